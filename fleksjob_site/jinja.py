@@ -1,0 +1,120 @@
+"""The template environment, and the one place where numbers, months and texts get their written form."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, gettext, ngettext
+from django_htmx.jinja import htmx_script
+from jinja2 import Environment, StrictUndefined
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text, Value
+
+NO_BREAK = "\u00a0"
+_LOCALES = {"da": "da_DK", "en": "en_GB"}
+
+
+def _locale() -> str:
+    return _LOCALES[get_language() or settings.LANGUAGE_CODE]
+
+
+def number(value: Decimal | int, pattern: str = "#,##0.##") -> str:
+    """A bare number with the separators of the language."""
+    return format_decimal(value, format=pattern, locale=_locale())
+
+
+def kroner(value: Decimal) -> str:
+    """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
+    written = number(value, "#,##0" if value == value.to_integral_value() else "#,##0.00")
+    return f"{written}{NO_BREAK}kr." if get_language() == "da" else f"DKK{NO_BREAK}{written}"
+
+
+def hours(value: Decimal) -> str:
+    """`7,5 timer` or `7.5 hours`."""
+    # Plural forms need a whole number; only exactly one hour is singular.
+    return ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2).format(number=number(value))
+
+
+def percent(value: Decimal) -> str:
+    """`50 %` in both languages."""
+    return f"{number(value)}{NO_BREAK}%"
+
+
+def month(value: Month) -> str:
+    """`maj 2024` or `May 2024`."""
+    return format_date(value.first_day, format="LLLL yyyy", locale=_locale())
+
+
+def day(value: date) -> str:
+    """`21. november 2026` or `21 November 2026`."""
+    return format_date(value, format="long", locale=_locale())
+
+
+def say(value: Value) -> str:
+    """A value of the law code in the language of the page, written by its type."""
+    return next((write(value) for kind, write in _WRITTEN if isinstance(value, kind)), str(value))
+
+
+def _text(text: Text) -> str:
+    return gettext(text.message).format(**{name: say(value) for name, value in text.values.items()})
+
+
+_WRITTEN: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Text, _text),
+    (Kroner, kroner),
+    (Hours, hours),
+    (Percent, percent),
+    (Month, month),
+    (date, day),
+)
+
+
+def environment(**options: Any) -> Environment:
+    """The environment that Django's Jinja2 backend asks for; a name that does not exist is an error."""
+    # Django puts an undefined of its own into the options, which would let a mistyped name pass as empty.
+    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**options, extensions=["jinja2.ext.i18n"])
+    env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
+    env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script}
+    env.filters |= {
+        "number": number,
+        "kroner": kroner,
+        "hours": hours,
+        "percent": percent,
+        "month": month,
+        "day": day,
+        "say": say,
+    }
+    return env
+
+
+def _url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """What every page has: its language, and the same page in the others."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return {
+        "language": language,
+        "languages": [
+            {"code": code, "name": name, "url": _same_page(request.path, code), "current": code == language}
+            for code, name in settings.LANGUAGES
+        ],
+    }
+
+
+def _same_page(path: str, language: str) -> str:
+    """The address of the same page in another language; the front page where the path is no page at all."""
+    address = translate_url(path, language)
+    if address == path and language != get_language():
+        address = translate_url(reverse("home"), language)
+    return address

@@ -1,0 +1,99 @@
+"""Django's settings; whatever differs between machines comes from the environment through config.py."""
+
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from fleksjob_site.config import Config
+
+try:
+    config = Config()  # type: ignore[call-arg]  # the values come from the environment
+except ValidationError as error:
+    missing = "; ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
+    sys.exit(f"The site can't start. Check these environment variables: {missing}")
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+SITE_DIR = BASE_DIR / "fleksjob_site"
+
+SECRET_KEY = config.secret_key.get_secret_value()
+SECRET_KEY_FALLBACKS = [key.get_secret_value() for key in config.secret_key_fallbacks]
+DEBUG = config.debug
+ALLOWED_HOSTS = list(config.allowed_hosts)
+
+ROOT_URLCONF = "fleksjob_site.urls"
+WSGI_APPLICATION = "fleksjob_site.wsgi.application"
+DATABASES: dict[str, object] = {}
+INSTALLED_APPS = [
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "fleksjob_site",
+    "eligibility",
+    "salary",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "fleksjob_site.security.response_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "fleksjob_site.security.CsrfMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {
+            "environment": "fleksjob_site.jinja.environment",
+            "context_processors": ["fleksjob_site.jinja.page_context"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Copenhagen"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = SITE_DIR / "static"
+STATICFILES_DIRS = [SITE_DIR / "assets" / "dist"]
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+if DEBUG:
+    # Files under their own names, so that a rebuilt sheet shows at the next reload.
+    STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+SESSION_ENGINE = "fleksjob_site.sessions"
+SESSION_COOKIE_NAME = "__Host-session" if config.https else "session"
+SESSION_COOKIE_AGE = 24 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = config.https
+CSRF_USE_SESSIONS = True
+CSRF_COOKIE_SECURE = config.https
+CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
+
+SECURE_SSL_REDIRECT = config.https
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https
+SECURE_HSTS_PRELOAD = config.https
+# "no-referrer" would make form posts carry "Origin: null", which Django refuses.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if config.behind_proxy else None
+X_FRAME_OPTIONS = "DENY"
+# A form of this site is a few hundred bytes; anything near these limits is not a person.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+# Django's own loggers print paths and never bodies; answers are never part of a path.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

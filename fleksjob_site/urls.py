@@ -1,0 +1,26 @@
+"""Every address of the site: Danish at the root, English under /en/, the API outside both."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.api.urls import api
+from fleksjob_site.pages import views as pages
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    *i18n_patterns(
+        path("", pages.home, name="home"),
+        path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
+        path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),
+        path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),
+        path(_("target-group/"), include("eligibility.urls")),
+        path(_("income/"), include("salary.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = pages.bad_request
+handler403 = pages.forbidden
+handler404 = pages.not_found
+handler500 = pages.server_error
