@@ -1,0 +1,61 @@
+"""Numbers as people in Denmark write them, and the rounding of the law."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+# Dividing by 12 leaves a tail in the 28th digit. Amounts are cut here, far below an øre, so that later sums and
+# differences are exact and a half krone stays a half krone.
+_SCALE = Decimal("1E-12")
+_BEFORE_ROUNDING = Decimal("1E-9")
+
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_CURRENCY = r"(?:kr\.?|dkk)"
+_AMOUNT = re.compile(
+    rf"(?:{_CURRENCY} ?)?"
+    r"(?P<sign>[-−]?)"
+    r"(?P<whole>[1-9][0-9]{0,2}(?P<thousands>[ .,])[0-9]{3}(?:(?P=thousands)[0-9]{3})*|[0-9]+)"
+    r"(?:(?P<mark>[.,])(?P<decimals>[0-9]{1,2})|,-)?"
+    rf"(?: ?{_CURRENCY})?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?P<sign>[-−]?)(?P<whole>[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
+    r"(?: ?(?:%|pct\.?|timer|t\.?|hours|h\.?))?",
+    re.IGNORECASE,
+)
+_LONGEST = 40
+
+
+def parse_amount(text: str) -> Decimal:
+    """Read an amount in kroner written the Danish or the English way; ValueError when it can mean two things.
+
+    One separator followed by exactly three digits is thousands: `21.092` and `21,092` are both 21 092 kroner.
+    """
+    text = text.translate(_SPACES).strip()
+    found = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
+    if not found or (found["thousands"] and found["thousands"] == found["mark"]):
+        raise ValueError(f"not an amount: {text[:_LONGEST]!r}")
+    return _decimal(found["sign"], re.sub("[ .,]", "", found["whole"]), found["decimals"])
+
+
+def parse_number(text: str) -> Decimal:
+    """Read hours or per cent, `12,5` or `12.5`; ValueError on `1.234`, which can mean two things."""
+    text = text.translate(_SPACES).strip()
+    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+    if not found:
+        raise ValueError(f"not a number: {text[:_LONGEST]!r}")
+    return _decimal(found["sign"], found["whole"], found["decimals"])
+
+
+def _decimal(sign: str, whole: str, decimals: str | None) -> Decimal:
+    return Decimal(f"{'-' if sign else ''}{whole}.{decimals or '0'}")
+
+
+def exact(amount: Decimal) -> Decimal:
+    """Cut the tail that a division leaves; differs from the true amount by less than a billionth of an øre."""
+    return amount.quantize(_SCALE)
+
+
+def whole_kroner(amount: Decimal) -> Decimal:
+    """Round to the nearest whole krone, half a krone up (BEK 227/2024 § 2, stk. 1)."""
+    return amount.quantize(_BEFORE_ROUNDING).quantize(Decimal(1), ROUND_HALF_UP)
