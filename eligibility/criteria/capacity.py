@@ -1,0 +1,159 @@
+"""Conditions on the working capacity: lasting, in any work, substantial, able to grow where it is very small."""
+
+from datetime import date
+
+from eligibility.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
+from eligibility.questions.capacity import VERY_SMALL, effective_hours
+from eligibility.questions.question import TARGET_GROUP, Answers
+from fleksjob_site.kernel.law import APPEALS_2021, DECISION_12_19, DECISION_25_14, IDA_PRACTICE, LAB, Source, Status
+from fleksjob_site.kernel.text import N_, Hours, Percent
+
+HALF_OF_FULL_TIME = Hours("18.5")
+"""Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
+
+NEVER_FROM = Hours(32)
+"""Ankestyrelsen in 2021: 32 hours at full intensity is outside the target group."""
+
+_CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
+
+
+def lasting(answers: Answers, on: date) -> Judgement | None:
+    """The limitation is permanent (varig)."""
+    match answers.get("limitation-lasting"):
+        case None:
+            return None
+        case "lasting":
+            return met(N_("You expect the limitation to last."))
+        case "passing":
+            return not_met(
+                N_("You expect the limitation to pass."),
+                N_("If it turns out to last, ask the municipality again."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether the limitation will last."),
+                N_(
+                    "The municipality finds out with the help of a statement from your doctor. It pays for the "
+                    "statement."
+                ),
+            )
+
+
+def in_any_work(answers: Answers, on: date) -> Judgement | None:
+    """Ordinary work cannot be got or kept, in any trade."""
+    match answers.get("limitation-scope"):
+        case None:
+            return None
+        case "any-work":
+            return met(N_("You say that the limitation applies to every kind of work."))
+        case "present-work-only":
+            return not_met(
+                N_("You say that you could work on normal terms in another job."),
+                N_("If other kinds of work turn out not to work either, ask the municipality again."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether you could work on normal terms in another job."),
+                N_("The municipality must clarify it, for example by a work placement."),
+            )
+
+
+def substantial(answers: Answers, on: date) -> Judgement | None:
+    """The limitation is substantial (væsentlig): judged by hours × pace against 37, as practice does."""
+    if "hours-per-week" not in answers:
+        return None
+    effective = effective_hours(answers)
+    if effective is None:
+        return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
+    most, pace = Hours(effective[1]), answers.get("pace-percent")
+    if not isinstance(pace, Percent):
+        if most <= HALF_OF_FULL_TIME:
+            return met(
+                N_(
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice speaks of a "
+                    "capacity below 50 %; the law has no number."
+                ),
+                {"hours": most},
+            )
+        return for_the_municipality(
+            N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": most}
+        )
+    values = {"hours": answers["hours-per-week"], "pace": pace, "effective": most}
+    if most <= HALF_OF_FULL_TIME:
+        return met(
+            N_(
+                "{hours} a week at {pace} of an ordinary pace is {effective} of full work. That is at most "
+                "half of 37 hours. Practice speaks of a capacity below 50 %; the law has no number."
+            ),
+            values,
+        )
+    if most < NEVER_FROM:
+        return for_the_municipality(
+            N_(
+                "{hours} a week at {pace} of an ordinary pace is {effective} of full work. That is more than half of "
+                "37 hours. In practice a fleksjob is rare there, but the law has no number."
+            ),
+            _CLARIFY,
+            values,
+        )
+    return not_met(
+        N_(
+            "{hours} a week at {pace} of an ordinary pace is {effective} of full work. In practice the appeals board "
+            "has seen 32 hours a week as outside the target group."
+        ),
+        N_("Fewer hours or a slower pace than you have written would change it."),
+        values,
+    )
+
+
+def may_grow(answers: Answers, on: date) -> Judgement | None:
+    """A very limited capacity is enough where it can be developed within a reasonable time."""
+    effective = effective_hours(answers)
+    if effective is None or effective[0] > VERY_SMALL:
+        return None
+    if effective[1] > VERY_SMALL:
+        return for_the_municipality(
+            N_("With a slow pace your capacity may be very small."),
+            N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
+        )
+    values = {"effective": Hours(effective[1])}
+    match answers["capacity-may-grow"]:
+        case "yes":
+            return met(N_("{effective} of full work a week is very little, but you say that it may grow."), values)
+        case "no":
+            return not_met(
+                N_("{effective} of full work a week is very little, and you say that it can't grow."),
+                N_(
+                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
+                    "ask the municipality about disability pension."
+                ),
+                values,
+            )
+        case _:
+            return for_the_municipality(
+                N_("{effective} of full work a week is very little, and you don't know whether it may grow."),
+                N_("The municipality must look at whether your capacity can be developed."),
+                values,
+            )
+
+
+CAPACITY = (
+    Criterion("lasting", N_("A permanent limitation of working capacity"), (TARGET_GROUP,), lasting),
+    Criterion("any-work", N_("No work on normal terms possible"), (TARGET_GROUP,), in_any_work),
+    Criterion(
+        "substantial",
+        N_("A substantial limitation of working capacity"),
+        (TARGET_GROUP, Source(IDA_PRACTICE, "", Status.PRACTICE), Source(APPEALS_2021, "", Status.PRACTICE)),
+        substantial,
+    ),
+    Criterion(
+        "may-grow",
+        N_("A very small capacity that can be developed"),
+        (
+            Source(LAB, "§ 116, stk. 2"),
+            Source(DECISION_12_19, "", Status.PRACTICE),
+            Source(DECISION_25_14, "", Status.PRACTICE),
+        ),
+        may_grow,
+    ),
+)

@@ -1,0 +1,62 @@
+"""What a condition is, and what the answers can say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from eligibility.questions.question import Answers
+from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.text import Text, Value
+
+
+class Verdict(StrEnum):
+    """What the answers say about a condition; never more than a sign, since the municipality decides."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, its reason in words of the answers, and what would change it."""
+
+    verdict: Verdict
+    reason: Text
+    change: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A condition of the law. `judge` gives None where the answers make the condition irrelevant."""
+
+    key: str
+    title: str
+    sources: tuple[Source, ...]
+    judge: Callable[[Answers, date], Judgement | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A criterion and what the answers say about it."""
+
+    criterion: Criterion
+    judgement: Judgement
+
+
+def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:
+    """The answers meet the condition."""
+    return Judgement(Verdict.MET, Text(reason, values or {}))
+
+
+def not_met(reason: str, change: str, values: Mapping[str, Value] | None = None) -> Judgement:
+    """The answers speak against the condition; `change` says what would change that."""
+    return Judgement(Verdict.NOT_MET, Text(reason, values or {}), Text(change))
+
+
+def for_the_municipality(reason: str, change: str, values: Mapping[str, Value] | None = None) -> Judgement:
+    """The answers leave the condition open; `change` says what would settle it."""
+    return Judgement(Verdict.MUNICIPALITY, Text(reason, values or {}), Text(change))

@@ -1,0 +1,56 @@
+"""State pension age (folkepensionsalderen) by month of birth, read from pension_age.toml when the site starts."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import Document, Source
+
+_FILE = Path(__file__).with_suffix(".toml")
+
+
+class Cohort(BaseModel):
+    """People born in the same span of months, both ends included, and the age the act gives them."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+    born_from: str = "0001-01"
+    born_to: str = "9999-12"
+    years: int = Field(ge=60, le=80)
+    months: int = Field(ge=0, le=11)
+    law: str
+    paragraph: str
+    url: str
+    checked: date
+
+    @property
+    def source(self) -> Source:
+        return Source(Document(self.law, self.law, self.url), self.paragraph)
+
+    def covers(self, birth: Month) -> bool:
+        return Month.parse(self.born_from) <= birth <= Month.parse(self.born_to)
+
+
+def _read() -> tuple[Cohort, ...]:
+    cohorts = tuple(Cohort.model_validate(row) for row in tomllib.loads(_FILE.read_text("utf-8"))["cohort"])
+    for earlier, later in zip(cohorts, cohorts[1:], strict=False):
+        if Month.parse(earlier.born_to).plus(months=1) != Month.parse(later.born_from):
+            raise ValueError(f"{_FILE.name}: a gap or an overlap after {earlier.born_to}")
+    return cohorts
+
+
+COHORTS = _read()
+
+
+def cohort_of(birth: Month) -> Cohort:
+    """The group that somebody born in this month belongs to (LSP § 1 a)."""
+    return next(cohort for cohort in COHORTS if cohort.covers(birth))
+
+
+def pension_month(birth: Month) -> Month:
+    """The month in which somebody born in this month reaches state pension age (LSP § 1 a)."""
+    cohort = cohort_of(birth)
+    return birth.plus(years=cohort.years, months=cohort.months)

@@ -1,0 +1,131 @@
+"""What the person can do: how lasting and how wide the limitation is, and hours times pace."""
+
+from datetime import date
+from decimal import Decimal
+
+from eligibility.questions.person import on_the_employee_route
+from eligibility.questions.question import (
+    DONT_KNOW,
+    TARGET_GROUP,
+    UNKNOWN,
+    Answers,
+    Choice,
+    Choices,
+    Number,
+    Question,
+)
+from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.text import N_, Hours, Percent
+
+VERY_SMALL = Hours("7.5")
+"""At most this many effective hours a week counted as a very limited capacity in decision 12-19."""
+
+
+def effective_hours(answers: Answers) -> tuple[Decimal, Decimal] | None:
+    """The least and the most that hours × pace can be, in hours a week; None when the hours are not known.
+
+    Pace lies between 1 and 100 per cent where it is not known. LAB § 122, stk. 2 names hours and intensity.
+    """
+    hours, pace = answers.get("hours-per-week"), answers.get("pace-percent", UNKNOWN)
+    if not isinstance(hours, Hours):
+        return None
+    if isinstance(pace, Percent):
+        return hours * pace / 100, hours * pace / 100
+    return hours / 100, Decimal(hours)
+
+
+def _works_some_hours(answers: Answers, on: date) -> bool:
+    hours = answers.get("hours-per-week")
+    return on_the_employee_route(answers, on) and isinstance(hours, Hours) and hours > 0
+
+
+def _capacity_very_small(answers: Answers, on: date) -> bool:
+    effective = effective_hours(answers)
+    return on_the_employee_route(answers, on) and effective is not None and effective[1] <= VERY_SMALL
+
+
+LIMITATION_LASTING = Question(
+    key="limitation-lasting",
+    slug=N_("how-long"),
+    text=N_("Will the limitation of your working capacity last?"),
+    why=N_(
+        "A fleksjob needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
+        "physical, mental or social causes. A diagnosis is no condition. If you say no to an operation or "
+        "to prescribed medicine, it must not count against you."
+    ),
+    example=N_("A broken leg heals. The after-effects of a brain injury may stay for life."),
+    answer=Choices(
+        (
+            Choice("lasting", N_("Yes, it is expected to last")),
+            Choice("passing", N_("No, it will pass")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(TARGET_GROUP, Source(LAB, "§ 118, stk. 3")),
+    asked_if=on_the_employee_route,
+)
+
+LIMITATION_SCOPE = Question(
+    key="limitation-scope",
+    slug=N_("which-work"),
+    text=N_("Does the limitation apply to every kind of work?"),
+    why=N_(
+        "The municipality looks at the whole labour market and not only at your own trade. Whoever can work "
+        "on normal terms in another job is outside the scheme."
+    ),
+    example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
+    answer=Choices(
+        (
+            Choice("any-work", N_("Yes, every kind of work")),
+            Choice("present-work-only", N_("No, I could work on normal terms in another job")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(TARGET_GROUP,),
+    asked_if=on_the_employee_route,
+)
+
+HOURS_PER_WEEK = Question(
+    key="hours-per-week",
+    slug=N_("hours"),
+    text=N_("How many hours a week could you work in a job that suits you?"),
+    why=N_(
+        "The law names no number of hours. The municipality looks at hours and pace together, in a job with "
+        "the considerations you need. There is no lower limit in hours."
+    ),
+    example=N_("Three hours a day on four days: write 12."),
+    answer=Number(Hours(0), Hours(168)),
+    sources=(TARGET_GROUP, Source(LAB, "§ 122, stk. 2"), Source(LAB, "§ 116, stk. 2")),
+    asked_if=on_the_employee_route,
+)
+
+PACE_PERCENT = Question(
+    key="pace-percent",
+    slug=N_("pace"),
+    text=N_("How much could you get done in those hours, compared with an ordinary pace?"),
+    why=N_("The law calls it work intensity (arbejdsintensitet). Breaks, rest and a slower pace all count."),
+    example=N_("You get half as much done in an hour as others do: write 50."),
+    answer=Number(Percent(1), Percent(100)),
+    sources=(Source(LAB, "§ 122, stk. 2"),),
+    asked_if=_works_some_hours,
+)
+
+CAPACITY_MAY_GROW = Question(
+    key="capacity-may-grow",
+    slug=N_("may-it-grow"),
+    text=N_("May your working capacity grow within a reasonable time?"),
+    why=N_(
+        "Whoever can work only very little now may still get a fleksjob, if the capacity can be developed "
+        "within a reasonable time."
+    ),
+    example=N_("You start with two hours a week and hope for more when you are used to the job."),
+    answer=Choices(
+        (
+            Choice("yes", N_("Yes, that is possible")),
+            Choice("no", N_("No, it can't grow")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(Source(LAB, "§ 116, stk. 2"),),
+    asked_if=_capacity_very_small,
+)

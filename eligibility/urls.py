@@ -1,0 +1,35 @@
+"""Addresses of the walk; the name of a question in its address follows the language."""
+
+from django.urls import path, register_converter
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from eligibility import views
+from eligibility.questions import QUESTIONS
+from eligibility.questions.question import Question
+
+
+class QuestionConverter:
+    """A question by its slug in the language of the page."""
+
+    regex = "[a-z0-9-]+"
+
+    def to_python(self, value: str) -> Question:
+        for question in QUESTIONS:
+            if gettext(question.slug) == value:
+                return question
+        raise ValueError(value)
+
+    def to_url(self, value: Question) -> str:
+        return gettext(value.slug)
+
+
+register_converter(QuestionConverter, "question")
+
+app_name = "eligibility"
+urlpatterns = [
+    path("", views.start, name="start"),
+    path(_("question/<question:question>/"), views.question, name="question"),
+    path(_("check-your-answers/"), views.check, name="check"),
+    path(_("outcome/"), views.outcome, name="outcome"),
+]
