@@ -1,0 +1,86 @@
+"""The pages that belong to the site itself: home, delete my answers, and what is shown when something is wrong."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+import eligibility.views as eligibility
+import salary.views as salary
+from eligibility.flow import walk
+from fleksjob_site.jinja import number
+from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.security import sessionless
+
+
+@sessionless
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What the site does, and the two ways in."""
+    return render(request, "pages/home.html")
+
+
+@never_cache
+@require_POST
+def delete_answers(request: HttpRequest) -> HttpResponse:
+    """Forget everything the visitor has told the site."""
+    request.session.flush()
+    return redirect("answers-deleted")
+
+
+@sessionless
+@require_safe
+def answers_deleted(request: HttpRequest) -> HttpResponse:
+    """Say that the answers are gone."""
+    return render(request, "pages/answers_deleted.html")
+
+
+@never_cache
+@require_POST
+def carry_to_income(request: HttpRequest) -> HttpResponse:
+    """Put the hours and the pace of the walk into the income page, and go there."""
+    answers = walk(request.session.get(eligibility.STORED, {}), localdate()).answers
+    hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
+    carried = {
+        **({"hours_per_week": number(hours)} if isinstance(hours, Hours) else {}),
+        **({"efficiency_percent": number(pace)} if isinstance(pace, Percent) else {}),
+    }
+    request.session[salary.STORED] = {**request.session.get(salary.STORED, {}), **carried}
+    return redirect("income")
+
+
+@never_cache
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form came back without a valid token, mostly because its page was old: keep what was typed, send once more."""
+    context = {"posted": [(name, value) for name, values in request.POST.lists() for value in values]}
+    return render(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    heading, text = _("The page could not understand that"), _("Go back and try again, or start from the front page.")
+    return _error(request, HTTPStatus.BAD_REQUEST, heading, text)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    heading, text = _("You can't see this page"), _("Start again from the front page.")
+    return _error(request, HTTPStatus.FORBIDDEN, heading, text)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    heading = _("We can't find that page")
+    text = _("The address may be mistyped, or the page may have moved. Start from the front page.")
+    return _error(request, HTTPStatus.NOT_FOUND, heading, text)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    heading = _("Something went wrong on our side")
+    text = _("Nothing you did caused it. Your answers are still in your browser. Try again in a moment.")
+    return _error(request, HTTPStatus.INTERNAL_SERVER_ERROR, heading, text)
+
+
+def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str) -> HttpResponse:
+    return render(request, "pages/error.html", {"heading": heading, "text": text}, status=status)
