@@ -51,7 +51,7 @@ def walk(stored: Mapping[str, object], on: date) -> Walk:
     """
     answers: dict[str, Answer] = {}
     for question in QUESTIONS:
-        if question.asked_if(answers, on):
+        if question.asked.test(answers, on):
             try:
                 answers[question.key] = question.read(stored.get(question.key), on)
             except ValueError:

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -36,7 +37,7 @@ class Cohort(BaseModel):
 
 def _read() -> tuple[Cohort, ...]:
     cohorts = tuple(Cohort.model_validate(row) for row in tomllib.loads(_FILE.read_text("utf-8"))["cohort"])
-    for earlier, later in zip(cohorts, cohorts[1:], strict=False):
+    for earlier, later in pairwise(cohorts):
         if Month.parse(earlier.born_to).plus(months=1) != Month.parse(later.born_from):
             raise ValueError(f"{_FILE.name}: a gap or an overlap after {earlier.born_to}")
     return cohorts

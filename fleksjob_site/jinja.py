@@ -63,8 +63,13 @@ def say(value: Value) -> str:
     return next((write(value) for kind, write in _WRITTEN if isinstance(value, kind)), str(value))
 
 
+def fill(message: str, **values: Value) -> str:
+    """A translated message with its places filled; the stop of "kr." serves for the sentence that it ends."""
+    return message.format(**{name: say(value) for name, value in values.items()}).replace("kr..", "kr.")
+
+
 def _text(text: Text) -> str:
-    return gettext(text.message).format(**{name: say(value) for name, value in text.values.items()})
+    return fill(gettext(text.message), **text.values)
 
 
 _WRITTEN: tuple[tuple[type, Callable[[Any], str]], ...] = (
@@ -91,6 +96,7 @@ def environment(**options: Any) -> Environment:
         "percent": percent,
         "month": month,
         "day": day,
+        "fill": fill,
         "say": say,
     }
     return env

@@ -46,7 +46,7 @@ class CsrfMiddleware(CsrfViewMiddleware):
         """Wait until the view is known."""
 
     def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
-        if getattr(callback, "sessionless", False):
+        if getattr(callback, "sessionless", False) or getattr(callback, "csrf_exempt", False):
             return None
         super().process_request(request)
         return super().process_view(request, callback, callback_args, callback_kwargs)

@@ -27,6 +27,7 @@ DATABASES: dict[str, object] = {}
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "corsheaders",
     "django_htmx",
     "fleksjob_site",
     "eligibility",
@@ -36,9 +37,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "fleksjob_site.security.response_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "fleksjob_site.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "fleksjob_site.security.CsrfMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -75,6 +77,11 @@ SESSION_COOKIE_SECURE = config.https
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = config.https
 CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
+
+# Anyone may call the API from any page; it knows no cookies, so nothing of a visitor goes along.
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
 
 SECURE_SSL_REDIRECT = config.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0

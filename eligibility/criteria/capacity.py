@@ -117,7 +117,9 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
         )
     values = {"effective": Hours(effective[1])}
-    match answers["capacity-may-grow"]:
+    match answers.get("capacity-may-grow"):
+        case None:
+            return None
         case "yes":
             return met(N_("{effective} of full work a week is very little, but you say that it may grow."), values)
         case "no":

@@ -10,9 +10,11 @@ from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LSP, Source
 from fleksjob_site.kernel.text import N_, Value
 
 
-def below_pension_age(answers: Answers, on: date) -> Judgement:
+def below_pension_age(answers: Answers, on: date) -> Judgement | None:
     """Met before the month in which state pension age is reached, not met after it."""
-    birth = answers["birth-month"]
+    birth = answers.get("birth-month")
+    if birth is None:
+        return None
     if not isinstance(birth, Month):
         return for_the_municipality(
             N_("You have not said when you were born."), N_("Tell the month and year you were born in.")

@@ -1,6 +1,6 @@
 """What came before: everything that was tried, and an earlier fleksjob."""
 
-from eligibility.questions.person import on_the_employee_route
+from eligibility.questions.person import ON_THE_EMPLOYEE_ROUTE
 from eligibility.questions.question import DONT_KNOW, Choice, Choices, Question
 from fleksjob_site.kernel.law import LAB, Source, Status
 from fleksjob_site.kernel.text import N_
@@ -24,7 +24,7 @@ ALTERNATIVES = Question(
         )
     ),
     sources=(Source(LAB, "§ 116, stk. 3"), Source(LAB, "§ 118, stk. 2")),
-    asked_if=on_the_employee_route,
+    asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
 EARLIER_FLEKSJOB = Question(
@@ -44,5 +44,5 @@ EARLIER_FLEKSJOB = Question(
         )
     ),
     sources=(Source(LAB, "§ 120"), Source(LAB, "§ 120, stk. 2", Status.READING)),
-    asked_if=on_the_employee_route,
+    asked=ON_THE_EMPLOYEE_ROUTE,
 )

@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from eligibility.questions.person import on_the_employee_route
+from eligibility.questions.person import ON_THE_EMPLOYEE_ROUTE
 from eligibility.questions.question import (
     DONT_KNOW,
     TARGET_GROUP,
     UNKNOWN,
     Answers,
+    Asked,
     Choice,
     Choices,
     Number,
@@ -36,13 +37,18 @@ def effective_hours(answers: Answers) -> tuple[Decimal, Decimal] | None:
 
 def _works_some_hours(answers: Answers, on: date) -> bool:
     hours = answers.get("hours-per-week")
-    return on_the_employee_route(answers, on) and isinstance(hours, Hours) and hours > 0
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and isinstance(hours, Hours) and hours > 0
 
 
 def _capacity_very_small(answers: Answers, on: date) -> bool:
     effective = effective_hours(answers)
-    return on_the_employee_route(answers, on) and effective is not None and effective[1] <= VERY_SMALL
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and effective is not None and effective[1] <= VERY_SMALL
 
+
+WORKS_SOME_HOURS = Asked(N_("people who have said that they could work some hours"), _works_some_hours)
+CAPACITY_VERY_SMALL = Asked(
+    N_("people whose hours and pace give at most 7.5 hours of full work a week"), _capacity_very_small
+)
 
 LIMITATION_LASTING = Question(
     key="limitation-lasting",
@@ -62,7 +68,7 @@ LIMITATION_LASTING = Question(
         )
     ),
     sources=(TARGET_GROUP, Source(LAB, "§ 118, stk. 3")),
-    asked_if=on_the_employee_route,
+    asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
 LIMITATION_SCOPE = Question(
@@ -82,7 +88,7 @@ LIMITATION_SCOPE = Question(
         )
     ),
     sources=(TARGET_GROUP,),
-    asked_if=on_the_employee_route,
+    asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
 HOURS_PER_WEEK = Question(
@@ -96,7 +102,7 @@ HOURS_PER_WEEK = Question(
     example=N_("Three hours a day on four days: write 12."),
     answer=Number(Hours(0), Hours(168)),
     sources=(TARGET_GROUP, Source(LAB, "§ 122, stk. 2"), Source(LAB, "§ 116, stk. 2")),
-    asked_if=on_the_employee_route,
+    asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
 PACE_PERCENT = Question(
@@ -107,7 +113,7 @@ PACE_PERCENT = Question(
     example=N_("You get half as much done in an hour as others do: write 50."),
     answer=Number(Percent(1), Percent(100)),
     sources=(Source(LAB, "§ 122, stk. 2"),),
-    asked_if=_works_some_hours,
+    asked=WORKS_SOME_HOURS,
 )
 
 CAPACITY_MAY_GROW = Question(
@@ -127,5 +133,5 @@ CAPACITY_MAY_GROW = Question(
         )
     ),
     sources=(Source(LAB, "§ 116, stk. 2"),),
-    asked_if=_capacity_very_small,
+    asked=CAPACITY_VERY_SMALL,
 )

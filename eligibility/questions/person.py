@@ -5,14 +5,15 @@ from datetime import date
 from eligibility.pension_age import pension_month
 from eligibility.questions.question import (
     DONT_KNOW,
+    EVERYBODY,
     TARGET_GROUP,
     UNKNOWN,
     Answers,
+    Asked,
     BirthMonth,
     Choice,
     Choices,
     Question,
-    always,
 )
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, Source
@@ -25,7 +26,7 @@ def past_pension_age(answers: Answers, on: date) -> bool:
     return isinstance(birth, Month) and pension_month(birth) < Month.of(on)
 
 
-def below_pension_age(answers: Answers, on: date) -> bool:
+def _below_pension_age(answers: Answers, on: date) -> bool:
     return not past_pension_age(answers, on)
 
 
@@ -36,10 +37,16 @@ def _early_pension_possible(answers: Answers, on: date) -> bool:
     return near and not past_pension_age(answers, on)
 
 
-def on_the_employee_route(answers: Answers, on: date) -> bool:
+def _on_the_employee_route(answers: Answers, on: date) -> bool:
     elsewhere = {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
-    return below_pension_age(answers, on) and answers["situation"] not in elsewhere
+    return not past_pension_age(answers, on) and answers["situation"] not in elsewhere
 
+
+BELOW_PENSION_AGE = Asked(N_("people below state pension age"), _below_pension_age)
+EARLY_PENSION_POSSIBLE = Asked(N_("people with at most three years to state pension age"), _early_pension_possible)
+ON_THE_EMPLOYEE_ROUTE = Asked(
+    N_("people below state pension age without a fleksjob and without a business of their own"), _on_the_employee_route
+)
 
 BIRTH_MONTH = Question(
     key="birth-month",
@@ -52,7 +59,7 @@ BIRTH_MONTH = Question(
     example=N_("Born in May 1980: write 5 and 1980."),
     answer=BirthMonth(),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
-    asked_if=always,
+    asked=EVERYBODY,
 )
 
 BENEFIT = Question(
@@ -81,7 +88,7 @@ BENEFIT = Question(
         Source(ALL, "§ 74 c, stk. 5"),
         Source(FLEKSYDELSE, "§ 20, stk. 1"),
     ),
-    asked_if=below_pension_age,
+    asked=BELOW_PENSION_AGE,
 )
 
 EARLY_PENSION = Question(
@@ -101,7 +108,7 @@ EARLY_PENSION = Question(
         )
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 26 g")),
-    asked_if=_early_pension_possible,
+    asked=EARLY_PENSION_POSSIBLE,
 )
 
 SITUATION = Question(
@@ -125,5 +132,5 @@ SITUATION = Question(
         )
     ),
     sources=(Source(LAB, "§ 117"), Source(LAB, "§ 126"), Source(LAB, "§§ 133-135")),
-    asked_if=below_pension_age,
+    asked=BELOW_PENSION_AGE,
 )

@@ -84,6 +84,14 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Of whom a question is asked, in words and as a test of the answers before it."""
+
+    of: str
+    test: Callable[[Answers, date], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question of the walk. Key and choice keys are stored by visitors and callers, and never change."""
 
@@ -94,7 +102,7 @@ class Question:
     example: str
     answer: Choices | BirthMonth | Number
     sources: tuple[Source, ...]
-    asked_if: Callable[[Answers, date], bool]
+    asked: Asked
 
     def read(self, given: object, on: date) -> Answer:
         """The answer in `given`, as stored or sent; ValueError when it is none."""
@@ -116,6 +124,4 @@ DONT_KNOW = Choice(UNKNOWN, N_("I don't know"))
 TARGET_GROUP = Source(LAB, "§ 116, stk. 1")
 
 
-def always(answers: Answers, on: date) -> bool:
-    """Asked of everybody."""
-    return True
+EVERYBODY = Asked(N_("everybody"), lambda answers, on: True)

@@ -1,0 +1,94 @@
+# Every command of the project; `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+ASSETS := fleksjob_site/assets
+PO := locale/da/LC_MESSAGES/django.po
+MO := $(PO:.po=.mo)
+CODE := eligibility fleksjob_site salary tests manage.py
+
+# A throw-away key where none is given: sessions then end with the server, which suits one's own machine only.
+KEY = $${SECRET_KEY:-$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')}
+WARN_KEY = if [ -z "$${SECRET_KEY:-}" ]; then echo "Warning: no SECRET_KEY is set; using a throw-away one." >&2; fi
+
+.PHONY: help run dev build test lint types contracts fmt messages lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=, PORT=)
+	@$(WARN_KEY)
+	@if [ -z "$${HTTPS:-}" ]; then echo "Warning: serving plain http (HTTPS=0), for this machine only." >&2; fi
+	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; echo "http://$(HOST):$(PORT)/"; \
+		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
+		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-access-log fleksjob_site.wsgi:application
+
+dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload, for working on the site
+	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; exec $(BIN)/python manage.py runserver $(HOST):$(PORT)
+
+build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and catalogs
+
+test: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build lint types contracts ## Everything that is checked
+	$(BIN)/pytest
+
+lint: .venv/.installed-tests ## Style of the Python code
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+
+types: .venv/.installed-tests ## Types of the law code
+	$(BIN)/mypy
+
+contracts: .venv/.installed-tests ## Who may import whom
+	$(BIN)/lint-imports
+
+fmt: .venv/.installed-tests ## Put the Python code in shape
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+messages: .venv/.installed ## Collect the texts and put new ones into the Danish catalog
+	$(BIN)/pybabel -q extract -F pyproject.toml --no-wrap --add-location=file --sort-by-file -o locale/django.pot .
+	$(BIN)/pybabel -q update -D django -i locale/django.pot -d locale --no-wrap --no-fuzzy-matching --ignore-obsolete
+	$(MAKE) $(MO)
+
+lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --group test -c requirements.lock -o tests/requirements.lock
+
+clean: ## Remove everything that was made
+	rm -rf .venv $(ASSETS)/node_modules $(ASSETS)/dist fleksjob_site/static locale/django.pot $(MO)
+
+.venv/.installed: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --require-hashes -r requirements.lock
+	touch $@
+
+.venv/.installed-tests: tests/requirements.lock .venv/.installed
+	$(BIN)/pip install -q --require-hashes -r tests/requirements.lock
+	touch $@
+
+$(ASSETS)/node_modules/.installed: $(ASSETS)/package.json $(ASSETS)/package-lock.json
+	cd $(ASSETS) && npm ci --omit=dev --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(ASSETS)/node_modules/.installed-tests: $(ASSETS)/node_modules/.installed
+	cd $(ASSETS) && npm install --no-save --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(ASSETS)/dist/.built: $(ASSETS)/node_modules/.installed $(wildcard $(ASSETS)/*.scss $(ASSETS)/own/*.scss $(ASSETS)/*.js $(ASSETS)/*.mjs $(ASSETS)/*.svg)
+	cd $(ASSETS) && npm run --silent build
+	touch $@
+
+fleksjob_site/static/.collected: .venv/.installed $(ASSETS)/dist/.built fleksjob_site/settings.py
+	SECRET_KEY="only for collecting the static files, no session" $(BIN)/python manage.py collectstatic --noinput --clear -v 0
+	touch $@
+
+$(MO): $(PO) .venv/.installed
+	$(BIN)/pybabel -q compile -D django -d locale

@@ -1,0 +1,74 @@
+"""What comes into the API is checked here, and what is wrong with it is said in our own words."""
+
+import json
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from ninja import Schema
+from ninja.parser import Parser
+from pydantic import BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from fleksjob_site.kernel.text import N_
+
+_PLAIN_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+class DecimalParser(Parser):
+    """JSON with its numbers kept as decimals; NaN and Infinity, which are no JSON, stay words and are refused later."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        return json.loads(request.body, parse_float=Decimal, parse_constant=str)
+
+
+class Body(Schema):
+    """A request body: a field that does not exist is an error."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def refuse(message: str, *, field: str | None = None, allowed: str = "") -> PydanticCustomError:
+    """An error of our own; `message` is a message id, and `field` names the field when the whole body is checked."""
+    return PydanticCustomError("ours", "{message}", {"message": message, "field": field, "allowed": allowed})
+
+
+def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
+    """A JSON number or a plain decimal string, between two limits, both included."""
+
+    def read(value: object) -> Decimal:
+        allowed = f"{least} - {most}"
+        if isinstance(value, str) and _PLAIN_DECIMAL.fullmatch(value):
+            value = Decimal(value)
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
+        if not least <= value <= most:
+            raise refuse(N_("The number is outside the limits."), allowed=allowed)
+        return Decimal(value)
+
+    return Annotated[Decimal, BeforeValidator(read, json_schema_input_type=Decimal | str)]
+
+
+_WORDS = {
+    "missing": N_("This field is missing."),
+    "extra_forbidden": N_("There is no such field."),
+}
+
+
+def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
+    """The errors of a body as field, message and what is allowed; `fields` are the known names by body."""
+    return [_in_our_words(error, fields) for error in errors]
+
+
+def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, str]:
+    # The place starts with ("body", name of the view's argument).
+    place = [str(part) for part in error["loc"][1:]]
+    context = error.get("ctx", {})
+    if error["type"] == "ours":
+        field = context["field"] or ".".join(place[1:])
+        return {"field": field, "message": _(context["message"]), "allowed": context["allowed"]}
+    message = _WORDS.get(error["type"], N_("This does not have the right form."))
+    allowed = ", ".join(fields.get(place[0], [])) if error["type"] == "extra_forbidden" and len(place) == 2 else ""
+    return {"field": ".".join(place[1:]), "message": _(message), "allowed": allowed}

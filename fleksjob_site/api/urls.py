@@ -1,0 +1,46 @@
+"""The open API: the same code path as the pages, without cookies, answering in the caller's language."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from fleksjob_site.api import eligibility, income
+from fleksjob_site.api.gate import DecimalParser, in_our_words
+from fleksjob_site.api.shapes import rates_shape
+from salary.rates import periods
+
+api = NinjaAPI(
+    title="Fleksjob",
+    version="1",
+    description="Eligibility and income in a fleksjob. Guidance only: the municipality decides.",
+    urls_namespace="api",
+    parser=DecimalParser(),
+    # The interactive page of the library needs scripts in the page, which this site allows nowhere.
+    docs_url=None,
+)
+api.add_router("", income.router)
+api.add_router("", eligibility.router)
+
+
+@api.get("/rates", url_name="rates")
+def rates(request: HttpRequest) -> dict[str, Any]:
+    """The rates of every period since 2013, each figure with its source and how sure it is."""
+    return {"periods": [rates_shape(period) for period in periods()]}
+
+
+@api.exception_handler(ValidationError)
+def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """A body that can be read and does not fit."""
+    fields = {"body": list(income.Income.model_fields) if request.path.endswith("/income") else ["answers", "on"]}
+    return api.create_response(request, {"errors": in_our_words(error.errors, fields)}, status=422)
+
+
+@api.exception_handler(HttpError)
+def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is no JSON, or too large."""
+    message = _("The body of the request can't be read as JSON.")
+    errors = [{"field": "", "message": message, "allowed": "application/json"}]
+    return api.create_response(request, {"errors": errors}, status=error.status_code)

@@ -1,0 +1,74 @@
+// Everything here is an extra: each page works without it.
+import { Idiomorph } from "idiomorph/htmx";
+
+const root = document.documentElement;
+const summary = "[data-module='error-summary']";
+const isLive = (element) => element?.matches?.("form[data-live]");
+
+root.classList.add("js");
+
+// A live answer must leave alone what the user is doing: the digits in the field being typed in,
+// the slider being dragged, and the explanations already opened.
+Idiomorph.defaults.ignoreActiveValue = true;
+Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
+  !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
+
+// Sliders have no name and are not sent; they and their number field move each other.
+const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
+
+// One separator followed by exactly three digits groups thousands, as in the server's own reading.
+const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
+
+function moveSlider(slider, field) {
+  const value = toNumber(field.value.trim());
+  if (!Number.isNaN(value)) slider.value = value;
+}
+
+function moveSliders() {
+  for (const slider of document.querySelectorAll("[data-slider]")) {
+    if (slider !== document.activeElement) moveSlider(slider, document.getElementById(slider.dataset.slider));
+  }
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-slider]")) {
+    const field = document.getElementById(target.dataset.slider);
+    field.value = root.lang === "da" ? target.value.replace(".", ",") : target.value;
+  } else if (sliderOf(target)) {
+    moveSlider(sliderOf(target), target);
+  }
+  // At once and not after the pause, so that an answer to older digits can never arrive in between.
+  if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
+});
+
+function focusOn(element) {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus();
+}
+
+// The one thing a live answer says aloud, and only when it is another than before.
+const total = () => document.querySelector("#main [data-announce]")?.textContent.replace(/\s+/g, " ").trim();
+let announced = total();
+
+function announce() {
+  if (total() && total() !== announced) document.getElementById("live").textContent = announced = total();
+}
+
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const { elt, triggeringEvent } = detail.requestConfig;
+  moveSliders();
+  if (!isLive(elt)) {
+    focusOn(document.querySelector(summary) ?? document.querySelector("#main h1"));
+  } else if (triggeringEvent?.type === "submit") {
+    announce();
+    focusOn(document.querySelector(summary));
+  } else {
+    // While typing, the message at the field is enough; a box above it would push the field away.
+    document.querySelector(summary)?.closest("nav").remove();
+    announce();
+  }
+});
+
+moveSliders();
+focusOn(document.querySelector(summary));

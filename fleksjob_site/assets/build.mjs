@@ -1,0 +1,32 @@
+// Builds everything the pages load into dist/.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import esbuild from "esbuild";
+import * as sass from "sass";
+
+const design = "node_modules/dkfds/src";
+rmSync("dist", { recursive: true, force: true });
+for (const folder of ["dist/fonts", "dist/icons"]) mkdirSync(folder, { recursive: true });
+
+const icons = new Set();
+for (const sheet of ["site", "dark"]) {
+  const { css } = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+  writeFileSync(`dist/${sheet}.css`, css);
+  for (const [, icon] of css.matchAll(/icons\/([\w-]+\.svg)/g)) icons.add(icon);
+}
+for (const icon of icons) copyFileSync(`${design}/img/svg-icons/${icon}`, `dist/icons/${icon}`);
+for (const weight of ["Regular", "SemiBold"]) {
+  const font = `IBMPlexSans-${weight}-Latin1.woff2`;
+  copyFileSync(`${design}/fonts/IBMPlexSans/split/woff2/${font}`, `dist/fonts/${font}`);
+}
+copyFileSync("icon.svg", "dist/icon.svg");
+
+await esbuild.build({
+  entryPoints: ["app.js"],
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  target: "es2020",
+  legalComments: "none",
+  // The idiomorph extension imports htmx, which the page has loaded before as a global.
+  alias: { "htmx.org": "./htmx-global.js" },
+});
