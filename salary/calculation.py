@@ -1,0 +1,233 @@
+"""From hours, pace and pay to subsidy, payout and total, with every step explained (LAB §§ 122-123, 137-138 b)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB, Source, Status
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
+from salary.rates import NamedFigure, Rates, rates_for
+from salary.subsidy import Subsidy, subsidy_of
+from salary.wage import Case, Step, Wage, wage_of
+
+__all__ = ["Case", "Result", "Step", "calculate"]
+
+# The months in which a rule that the calculation applies, or leaves aside, began to hold.
+_ALL_INCOME_COUNTS = Month(2014, 5)
+_OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
+_ACT_RENUMBERED = Month(2020, 1)
+_PARTS_OF_MONTHS = Month(2022, 4)
+_MORE_INCOMES_MEET_CEILING = Month(2024, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a month gives: hours a week, all else kr. a month before tax.
+
+    `reduction_month` is the reduction for wage alone, by the formula, and can be more than there is to reduce.
+    `subsidy_unrounded` is `subsidy_before_ceiling` less `ceiling_cut_month`. None is "not known".
+    """
+
+    case: Case
+    rates: Rates
+    paid_hours_week: Hours | None
+    wage_month: Kroner
+    all_wage_month: Kroner
+    full_time_wage_month: Kroner | None
+    ceiling_month: Kroner | None
+    ceiling_assumed: bool
+    ceiling_binds: bool
+    reduction_month: Kroner
+    subsidy_before_ceiling: Kroner
+    ceiling_cut_month: Kroner
+    subsidy_unrounded: Kroner
+    subsidy_month: Kroner
+    atp_month: Kroner
+    payout_month: Kroner
+    obligatory_pension_month: Kroner
+    total_month: Kroner
+    steps: tuple[Step, ...]
+    notes: tuple[Text, ...]
+
+
+def calculate(case: Case) -> Result:
+    """The flexi-wage subsidy (fleksløntilskud) of a month, step by step; NoRates where no rates cover it."""
+    rates = rates_for(case.month)
+    wage = wage_of(case)
+    subsidy = subsidy_of(case, wage, rates)
+    atp = _atp(subsidy.rounded, rates)
+    payout = Kroner(subsidy.rounded - atp)
+    pension = _obligatory_pension(payout, rates)
+    total = Kroner(subsidy.all_wage + subsidy.rounded)
+    return Result(
+        case=case,
+        rates=rates,
+        paid_hours_week=wage.paid_hours_week,
+        wage_month=wage.month,
+        all_wage_month=subsidy.all_wage,
+        full_time_wage_month=wage.full_time_month,
+        ceiling_month=wage.ceiling_month,
+        ceiling_assumed=wage.ceiling_assumed,
+        ceiling_binds=subsidy.ceiling_cut > 0,
+        reduction_month=subsidy.reduction,
+        subsidy_before_ceiling=subsidy.before_ceiling,
+        ceiling_cut_month=subsidy.ceiling_cut,
+        subsidy_unrounded=subsidy.unrounded,
+        subsidy_month=subsidy.rounded,
+        atp_month=atp,
+        payout_month=payout,
+        obligatory_pension_month=pension,
+        total_month=total,
+        steps=(
+            *wage.steps,
+            *subsidy.steps,
+            _atp_step(subsidy, atp, rates),
+            _payout_step(subsidy.rounded, atp, payout),
+            _obligatory_pension_step(case.month, subsidy.rounded, atp, pension, rates),
+            _total_step(case, wage, subsidy, total),
+        ),
+        notes=_notes(case, wage),
+    )
+
+
+def _atp(subsidy: Kroner, rates: Rates) -> Kroner:
+    """5 % of the subsidy, at most 500 kr., whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
+    share = whole_kroner(subsidy * rates.atp_percent.amount / 100)
+    return Kroner(min(share, rates.atp_most_month.amount))
+
+
+def _obligatory_pension(payout: Kroner, rates: Rates) -> Kroner:
+    """A share of the subsidy less ATP, whole kr. a month, since 2020 (LAB §§ 138 a-138 b, BEK 1446/2023 § 2)."""
+    if rates.obligatory_pension_percent is None:
+        return Kroner(0)
+    return Kroner(whole_kroner(payout * rates.obligatory_pension_percent.amount / 100))
+
+
+def _atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
+    percent, most = rates.named("atp_percent"), rates.named("atp_most_month")
+    unrounded = subsidy.rounded * percent.value / 100
+    before_ceiling = _atp(Kroner(whole_kroner(subsidy.before_ceiling)), rates)
+    values: dict[str, Value] = {
+        "percent": percent.value,
+        "most": most.value,
+        "subsidy": subsidy.rounded,
+        "unrounded": Kroner(unrounded),
+        "atp": atp,
+        "before_ceiling": before_ceiling,
+    }
+    unsettled = before_ceiling != atp
+    remark = Text(
+        N_("The rules can be read in two ways here. If ATP is computed before the wage ceiling is applied, it is "
+           "{before_ceiling}. We take it of the subsidy that you get."),
+        values,
+    )
+    return Step(
+        key="atp",
+        label=Text(N_("ATP withheld")),
+        sentence=Text(
+            N_("The municipality withholds {percent} of the subsidy for the pension scheme ATP, at most {most} a "
+               "month. That is {atp}."),
+            values,
+        ),
+        sum=Text(
+            N_("{percent} × {subsidy} = {unrounded}, but at most {atp}") if unrounded > most.value
+            else N_("{percent} × {subsidy} = {unrounded}, rounded to {atp}"),
+            values,
+        ),
+        amount=atp,
+        sources=(Source(LAB, "§ 137"), Source(BEK_ATP, "§ 1, stk. 2, nr. 1"),
+                 Source(BEK_ATP, "§ 2", Status.READING if unsettled else Status.LAW)),
+        figures=(percent, most),
+        remarks=(remark,) if unsettled else (),
+    )
+
+
+def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
+    values: dict[str, Value] = {"subsidy": subsidy, "atp": atp, "payout": payout}
+    return Step(
+        key="payout",
+        label=Text(N_("Subsidy less ATP")),
+        sentence=Text(N_("The municipality pays you {payout} a month before tax."), values),
+        sum=Text(N_("{subsidy} − {atp} = {payout}"), values),
+        amount=payout,
+        sources=(Source(LAB, "§ 123, stk. 1"), Source(LAB, "§ 137, stk. 3")),
+    )
+
+
+def _obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension: Kroner, rates: Rates) -> Step:
+    values: dict[str, Value] = {"month": month, "subsidy": subsidy, "atp": atp, "pension": pension}
+    figures: tuple[NamedFigure, ...] = ()
+    if rates.obligatory_pension_percent is None:
+        sentence = N_("The state has paid to your obligatory pension since 2020. For {month} it paid nothing.")
+        arithmetic = Text(N_("{pension}"), values)
+    else:
+        percent = rates.named("obligatory_pension_percent")
+        figures = (percent,)
+        unrounded = Kroner((subsidy - atp) * percent.value / 100)
+        sentence = N_("On top, the state pays {pension} a month to your obligatory pension. It is not taken from "
+                      "your subsidy.")
+        arithmetic = Text(
+            N_("{percent} × ({subsidy} − {atp}) = {unrounded}, rounded to {pension}"),
+            {**values, "percent": Percent(percent.value), "unrounded": unrounded},
+        )
+    return Step(
+        key="obligatory-pension",
+        label=Text(N_("Pension that the state adds")),
+        sentence=Text(sentence, values),
+        sum=arithmetic,
+        amount=pension,
+        sources=(Source(LAB, "§ 138 a"), Source(LAB, "§ 138 b"), Source(BEK_OBLIGATORY_PENSION, "§ 2")),
+        figures=figures,
+    )
+
+
+def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
+    values: dict[str, Value] = {
+        "wage": wage.month,
+        "other_wage": Kroner(case.other_wage_month),
+        "subsidy": subsidy.rounded,
+        "total": total,
+    }
+    return Step(
+        key="total",
+        label=Text(N_("Total before tax")),
+        sentence=Text(
+            N_("Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
+               "included."),
+            values,
+        ),
+        sum=Text(
+            N_("{wage} + {other_wage} + {subsidy} = {total}") if case.other_wage_month
+            else N_("{wage} + {subsidy} = {total}"),
+            values,
+        ),
+        amount=total,
+        sources=(Source(LAB, "§ 122, stk. 1"), Source(LAB, "§ 123, stk. 1")),
+    )
+
+
+def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
+    """What holds for the month as a whole: when it is paid, what is not known, which old rules are not applied."""
+    month = case.month
+    values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
+    said = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
+    if month.month == 12:
+        said.append(N_("The rates change on 1 January. It is not settled whether the wage of December meets the old "
+                       "or the new rates. We use the rates of the month of the wage, {month}."))
+    if wage.ceiling_month is None:
+        said.append(N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown."))
+    if month < _MORE_INCOMES_MEET_CEILING:
+        said.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
+        said.append(N_("Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
+                       "against the ceiling too."))
+    if month < _PARTS_OF_MONTHS:
+        said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
+    if month < _ACT_RENUMBERED:
+        said.append(N_("Until the end of 2019 the act had other paragraph numbers than those shown."))
+    if month < _OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
+        said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
+    if month < _ALL_INCOME_COUNTS:
+        said.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
+    return tuple(Text(message, values) for message in said)

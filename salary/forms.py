@@ -1,0 +1,152 @@
+"""The form of the income page: everything typed, checked once, turned into a Case."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from fleksjob_site.jinja import month as month_in_words
+from fleksjob_site.kernel.calendar import Month
+from salary.limits import (
+    HIGHEST_AMOUNT,
+    HIGHEST_EFFICIENCY,
+    HIGHEST_HOURS_WEEK,
+    LIKELY_A_MONTHLY_WAGE,
+    LOWEST_EFFICIENCY,
+)
+from salary.rates import NoRates, newest_month_with_rates, periods, rates_for
+from salary.wage import FULL_TIME_HOURS_WEEK, Case
+
+
+def starting_month(today: Month) -> Month:
+    """This month, or the newest that has rates."""
+    try:
+        rates_for(today)
+    except NoRates:
+        return newest_month_with_rates()
+    return today
+
+
+def blank(today: Month) -> dict[str, str]:
+    """What the form holds before anything is typed."""
+    month = starting_month(today)
+    return {
+        "efficiency_percent": "100",
+        "wage_kind": "hourly",
+        "pension_on_top_percent": "0",
+        "month-month": str(month.month),
+        "month-year": str(month.year),
+        "supplements_full_time_month": "0",
+        "other_wage_month": "0",
+        "full_time_hours_per_week": "37",
+    }
+
+
+def no_rates_message() -> str:
+    """Which months there are rates for."""
+    text = gettext("There are rates for {first} to {last} only. Write a month in between.")
+    return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
+
+
+class IncomeForm(forms.Form):
+    """One month of one person. With `complain` off, a field that is still empty is no error."""
+
+    hours_per_week = HoursField(
+        label=_("Hours at work a week"),
+        help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
+        least=0, most=HIGHEST_HOURS_WEEK)
+    efficiency_percent = PercentField(
+        label=_("Pace, compared with an ordinary pace"),
+        help_text=_("At 50 % an hour at work gives half an hour with pay."),
+        least=LOWEST_EFFICIENCY, most=HIGHEST_EFFICIENCY)
+    wage_kind = ChoiceField(
+        label=_("Which wage do you know?"),
+        choices=[("hourly", _("Wage an hour")), ("full-time", _("Wage for a full-time month")),
+                 ("month", _("My own wage for the month, from a payslip"))])
+    wage = AmountField(label=_("The wage before tax"), least=0, most=HIGHEST_AMOUNT)
+    pension_on_top_percent = PercentField(
+        label=_("Pension on top of the wage"),
+        help_text=_("What is paid to your pension on top of the wage above. Write 0 if that wage includes all pension."),
+        least=0, most=100)
+    ceiling_month = AmountField(
+        label=_("The full-time wage the employer has stated"),
+        help_text=_("It is the wage ceiling (lønloft), for a month, with pension. Leave it empty if you don't know it."),
+        least=0, most=HIGHEST_AMOUNT)
+    month = MonthField(label=_("Month of the wage"))
+    supplements_full_time_month = AmountField(
+        label=_("Supplements for a full-time month"),
+        help_text=_("What full time would give, with pension of them. You get them in proportion to your paid hours."),
+        least=0, most=HIGHEST_AMOUNT)
+    other_wage_month = AmountField(
+        label=_("Other wage in the month"),
+        help_text=_("From another job, before tax and with pension."),
+        least=0, most=HIGHEST_AMOUNT)
+    full_time_hours_per_week = HoursField(
+        label=_("Full time at the workplace, hours a week"), least=1, most=HIGHEST_HOURS_WEEK)
+
+    def __init__(self, data: Any, *, complain: bool) -> None:
+        super().__init__(data)
+        self.complain = complain
+        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
+
+    def typed(self) -> dict[str, str]:
+        """What was sent for the fields of this form, as typed."""
+        names = [*self.fields, "month-month", "month-year"]
+        return {name: self.data[name] for name in names if name in self.data}
+
+    def clean_month(self) -> Month | None:
+        month: Month | None = self.cleaned_data["month"]
+        if month:
+            try:
+                rates_for(month)
+            except NoRates:
+                raise forms.ValidationError(no_rates_message()) from None
+        return month
+
+    def clean(self) -> None:
+        given = self.cleaned_data
+        wage = given.get("wage")
+        if given.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
+            self.add_error("wage", gettext("Is this a monthly wage? An hourly wage here is at most 2,000. Choose “Wage "
+                                           "for a full-time month”, or write the wage an hour."))
+        if self.complain:
+            for name in self._empty():
+                self.add_error(name, _MISSING[name])
+
+    def _empty(self) -> list[str]:
+        """Fields that must be filled in and are not; the hours are needed unless the month's wage is known."""
+        needed = ["wage_kind", "wage", "month"]
+        if self.cleaned_data.get("wage_kind") != "month":
+            needed = ["hours_per_week", "efficiency_percent", *needed]
+        return [name for name in needed if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
+
+    def case(self) -> Case | None:
+        """The case of a form without errors; None while something is still empty."""
+        if not self.is_valid() or self._empty():
+            return None
+        given = self.cleaned_data
+        kind, from_month = given["wage_kind"], given["wage_kind"] == "month"
+        return Case(
+            month=given["month"],
+            hours_week=None if from_month else given["hours_per_week"],
+            efficiency_percent=None if from_month else given["efficiency_percent"],
+            hourly_wage=given["wage"] if kind == "hourly" else None,
+            full_time_wage_month=given["wage"] if kind == "full-time" else None,
+            wage_month=given["wage"] if from_month else None,
+            ceiling_month=given["ceiling_month"],
+            pension_on_top_percent=given["pension_on_top_percent"] or 0,
+            supplements_full_time_month=given["supplements_full_time_month"] or 0,
+            other_wage_month=given["other_wage_month"] or 0,
+            full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
+        )
+
+
+_MISSING = {
+    "hours_per_week": _("Write how many hours a week you are at work."),
+    "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
+    "wage_kind": _("Choose which wage you know."),
+    "wage": _("Write the wage."),
+    "month": _("Write the month and year of the wage."),
+}

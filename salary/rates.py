@@ -1,0 +1,208 @@
+"""The rates of every period, read once from `rates/*.toml`: one file a period, complete in itself.
+
+All files are read at the start, so that a bad file stops the start and not a visitor.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import Document, Source, Status
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import N_, Kroner, Percent
+
+FOLDER = Path(__file__).parent / "rates"
+
+_STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class BadRates(Exception):
+    """A rate file that cannot be used; the message names the file."""
+
+
+class NoRates(LookupError):
+    """No file covers the month; `periods` are those that exist, oldest first."""
+
+    def __init__(self, month: Month, periods: tuple[Rates, ...]) -> None:
+        existing = ", ".join(f"{rates.valid_from} to {rates.valid_to}" for rates in periods)
+        super().__init__(f"no rates for {month}; there are rates for {existing}")
+        self.month = month
+        self.periods = periods
+
+
+def _month(value: object) -> Month:
+    if not isinstance(value, str):
+        raise ValueError('a month is written "2024-01"')
+    return Month.parse(value)
+
+
+def _decimal(value: object) -> object:
+    # TOML has its own whole numbers. A bool, which Python counts among them, is left for pydantic to refuse.
+    return Decimal(value) if type(value) is int else value
+
+
+class Figure(BaseModel):
+    """One amount (kr.) or share (per cent), and what it rests on.
+
+    `url` is the address where the figure was read; `law` names what stands there, an act, an order or a
+    publisher; `paragraph` is written as Danish law writes it. `checked` is the day the law was read, left out
+    where the figure rests on another publisher.
+    """
+
+    model_config = _STRICT
+
+    amount: Annotated[Decimal, BeforeValidator(_decimal)]
+    law: Annotated[str, Field(min_length=1)]
+    paragraph: Annotated[str, Field(min_length=1)]
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    status: Annotated[Status, BeforeValidator(Status)]
+    checked: date | None = None
+    note: Annotated[str, Field(min_length=1)] | None = None
+
+    @property
+    def source(self) -> Source:
+        """The figure's origin in the shape that rules have theirs."""
+        return Source(Document(self.law, self.law, self.url), self.paragraph, self.status)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """A figure as a page shows it: its key in the file, a label (message id), the value in its unit."""
+
+    key: str
+    label: str
+    value: Kroner | Percent
+    figure: Figure
+
+
+class Rates(BaseModel):
+    """The rates (satser) of one period; both months belong to it."""
+
+    model_config = _STRICT
+
+    valid_from: Annotated[Month, BeforeValidator(_month)]
+    valid_to: Annotated[Month, BeforeValidator(_month)]
+    max_subsidy_month: Figure
+    threshold_month: Figure
+    highest_dagpenge_month: Figure | None = None
+    highest_dagpenge_day: Figure | None = None
+    share_of_dagpenge_percent: Figure
+    reduction_below_percent: Figure
+    reduction_above_percent: Figure
+    atp_percent: Figure
+    atp_most_month: Figure
+    obligatory_pension_percent: Figure | None = None
+    tilpasningsprocent: Figure | None = None
+    self_employed_year: Figure | None = None
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if self.valid_from > self.valid_to:
+            raise ValueError("valid_to lies before valid_from")
+        if (self.highest_dagpenge_month is None) == (self.highest_dagpenge_day is None):
+            raise ValueError("give highest_dagpenge_month or highest_dagpenge_day, and only one of them")
+        for named in self.figures():
+            # Only the index itself can be negative, as it was in 2022.
+            if named.value <= 0 and named.key != "tilpasningsprocent":
+                raise ValueError(f"{named.key}.amount must be above 0")
+            if isinstance(named.value, Percent) and abs(named.value) > 100:
+                raise ValueError(f"{named.key}.amount is above 100 per cent")
+        return self
+
+    def figures(self) -> tuple[NamedFigure, ...]:
+        """Every figure of the period, in the order that pages show them."""
+        return tuple(self.named(key) for key in _LABELS if getattr(self, key) is not None)
+
+    def named(self, key: str) -> NamedFigure:
+        """One figure by its key in the file, which must be there."""
+        figure: Figure = getattr(self, key)
+        unit = Percent if key.endswith(("percent", "procent")) else Kroner
+        return NamedFigure(key, _LABELS[key], unit(figure.amount), figure)
+
+    def max_subsidy_unrounded(self) -> Decimal:
+        """98 % of the highest unemployment benefit, kr. a month, before it is rounded (LAB § 123, stk. 1).
+
+        Until 30 June 2017: 98 % of the daily rate, rounded, for 260/12 days (BEK 811/2014 § 2).
+        """
+        share = self.share_of_dagpenge_percent.amount
+        if self.highest_dagpenge_month:
+            return share * self.highest_dagpenge_month.amount / 100
+        assert self.highest_dagpenge_day
+        return whole_kroner(share * self.highest_dagpenge_day.amount / 100) * 260 / 12
+
+
+_LABELS = {
+    "max_subsidy_month": N_("The highest subsidy a month"),
+    "threshold_month": N_("The threshold: of wage above it, more is taken off the subsidy"),
+    "highest_dagpenge_month": N_("The highest unemployment benefit (dagpenge) a month"),
+    "highest_dagpenge_day": N_("The highest unemployment benefit (dagpenge) a day"),
+    "share_of_dagpenge_percent": N_("The highest subsidy as a share of the highest unemployment benefit"),
+    "reduction_below_percent": N_("Taken off the subsidy, of wage up to the threshold"),
+    "reduction_above_percent": N_("Taken off the subsidy, of wage above the threshold"),
+    "atp_percent": N_("ATP, of the subsidy"),
+    "atp_most_month": N_("The highest ATP a month"),
+    "obligatory_pension_percent": N_("Obligatory pension, of the subsidy less ATP"),
+    "tilpasningsprocent": N_("The index of the year (tilpasningsprocent)"),
+    "self_employed_year": N_("The subsidy for self-employed people a year"),
+}
+
+
+def read_rates(folder: Path) -> tuple[Rates, ...]:
+    """Read the rate files of a folder, oldest first; BadRates names the file and the line of a TOML error."""
+    files = [(_read(path), path.name) for path in folder.glob("*.toml")]
+    files.sort(key=lambda file: file[0].valid_from)
+    if not files:
+        raise BadRates(f"{folder}: no rate files")
+    for (earlier, earlier_name), (later, later_name) in pairwise(files):
+        follows = earlier.valid_to.plus(months=1)
+        if later.valid_from < follows:
+            raise BadRates(f"{earlier_name} and {later_name}: both cover {later.valid_from}")
+        if later.valid_from > follows:
+            raise BadRates(f"{earlier_name} and {later_name}: no rates for {follows}")
+    return tuple(rates for rates, _ in files)
+
+
+def _read(path: Path) -> Rates:
+    try:
+        return Rates.model_validate(tomllib.loads(path.read_text("utf-8"), parse_float=Decimal))
+    except ValidationError as error:
+        faults = "; ".join(f"{_place(fault['loc'])}{fault['msg']}" for fault in error.errors())
+        raise BadRates(f"{path.name}: {faults}") from error
+    except ValueError as error:
+        # A TOML error ends in "(at line 3, column 9)"; a file that is not UTF-8 is a ValueError too.
+        raise BadRates(f"{path.name}: {error}") from error
+
+
+def _place(location: Sequence[str | int]) -> str:
+    return ".".join(map(str, location)) + ": " if location else ""
+
+
+_PERIODS = read_rates(FOLDER)
+
+
+def periods() -> tuple[Rates, ...]:
+    """The rates of every period, oldest first."""
+    return _PERIODS
+
+
+def rates_for(month: Month) -> Rates:
+    """The rates for the wage of a month; NoRates when no file covers it, never those of another period."""
+    for rates in _PERIODS:
+        if rates.valid_from <= month <= rates.valid_to:
+            return rates
+    raise NoRates(month, _PERIODS)
+
+
+def newest_month_with_rates() -> Month:
+    """The last month that any file covers."""
+    return _PERIODS[-1].valid_to

@@ -1,0 +1,226 @@
+"""The flexi-wage subsidy (fleksløntilskud) of a month: highest amount, reduction, ceiling, rounding (LAB § 123)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.rates import Rates
+from salary.wage import FULL_TIME_HOURS_WEEK, Case, Step, Wage
+
+_NOTHING = Kroner(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Subsidy:
+    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded."""
+
+    all_wage: Kroner
+    reduction: Kroner
+    before_ceiling: Kroner
+    ceiling_cut: Kroner
+    unrounded: Kroner
+    rounded: Kroner
+    steps: tuple[Step, ...]
+
+
+def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
+    """The subsidy for a month's wage and other wage (LAB § 123, stk. 1-3; rounding: BEK 227/2024 § 2, stk. 1)."""
+    all_wage = Kroner(wage.month + case.other_wage_month)
+    reduction = _reduction(all_wage, rates)
+    # The subsidy adds to a wage from the fleksjob: without one there is none (LAB § 122, stk. 1, § 123, stk. 1).
+    left = max(_NOTHING, rates.max_subsidy_month.amount - reduction) if wage.month else _NOTHING
+    before_ceiling = Kroner(left)
+    cut = _NOTHING
+    if wage.ceiling_month is not None:
+        # Never more than there is, and never less than nothing.
+        cut = Kroner(max(_NOTHING, min(before_ceiling, before_ceiling + all_wage - wage.ceiling_month)))
+    unrounded = Kroner(before_ceiling - cut)
+    rounded = Kroner(whole_kroner(unrounded))
+    return Subsidy(
+        all_wage=all_wage,
+        reduction=reduction,
+        before_ceiling=before_ceiling,
+        ceiling_cut=cut,
+        unrounded=unrounded,
+        rounded=rounded,
+        steps=(
+            _highest_step(case, rates),
+            _reduction_step(all_wage, reduction, rates),
+            _ceiling_step(case, wage, all_wage, before_ceiling, cut),
+            _subsidy_step(wage, rates, reduction, before_ceiling, cut, rounded),
+        ),
+    )
+
+
+def _reduction(all_wage: Decimal, rates: Rates) -> Kroner:
+    """30 % of all wage up to the threshold and 55 % of the rest, kr. a month (LAB § 123, stk. 2)."""
+    threshold = rates.threshold_month.amount
+    below = min(all_wage, threshold) * rates.reduction_below_percent.amount
+    above = max(_NOTHING, all_wage - threshold) * rates.reduction_above_percent.amount
+    # A wage that ends in thirds would else leave a tail just beside a half krone.
+    return Kroner(exact((below + above) / 100))
+
+
+def _highest_step(case: Case, rates: Rates) -> Step:
+    daily = rates.highest_dagpenge_month is None
+    highest, share = rates.named("max_subsidy_month"), rates.named("share_of_dagpenge_percent")
+    dagpenge = rates.named("highest_dagpenge_day" if daily else "highest_dagpenge_month")
+    values: dict[str, Value] = {
+        "month": case.month,
+        "max_subsidy": highest.value,
+        "share": share.value,
+        "dagpenge": dagpenge.value,
+        "unrounded": Kroner(rates.max_subsidy_unrounded()),
+        "rounded_day": Kroner(whole_kroner(share.value * dagpenge.value / 100)),
+    }
+    if daily:
+        arithmetic = N_("{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = "
+                        "{unrounded}, rounded to {max_subsidy}")
+    else:
+        arithmetic = N_("{share} × {dagpenge} = {unrounded}, rounded to {max_subsidy}")
+    return Step(
+        key="max-subsidy",
+        label=Text(N_("Highest subsidy")),
+        sentence=Text(
+            N_("In {month} the flexi-wage subsidy (fleksløntilskud) is at most {max_subsidy} a month before tax. "
+               "Your wage then reduces it."),
+            values,
+        ),
+        sum=Text(arithmetic, values),
+        amount=Kroner(highest.value),
+        sources=(Source(LAB, "§ 123, stk. 1"), Source(BEK_SUBSIDY, "§ 2, stk. 1"), Source(ALL, "§ 47")),
+        figures=(highest, share, dagpenge),
+    )
+
+
+def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
+    threshold = rates.named("threshold_month")
+    below, above = rates.named("reduction_below_percent"), rates.named("reduction_above_percent")
+    values: dict[str, Value] = {
+        "all_wage": all_wage,
+        "threshold": threshold.value,
+        "below": below.value,
+        "above": above.value,
+        "rest": Kroner(all_wage - threshold.value),
+        "reduction": reduction,
+    }
+    if all_wage <= threshold.value:
+        sentence = N_("{below} of all your wage, {all_wage}, is taken off the subsidy. That is {reduction}.")
+        arithmetic = N_("{below} × {all_wage} = {reduction}")
+    else:
+        sentence = N_("{below} of your wage up to {threshold} is taken off the subsidy, and {above} of the "
+                      "remaining {rest}. That is {reduction}.")
+        arithmetic = N_("{below} × {threshold} + {above} × {rest} = {reduction}")
+    return Step(
+        key="reduction",
+        label=Text(N_("Reduction because of your wage")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=reduction,
+        sources=(Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 3, stk. 2")),
+        figures=(threshold, below, above),
+    )
+
+
+def _ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
+    ceiling = wage.ceiling_month
+    sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
+    together = all_wage + before
+    values: dict[str, Value] = {
+        "all_wage": all_wage,
+        "before": before,
+        "together": Kroner(together),
+        "cut": cut,
+        "ceiling": ceiling or _NOTHING,
+        "excess": Kroner(together - (ceiling or _NOTHING)),
+    }
+    if ceiling is None:
+        sentence = N_("We do not know what full time pays in your job, so no wage ceiling (lønloft) is applied.")
+        arithmetic = N_("No ceiling is known.")
+    elif not before:
+        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). There is no "
+                      "subsidy left that it could reduce.")
+        arithmetic = N_("{all_wage} + {before} = {together}")
+    elif not cut:
+        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are "
+                      "{together} together, so the ceiling takes nothing.")
+        arithmetic = N_("{all_wage} + {before} = {together}, not above {ceiling}")
+    else:
+        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours would "
+                      "be {together} together, so the subsidy is reduced by {cut}.")
+        arithmetic = N_("{all_wage} + {before} − {ceiling} = {cut}")
+        if cut < together - ceiling:
+            arithmetic = N_("{all_wage} + {before} − {ceiling} = {excess}, but at most {cut}")
+
+    remarks = []
+    if wage.ceiling_assumed:
+        sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
+        remarks.append(Text(N_(
+            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower "
+            "bound. Your real ceiling may be higher, because holiday pay and more supplements can count in it."
+        )))
+        if cut:
+            remarks.append(Text(N_("With a higher ceiling your subsidy could be up to {before} a month."), values))
+    if wage.ceiling_assumed and case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK:
+        remarks.append(Text(
+            N_("You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules "
+               "themselves compute with {usual_hours}. Which of them counts is not settled."),
+            {"full_time_hours": Hours(case.full_time_hours_week), "usual_hours": Hours(FULL_TIME_HOURS_WEEK)},
+        ))
+    if case.ceiling_month is None:
+        remarks.append(Text(N_(
+            "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, "
+            "with pension, holiday pay and all supplements?”"
+        )))
+    if case.other_wage_month and ceiling is not None:
+        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
+        remarks.append(Text(N_(
+            "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself "
+            "only names the wage from the flexi-job."
+        )))
+    return Step(
+        key="ceiling",
+        label=Text(N_("Taken off by the assumed wage ceiling") if wage.ceiling_assumed
+                   else N_("Taken off by the wage ceiling")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=None if ceiling is None else cut,
+        sources=tuple(sources),
+        remarks=tuple(remarks),
+    )
+
+
+def _subsidy_step(
+    wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner
+) -> Step:
+    values: dict[str, Value] = {
+        "max_subsidy": Kroner(rates.max_subsidy_month.amount),
+        "reduction": reduction,
+        "cut": cut,
+        "unrounded": Kroner(before - cut),
+        "subsidy": rounded,
+    }
+    arithmetic = N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
+    if not wage.month:
+        sentence = N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")
+        arithmetic = N_("No wage: {subsidy}")
+    elif not before:
+        sentence = N_("Your wage is so high that the reduction leaves no subsidy.")
+        arithmetic = N_("{max_subsidy} − {reduction} is not above 0, so {subsidy}")
+    elif cut == before:
+        sentence = N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
+    else:
+        sentence = N_("Your subsidy is {subsidy} a month before tax. It is rounded to whole kroner once, here.")
+    return Step(
+        key="subsidy",
+        label=Text(N_("Subsidy before tax")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=rounded,
+        sources=(Source(LAB, "§ 122, stk. 1"), Source(LAB, "§ 123, stk. 1-3"), Source(BEK_SUBSIDY, "§ 2, stk. 1")),
+        figures=(rates.named("max_subsidy_month"),),
+    )
