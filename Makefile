@@ -26,7 +26,7 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 	@if [ -z "$${HTTPS:-}" ]; then echo "Warning: serving plain http (HTTPS=0), for this machine only." >&2; fi
 	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; echo "http://$(HOST):$(PORT)/"; \
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
-		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-access-log fleksjob_site.wsgi:application
+		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-ws --blocking-threads 4 --no-access-log fleksjob_site.wsgi:application
 
 dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload, for working on the site
 	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; exec $(BIN)/python manage.py runserver $(HOST):$(PORT)

@@ -34,8 +34,11 @@ def _field(question: Question) -> forms.Field:
     label = _(question.text)
     match question.answer:
         case Choices(choices):
-            return ChoiceField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices],
-                               error_messages={"invalid_choice": say(question.answer.allowed())})
+            return ChoiceField(
+                label=label,
+                choices=[(choice.key, _(choice.text)) for choice in choices],
+                error_messages={"invalid_choice": say(question.answer.allowed())},
+            )
         case BirthMonth():
             return MonthField(label=label)
         case _:

@@ -65,6 +65,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = SITE_DIR / "static"
 STATICFILES_DIRS = [SITE_DIR / "assets" / "dist"]
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 if DEBUG:
     # Files under their own names, so that a rebuilt sheet shows at the next reload.
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

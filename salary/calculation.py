@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB, Source, Status
-from fleksjob_site.kernel.money import whole_kroner
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.rates import NamedFigure, Rates, rates_for
+from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
+from salary.rates import Rates, rates_for
 from salary.subsidy import Subsidy, subsidy_of
 from salary.wage import Case, Step, Wage, wage_of
 
@@ -57,9 +57,9 @@ def calculate(case: Case) -> Result:
     rates = rates_for(case.month)
     wage = wage_of(case)
     subsidy = subsidy_of(case, wage, rates)
-    atp = _atp(subsidy.rounded, rates)
+    atp = atp_of(subsidy.rounded, rates)
     payout = Kroner(subsidy.rounded - atp)
-    pension = _obligatory_pension(payout, rates)
+    pension = obligatory_pension_of(payout, rates)
     total = Kroner(subsidy.all_wage + subsidy.rounded)
     return Result(
         case=case,
@@ -83,64 +83,12 @@ def calculate(case: Case) -> Result:
         steps=(
             *wage.steps,
             *subsidy.steps,
-            _atp_step(subsidy, atp, rates),
+            atp_step(subsidy, atp, rates),
             _payout_step(subsidy.rounded, atp, payout),
-            _obligatory_pension_step(case.month, subsidy.rounded, atp, pension, rates),
+            obligatory_pension_step(case.month, subsidy.rounded, atp, pension, rates),
             _total_step(case, wage, subsidy, total),
         ),
         notes=_notes(case, wage),
-    )
-
-
-def _atp(subsidy: Kroner, rates: Rates) -> Kroner:
-    """5 % of the subsidy, at most 500 kr., whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
-    share = whole_kroner(subsidy * rates.atp_percent.amount / 100)
-    return Kroner(min(share, rates.atp_most_month.amount))
-
-
-def _obligatory_pension(payout: Kroner, rates: Rates) -> Kroner:
-    """A share of the subsidy less ATP, whole kr. a month, since 2020 (LAB §§ 138 a-138 b, BEK 1446/2023 § 2)."""
-    if rates.obligatory_pension_percent is None:
-        return Kroner(0)
-    return Kroner(whole_kroner(payout * rates.obligatory_pension_percent.amount / 100))
-
-
-def _atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
-    percent, most = rates.named("atp_percent"), rates.named("atp_most_month")
-    unrounded = subsidy.rounded * percent.value / 100
-    before_ceiling = _atp(Kroner(whole_kroner(subsidy.before_ceiling)), rates)
-    values: dict[str, Value] = {
-        "percent": percent.value,
-        "most": most.value,
-        "subsidy": subsidy.rounded,
-        "unrounded": Kroner(unrounded),
-        "atp": atp,
-        "before_ceiling": before_ceiling,
-    }
-    unsettled = before_ceiling != atp
-    remark = Text(
-        N_("The rules can be read in two ways here. If ATP is computed before the wage ceiling is applied, it is "
-           "{before_ceiling}. We take it of the subsidy that you get."),
-        values,
-    )
-    return Step(
-        key="atp",
-        label=Text(N_("ATP withheld")),
-        sentence=Text(
-            N_("The municipality withholds {percent} of the subsidy for the pension scheme ATP, at most {most} a "
-               "month. That is {atp}."),
-            values,
-        ),
-        sum=Text(
-            N_("{percent} × {subsidy} = {unrounded}, but at most {atp}") if unrounded > most.value
-            else N_("{percent} × {subsidy} = {unrounded}, rounded to {atp}"),
-            values,
-        ),
-        amount=atp,
-        sources=(Source(LAB, "§ 137"), Source(BEK_ATP, "§ 1, stk. 2, nr. 1"),
-                 Source(BEK_ATP, "§ 2", Status.READING if unsettled else Status.LAW)),
-        figures=(percent, most),
-        remarks=(remark,) if unsettled else (),
     )
 
 
@@ -156,33 +104,6 @@ def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
     )
 
 
-def _obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension: Kroner, rates: Rates) -> Step:
-    values: dict[str, Value] = {"month": month, "subsidy": subsidy, "atp": atp, "pension": pension}
-    figures: tuple[NamedFigure, ...] = ()
-    if rates.obligatory_pension_percent is None:
-        sentence = N_("The state has paid to your obligatory pension since 2020. For {month} it paid nothing.")
-        arithmetic = Text(N_("{pension}"), values)
-    else:
-        percent = rates.named("obligatory_pension_percent")
-        figures = (percent,)
-        unrounded = Kroner((subsidy - atp) * percent.value / 100)
-        sentence = N_("On top, the state pays {pension} a month to your obligatory pension. It is not taken from "
-                      "your subsidy.")
-        arithmetic = Text(
-            N_("{percent} × ({subsidy} − {atp}) = {unrounded}, rounded to {pension}"),
-            {**values, "percent": Percent(percent.value), "unrounded": unrounded},
-        )
-    return Step(
-        key="obligatory-pension",
-        label=Text(N_("Pension that the state adds")),
-        sentence=Text(sentence, values),
-        sum=arithmetic,
-        amount=pension,
-        sources=(Source(LAB, "§ 138 a"), Source(LAB, "§ 138 b"), Source(BEK_OBLIGATORY_PENSION, "§ 2")),
-        figures=figures,
-    )
-
-
 def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
     values: dict[str, Value] = {
         "wage": wage.month,
@@ -194,12 +115,15 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         key="total",
         label=Text(N_("Total before tax")),
         sentence=Text(
-            N_("Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
-               "included."),
+            N_(
+                "Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
+                "included."
+            ),
             values,
         ),
         sum=Text(
-            N_("{wage} + {other_wage} + {subsidy} = {total}") if case.other_wage_month
+            N_("{wage} + {other_wage} + {subsidy} = {total}")
+            if case.other_wage_month
             else N_("{wage} + {subsidy} = {total}"),
             values,
         ),
@@ -214,14 +138,22 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     said = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
     if month.month == 12:
-        said.append(N_("The rates change on 1 January. It is not settled whether the wage of December meets the old "
-                       "or the new rates. We use the rates of the month of the wage, {month}."))
+        said.append(
+            N_(
+                "The rates change on 1 January. It is not settled whether the wage of December meets the old "
+                "or the new rates. We use the rates of the month of the wage, {month}."
+            )
+        )
     if wage.ceiling_month is None:
         said.append(N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown."))
     if month < _MORE_INCOMES_MEET_CEILING:
         said.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
-        said.append(N_("Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
-                       "against the ceiling too."))
+        said.append(
+            N_(
+                "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
+                "against the ceiling too."
+            )
+        )
     if month < _PARTS_OF_MONTHS:
         said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
     if month < _ACT_RENUMBERED:

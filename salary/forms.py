@@ -1,5 +1,6 @@
 """The form of the income page: everything typed, checked once, turned into a Case."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -56,35 +57,56 @@ class IncomeForm(forms.Form):
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
         help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
-        least=0, most=HIGHEST_HOURS_WEEK)
+        least=0,
+        most=HIGHEST_HOURS_WEEK,
+    )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
         help_text=_("At 50 % an hour at work gives half an hour with pay."),
-        least=LOWEST_EFFICIENCY, most=HIGHEST_EFFICIENCY)
+        least=LOWEST_EFFICIENCY,
+        most=HIGHEST_EFFICIENCY,
+    )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
-        choices=[("hourly", _("Wage an hour")), ("full-time", _("Wage for a full-time month")),
-                 ("month", _("My own wage for the month, from a payslip"))])
+        choices=[
+            ("hourly", _("Wage an hour")),
+            ("full-time", _("Wage for a full-time month")),
+            ("month", _("My own wage for the month, from a payslip")),
+        ],
+    )
     wage = AmountField(label=_("The wage before tax"), least=0, most=HIGHEST_AMOUNT)
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
-        help_text=_("What is paid to your pension on top of the wage above. Write 0 if that wage includes all pension."),
-        least=0, most=100)
+        help_text=_(
+            "What is paid to your pension on top of the wage above. Write 0 if that wage includes all pension."
+        ),
+        least=0,
+        most=100,
+    )
     ceiling_month = AmountField(
         label=_("The full-time wage the employer has stated"),
-        help_text=_("It is the wage ceiling (lønloft), for a month, with pension. Leave it empty if you don't know it."),
-        least=0, most=HIGHEST_AMOUNT)
+        help_text=_(
+            "It is the wage ceiling (lønloft), for a month, with pension. Leave it empty if you don't know it."
+        ),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
     month = MonthField(label=_("Month of the wage"))
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
         help_text=_("What full time would give, with pension of them. You get them in proportion to your paid hours."),
-        least=0, most=HIGHEST_AMOUNT)
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
     other_wage_month = AmountField(
         label=_("Other wage in the month"),
         help_text=_("From another job, before tax and with pension."),
-        least=0, most=HIGHEST_AMOUNT)
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
     full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=1, most=HIGHEST_HOURS_WEEK)
+        label=_("Full time at the workplace, hours a week"), least=1, most=HIGHEST_HOURS_WEEK
+    )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
         super().__init__(data)
@@ -109,8 +131,13 @@ class IncomeForm(forms.Form):
         given = self.cleaned_data
         wage = given.get("wage")
         if given.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
-            self.add_error("wage", gettext("Is this a monthly wage? An hourly wage here is at most 2,000. Choose “Wage "
-                                           "for a full-time month”, or write the wage an hour."))
+            self.add_error(
+                "wage",
+                gettext(
+                    "Is this a monthly wage? An hourly wage here is at most 2,000. Choose “Wage "
+                    "for a full-time month”, or write the wage an hour."
+                ),
+            )
         if self.complain:
             for name in self._empty():
                 self.add_error(name, _MISSING[name])
@@ -136,9 +163,9 @@ class IncomeForm(forms.Form):
             full_time_wage_month=given["wage"] if kind == "full-time" else None,
             wage_month=given["wage"] if from_month else None,
             ceiling_month=given["ceiling_month"],
-            pension_on_top_percent=given["pension_on_top_percent"] or 0,
-            supplements_full_time_month=given["supplements_full_time_month"] or 0,
-            other_wage_month=given["other_wage_month"] or 0,
+            pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
+            supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
+            other_wage_month=given["other_wage_month"] or Decimal(0),
             full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
         )
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source
 from fleksjob_site.kernel.money import exact, whole_kroner
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.ceiling import NOTHING, ceiling_cut, ceiling_step
 from salary.rates import Rates
-from salary.wage import FULL_TIME_HOURS_WEEK, Case, Step, Wage
-
-_NOTHING = Kroner(0)
+from salary.wage import Case, Step, Wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,9 @@ def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
     all_wage = Kroner(wage.month + case.other_wage_month)
     reduction = _reduction(all_wage, rates)
     # The subsidy adds to a wage from the fleksjob: without one there is none (LAB § 122, stk. 1, § 123, stk. 1).
-    left = max(_NOTHING, rates.max_subsidy_month.amount - reduction) if wage.month else _NOTHING
+    left = max(NOTHING, rates.max_subsidy_month.amount - reduction) if wage.month else NOTHING
     before_ceiling = Kroner(left)
-    cut = _NOTHING
-    if wage.ceiling_month is not None:
-        # Never more than there is, and never less than nothing.
-        cut = Kroner(max(_NOTHING, min(before_ceiling, before_ceiling + all_wage - wage.ceiling_month)))
+    cut = ceiling_cut(before_ceiling, all_wage, wage.ceiling_month)
     unrounded = Kroner(before_ceiling - cut)
     rounded = Kroner(whole_kroner(unrounded))
     return Subsidy(
@@ -50,7 +46,7 @@ def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
         steps=(
             _highest_step(case, rates),
             _reduction_step(all_wage, reduction, rates),
-            _ceiling_step(case, wage, all_wage, before_ceiling, cut),
+            ceiling_step(case, wage, all_wage, before_ceiling, cut),
             _subsidy_step(wage, rates, reduction, before_ceiling, cut, rounded),
         ),
     )
@@ -60,7 +56,7 @@ def _reduction(all_wage: Decimal, rates: Rates) -> Kroner:
     """30 % of all wage up to the threshold and 55 % of the rest, kr. a month (LAB § 123, stk. 2)."""
     threshold = rates.threshold_month.amount
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount
-    above = max(_NOTHING, all_wage - threshold) * rates.reduction_above_percent.amount
+    above = max(NOTHING, all_wage - threshold) * rates.reduction_above_percent.amount
     # A wage that ends in thirds would else leave a tail just beside a half krone.
     return Kroner(exact((below + above) / 100))
 
@@ -78,16 +74,20 @@ def _highest_step(case: Case, rates: Rates) -> Step:
         "rounded_day": Kroner(whole_kroner(share.value * dagpenge.value / 100)),
     }
     if daily:
-        arithmetic = N_("{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = "
-                        "{unrounded}, rounded to {max_subsidy}")
+        arithmetic = N_(
+            "{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = "
+            "{unrounded}, rounded to {max_subsidy}"
+        )
     else:
         arithmetic = N_("{share} × {dagpenge} = {unrounded}, rounded to {max_subsidy}")
     return Step(
         key="max-subsidy",
         label=Text(N_("Highest subsidy")),
         sentence=Text(
-            N_("In {month} the flexi-wage subsidy (fleksløntilskud) is at most {max_subsidy} a month before tax. "
-               "Your wage then reduces it."),
+            N_(
+                "In {month} the flexi-wage subsidy (fleksløntilskud) is at most {max_subsidy} a month before tax. "
+                "Your wage then reduces it."
+            ),
             values,
         ),
         sum=Text(arithmetic, values),
@@ -112,8 +112,10 @@ def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
         sentence = N_("{below} of all your wage, {all_wage}, is taken off the subsidy. That is {reduction}.")
         arithmetic = N_("{below} × {all_wage} = {reduction}")
     else:
-        sentence = N_("{below} of your wage up to {threshold} is taken off the subsidy, and {above} of the "
-                      "remaining {rest}. That is {reduction}.")
+        sentence = N_(
+            "{below} of your wage up to {threshold} is taken off the subsidy, and {above} of the "
+            "remaining {rest}. That is {reduction}."
+        )
         arithmetic = N_("{below} × {threshold} + {above} × {rest} = {reduction}")
     return Step(
         key="reduction",
@@ -126,77 +128,7 @@ def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
     )
 
 
-def _ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
-    ceiling = wage.ceiling_month
-    sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
-    together = all_wage + before
-    values: dict[str, Value] = {
-        "all_wage": all_wage,
-        "before": before,
-        "together": Kroner(together),
-        "cut": cut,
-        "ceiling": ceiling or _NOTHING,
-        "excess": Kroner(together - (ceiling or _NOTHING)),
-    }
-    if ceiling is None:
-        sentence = N_("We do not know what full time pays in your job, so no wage ceiling (lønloft) is applied.")
-        arithmetic = N_("No ceiling is known.")
-    elif not before:
-        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). There is no "
-                      "subsidy left that it could reduce.")
-        arithmetic = N_("{all_wage} + {before} = {together}")
-    elif not cut:
-        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are "
-                      "{together} together, so the ceiling takes nothing.")
-        arithmetic = N_("{all_wage} + {before} = {together}, not above {ceiling}")
-    else:
-        sentence = N_("Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours would "
-                      "be {together} together, so the subsidy is reduced by {cut}.")
-        arithmetic = N_("{all_wage} + {before} − {ceiling} = {cut}")
-        if cut < together - ceiling:
-            arithmetic = N_("{all_wage} + {before} − {ceiling} = {excess}, but at most {cut}")
-
-    remarks = []
-    if wage.ceiling_assumed:
-        sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
-        remarks.append(Text(N_(
-            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower "
-            "bound. Your real ceiling may be higher, because holiday pay and more supplements can count in it."
-        )))
-        if cut:
-            remarks.append(Text(N_("With a higher ceiling your subsidy could be up to {before} a month."), values))
-    if wage.ceiling_assumed and case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK:
-        remarks.append(Text(
-            N_("You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules "
-               "themselves compute with {usual_hours}. Which of them counts is not settled."),
-            {"full_time_hours": Hours(case.full_time_hours_week), "usual_hours": Hours(FULL_TIME_HOURS_WEEK)},
-        ))
-    if case.ceiling_month is None:
-        remarks.append(Text(N_(
-            "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, "
-            "with pension, holiday pay and all supplements?”"
-        )))
-    if case.other_wage_month and ceiling is not None:
-        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
-        remarks.append(Text(N_(
-            "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself "
-            "only names the wage from the flexi-job."
-        )))
-    return Step(
-        key="ceiling",
-        label=Text(N_("Taken off by the assumed wage ceiling") if wage.ceiling_assumed
-                   else N_("Taken off by the wage ceiling")),
-        sentence=Text(sentence, values),
-        sum=Text(arithmetic, values),
-        amount=None if ceiling is None else cut,
-        sources=tuple(sources),
-        remarks=tuple(remarks),
-    )
-
-
-def _subsidy_step(
-    wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner
-) -> Step:
+def _subsidy_step(wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner) -> Step:
     values: dict[str, Value] = {
         "max_subsidy": Kroner(rates.max_subsidy_month.amount),
         "reduction": reduction,

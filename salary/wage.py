@@ -156,22 +156,37 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         pay = Text(N_("{month_wage}"), values)
     elif case.hourly_wage is not None:
         values |= {"paid": paid, "hourly_wage": Kroner(case.hourly_wage)}
-        sentence = N_("You get {hourly_wage} an hour. A month is 52/12 weeks. For {paid} a week that is {wage} "
-                      "a month before tax, pension included.")
+        sentence = N_(
+            "You get {hourly_wage} an hour. A month is 52/12 weeks. For {paid} a week that is {wage} "
+            "a month before tax, pension included."
+        )
         pay = Text(N_("{paid} × 52/12 × {hourly_wage}"), values)
         sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2"))
     else:
         values |= {"paid": paid, "full_time_wage": Kroner(case.full_time_wage_month or 0)}
-        sentence = N_("Full time is {full_time_hours} a week and pays {full_time_wage} a month. For {paid} a "
-                      "week that is {wage} a month before tax, pension included.")
+        sentence = N_(
+            "Full time is {full_time_hours} a week and pays {full_time_wage} a month. For {paid} a "
+            "week that is {wage} a month before tax, pension included."
+        )
         pay = Text(N_("{full_time_wage} × {paid} / {full_time_hours}"), values)
     if case.pension_on_top_percent:
-        remarks.append(Text(N_("{pension} is paid to your pension on top of the agreed wage. That counts as wage "
-                               "too. What you pay yourself is already in the agreed wage."), values))
+        remarks.append(
+            Text(
+                N_(
+                    "{pension} is paid to your pension on top of the agreed wage. That counts as wage "
+                    "too. What you pay yourself is already in the agreed wage."
+                ),
+                values,
+            )
+        )
         pay = Text(N_("{pay} × (100 % + {pension})"), {**values, "pay": pay})
     if case.supplements_full_time_month and paid is not None:
-        remarks.append(Text(N_("The supplements are {supplements} for full time. You get them in proportion to "
-                               "your paid hours."), values))
+        remarks.append(
+            Text(
+                N_("The supplements are {supplements} for full time. You get them in proportion to your paid hours."),
+                values,
+            )
+        )
         pay = Text(N_("{pay} + {supplements} × {paid} / {full_time_hours}"), {**values, "pay": pay})
     if not (paid is None and wage == case.wage_month):
         pay = Text(N_("{pay} = {wage}"), {"pay": pay, "wage": wage})
@@ -193,8 +208,10 @@ def _other_wage_step(case: Case, wage: Kroner) -> Step:
         key="other-wage",
         label=Text(N_("Other wage")),
         sentence=Text(
-            N_("Your other wage is {other_wage} a month before tax. It counts together with the wage from the "
-               "flexi-job."),
+            N_(
+                "Your other wage is {other_wage} a month before tax. It counts together with the wage from the "
+                "flexi-job."
+            ),
             values,
         ),
         sum=Text(N_("{wage} + {other_wage} = {all_wage}"), values),

@@ -34,8 +34,10 @@ def _day(value: object) -> date:
     except ValueError:
         day = None
     if day is None or not _FIRST_DAY <= day <= _LAST_DAY:
-        raise refuse(N_("This is not a day written like 2026-11-21, or it is outside the limits."),
-                     allowed=f"{_FIRST_DAY} - {_LAST_DAY}")
+        raise refuse(
+            N_("This is not a day written like 2026-11-21, or it is outside the limits."),
+            allowed=f"{_FIRST_DAY} - {_LAST_DAY}",
+        )
     return day
 
 
@@ -60,8 +62,9 @@ class Answering(Body):
             try:
                 BY_KEY[key].read(answer, self.on)
             except ValueError:
-                raise refuse(N_("This is no answer to the question."), field=f"answers.{key}",
-                             allowed=_allowed(BY_KEY[key])) from None
+                raise refuse(
+                    N_("This is no answer to the question."), field=f"answers.{key}", allowed=_allowed(BY_KEY[key])
+                ) from None
         return self
 
 
@@ -79,7 +82,7 @@ def questions(request: HttpRequest) -> dict[str, Any]:
 
 @router.post("/eligibility", url_name="eligibility")
 def eligibility(request: HttpRequest, body: Answering) -> dict[str, Any]:
-    """What the answers point to. Guidance only: the municipality decides. The outcome is null while a question is open."""
+    """What the answers point to; the municipality decides. The outcome is null while a question is open."""
     step = walk(body.answers, body.on)
     assessment = assess(step.answers, body.on) if step.complete else None
     found = assessment.findings if assessment else findings(step.answers, body.on)

@@ -115,10 +115,7 @@ _NEEDED = (
 def income(request: HttpRequest, body: Income) -> dict[str, Any]:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in kr. before tax."""
     result = calculate(body.case())
-    amounts = {
-        name: _two_decimals(getattr(result, attribute))
-        for name, attribute in _AMOUNTS.items()
-    }
+    amounts = {name: _two_decimals(getattr(result, attribute)) for name, attribute in _AMOUNTS.items()}
     return {
         **amounts,
         "ceiling_applied": result.ceiling_month is not None,

@@ -1,5 +1,7 @@
 """The way through the questions."""
 
+from itertools import pairwise
+
 import pytest
 
 from eligibility.assessment import Outcome, assess
@@ -48,16 +50,16 @@ def test_an_early_answer_drops_only_those_that_no_longer_count() -> None:
     small = FITTING | {"hours-per-week": "5"}
     assert "capacity-may-grow" in walk(small, ON).answers
     assert "capacity-may-grow" not in walk(small | {"hours-per-week": "15"}, ON).answers
-    assert set(walk(FITTING, ON).answers) - {"pace-percent"} == set(walk(FITTING | {"hours-per-week": "0"}, ON).answers) - {
-        "capacity-may-grow"
-    }
+    assert set(walk(FITTING, ON).answers) - {"pace-percent"} == set(
+        walk(FITTING | {"hours-per-week": "0"}, ON).answers
+    ) - {"capacity-may-grow"}
 
 
 def test_back_and_on_lead_to_the_same_question() -> None:
     for stored in every_way():
         step = walk(stored, ON)
         keys = list(step.answers)
-        for earlier, later in zip(keys, keys[1:], strict=False):
+        for earlier, later in pairwise(keys):
             assert step.after(BY_KEY[earlier]) == later
             assert step.before(BY_KEY[later]) == earlier
         assert step.before(BY_KEY[keys[0]]) is None

@@ -16,7 +16,9 @@ def test_a_month_is_read_back_from_its_written_form(month: Month) -> None:
     assert Month.parse(str(month)) == month
 
 
-@pytest.mark.parametrize("text", ["", "2024", "2024-5", "2024-13", "2024-00", "24-05", "2024-05-01", "٢٠٢٤-٠٥", "2024/05"])
+@pytest.mark.parametrize(
+    "text", ["", "2024", "2024-5", "2024-13", "2024-00", "24-05", "2024-05-01", "٢٠٢٤-٠٥", "2024/05"]
+)
 def test_anything_else_is_no_month(text: str) -> None:
     with pytest.raises(ValueError, match="month"):
         Month.parse(text)

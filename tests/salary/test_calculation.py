@@ -105,19 +105,46 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
         (Month(2023, 11), {"rules and paragraphs of today", "Only since 2024"}),
         (Month(2022, 4), {"rules and paragraphs of today", "Only since 2024"}),
         (Month(2022, 3), {"rules and paragraphs of today", "Only since 2024", "since April 2022"}),
-        (Month(2019, 11), {"rules and paragraphs of today", "Only since 2024", "since April 2022",
-                           "other paragraph numbers"}),
-        (Month(2014, 7), {"rules and paragraphs of today", "Only since 2024", "since April 2022",
-                          "other paragraph numbers"}),
-        (Month(2014, 6), {"rules and paragraphs of today", "Only since 2024", "since April 2022",
-                          "other paragraph numbers", "Until June 2014"}),
-        (Month(2014, 4), {"rules and paragraphs of today", "Only since 2024", "since April 2022",
-                          "other paragraph numbers", "Until June 2014", "Until 29 April 2014"}),
+        (
+            Month(2019, 11),
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+        ),
+        (
+            Month(2014, 7),
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+        ),
+        (
+            Month(2014, 6),
+            {
+                "rules and paragraphs of today",
+                "Only since 2024",
+                "since April 2022",
+                "other paragraph numbers",
+                "Until June 2014",
+            },
+        ),
+        (
+            Month(2014, 4),
+            {
+                "rules and paragraphs of today",
+                "Only since 2024",
+                "since April 2022",
+                "other paragraph numbers",
+                "Until June 2014",
+                "Until 29 April 2014",
+            },
+        ),
     ],
 )
 def test_a_past_month_says_which_rules_of_its_time_are_not_applied(month: Month, said: set[str]) -> None:
-    every = {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers",
-             "Until June 2014", "Until 29 April 2014"}
+    every = {
+        "rules and paragraphs of today",
+        "Only since 2024",
+        "since April 2022",
+        "other paragraph numbers",
+        "Until June 2014",
+        "Until 29 April 2014",
+    }
     notes = " ".join(note.message for note in result(month, wage_month=9000, other_wage_month=1).notes)
     assert {part for part in every if part in notes} == said
 

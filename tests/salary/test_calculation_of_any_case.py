@@ -22,9 +22,12 @@ def plain(text: Text) -> str:
 def arithmetic(text: Text) -> str:
     """The text with its values as bare numbers, and shares as what they are of one."""
     values = {
-        name: arithmetic(value) if isinstance(value, Text)
-        else f"({value:f} / 100)" if isinstance(value, Percent)
-        else f"{value:f}" if isinstance(value, Decimal)
+        name: arithmetic(value)
+        if isinstance(value, Text)
+        else f"({value:f} / 100)"
+        if isinstance(value, Percent)
+        else f"{value:f}"
+        if isinstance(value, Decimal)
         else value
         for name, value in text.values.items()
     }
@@ -47,9 +50,7 @@ def said(found: Result) -> list[Text]:
 
 amounts = st.decimals(0, 60_000, places=2)
 hours = st.decimals(0, 60, places=2)
-month_of_rates = st.sampled_from(
-    [month for rates in periods() for month in (rates.valid_from, rates.valid_to)]
-)
+month_of_rates = st.sampled_from([month for rates in periods() for month in (rates.valid_from, rates.valid_to)])
 full_time_hours = st.sampled_from([Decimal(30), Decimal("34.5"), Decimal(37), Decimal(40)])
 paid = st.one_of(
     st.fixed_dictionaries({"paid_hours_week": hours}),
@@ -144,9 +145,7 @@ def test_the_total_never_falls_when_the_wage_rises_under_a_fixed_ceiling(
         calculate(Case(month, wage_month=wage, ceiling_month=ceiling, other_wage_month=other))
         for wage in sorted((wage, raised))
     )
-    assert (
-        lower.all_wage_month + lower.subsidy_unrounded <= higher.all_wage_month + higher.subsidy_unrounded
-    )
+    assert lower.all_wage_month + lower.subsidy_unrounded <= higher.all_wage_month + higher.subsidy_unrounded
 
 
 @settings(deadline=None)
@@ -160,9 +159,7 @@ def test_the_total_never_falls_when_paid_hours_rise(
     full_time: Decimal,
 ) -> None:
     fewer, more = (
-        calculate(
-            Case(month, paid_hours_week=hours, ceiling_month=ceiling, full_time_hours_week=full_time, **pay)
-        )
+        calculate(Case(month, paid_hours_week=hours, ceiling_month=ceiling, full_time_hours_week=full_time, **pay))
         for hours in sorted((some_hours, more_hours))
     )
     assert fewer.wage_month + fewer.subsidy_unrounded <= more.wage_month + more.subsidy_unrounded
@@ -177,5 +174,7 @@ def test_entered_hours_and_efficiency_give_the_same_as_the_paid_hours_they_make(
     rest = {name: getattr(case, name) for name in Case.__slots__ if name not in {"hours_week", "efficiency_percent"}}
     one, other = calculate(case), calculate(Case(**(rest | paid)))
     assert (one.wage_month, one.subsidy_unrounded, one.total_month) == (
-        other.wage_month, other.subsidy_unrounded, other.total_month,
+        other.wage_month,
+        other.subsidy_unrounded,
+        other.total_month,
     )

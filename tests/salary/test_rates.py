@@ -79,9 +79,7 @@ def test_every_figure_has_an_address_and_it_is_the_listed_one(entry: dict[str, A
         assert rates.named(key).figure.url == beside.get("url", LAB.url)
 
 
-def test_the_day_of_the_check_is_there_exactly_where_the_law_was_read(
-    entry: dict[str, Any], rates: Rates
-) -> None:
+def test_the_day_of_the_check_is_there_exactly_where_the_law_was_read(entry: dict[str, Any], rates: Rates) -> None:
     listed = listed_figures(entry)
     for named in rates.figures():
         if "checked" in listed.get(named.key, {}):

@@ -33,9 +33,7 @@ def step(found: Result, key: str) -> Step:
         ("50000", "23419.25", "0"),
     ],
 )
-def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(
-    wage: str, reduction: str, subsidy: str
-) -> None:
+def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(wage: str, reduction: str, subsidy: str) -> None:
     found = result(wage_month=wage)
     assert found.reduction_month == Decimal(reduction)
     assert found.subsidy_unrounded == Decimal(subsidy)
@@ -185,11 +183,14 @@ def test_a_ceiling_and_a_wage_that_end_in_thirds_leave_an_exact_half_krone() -> 
     assert found.subsidy_month == 85
 
 
-@pytest.mark.parametrize("given", [
-    {"wage_month": 10000},
-    {"wage_month": 20000, "other_wage_month": 3000, "ceiling_month": 28000},
-    {"paid_hours_week": 30, "hourly_wage": 150},
-])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"wage_month": 10000},
+        {"wage_month": 20000, "other_wage_month": 3000, "ceiling_month": 28000},
+        {"paid_hours_week": 30, "hourly_wage": 150},
+    ],
+)
 def test_the_steps_carry_the_amounts_of_the_result(given: dict[str, Any]) -> None:
     found = result(**given)
     amounts = {step.key: step.amount for step in found.steps}

@@ -23,8 +23,14 @@ def test_a_month_of_hourly_pay_is_fifty_two_twelfths_of_a_week() -> None:
 
 
 def test_thirty_seven_hours_are_the_full_time_wage_exactly() -> None:
-    wage = wage_of(case(paid_hours_week=37, hourly_wage="173.33", pension_on_top_percent="11.7",
-                        supplements_full_time_month="1234.56"))
+    wage = wage_of(
+        case(
+            paid_hours_week=37,
+            hourly_wage="173.33",
+            pension_on_top_percent="11.7",
+            supplements_full_time_month="1234.56",
+        )
+    )
     assert wage.month == wage.full_time_month == wage.ceiling_month
 
 
@@ -41,8 +47,16 @@ def test_paid_hours_keep_their_fractions() -> None:
         ({"hours_week": 24, "efficiency_percent": 50, "hourly_wage": 150}, 7800, 24050),
         ({"paid_hours_week": 12, "hourly_wage": 150, "pension_on_top_percent": 10}, 8580, 26455),
         ({"paid_hours_week": 12, "hourly_wage": 150, "supplements_full_time_month": 3700}, 9000, 27750),
-        ({"paid_hours_week": 12, "hourly_wage": 150, "pension_on_top_percent": 10, "supplements_full_time_month": 3700},
-         9780, 30155),
+        (
+            {
+                "paid_hours_week": 12,
+                "hourly_wage": 150,
+                "pension_on_top_percent": 10,
+                "supplements_full_time_month": 3700,
+            },
+            9780,
+            30155,
+        ),
         ({"paid_hours_week": 12, "hourly_wage": 150, "full_time_hours_week": 30}, 7800, 19500),
         ({"paid_hours_week": 12, "full_time_wage_month": 37000}, 12000, 37000),
         ({"paid_hours_week": 12, "full_time_wage_month": 37000, "pension_on_top_percent": 10}, 13200, 40700),
@@ -64,8 +78,15 @@ def test_pension_and_supplements_are_in_the_wage_and_whole_in_the_ceiling(
 
 
 def test_a_stated_ceiling_is_taken_as_it_is() -> None:
-    wage = wage_of(case(paid_hours_week=12, hourly_wage=150, pension_on_top_percent=10, ceiling_month="25000.50",
-                        supplements_full_time_month=3700))
+    wage = wage_of(
+        case(
+            paid_hours_week=12,
+            hourly_wage=150,
+            pension_on_top_percent=10,
+            ceiling_month="25000.50",
+            supplements_full_time_month=3700,
+        )
+    )
     assert wage.ceiling_month == Decimal("25000.50")
     assert not wage.ceiling_assumed
 
