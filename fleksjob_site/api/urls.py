@@ -1,7 +1,9 @@
 """The open API: the same code path as the pages, without cookies, answering in the caller's language."""
 
+from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -40,7 +42,16 @@ def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
-    """A body that is no JSON, or too large."""
-    message = _("The body of the request can't be read as JSON.")
+    """A body that is no JSON."""
+    return _refuse_body(request, HTTPStatus.BAD_REQUEST, _("The body of the request can't be read as JSON."))
+
+
+@api.exception_handler(RequestDataTooBig)
+def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    """A body far larger than any case or walk."""
+    return _refuse_body(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("The body of the request is too large."))
+
+
+def _refuse_body(request: HttpRequest, status: HTTPStatus, message: str) -> HttpResponse:
     errors = [{"field": "", "message": message, "allowed": "application/json"}]
-    return api.create_response(request, {"errors": errors}, status=error.status_code)
+    return api.create_response(request, {"errors": errors}, status=status)

@@ -1,0 +1,222 @@
+"""The open API: what it takes, what it gives, and its errors in the caller's language."""
+
+import json
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from eligibility.questions import QUESTIONS
+from tests.eligibility.answering import FITTING
+
+ENGLISH = {"accept-language": "en"}
+CASE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
+
+
+def post(client: Client, path: str, body: object, language: str = "en") -> HttpResponse:
+    sent = body if isinstance(body, str) else json.dumps(body)
+    headers = {"accept-language": language}
+    return client.post(f"/api/v1/{path}", sent, content_type="application/json", headers=headers)
+
+
+def test_the_official_example_comes_out(client: Client) -> None:
+    given = post(client, "income", CASE).json()
+    amounts = {key: value for key, value in given.items() if key not in {"steps", "rates", "notes"}}
+    assert amounts == {
+        "paid_hours_per_week": "18.00",
+        "wage_month": "15600.00",
+        "full_time_wage_month": "32066.67",
+        "ceiling_month": "32066.67",
+        "ceiling_applied": True,
+        "ceiling_assumed": True,
+        "ceiling_binds": False,
+        "reduction_month": "4680.00",
+        "ceiling_cut_month": "0.00",
+        "subsidy_month": "15272.00",
+        "subsidy_unrounded": "15272.00",
+        "atp_month": "500.00",
+        "payout_month": "14772.00",
+        "obligatory_pension_month": "222.00",
+        "total_month": "30872.00",
+    }
+    assert [step["key"] for step in given["steps"]] == [
+        "paid-hours", "wage", "max-subsidy", "reduction", "ceiling", "subsidy", "atp", "payout", "obligatory-pension",
+        "total",
+    ]  # fmt: skip
+    assert all(step["sources"] for step in given["steps"])
+    assert given["rates"]["valid_from"] == "2024-01"
+
+
+@pytest.mark.parametrize("hours", [18, 18.0, "18", "18.0"])
+def test_numbers_and_plain_decimal_strings_are_the_same(client: Client, hours: object) -> None:
+    assert post(client, "income", CASE | {"paid_hours_per_week": hours}).json()["total_month"] == "30872.00"
+
+
+def test_hours_and_efficiency_give_the_paid_hours(client: Client) -> None:
+    body = {"month": "2024-05", "hours_per_week": "36", "efficiency_percent": 50, "hourly_wage": 200}
+    assert post(client, "income", body).json()["total_month"] == "30872.00"
+
+
+def test_a_wage_alone_has_no_ceiling_and_says_so(client: Client) -> None:
+    given = post(client, "income", {"month": "2024-05", "wage_month": 10000}).json()
+    assert given["ceiling_month"] is None
+    assert not given["ceiling_applied"]
+    assert given["subsidy_month"] == "16952.00"
+    assert any("No wage ceiling is applied" in note for note in given["notes"])
+
+
+def test_a_wage_with_an_hourly_wage_gets_its_ceiling_from_it(client: Client) -> None:
+    given = post(client, "income", {"month": "2024-05", "wage_month": 10000, "hourly_wage": 130}).json()
+    assert given["ceiling_assumed"]
+    assert given["ceiling_month"] == "20843.33"
+
+
+def test_without_a_wage_there_is_no_subsidy(client: Client) -> None:
+    assert post(client, "income", CASE | {"paid_hours_per_week": 0}).json()["subsidy_month"] == "0.00"
+
+
+REFUSED: list[tuple[Any, str, str]] = [
+    ({}, "month", "This field is missing."),
+    (CASE | {"month": "2012-12"}, "month", "There are no rates for this month."),
+    (CASE | {"month": "2027-01"}, "month", "There are no rates for this month."),
+    (CASE | {"month": "May"}, "month", "This is not a month written like 2024-05."),
+    (CASE | {"month": 202405}, "month", "This is not a month written like 2024-05."),
+    (CASE | {"shoe_size": 43}, "shoe_size", "There is no such field."),
+    (CASE | {"paid_hours_per_week": -1}, "paid_hours_per_week", "The number is outside the limits."),
+    (CASE | {"paid_hours_per_week": 168.5}, "paid_hours_per_week", "The number is outside the limits."),
+    (CASE | {"paid_hours_per_week": "1,5"}, "paid_hours_per_week", "This is not a plain decimal number."),
+    (CASE | {"paid_hours_per_week": "1e1"}, "paid_hours_per_week", "This is not a plain decimal number."),
+    (CASE | {"paid_hours_per_week": True}, "paid_hours_per_week", "This is not a plain decimal number."),
+    (CASE | {"paid_hours_per_week": [1]}, "paid_hours_per_week", "This is not a plain decimal number."),
+    (CASE | {"hourly_wage": 2000.01}, "hourly_wage", "Is this a monthly wage?"),
+    (CASE | {"hourly_wage": 1_000_001}, "hourly_wage", "The number is outside the limits."),
+    (CASE | {"hours_per_week": 18}, "paid_hours_per_week", "Give one of two alternatives, not both."),
+    (CASE | {"wage_month": 1}, "paid_hours_per_week", "Give one of two alternatives, not both."),
+    (CASE | {"full_time_wage_month": 1}, "full_time_wage_month", "Give one of two alternatives, not both."),
+    ({"month": "2024-05", "hourly_wage": 200}, "hours_per_week", "This field is missing."),
+    ({"month": "2024-05", "hours_per_week": 1, "hourly_wage": 2}, "efficiency_percent", "This field is missing."),
+    ({"month": "2024-05", "paid_hours_per_week": 1}, "hourly_wage", "This field is missing."),
+    ('{"month": "2024-05", "wage_month": NaN}', "wage_month", "This is not a plain decimal number."),
+    ('{"month": "2024-05", "wage_month": -Infinity}', "wage_month", "This is not a plain decimal number."),
+    ('{"month": "2024-05", "wage_month": 1e999}', "wage_month", "The number is outside the limits."),
+    ("[]", "", "This does not have the right form."),
+    ("5", "", "This does not have the right form."),
+]
+
+
+@pytest.mark.parametrize(("body", "field", "message"), REFUSED)
+def test_what_does_not_fit_is_refused_in_our_own_words(client: Client, body: Any, field: str, message: str) -> None:
+    answer = post(client, "income", body)
+    assert answer.status_code == 422
+    first = answer.json()["errors"][0]
+    assert set(first) == {"field", "message", "allowed"}
+    assert (first["field"], first["message"]) == (field, message)
+
+
+def test_a_month_without_rates_lists_the_periods_that_exist(client: Client) -> None:
+    allowed = post(client, "income", CASE | {"month": "2030-01"}).json()["errors"][0]["allowed"]
+    assert allowed.startswith("2013-01 - 2013-12")
+    assert "2017-01 - 2017-06, 2017-07 - 2017-12" in allowed
+    assert allowed.endswith("2026-01 - 2026-12")
+
+
+@pytest.mark.parametrize("body", ["{", "\x00", "[" * 60_000, "9" * 5000])
+def test_a_body_that_is_no_json_is_refused(client: Client, body: str) -> None:
+    answer = post(client, "income", body)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["message"] == "The body of the request can't be read as JSON."
+
+
+def test_a_body_that_is_missing_or_far_too_large_is_refused(client: Client) -> None:
+    assert post(client, "income", "").status_code == 422
+    assert post(client, "income", "9" * 70_000).status_code == 413
+
+
+def test_errors_and_words_follow_the_language(client: Client) -> None:
+    danish = post(client, "income", CASE | {"month": "2030-01"}, "da").json()["errors"][0]["message"]
+    assert danish == "Der er ingen satser for denne måned."
+    assert post(client, "income", CASE, "da").json()["steps"][0]["label"] != "Paid hours a week"
+    assert post(client, "income", CASE, "fr").headers["Content-Language"] == "da"
+
+
+def test_all_rates_are_listed_with_their_sources(client: Client) -> None:
+    periods = client.get("/api/v1/rates", headers=ENGLISH).json()["periods"]
+    assert len(periods) == 15
+    newest = {figure["key"]: figure for figure in periods[-1]["figures"]}
+    assert newest["max_subsidy_month"]["amount"] == "21600"
+    for period in periods:
+        for figure in period["figures"]:
+            assert figure["url"].startswith("http")
+            assert figure["status"]
+
+
+def test_all_questions_are_listed_with_their_choices(client: Client) -> None:
+    questions = client.get("/api/v1/eligibility/questions", headers=ENGLISH).json()["questions"]
+    assert [question["key"] for question in questions] == [question.key for question in QUESTIONS]
+    assert {"key": "none", "text": "None of them"} in questions[1]["choices"]
+    assert all(question["asked_of"] and question["allowed"] for question in questions)
+
+
+def test_the_walk_is_followed_question_by_question(client: Client) -> None:
+    answers: dict[str, str] = {}
+    while key := (given := post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json())[
+        "next_question"
+    ]:
+        assert given["outcome"] is None
+        assert given["grant"] is None
+        answers[key] = FITTING[key]
+    assert given["outcome"] == "points-towards"
+    assert {finding["verdict"] for finding in given["findings"]} == {"met"}
+    assert given["findings"][0]["source"]["paragraph"] == "§ 116, stk. 1"
+    assert given["grant"]["now"] == "five-years"
+
+
+def test_a_number_is_an_answer_too(client: Client) -> None:
+    body = {"answers": FITTING | {"hours-per-week": 12.5, "pace-percent": 60}}
+    assert "12.5 hours a week at 60" in post(client, "eligibility", body).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "answers"),
+        ({"answers": {"shoe-size": "43"}}, "answers.shoe-size"),
+        ({"answers": {"benefit": "lottery"}}, "answers.benefit"),
+        ({"answers": {"birth-month": "2027-01"}, "on": "2026-11-21"}, "answers.birth-month"),
+        ({"answers": {"hours-per-week": 169}}, "answers.hours-per-week"),
+        ({"answers": {"hours-per-week": None}}, "answers.hours-per-week"),
+        ({"answers": {"benefit": ["none"]}}, "answers.benefit"),
+        ({"answers": {}, "on": "tomorrow"}, "on"),
+        ({"answers": {}, "on": "9999-12-31"}, "on"),
+        ({"answers": {}, "when": "2026-11-21"}, "when"),
+        ({"answers": 5}, "answers"),
+    ],
+)
+def test_wrong_answers_are_refused(client: Client, body: object, field: str) -> None:
+    answer = post(client, "eligibility", body)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"] == field
+
+
+def test_the_same_answers_on_another_day_can_have_another_outcome(client: Client) -> None:
+    body = {"answers": FITTING | {"birth-month": "1962-12"}}
+    assert post(client, "eligibility", body | {"on": "2029-11-30"}).json()["outcome"] == "points-towards"
+    assert post(client, "eligibility", body | {"on": "2029-12-01"}).json()["outcome"] == "must-clarify"
+    assert post(client, "eligibility", body | {"on": "2030-01-01"}).json()["outcome"] == "not-with-these-answers"
+
+
+def test_any_page_may_call_the_api_and_no_cookie_goes_along(client: Client) -> None:
+    headers = client.get("/api/v1/rates", headers={"origin": "https://other.example"}).headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in headers
+    asked = client.options(
+        "/api/v1/income", headers={"origin": "https://other.example", "access-control-request-method": "POST"}
+    )
+    assert "POST" in asked.headers["Access-Control-Allow-Methods"]
+    assert "Access-Control-Allow-Origin" not in client.get("/en/", headers={"origin": "https://other.example"}).headers
+
+
+def test_the_description_of_the_api_names_every_path(client: Client) -> None:
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    assert set(paths) == {"/api/v1/income", "/api/v1/rates", "/api/v1/eligibility/questions", "/api/v1/eligibility"}

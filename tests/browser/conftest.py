@@ -1,0 +1,108 @@
+"""A real Chromium against a real server on loopback, whose answers can be slowed down."""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler
+
+import pytest
+from django.core.servers.basehttp import ThreadedWSGIServer
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from fleksjob_site.wsgi import application
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+MISSING = "No Chromium found. On Debian: apt-get install chromium"
+# Root, in containers and CI, has no sandbox; the other switches keep Chromium from calling home.
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM and not os.environ.get("REQUIRE_BROWSER"):
+                item.add_marker(pytest.mark.skip(reason=MISSING))
+
+
+class Server:
+    """The site on a free port; posts are answered `delay` seconds late."""
+
+    def __init__(self) -> None:
+        self.delay = 0.0
+        self._server = ThreadedWSGIServer(("127.0.0.1", 0), _Quiet)
+        self._server.set_app(self._slowed)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def _slowed(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if self.delay and environ["REQUEST_METHOD"] == "POST":
+            time.sleep(self.delay)
+        return application(environ, start_response)
+
+    def stop(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """A browser that aborts a request is no news."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM:
+        pytest.fail(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    site = Server()
+    yield site
+    site.stop()
+
+
+# A live request given up for a newer one is reported by htmx as these two.
+ABORTED = ("htmx:sendAbort", "htmx:afterRequest")
+
+
+@pytest.fixture
+def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """Open an address in a fresh browser; any fault on the console fails the test at its end."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith(ABORTED):
+            faults.append(message.text)
+
+    def open_page(address: str, **options: Any) -> Page:
+        options = {"viewport": {"width": 360, "height": 780}} | options
+        context = chromium.new_context(base_url=server.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", note)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []

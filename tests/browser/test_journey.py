@@ -1,0 +1,191 @@
+"""The main job in a real browser: the walk and the income page, in both languages, with and without JavaScript."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.eligibility.answering import FITTING
+
+OpenPage = Callable[..., Page]
+
+WORDS: dict[str, dict[str, Any]] = {
+    "da": {"home": "/", "walk": "Kan jeg få fleksjob?", "outcome": "Dine svar peger", "income": "/indkomst/",
+           "total": "30.872 kr."},
+    "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers point towards",
+           "income": "/en/income/", "total": "DKK 30,872"},
+}  # fmt: skip
+
+# The questions that the fitting person meets, in order.
+ASKED = [key for key in FITTING if key not in {"early-pension", "capacity-may-grow"}]
+
+
+def answer(page: Page, key: str) -> None:
+    given = FITTING[key]
+    if key == "birth-month":
+        year, month = given.split("-")
+        page.locator("#id_answer").fill(month)
+        page.locator("#id_answer-year").fill(year)
+    elif page.locator("input[type=radio]").count():
+        page.locator(f"input[value={given}]").check()
+    else:
+        page.locator("#id_answer").fill(given)
+    page.locator("#main form .button-primary").click()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
+    open_page: OpenPage, language: str, scripts: bool
+) -> None:
+    words = WORDS[language]
+    page = open_page(words["home"], java_script_enabled=scripts)
+    page.locator("#main").get_by_role("link", name=words["walk"]).click()
+    page.locator("#main a.button").click()
+    for key in ASKED:
+        expect(page.locator("h1")).to_have_count(1)
+        answer(page, key)
+    page.locator("#main a.button").click()
+    expect(page.locator("h1")).to_contain_text(words["outcome"])
+    page.locator("#main form[action*=with-my], #main form[action*=med-mine]").locator("button").click()
+    expect(page).to_have_url(re.compile(re.escape(words["income"])))
+    expect(page.locator("#id_hours_per_week")).to_have_value("12")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, scripts: bool) -> None:
+    page = open_page(WORDS[language]["income"], java_script_enabled=scripts)
+    fill_official_example(page)
+    page.locator("#main form[data-live] .button-primary").click()
+    expect(page.locator("[data-announce]")).to_have_text(WORDS[language]["total"].replace(" ", "\u00a0"))
+    page.locator("#id_wage").fill("1.23.4")
+    page.locator("#main form[data-live] .button-primary").click()
+    summary = page.locator("[data-module=error-summary]")
+    expect(summary).to_be_visible()
+    summary.locator("a").click()
+    expect(page.locator("#id_wage")).to_be_focused() if scripts else expect(
+        page.locator("#id_wage:target")
+    ).to_be_visible()
+    expect(page.locator("#id_wage")).to_have_value("1.23.4")
+
+
+def fill_official_example(page: Page) -> None:
+    page.locator("#id_hours_per_week").fill("18")
+    page.locator("#id_wage").fill("200")
+    page.locator("#id_month").fill("5")
+    page.locator("#id_month-year").fill("2024")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_income_page_answers_while_typing_and_says_the_total_once(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["income"])
+    fill_official_example(page)
+    total = WORDS[language]["total"].replace(" ", "\u00a0")
+    expect(page.locator("[data-announce]")).to_have_text(total)
+    expect(page.locator("#live")).to_have_text(WORDS[language]["total"])
+    expect(page.locator("#id_month-year")).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_typing_slowly_across_slow_answers_loses_no_digit(open_page: OpenPage, server: Any, language: str) -> None:
+    page = open_page(WORDS[language]["income"])
+    page.locator("#id_hours_per_week").fill("12")
+    page.locator("input[name=wage_kind][value=full-time]").check()
+    page.locator("#more summary").click()
+    server.delay = 0.6
+    wage = page.locator("#id_wage")
+    wage.focus()
+    for key in "21092,50":
+        page.keyboard.type(key)
+        page.wait_for_timeout(250)
+        assert wage.input_value() == "21092,50"[: len(wage.input_value())]
+    expect(wage).to_have_value("21092,50")
+    # A month of 12 hours of 37 at this wage, in either way of writing.
+    expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]840[.,]81"))
+    expect(wage).to_have_value("21092,50")
+    expect(wage).to_be_focused()
+    assert wage.evaluate("field => field.selectionStart") == len("21092,50")
+    expect(page.locator("#more")).to_have_attribute("open", "")
+
+
+def test_going_on_to_the_next_field_before_the_answer_loses_neither(open_page: OpenPage, server: Any) -> None:
+    page = open_page("/en/income/")
+    server.delay = 0.5
+    page.locator("#id_hours_per_week").press_sequentially("18")
+    page.wait_for_timeout(300)
+    page.locator("#id_hours_per_week").press_sequentially(".5")
+    page.keyboard.press("Tab")
+    page.locator("#id_wage").press_sequentially("210")
+    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("#id_hours_per_week")).to_have_value("18.5")
+    expect(page.locator("#id_wage")).to_have_value("210")
+
+
+def test_a_slider_held_across_a_slow_answer_stays_in_the_hand(open_page: OpenPage, server: Any) -> None:
+    page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    server.delay = 0.5
+    slider = page.locator("#id_efficiency_percent-slider")
+    box = slider.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] - 8, middle)
+    page.mouse.down()
+    for share in (0.9, 0.8, 0.7, 0.6):
+        page.mouse.move(box["x"] + box["width"] * share, middle)
+        page.wait_for_timeout(100)
+    held = slider.input_value()
+    page.wait_for_timeout(1200)
+    assert slider.input_value() == held
+    page.mouse.move(box["x"] + box["width"] * 0.5, middle)
+    page.mouse.up()
+    moved = slider.input_value()
+    assert moved != held
+    expect(page.locator("#id_efficiency_percent")).to_have_value(moved)
+    paid = f"{18 * int(moved) / 100:g}".replace(".", ",")
+    expect(page.locator(".result-panel")).to_contain_text(f"{paid} timer")
+
+
+def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(open_page: OpenPage) -> None:
+    page = open_page("/en/income/")
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    page.context.clear_cookies()
+    page.locator("#main form[data-live] .button-primary").click()
+    expect(page.locator("h1")).to_have_text("Please send once more")
+    page.locator("#main form .button-primary").click()
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_is_wider_than_the_screen(open_page: OpenPage, language: str, width: int) -> None:
+    page = open_page(WORDS[language]["home"], viewport={"width": width, "height": 780})
+    walk = page.locator("#main .card").first.get_attribute("href")
+
+    def fits() -> None:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+
+    fits()
+    page.goto(str(walk))
+    fits()
+    page.locator("#main a.button").click()
+    for key in ASKED:
+        page.locator("#main form .button-primary").click()
+        if key != "hours-per-week":
+            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+        fits()
+        answer(page, key)
+    fits()
+    page.locator("#main a.button").click()
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    fits()
+    page.goto(WORDS[language]["income"])
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    fits()

@@ -1,0 +1,102 @@
+"""The sealed session: nothing readable, nothing accepted that was not sealed here, one cookie at most."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.test import Client
+
+from tests.conftest import TODAY
+
+QUESTION = "/en/target-group/question/birth-month/"
+NEXT = "/en/target-group/question/benefit/"
+BORN = {"answer-month": "5", "answer-year": "1980"}
+NAME = settings.SESSION_COOKIE_NAME
+LOST = "Your earlier answers are gone"
+
+
+def test_an_answer_is_kept_and_cannot_be_read_in_the_cookie(client: Client) -> None:
+    assert client.post(QUESTION, BORN).headers["Location"] == NEXT
+    sealed = client.cookies[NAME].value
+    assert "1980" not in sealed
+    assert 'value="1980"' in client.get(QUESTION).content.decode()
+
+
+def test_the_cookie_is_gone_with_the_browser_and_out_of_reach_of_scripts(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    cookie = client.cookies[NAME]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert not cookie["max-age"]
+    assert not cookie["expires"]
+    assert list(client.cookies) == [NAME]
+
+
+def test_answers_outlive_24_hours_only_while_the_site_is_used(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    with time_machine.travel(TODAY + timedelta(hours=23)):
+        assert client.get(NEXT).status_code == 200
+    with time_machine.travel(TODAY + timedelta(hours=46)):
+        assert client.get(NEXT).status_code == 200
+    with time_machine.travel(TODAY + timedelta(hours=71)):
+        answer = client.get(NEXT, follow=True)
+        assert answer.redirect_chain == [(QUESTION, 302)]
+
+
+@pytest.mark.parametrize("damage", ["x" * 200, "short", "", "ÿ" * 20, "gAAAAA" + "B" * 100])
+def test_a_foreign_or_damaged_session_gives_a_fresh_start_with_a_message(client: Client, damage: str) -> None:
+    client.cookies[NAME] = damage
+    answer = client.get(QUESTION)
+    assert answer.status_code == 200
+    assert 'value="1980"' not in answer.content.decode()
+    if len(damage) >= 8:
+        assert LOST in answer.content.decode()
+    assert LOST not in client.get(QUESTION).content.decode()
+
+
+def test_one_changed_character_is_noticed(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    sealed = client.cookies[NAME].value
+    client.cookies[NAME] = sealed[:60] + ("A" if sealed[60] != "A" else "B") + sealed[61:]
+    assert LOST in client.get(QUESTION).content.decode()
+
+
+def test_keys_can_be_rotated_without_losing_answers(client: Client, settings: object) -> None:
+    client.post(QUESTION, BORN)
+    old = settings.SECRET_KEY
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "a new key that seals from now on, long enough", [old]
+    assert client.get(NEXT).status_code == 200
+    settings.SECRET_KEY_FALLBACKS = []
+    assert client.get(NEXT).status_code == 200
+
+
+def test_a_session_sealed_by_an_unknown_key_is_lost(client: Client, settings: object) -> None:
+    client.post(QUESTION, BORN)
+    settings.SECRET_KEY = "quite another key, which never saw that session"
+    assert LOST in client.get(QUESTION).content.decode()
+
+
+def test_delete_my_answers_leaves_nothing(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    answer = client.post("/en/delete-my-answers/", follow=True)
+    assert "Your answers are deleted" in answer.content.decode()
+    assert not client.cookies[NAME].value
+    assert client.get(NEXT).headers["Location"] == QUESTION
+
+
+@pytest.mark.parametrize("address", ["/", "/en/", "/en/target-group/", "/maalgruppe/", "/en/answers-deleted/"])
+def test_pages_without_forms_touch_no_session(client: Client, address: str) -> None:
+    client.post(QUESTION, BORN)
+    client.cookies[NAME] = client.cookies[NAME].value
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+def test_the_api_touches_no_session(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    answer = client.get("/api/v1/eligibility/questions")
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")

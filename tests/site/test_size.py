@@ -1,0 +1,21 @@
+"""Small files: none above 250 lines, so that each holds one thing."""
+
+import subprocess
+
+from django.conf import settings
+
+
+def test_no_python_file_or_template_is_above_250_lines() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.py", "*.html"],
+        cwd=settings.BASE_DIR, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    files = [settings.BASE_DIR / name for name in listed.stdout.split()]
+    assert len(files) > 50
+    long = {str(file): lines for file in files if (lines := len(file.read_text("utf-8").splitlines())) > 250}
+    assert long == {}
+
+
+def test_own_javascript_stays_below_100_lines() -> None:
+    lines = (settings.SITE_DIR / "assets" / "app.js").read_text("utf-8").splitlines()
+    assert len(lines) < 100
