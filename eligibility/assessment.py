@@ -90,8 +90,8 @@ _DECIDES = Source(RSL, "§ 9")
 _OLD_SCHEME = Advice(
     Text(
         N_(
-            "Your fleksjob began before 2013. You keep its terms, without a limit of five years, until you start in a "
-            "new fleksjob. The municipality pays the subsidy to your employer."
+            "Your flexi-job began before 2013. You keep its terms, without a limit of five years, until you start in a "
+            "new flexi-job. The municipality pays the subsidy to your employer."
         )
     ),
     (Source(LAB, "§§ 133-135"),),
@@ -99,9 +99,10 @@ _OLD_SCHEME = Advice(
 _OWN_BUSINESS = Advice(
     Text(
         N_(
-            "With your own business you don't get a fleksjob, but you may ask for the subsidy for self-employed "
-            "people. It has its own conditions: your capacity in your own business counts, and you must have run it "
-            "for at least 30 hours a week in 12 of the last 24 months. It is granted for five years at a time."
+            "With your own business as your main occupation you don't get a flexi-job, but you may ask for "
+            "the subsidy for self-employed people. It has its own conditions: your capacity in your own "
+            "business counts. Before the first grant you must have run it for at least 30 hours a week in at "
+            "least 12 of the last 24 months. It is granted for five years at a time."
         )
     ),
     (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§ 1")),
@@ -119,8 +120,8 @@ _EXPLANATIONS = {
     Outcome.MUST_CLARIFY: Advice(
         Text(
             N_(
-                "Nothing in your answers speaks against a fleksjob, but something is open. The municipality must "
-                "clarify it before it decides."
+                "Your answers alone settle nothing. Something is open, and the municipality must clarify it "
+                "before it decides."
             )
         ),
         (_TARGET_GROUP, Source(RSL, "§ 10")),
@@ -128,7 +129,7 @@ _EXPLANATIONS = {
     Outcome.NOT_WITH_THESE_ANSWERS: Advice(
         Text(
             N_(
-                "At least one of your answers speaks against a fleksjob. Below you see which, and what would change "
+                "At least one of your answers speaks against a flexi-job. Below you see which, and what would change "
                 "it. The municipality must look at all kinds of help, not only at this one."
             )
         ),
@@ -137,8 +138,8 @@ _EXPLANATIONS = {
     Outcome.IN_SCHEME: Advice(
         Text(
             N_(
-                "You work in a fleksjob already. The municipality follows up after 2½ years and makes a status after "
-                "4½ years. You stay in the scheme until it has decided."
+                "You work in a flexi-job already. The municipality follows up after 2½ years. If your grant is "
+                "for five years, it makes a status after 4½ years. You stay in the scheme until it has decided."
             )
         ),
         (Source(LAB, "§ 121"),),

@@ -52,8 +52,8 @@ def grant(answers: Answers, on: date) -> Grant:
                 None,
                 Text(
                     N_(
-                        "A first fleksjob is granted for five years. After it, somebody who has turned 40 gets a "
-                        "permanent one if the conditions are still met; others get five years more."
+                        "A first flexi-job is granted for five years. If the conditions are still met after it, "
+                        "somebody who has turned 40 gets a permanent one. Others get five years more."
                     )
                 ),
                 (_FIRST, _FROM_40),
@@ -69,8 +69,8 @@ def _first(forty: Month | None, start: Month) -> Grant:
             Duration.MUNICIPALITY,
             Text(
                 N_(
-                    "A first fleksjob is granted for five years, whatever your age. If you have turned 40 when they "
-                    "are over, the next is permanent if the conditions are still met. Otherwise it is for five years "
+                    "A first flexi-job is granted for five years, whatever your age. If the conditions are still met "
+                    "when they are over, the next is permanent if you have turned 40. Otherwise it is for five years "
                     "more."
                 )
             ),
@@ -82,7 +82,7 @@ def _first(forty: Month | None, start: Month) -> Grant:
             Duration.PERMANENT,
             Text(
                 N_(
-                    "A first fleksjob is granted for five years, whatever your age. Started now, they end in {end}. "
+                    "A first flexi-job is granted for five years, whatever your age. Started now, they end in {end}. "
                     "You will have turned 40 by then, so the next is permanent if the conditions are still met."
                 ),
                 {"end": end},
@@ -94,7 +94,7 @@ def _first(forty: Month | None, start: Month) -> Grant:
         Duration.FIVE_YEARS,
         Text(
             N_(
-                "A first fleksjob is granted for five years, whatever your age. Started now, they end in {end}. You "
+                "A first flexi-job is granted for five years, whatever your age. Started now, they end in {end}. You "
                 "turn 40 in {forty}, so the next is for five years more if the conditions are still met."
             ),
             {"end": end, "forty": forty},
@@ -110,8 +110,8 @@ def _after_the_first(forty: Month | None, start: Month) -> Grant:
             None,
             Text(
                 N_(
-                    "After a first fleksjob, somebody who has turned 40 gets a permanent one if the conditions are "
-                    "still met. Others get five years more."
+                    "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the "
+                    "first. Others get five years more."
                 )
             ),
             (_FIRST, _FROM_40_DAY),
@@ -122,7 +122,7 @@ def _after_the_first(forty: Month | None, start: Month) -> Grant:
             None,
             Text(
                 N_(
-                    "You have had a fleksjob before and have turned 40, so the next is permanent if the municipality "
+                    "You have had a flexi-job before and have turned 40, so the next is permanent if the municipality "
                     "finds that ordinary work is no possibility and the conditions are still met. It looks at your "
                     "case every 2½ years all the same."
                 )
@@ -134,7 +134,7 @@ def _after_the_first(forty: Month | None, start: Month) -> Grant:
         Duration.FIVE_YEARS if forty > start.plus(years=5) else Duration.PERMANENT,
         Text(
             N_(
-                "You have had a fleksjob before and turn 40 in {forty}, so the next is for five years if the "
+                "You have had a flexi-job before and turn 40 in {forty}, so the next is for five years if the "
                 "conditions are still met. From 40 it can be permanent."
             ),
             {"forty": forty},

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from fleksjob_site.jinja import hours, kroner, number, percent
+from fleksjob_site.jinja import fill, hours, kroner, number, percent
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import parse_amount, parse_number
 
@@ -40,7 +40,7 @@ class DecimalField(forms.Field):
     def validate(self, value: Decimal | None) -> None:
         if value is not None and not self.least <= value <= self.most:
             text = _("Write a number between {least} and {most}.")
-            raise ValidationError(text.format(least=self.shown(self.least), most=self.shown(self.most)))
+            raise ValidationError(fill(text, least=self.shown(self.least), most=self.shown(self.most)))
 
 
 class AmountField(DecimalField):

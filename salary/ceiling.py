@@ -66,7 +66,9 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
             )
         )
         if cut:
-            remarks.append(Text(N_("With a higher ceiling your subsidy could be up to {before} a month."), values))
+            remarks.append(
+                Text(N_("With a higher ceiling your subsidy could be up to {before} a month before tax."), values)
+            )
     if wage.ceiling_assumed and case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK:
         remarks.append(
             Text(

@@ -134,8 +134,8 @@ class IncomeForm(forms.Form):
             self.add_error(
                 "wage",
                 gettext(
-                    "Is this a monthly wage? An hourly wage here is at most 2,000. Choose “Wage "
-                    "for a full-time month”, or write the wage an hour."
+                    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time "
+                    "month”, or write the wage an hour."
                 ),
             )
         if self.complain:

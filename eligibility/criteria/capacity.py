@@ -82,24 +82,25 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
     if most <= HALF_OF_FULL_TIME:
         return met(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} of full work. That is at most "
-                "half of 37 hours. Practice speaks of a capacity below 50 %; the law has no number."
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
+                "of 37 hours. Practice speaks of a capacity below 50 %; the law has no number."
             ),
             values,
         )
     if most < NEVER_FROM:
         return for_the_municipality(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} of full work. That is more than half of "
-                "37 hours. In practice a fleksjob is rare there, but the law has no number."
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
+                "of 37 hours. Practice speaks of a capacity below 50 %, but the law has no number, so the "
+                "municipality must judge."
             ),
             _CLARIFY,
             values,
         )
     return not_met(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} of full work. In practice the appeals board "
-            "has seen 32 hours a week as outside the target group."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In practice "
+            "Ankestyrelsen has seen 32 hours a week at full pace as outside the target group."
         ),
         N_("Fewer hours or a slower pace than you have written would change it."),
         values,
@@ -121,10 +122,10 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
         case None:
             return None
         case "yes":
-            return met(N_("{effective} of full work a week is very little, but you say that it may grow."), values)
+            return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
         case "no":
             return not_met(
-                N_("{effective} of full work a week is very little, and you say that it can't grow."),
+                N_("{effective} a week at full pace is very little, and you say that it can't grow."),
                 N_(
                     "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
                     "ask the municipality about disability pension."
@@ -133,7 +134,7 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             )
         case _:
             return for_the_municipality(
-                N_("{effective} of full work a week is very little, and you don't know whether it may grow."),
+                N_("{effective} a week at full pace is very little, and you don't know whether it may grow."),
                 N_("The municipality must look at whether your capacity can be developed."),
                 values,
             )

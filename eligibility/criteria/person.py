@@ -48,19 +48,22 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
             return not_met(
                 N_("Disability pension is paid out to you."),
                 N_(
-                    "The pension can be put at rest when you go over to a fleksjob, and resumed later. Ask the "
+                    "The pension can be put at rest when you go over to a flexi-job, and resumed later. Ask the "
                     "municipality before you change anything."
                 ),
             )
         case "disability-pension-at-rest":
             return for_the_municipality(
                 N_("You have a disability pension that is at rest."),
-                N_("The municipality must say what your pension at rest means for a fleksjob."),
+                N_("The municipality must say what your pension at rest means for a flexi-job."),
             )
         case "senior-pension":
             return not_met(
                 N_("Senior pension is paid out to you."),
-                N_("You can ask for the pension to be put at rest. Ask the municipality before you change anything."),
+                N_(
+                    "You can ask for the pension to be put at rest. Ask what that means for you before you change "
+                    "anything."
+                ),
             )
         case "unknown":
             return for_the_municipality(
@@ -78,12 +81,12 @@ def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
             return met(
                 N_(
                     "You get early retirement benefit (efterløn). It is no bar, but its payment stops while "
-                    "you are covered by the fleksjob rules."
+                    "you are covered by the flexi-job rules."
                 )
             )
         case "fleksydelse":
             return for_the_municipality(
-                N_("You get fleksydelse. You can't have it and a fleksjob at the same time."),
+                N_("You get fleksydelse. You can't have it and a flexi-job at the same time."),
                 N_("You would have to choose. Ask the municipality what leaving fleksydelse means for you."),
             )
         case _:
@@ -121,7 +124,7 @@ PERSON = (
     ),
     Criterion(
         "no-early-exit",
-        N_("No other benefit that excludes a fleksjob"),
+        N_("No other benefit that excludes a flexi-job"),
         (Source(ALL, "§ 74 c, stk. 5"), Source(FLEKSYDELSE, "§ 20, stk. 1")),
         no_other_early_exit,
     ),

@@ -8,9 +8,9 @@ from fleksjob_site.kernel.text import N_
 ALTERNATIVES = Question(
     key="alternatives",
     slug=N_("what-was-tried"),
-    text=N_("Has everything else been tried to keep you in ordinary work?"),
+    text=N_("Has everything else been tried so that you can get or keep ordinary work?"),
     why=N_(
-        "A fleksjob comes after everything else that is relevant: fewer hours or other duties, another job "
+        "A flexi-job comes after everything else that is relevant: fewer hours or other duties, another job "
         "at the workplace, a work placement (virksomhedspraktik), aids or personal assistance. It need not be "
         "tried where it would clearly be pointless. The municipality must see to it that this is found out."
     ),
@@ -30,12 +30,12 @@ ALTERNATIVES = Question(
 EARLIER_FLEKSJOB = Question(
     key="earlier-fleksjob",
     slug=N_("earlier-fleksjob"),
-    text=N_("Have you had a fleksjob before?"),
+    text=N_("Have you had a flexi-job before?"),
     why=N_(
-        "The first fleksjob is granted for five years. After it, somebody who has turned 40 gets a permanent "
+        "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent "
         "one if the conditions are still met."
     ),
-    example=N_("A work placement is not a fleksjob."),
+    example=N_("A work placement is not a flexi-job."),
     answer=Choices(
         (
             Choice("first", N_("No, this would be my first")),

@@ -47,7 +47,7 @@ def _capacity_very_small(answers: Answers, on: date) -> bool:
 
 WORKS_SOME_HOURS = Asked(N_("people who have said that they could work some hours"), _works_some_hours)
 CAPACITY_VERY_SMALL = Asked(
-    N_("people whose hours and pace give at most 7.5 hours of full work a week"), _capacity_very_small
+    N_("people whose hours and pace give at most 7.5 hours a week at full pace"), _capacity_very_small
 )
 
 LIMITATION_LASTING = Question(
@@ -55,7 +55,7 @@ LIMITATION_LASTING = Question(
     slug=N_("how-long"),
     text=N_("Will the limitation of your working capacity last?"),
     why=N_(
-        "A fleksjob needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
+        "A flexi-job needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
         "physical, mental or social causes. A diagnosis is no condition. If you say no to an operation or "
         "to prescribed medicine, it must not count against you."
     ),
@@ -121,7 +121,7 @@ CAPACITY_MAY_GROW = Question(
     slug=N_("may-it-grow"),
     text=N_("May your working capacity grow within a reasonable time?"),
     why=N_(
-        "Whoever can work only very little now may still get a fleksjob, if the capacity can be developed "
+        "Whoever can work only very little now may still get a flexi-job, if the capacity can be developed "
         "within a reasonable time."
     ),
     example=N_("You start with two hours a week and hope for more when you are used to the job."),

@@ -45,7 +45,7 @@ def _on_the_employee_route(answers: Answers, on: date) -> bool:
 BELOW_PENSION_AGE = Asked(N_("people below state pension age"), _below_pension_age)
 EARLY_PENSION_POSSIBLE = Asked(N_("people with at most three years to state pension age"), _early_pension_possible)
 ON_THE_EMPLOYEE_ROUTE = Asked(
-    N_("people below state pension age without a fleksjob and without a business of their own"), _on_the_employee_route
+    N_("people below state pension age without a flexi-job and without a business of their own"), _on_the_employee_route
 )
 
 BIRTH_MONTH = Question(
@@ -67,7 +67,7 @@ BENEFIT = Question(
     slug=N_("benefit"),
     text=N_("Do you get one of these benefits now?"),
     why=N_(
-        "Disability pension and senior pension can't be paid out together with a fleksjob. Early retirement "
+        "Disability pension and senior pension can't be paid out together with a flexi-job. Early retirement "
         "benefit (efterløn) and fleksydelse each exclude it in their own way."
     ),
     example=N_("A disability pension that is paused while you work is “at rest”."),
@@ -78,7 +78,7 @@ BENEFIT = Question(
             Choice("disability-pension-at-rest", N_("Disability pension at rest (hvilende førtidspension)")),
             Choice("senior-pension", N_("Senior pension (seniorpension)")),
             Choice("efterlon", N_("Early retirement benefit (efterløn)")),
-            Choice("fleksydelse", N_("Fleksydelse, the benefit for leaving a fleksjob early")),
+            Choice("fleksydelse", N_("Fleksydelse, the benefit for leaving a flexi-job early")),
             DONT_KNOW,
         )
     ),
@@ -96,7 +96,7 @@ EARLY_PENSION = Question(
     slug=N_("early-pension"),
     text=N_("Have you ever been paid early pension (tidlig pension)?"),
     why=N_(
-        "Whoever has used the right to early pension can't get a fleksjob later. It can be taken from three "
+        "Whoever has used the right to early pension can't get a flexi-job later. It can be taken from three "
         "years before state pension age."
     ),
     example=N_("Early pension is for people with many years at work. It has nothing to do with illness."),
@@ -116,8 +116,8 @@ SITUATION = Question(
     slug=N_("situation"),
     text=N_("What is your situation now?"),
     why=N_(
-        "You can come into a fleksjob from work, from sick leave or from being without work. Other rules "
-        "apply to people with their own business, and to a fleksjob that was started before 2013."
+        "You can come into a flexi-job from work, from sick leave or from being without work. Other rules "
+        "apply to people with their own business, and to a flexi-job that was started before 2013."
     ),
     example=N_("On sick leave from a job you still have: choose sick leave."),
     answer=Choices(
@@ -126,8 +126,8 @@ SITUATION = Question(
             Choice("on-sick-leave", N_("I am on sick leave")),
             Choice("without-work", N_("I am without work")),
             Choice("self-employed", N_("I run my own business as my main occupation")),
-            Choice("in-fleksjob", N_("I work in a fleksjob that I started in 2013 or later")),
-            Choice("in-fleksjob-before-2013", N_("I work in a fleksjob that I started before 2013 and still have")),
+            Choice("in-fleksjob", N_("I work in a flexi-job that I started in 2013 or later")),
+            Choice("in-fleksjob-before-2013", N_("I work in a flexi-job that I started before 2013 and still have")),
             Choice(UNKNOWN, N_("Something else, or I don't know")),
         )
     ),

@@ -68,7 +68,8 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
     context = error.get("ctx", {})
     if error["type"] == "ours":
         field = context["field"] or ".".join(place[1:])
-        return {"field": field, "message": _(context["message"]), "allowed": context["allowed"]}
+        message = context["message"]
+        return {"field": field, "message": _(message), "allowed": context["allowed"]}
     message = _WORDS.get(error["type"], N_("This does not have the right form."))
     allowed = ", ".join(fields.get(place[0], [])) if error["type"] == "extra_forbidden" and len(place) == 2 else ""
     return {"field": ".".join(place[1:]), "message": _(message), "allowed": allowed}

@@ -17,7 +17,7 @@ from salary.rates import periods
 api = NinjaAPI(
     title="Fleksjob",
     version="1",
-    description="Eligibility and income in a fleksjob. Guidance only: the municipality decides.",
+    description="Eligibility and income in a flexi-job. Guidance only: the municipality decides.",
     urls_namespace="api",
     parser=DecimalParser(),
     # The interactive page of the library needs scripts in the page, which this site allows nowhere.
