@@ -56,7 +56,9 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
 @never_cache
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came back without a valid token, mostly because its page was old: keep what was typed, send once more."""
-    context = {"posted": [(name, value) for name, values in request.POST.lists() for value in values]}
+    # All but the token, which the page renews.
+    typed = ((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    context = {"posted": [(name, value) for name, values in typed for value in values]}
     return render(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
 
 

@@ -84,15 +84,17 @@ ABORTED = ("htmx:sendAbort", "htmx:afterRequest")
 
 @pytest.fixture
 def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address in a fresh browser; any fault on the console fails the test at its end."""
+    """Open an address in a fresh browser; any fault on the console but the expected fails the test at its end."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
+    expected = [*ABORTED]
 
     def note(message: ConsoleMessage) -> None:
-        if message.type == "error" and not message.text.startswith(ABORTED):
+        if message.type == "error" and not any(text in message.text for text in expected):
             faults.append(message.text)
 
-    def open_page(address: str, **options: Any) -> Page:
+    def open_page(address: str, *, expected_fault: str | None = None, **options: Any) -> Page:
+        expected.extend([expected_fault] if expected_fault else [])
         options = {"viewport": {"width": 360, "height": 780}} | options
         context = chromium.new_context(base_url=server.url, **options)
         contexts.append(context)

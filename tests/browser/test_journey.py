@@ -151,7 +151,7 @@ def test_a_slider_held_across_a_slow_answer_stays_in_the_hand(open_page: OpenPag
 
 
 def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(open_page: OpenPage) -> None:
-    page = open_page("/en/income/")
+    page = open_page("/en/income/", expected_fault="status of 403")
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_be_visible()
     page.context.clear_cookies()

@@ -50,12 +50,16 @@ def test_pages_with_answers_are_never_stored(client: Client, address: str) -> No
 def test_a_form_without_its_token_is_kept_and_can_be_sent_once_more() -> None:
     guarded = Client(enforce_csrf_checks=True)
     guarded.get("/en/target-group/question/birth-month/")
-    refused = guarded.post("/en/target-group/question/birth-month/", {"answer-month": "5", "answer-year": '19"80'})
+    refused = guarded.post(
+        "/en/target-group/question/birth-month/",
+        {"answer-month": "5", "answer-year": '19"80', "csrfmiddlewaretoken": "old"},
+    )
     html = refused.content.decode()
     assert refused.status_code == 403
     assert "Please send once more" in html
     assert '<input type="hidden" name="answer-month" value="5">' in html
     assert 'value="19&#34;80"' in html
+    assert html.count("csrfmiddlewaretoken") == 1
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', html)
     assert token
     again = {"answer-month": "5", "answer-year": "1980", "csrfmiddlewaretoken": token[1]}
