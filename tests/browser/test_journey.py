@@ -22,6 +22,12 @@ WORDS: dict[str, dict[str, Any]] = {
 ASKED = [key for key in FITTING if key not in {"early-pension", "capacity-may-grow"}]
 
 
+def follow(page: Page, where: str) -> None:
+    """Click what leads to another page, and wait until it is there."""
+    with page.expect_navigation():
+        page.locator(where).click()
+
+
 def answer(page: Page, key: str) -> None:
     given = FITTING[key]
     if key == "birth-month":
@@ -32,7 +38,7 @@ def answer(page: Page, key: str) -> None:
         page.locator(f"input[value={given}]").check()
     else:
         page.locator("#id_answer").fill(given)
-    page.locator("#main form .button-primary").click()
+    follow(page, "#main form .button-primary")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
@@ -42,14 +48,15 @@ def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
 ) -> None:
     words = WORDS[language]
     page = open_page(words["home"], java_script_enabled=scripts)
-    page.locator("#main").get_by_role("link", name=words["walk"]).click()
-    page.locator("#main a.button").click()
+    with page.expect_navigation():
+        page.locator("#main").get_by_role("link", name=words["walk"]).click()
+    follow(page, "#main a.button")
     for key in ASKED:
         expect(page.locator("h1")).to_have_count(1)
         answer(page, key)
-    page.locator("#main a.button").click()
+    follow(page, "#main a.button")
     expect(page.locator("h1")).to_contain_text(words["outcome"])
-    page.locator("#main form[action*=with-my], #main form[action*=med-mine]").locator("button").click()
+    follow(page, "#main form[action] .button-primary")
     expect(page).to_have_url(re.compile(re.escape(words["income"])))
     expect(page.locator("#id_hours_per_week")).to_have_value("12")
 
@@ -59,10 +66,10 @@ def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
 def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, scripts: bool) -> None:
     page = open_page(WORDS[language]["income"], java_script_enabled=scripts)
     fill_official_example(page)
-    page.locator("#main form[data-live] .button-primary").click()
+    follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("[data-announce]")).to_have_text(WORDS[language]["total"].replace(" ", "\u00a0"))
     page.locator("#id_wage").fill("1.23.4")
-    page.locator("#main form[data-live] .button-primary").click()
+    follow(page, "#main form[data-live] .button-primary")
     summary = page.locator("[data-module=error-summary]")
     expect(summary).to_be_visible()
     summary.locator("a").click()
@@ -155,9 +162,9 @@ def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(ope
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_be_visible()
     page.context.clear_cookies()
-    page.locator("#main form[data-live] .button-primary").click()
+    follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("h1")).to_have_text("Please send once more")
-    page.locator("#main form .button-primary").click()
+    follow(page, "#main form .button-primary")
     expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
 
 
@@ -173,15 +180,15 @@ def test_no_page_is_wider_than_the_screen(open_page: OpenPage, language: str, wi
     fits()
     page.goto(str(walk))
     fits()
-    page.locator("#main a.button").click()
+    follow(page, "#main a.button")
     for key in ASKED:
-        page.locator("#main form .button-primary").click()
+        follow(page, "#main form .button-primary")
         if key != "hours-per-week":
             page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         fits()
         answer(page, key)
     fits()
-    page.locator("#main a.button").click()
+    follow(page, "#main a.button")
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     fits()
     page.goto(WORDS[language]["income"])
