@@ -1,21 +1,25 @@
-"""The form of one question: typed as text, checked by the question itself."""
+"""The form of one question, typed as text and checked by the question itself, and the choice of another day."""
 
 from datetime import date
-from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from eligibility.questions.question import UNKNOWN, BirthMonth, Choices, Question
-from fleksjob_site.forms import ChoiceField, MonthField
-from fleksjob_site.jinja import say
+from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
+from fleksjob_site.forms import ChoiceField, MonthField, SeveralField
+from fleksjob_site.jinja import fill, say
 from fleksjob_site.kernel.calendar import Month
+
+FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2100, 12, 31)
+"""The acts have their present paragraphs since 2020; the far end keeps every date of a timeline a real one."""
 
 
 class AnswerForm(forms.Form):
-    """One answer to one question; `answer()` is the text to store."""
+    """One answer to one question; the cleaned answer is the text to store."""
 
-    def __init__(self, question: Question, on: date, stored: object = None, data: Any = None) -> None:
+    def __init__(self, question: Question, on: date, stored: object, data: QueryDict | None) -> None:
         super().__init__(data, initial={"answer": _typed(question, stored)})
         self.question, self.on = question, on
         self.fields["answer"] = _field(question)
@@ -34,12 +38,13 @@ def _field(question: Question) -> forms.Field:
     label = _(question.text)
     match question.answer:
         case Choices(choices):
+            own_words = {"invalid_choice": say(question.answer.allowed())}
             return ChoiceField(
-                label=label,
-                choices=[(choice.key, _(choice.text)) for choice in choices],
-                error_messages={"invalid_choice": say(question.answer.allowed())},
+                label=label, choices=[(choice.key, _(choice.text)) for choice in choices], error_messages=own_words
             )
-        case BirthMonth():
+        case Several(choices):
+            return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
+        case MonthOf():
             return MonthField(label=label)
         case _:
             return forms.CharField(label=label, required=False)
@@ -47,11 +52,36 @@ def _field(question: Question) -> forms.Field:
 
 def _typed(question: Question, stored: object) -> object:
     """What the field shows for a stored answer; "I don't know" to a number or a month leaves it empty."""
-    if not isinstance(stored, str) or isinstance(question.answer, Choices):
-        return stored
-    if stored == UNKNOWN:
-        return None
-    if isinstance(question.answer, BirthMonth):
-        month = Month.parse(stored)
-        return {"month": str(month.month), "year": str(month.year)}
-    return stored
+    match question.answer:
+        case _ if not isinstance(stored, str):
+            return None
+        case Choices():
+            return stored
+        case Several():
+            return stored.split(",")
+        case _ if stored == UNKNOWN:
+            return None
+        case MonthOf():
+            month = Month.parse(stored)
+            return {"month": str(month.month), "year": str(month.year)}
+        case _:
+            return stored
+
+
+class DayForm(forms.Form):
+    """A day to see the rules of; empty is today."""
+
+    day = forms.DateField(label=gettext_lazy("Day"), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+
+    def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
+        super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})
+        self.fields["day"].error_messages["invalid"] = self._allowed()
+
+    def _allowed(self) -> str:
+        return fill(_("Choose a day from {first} to {last}."), first=FIRST_DAY, last=LAST_DAY)
+
+    def clean_day(self) -> date | None:
+        day: date | None = self.cleaned_data["day"]
+        if day and not FIRST_DAY <= day <= LAST_DAY:
+            raise forms.ValidationError(self._allowed())
+        return day

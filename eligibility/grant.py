@@ -1,4 +1,4 @@
-"""How long a grant of a fleksjob lasts (LAB §§ 120-121)."""
+"""How long a grant lasts (LAB §§ 120-121, § 126), and the dates that follow from it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from eligibility.pension_age import pension_month
 from eligibility.questions.question import Answers
+from eligibility.questions.scheme import OLD_TERMS, began_before_2013
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.law import (
+    BEK_SELF_EMPLOYED,
+    KRIFA,
+    LAB,
+    LSP,
+    Source,
+    Status,
+)
 from fleksjob_site.kernel.text import N_, Text
+
+PERMANENT_FROM_AGE = 40
+"""After the first fleksjob (LAB § 120, stk. 2)."""
+
+GRANT_YEARS = 5
+"""LAB § 120, stk. 1, § 126, stk. 1."""
 
 
 class Duration(StrEnum):
@@ -17,15 +32,17 @@ class Duration(StrEnum):
 
     FIVE_YEARS = "five-years"
     PERMANENT = "permanent"
+    OLD_TERMS = "old-terms"
     MUNICIPALITY = "municipality"
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a grant would be now, what follows when the five years are over, and where it stands."""
+    """What a grant is or would be, what follows when five years are over, and where it stands."""
 
     now: Duration
     then: Duration | None
+    start: Month
     text: Text
     sources: tuple[Source, ...]
 
@@ -34,110 +51,165 @@ _FIRST = Source(LAB, "§ 120, stk. 1")
 _FROM_40 = Source(LAB, "§ 120, stk. 2")
 # Which day decides about the age of 40 is our reading of the words "after the first fleksjob".
 _FROM_40_DAY = Source(LAB, "§ 120, stk. 2", Status.READING)
-_STATUS = Source(LAB, "§ 121")
+_STAYS = Source(LAB, "§ 121, stk. 4")
+
+
+_ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "§ 1 a"))
+
+
+def start_of(answers: Answers, on: date) -> Month:
+    """The month the fleksjob started or may start; this month where nothing was said."""
+    for key in ("fleksjob-started", "fleksjob-may-start"):
+        month = answers.get(key)
+        if isinstance(month, Month):
+            return month
+    return Month.of(on)
+
+
+def forty(answers: Answers) -> Month | None:
+    """The month of the 40th birthday, where the month of birth is known."""
+    birth = answers["birth-month"]
+    return birth.plus(years=PERMANENT_FROM_AGE) if isinstance(birth, Month) else None
+
+
+def pension_limit(answers: Answers) -> Month | None:
+    """The month of state pension age, where the month of birth is known."""
+    birth = answers["birth-month"]
+    return pension_month(birth) if isinstance(birth, Month) else None
 
 
 def grant(answers: Answers, on: date) -> Grant:
-    """The grant for somebody who would start a fleksjob on the day `on`; the municipality decides whether at all."""
-    birth, start = answers["birth-month"], Month.of(on)
-    forty = birth.plus(years=40) if isinstance(birth, Month) else None
-    match answers.get("earlier-fleksjob"):
-        case "earlier":
-            return _after_the_first(forty, start)
-        case "first":
-            return _first(forty, start)
-        case _:
-            return Grant(
-                Duration.MUNICIPALITY,
-                None,
-                Text(
-                    N_(
-                        "A first flexi-job is granted for five years. If the conditions are still met after it, "
-                        "somebody who has turned 40 gets a permanent one. Others get five years more."
-                    )
-                ),
-                (_FIRST, _FROM_40),
-            )
-
-
-def _first(forty: Month | None, start: Month) -> Grant:
-    end = start.plus(years=5)
-    sources = (_FIRST, _FROM_40_DAY, _STATUS)
-    if forty is None or forty == end:
+    """The grant somebody has or would have; whether there is one at all, the municipality decides."""
+    start = start_of(answers, on)
+    if began_before_2013(answers):
         return Grant(
-            Duration.FIVE_YEARS,
-            Duration.MUNICIPALITY,
+            Duration.OLD_TERMS,
+            None,
+            start,
             Text(
                 N_(
-                    "A first flexi-job is granted for five years, whatever your age. If the conditions are still met "
-                    "when they are over, the next is permanent if you have turned 40. Otherwise it is for five years "
-                    "more."
+                    "A flexi-job from before 2013 has no limit of five years. You keep its terms until you start in a "
+                    "new flexi-job."
                 )
             ),
-            sources,
+            OLD_TERMS,
         )
-    if forty < end:
-        return Grant(
-            Duration.FIVE_YEARS,
-            Duration.PERMANENT,
-            Text(
-                N_(
-                    "A first flexi-job is granted for five years, whatever your age. Started now, they end in {end}. "
-                    "You will have turned 40 by then, so the next is permanent if the conditions are still met."
+    limit = pension_limit(answers)
+    if limit and limit <= start.plus(years=GRANT_YEARS):
+        return _until_pension(answers, start, limit)
+    match answers.get("situation"):
+        case "self-employed":
+            return Grant(
+                Duration.FIVE_YEARS,
+                Duration.FIVE_YEARS,
+                start,
+                Text(
+                    N_(
+                        "The subsidy for self-employed people is granted for five years at a time, at any age. It does "
+                        "not become permanent at 40."
+                    )
                 ),
-                {"end": end},
-            ),
-            sources,
+                (Source(LAB, "§ 126, stk. 1"), Source(BEK_SELF_EMPLOYED, "§ 4")),
+            )
+        case "in-fleksjob":
+            first = {"yes": True, "no": False}.get(str(answers["first-fleksjob"]))
+        case _:
+            first = {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))
+    if first is None:
+        return _first_or_not(start)
+    return _first(forty(answers), start) if first else _after_the_first(forty(answers), start)
+
+
+def _until_pension(answers: Answers, start: Month, limit: Month) -> Grant:
+    """No grant is promised beyond state pension age, which comes before the five years are over."""
+    values = {"limit": limit}
+    if limit <= start:
+        text = N_("You reach state pension age in {limit}. As we read the law, neither scheme goes on after that.")
+        return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), _ENDS_AT_PENSION)
+    text = N_(
+        "A grant is for five years, or permanent after a first flexi-job. You reach state pension age in {limit}, "
+        "before five years are over. As we read the law, it ends then."
+    )
+    if answers.get("situation") == "self-employed":
+        text = N_(
+            "A grant is for five years. You reach state pension age in {limit}, before they are over. As we read the "
+            "law, the subsidy ends then."
         )
+        return Grant(
+            Duration.FIVE_YEARS, None, start, Text(text, values), (Source(LAB, "§ 126, stk. 1"), *_ENDS_AT_PENSION)
+        )
+    return Grant(Duration.FIVE_YEARS, None, start, Text(text, values), (_FIRST, _FROM_40, *_ENDS_AT_PENSION))
+
+
+def _first_or_not(start: Month) -> Grant:
+    text = N_(
+        "A first flexi-job is granted for five years. If the conditions are still met after it, somebody who has "
+        "turned 40 gets a permanent one. Others get five years more."
+    )
+    return Grant(Duration.MUNICIPALITY, None, start, Text(text), (_FIRST, _FROM_40))
+
+
+def _first(turns_40: Month | None, start: Month) -> Grant:
+    end = start.plus(years=GRANT_YEARS)
+    then = _at_the_end(turns_40, end)
     return Grant(
-        Duration.FIVE_YEARS,
-        Duration.FIVE_YEARS,
-        Text(
-            N_(
-                "A first flexi-job is granted for five years, whatever your age. Started now, they end in {end}. You "
-                "turn 40 in {forty}, so the next is for five years more if the conditions are still met."
-            ),
-            {"end": end, "forty": forty},
-        ),
-        sources,
+        Duration.FIVE_YEARS, then, start, Text(_FIRST_TEXTS[then], {"end": end}), (_FIRST, _FROM_40_DAY, _STAYS)
     )
 
 
-def _after_the_first(forty: Month | None, start: Month) -> Grant:
-    if forty is None or forty == start:
-        return Grant(
-            Duration.MUNICIPALITY,
-            None,
-            Text(
-                N_(
-                    "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the "
-                    "first. Others get five years more."
-                )
-            ),
-            (_FIRST, _FROM_40_DAY),
+def _at_the_end(turns_40: Month | None, end: Month) -> Duration:
+    """What follows when five years are over; in the month of the 40th birthday the day decides."""
+    if turns_40 is None or turns_40 == end:
+        return Duration.MUNICIPALITY
+    return Duration.PERMANENT if turns_40 < end else Duration.FIVE_YEARS
+
+
+_FIRST_TEXTS = {
+    Duration.MUNICIPALITY: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have turned "
+        "40 by then, the next is permanent, if the municipality finds that ordinary work is still no possibility. "
+        "Otherwise it is for five years more, if the conditions are still met. You stay in the scheme until it has "
+        "decided."
+    ),
+    Duration.PERMANENT: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will have "
+        "turned 40 by then. As we read the law, the next is then permanent, if the municipality finds that ordinary "
+        "work is still no possibility. You stay in the scheme until it has decided."
+    ),
+    Duration.FIVE_YEARS: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You turn 40 later "
+        "than that. As we read the law, the next is then for five years more, if the conditions are still met. You "
+        "stay in the scheme until the municipality has decided."
+    ),
+}
+
+
+def _after_the_first(turns_40: Month | None, start: Month) -> Grant:
+    # That a first fleksjob need not have lasted all five years is what a union writes; the act only says "after".
+    sources = (_FROM_40_DAY, Source(KRIFA, "", Status.PRACTICE), Source(LAB, "§ 121, stk. 1"))
+    if turns_40 is None or turns_40 == start:
+        text = N_(
+            "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the first. "
+            "Others get five years more."
         )
-    if forty < start:
-        return Grant(
-            Duration.PERMANENT,
-            None,
-            Text(
-                N_(
-                    "You have had a flexi-job before and have turned 40, so the next is permanent if the municipality "
-                    "finds that ordinary work is no possibility and the conditions are still met. It looks at your "
-                    "case every 2½ years all the same."
-                )
-            ),
-            (_FROM_40_DAY, _STATUS),
+        return Grant(Duration.MUNICIPALITY, None, start, Text(text), sources)
+    if turns_40 < start:
+        text = N_(
+            "You have had a flexi-job before and have turned 40. As we read the law, a new one is permanent if "
+            "the municipality finds that ordinary work is no possibility and that the conditions are still met. "
+            "It follows up every 2½ years all the same."
         )
+        return Grant(Duration.PERMANENT, None, start, Text(text), sources)
+    then = _at_the_end(turns_40, start.plus(years=GRANT_YEARS))
+    text = N_(
+        "You have had a flexi-job before and turn 40 in {forty}. Below 40 a grant is for five years. It is not "
+        "settled whether a new period of five years starts with a new job. From 40 it can be permanent, if the "
+        "conditions are still met."
+    )
     return Grant(
         Duration.FIVE_YEARS,
-        Duration.FIVE_YEARS if forty > start.plus(years=5) else Duration.PERMANENT,
-        Text(
-            N_(
-                "You have had a flexi-job before and turn 40 in {forty}, so the next is for five years if the "
-                "conditions are still met. From 40 it can be permanent."
-            ),
-            {"forty": forty},
-        ),
-        (_FIRST, _FROM_40_DAY),
+        then,
+        start,
+        Text(text, {"forty": turns_40}),
+        (Source(LAB, "§ 120, stk. 1", Status.READING), *sources),
     )

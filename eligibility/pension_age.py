@@ -4,12 +4,14 @@ import tomllib
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Document, Source
+from fleksjob_site.kernel.law import LSP, PENSION_AGE_2025, Source
 
+_DOCUMENTS = {document.short: document for document in (LSP, PENSION_AGE_2025)}
 _FILE = Path(__file__).with_suffix(".toml")
 
 
@@ -22,14 +24,13 @@ class Cohort(BaseModel):
     born_to: str = "9999-12"
     years: int = Field(ge=60, le=80)
     months: int = Field(ge=0, le=11)
-    law: str
+    law: Literal["LSP", "lov 703/2025"]
     paragraph: str
-    url: str
     checked: date
 
     @property
     def source(self) -> Source:
-        return Source(Document(self.law, self.law, self.url), self.paragraph)
+        return Source(_DOCUMENTS[self.law], self.paragraph)
 
     def covers(self, birth: Month) -> bool:
         return Month.parse(self.born_from) <= birth <= Month.parse(self.born_to)

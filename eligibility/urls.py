@@ -32,4 +32,5 @@ urlpatterns = [
     path(_("question/<question:question>/"), views.question, name="question"),
     path(_("check-your-answers/"), views.check, name="check"),
     path(_("outcome/"), views.outcome, name="outcome"),
+    path(_("outcome/another-day/"), views.another_day, name="another-day"),
 ]

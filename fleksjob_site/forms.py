@@ -40,7 +40,7 @@ class DecimalField(forms.Field):
     def validate(self, value: Decimal | None) -> None:
         if value is not None and not self.least <= value <= self.most:
             text = _("Write a number between {least} and {most}.")
-            raise ValidationError(fill(text, least=self.shown(self.least), most=self.shown(self.most)))
+            raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
 
 
 class AmountField(DecimalField):
@@ -102,3 +102,17 @@ class ChoiceField(forms.ChoiceField):
     def __init__(self, *, hints: dict[str, Words] | None = None, **options: Any) -> None:
         super().__init__(required=False, **options)
         self.hints = hints or {}
+
+
+class SeveralField(forms.MultipleChoiceField):
+    """One or more of a list, cleaned to keys separated by commas, in the order of the list."""
+
+    def __init__(self, *, hints: dict[str, Words] | None = None, **options: Any) -> None:
+        super().__init__(required=False, **options)
+        self.hints = hints or {}
+
+    def validate(self, value: list[str]) -> None:
+        """Left to the question, which knows what goes together."""
+
+    def clean(self, value: Any) -> str:
+        return ",".join(super().clean(value))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.http import HttpRequest
@@ -16,7 +17,7 @@ from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text, Value
+from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
 
 NO_BREAK = "\u00a0"
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -43,6 +44,11 @@ def hours(value: Decimal) -> str:
     return ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2).format(number=number(value))
 
 
+def months(value: Decimal) -> str:
+    """`11 måneder` or `11 months`."""
+    return ngettext("{number} month", "{number} months", int(value)).format(number=number(value))
+
+
 def percent(value: Decimal) -> str:
     """`50 %` in both languages."""
     return f"{number(value)}{NO_BREAK}%"
@@ -56,6 +62,12 @@ def month(value: Month) -> str:
 def day(value: date) -> str:
     """`21. november 2026` or `21 November 2026`."""
     return format_date(value, format="long", locale=_locale())
+
+
+def listed(values: tuple[Value, ...]) -> str:
+    """`Andre opgaver, en mentor og hjælpemidler`: the first as it stands, the others going on in the sentence."""
+    first, *others = (say(value) for value in values)
+    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_locale())
 
 
 def say(value: Value) -> str:
@@ -76,7 +88,9 @@ _WRITTEN: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (Text, _text),
     (Kroner, kroner),
     (Hours, hours),
+    (Months, months),
     (Percent, percent),
+    (tuple, listed),
     (Month, month),
     (date, day),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.ceiling import is_lower_bound
 from salary.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
 from salary.rates import Rates, rates_for
 from salary.subsidy import Subsidy, subsidy_of
@@ -38,6 +39,7 @@ class Result:
     full_time_wage_month: Kroner | None
     ceiling_month: Kroner | None
     ceiling_assumed: bool
+    ceiling_is_lower_bound: bool
     ceiling_binds: bool
     reduction_month: Kroner
     subsidy_before_ceiling: Kroner
@@ -70,6 +72,7 @@ def calculate(case: Case) -> Result:
         full_time_wage_month=wage.full_time_month,
         ceiling_month=wage.ceiling_month,
         ceiling_assumed=wage.ceiling_assumed,
+        ceiling_is_lower_bound=wage.ceiling_assumed and is_lower_bound(case),
         ceiling_binds=subsidy.ceiling_cut > 0,
         reduction_month=subsidy.reduction,
         subsidy_before_ceiling=subsidy.before_ceiling,

@@ -16,6 +16,16 @@ def ceiling_cut(before: Kroner, all_wage: Kroner, ceiling: Kroner | None) -> Kro
     return Kroner(max(NOTHING, min(before, before + all_wage - ceiling)))
 
 
+def norm_is_unsettled(case: Case) -> bool:
+    """An hourly wage with another full-time norm than the 37 hours the order computes with (BEK 227/2024 § 13)."""
+    return case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK
+
+
+def is_lower_bound(case: Case) -> bool:
+    """True where an assumed ceiling can only be too low."""
+    return not (norm_is_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK)
+
+
 def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
     """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
     ceiling = wage.ceiling_month
@@ -56,20 +66,23 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
     remarks = []
     if wage.ceiling_assumed:
         sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
-        remarks.append(
-            Text(
-                N_(
-                    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a "
-                    "lower "
-                    "bound. Your real ceiling may be higher, because holiday pay and more supplements can count in it."
-                )
-            )
+        sources.append(Source(BEK_SUBSIDY, "§ 12, stk. 2"))
+        lower_bound = N_(
+            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower "
+            "bound. Your real ceiling may be higher, because holiday pay and more supplements can count in it."
         )
+        no_bound = N_(
+            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. "
+            "Your real ceiling "
+            "may be higher, because holiday pay and more supplements can count in it, or lower, because the rules "
+            "compute with 37 hours."
+        )
+        remarks.append(Text(lower_bound if is_lower_bound(case) else no_bound))
         if cut:
             remarks.append(
                 Text(N_("With a higher ceiling your subsidy could be up to {before} a month before tax."), values)
             )
-    if wage.ceiling_assumed and case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK:
+    if wage.ceiling_assumed and norm_is_unsettled(case):
         remarks.append(
             Text(
                 N_(

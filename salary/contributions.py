@@ -37,7 +37,7 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
         "atp": atp,
         "before_ceiling": before_ceiling,
     }
-    unsettled = before_ceiling != atp
+    unsettled = subsidy.rounded > 0 and before_ceiling != atp
     remark = Text(
         N_(
             "The rules can be read in two ways here. If ATP is computed before the wage ceiling is applied, it is "

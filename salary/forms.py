@@ -68,17 +68,25 @@ class IncomeForm(forms.Form):
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
+        hints={"month": _("Then hours, pace and supplements are not used.")},
         choices=[
             ("hourly", _("Wage an hour")),
             ("full-time", _("Wage for a full-time month")),
             ("month", _("My own wage for the month, from a payslip")),
         ],
     )
-    wage = AmountField(label=_("The wage before tax"), least=0, most=HIGHEST_AMOUNT)
+    wage = AmountField(
+        label=_("The wage before tax"),
+        help_text=_("An hourly wage is for one hour, the other two are for one month."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
         help_text=_(
-            "What is paid to your pension on top of the wage above. Write 0 if that wage includes all pension."
+            "In per cent of the wage above. For an agreed wage: only what the employer pays on top. For A-income "
+            "(A-indkomst) on a payslip: the employer's share and your own together. Write 0 if the wage includes "
+            "all pension."
         ),
         least=0,
         most=100,
@@ -86,15 +94,19 @@ class IncomeForm(forms.Form):
     ceiling_month = AmountField(
         label=_("The full-time wage the employer has stated"),
         help_text=_(
-            "It is the wage ceiling (lønloft), for a month, with pension. Leave it empty if you don't know it."
+            "The wage ceiling (lønloft): a month at full time before tax, with pension, holiday pay and all "
+            "supplements. Leave it empty if you don't know it."
         ),
         least=0,
         most=HIGHEST_AMOUNT,
     )
-    month = MonthField(label=_("Month of the wage"))
+    month = MonthField(label=_("Which month is the wage for?"))
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
-        help_text=_("What full time would give, with pension of them. You get them in proportion to your paid hours."),
+        help_text=_(
+            "What the supplements would be for a full-time month, before tax and with pension. You get "
+            "them in proportion to your paid hours."
+        ),
         least=0,
         most=HIGHEST_AMOUNT,
     )
@@ -134,8 +146,8 @@ class IncomeForm(forms.Form):
             self.add_error(
                 "wage",
                 gettext(
-                    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time "
-                    "month”, or write the wage an hour."
+                    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a "
+                    "full-time month” or “My own wage for the month”, or write the wage an hour."
                 ),
             )
         if self.complain:
@@ -148,6 +160,12 @@ class IncomeForm(forms.Form):
         if self.cleaned_data.get("wage_kind") != "month":
             needed = ["hours_per_week", "efficiency_percent", *needed]
         return [name for name in needed if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
+
+    @property
+    def more_is_used(self) -> bool:
+        """True when a field behind "more" has an error or something else than it starts with."""
+        usual = {"supplements_full_time_month": 0, "other_wage_month": 0, "full_time_hours_per_week": 37}
+        return any(name in self.errors or self.cleaned_data[name] not in (None, start) for name, start in usual.items())
 
     def case(self) -> Case | None:
         """The case of a form without errors; None while something is still empty."""

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import RULES_CHECKED
 from salary.calculation import calculate
 from salary.forms import IncomeForm, blank
 
@@ -24,5 +25,5 @@ def income(request: HttpRequest) -> HttpResponse:
     else:
         form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
     case = form.case()
-    context = {"form": form, "case": case, "result": calculate(case) if case else None}
+    context = {"form": form, "case": case, "result": calculate(case) if case else None, "rules_checked": RULES_CHECKED}
     return render(request, "salary/income.html", context)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.rates import NamedFigure
@@ -137,7 +137,16 @@ def _paid_hours_step(case: Case, paid: Hours) -> Step:
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=paid,
-        sources=(Source(LAB, "§ 122, stk. 1-2"),),
+        # The act names hours and intensity; that pay is for the one times the other is how it is practised.
+        sources=(Source(LAB, "§ 122, stk. 1-4", Status.READING),),
+        remarks=(
+            Text(
+                N_(
+                    "The municipality assesses hours and pace for the job. The wage itself follows the collective "
+                    "agreement or what you agree on."
+                )
+            ),
+        ),
     )
 
 
@@ -161,7 +170,8 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
             "a month before tax, pension included."
         )
         pay = Text(N_("{paid} × 52/12 × {hourly_wage}"), values)
-        sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2"))
+        # The order computes the ceiling by 52/12 weeks; we take the wage alike.
+        sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
     else:
         values |= {"paid": paid, "full_time_wage": Kroner(case.full_time_wage_month or 0)}
         sentence = N_(
@@ -170,15 +180,14 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         )
         pay = Text(N_("{full_time_wage} × {paid} / {full_time_hours}"), values)
     if case.pension_on_top_percent:
-        remarks.append(
-            Text(
-                N_(
-                    "{pension} is paid to your pension on top of the agreed wage. That counts as wage "
-                    "too. What you pay yourself is already in the agreed wage."
-                ),
-                values,
-            )
+        # A payslip's A-income is without the own share too; an agreed wage holds it already.
+        agreed = N_(
+            "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What "
+            "you pay yourself "
+            "is already in the agreed wage."
         )
+        entered = N_("{pension} is paid to your pension on top of the wage you entered. That counts as wage too.")
+        remarks.append(Text(entered if paid is None else agreed, values))
         pay = Text(N_("{pay} × (100 % + {pension})"), {**values, "pay": pay})
     if case.supplements_full_time_month and paid is not None:
         remarks.append(

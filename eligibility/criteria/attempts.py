@@ -3,6 +3,7 @@
 from datetime import date
 
 from eligibility.criteria.criterion import Criterion, Judgement, for_the_municipality, met
+from eligibility.questions.attempts import MEASURES
 from eligibility.questions.question import Answers
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
@@ -16,9 +17,7 @@ def everything_else_tried(answers: Answers, on: date) -> Judgement | None:
         case "tried":
             return met(N_("You say that everything relevant has been tried."))
         case "clearly-pointless":
-            return met(
-                N_("You say that it would clearly be pointless to try more. Whether it is, the municipality decides.")
-            )
+            return _pointless(answers)
         case "not-yet":
             return for_the_municipality(
                 N_("You say that something is left to try, or is being tried now."),
@@ -31,10 +30,57 @@ def everything_else_tried(answers: Answers, on: date) -> Judgement | None:
             )
 
 
+def _pointless(answers: Answers) -> Judgement | None:
+    match answers.get("why-pointless"):
+        case None:
+            return None
+        case "illness":
+            return met(
+                N_(
+                    "You say that it would clearly be pointless to try more, because of a serious injury or an illness "
+                    "that is far advanced. Whether it is, the municipality decides."
+                )
+            )
+        case "tested":
+            return met(
+                N_(
+                    "You say that it would clearly be pointless to try more, because it has been tested before. "
+                    "Whether it is, the municipality decides."
+                )
+            )
+        case _:
+            return for_the_municipality(
+                N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
+                N_("The municipality must see in your case why trying more is pointless."),
+            )
+
+
+def already_tried(answers: Answers, on: date) -> Judgement | None:
+    """What has been tried so far: no condition by itself, but the municipality needs the list."""
+    measures = answers.get("measures")
+    if not isinstance(measures, tuple):
+        return None
+    if measures in {("none",), ("unknown",)}:
+        return for_the_municipality(
+            N_("You have not named anything that has been tried."),
+            N_("Think of every change at work, and ask the municipality what it has noted."),
+        )
+    return met(N_("This has been tried: {measures}."), {"measures": MEASURES.shown(measures)})
+
+
 ATTEMPTS = (
+    Criterion(
+        "measures",
+        N_("What has been tried"),
+        ("measures",),
+        (Source(LAB, "§ 116, stk. 3"),),
+        already_tried,
+        decides=False,
+    ),
     Criterion(
         "alternatives",
         N_("Everything relevant has been tried, or it is clearly pointless"),
+        ("alternatives", "why-pointless"),
         (Source(LAB, "§ 116, stk. 3"), Source(LAB, "§ 118, stk. 2")),
         everything_else_tried,
     ),

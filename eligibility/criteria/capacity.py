@@ -4,8 +4,18 @@ from datetime import date
 
 from eligibility.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
 from eligibility.questions.capacity import VERY_SMALL, effective_hours
-from eligibility.questions.question import TARGET_GROUP, Answers
-from fleksjob_site.kernel.law import APPEALS_2021, DECISION_12_19, DECISION_25_14, IDA_PRACTICE, LAB, Source, Status
+from eligibility.questions.question import TARGET_GROUP, Answer, Answers
+from fleksjob_site.kernel.law import (
+    APPEALS_2021,
+    BEK_CLARIFICATION,
+    DECISION_12_19,
+    DECISION_25_14,
+    ETF_PRACTICE,
+    IDA_PRACTICE,
+    LAB,
+    Source,
+    Status,
+)
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 HALF_OF_FULL_TIME = Hours("18.5")
@@ -32,10 +42,8 @@ def lasting(answers: Answers, on: date) -> Judgement | None:
         case _:
             return for_the_municipality(
                 N_("You don't know whether the limitation will last."),
-                N_(
-                    "The municipality finds out with the help of a statement from your doctor. It pays for the "
-                    "statement."
-                ),
+                N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
+                sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
             )
 
 
@@ -70,8 +78,8 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         if most <= HALF_OF_FULL_TIME:
             return met(
                 N_(
-                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice speaks of a "
-                    "capacity below 50 %; the law has no number."
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50 %, or "
+                    "about half. The law has no number."
                 ),
                 {"hours": most},
             )
@@ -83,7 +91,7 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         return met(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
-                "of 37 hours. Practice speaks of a capacity below 50 %; the law has no number."
+                "of 37 hours. Practice says below 50 %, or about half. The law has no number."
             ),
             values,
         )
@@ -91,16 +99,17 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
-                "of 37 hours. Practice speaks of a capacity below 50 %, but the law has no number, so the "
-                "municipality must judge."
+                "of 37 hours. Practice says below 50 %, but the law has no number. So the municipality must "
+                "judge."
             ),
             _CLARIFY,
             values,
         )
     return not_met(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In practice "
-            "Ankestyrelsen has seen 32 hours a week at full pace as outside the target group."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 "
+            "Ankestyrelsen saw 32 hours a week at full pace as outside the target group. That is practice, not "
+            "law."
         ),
         N_("Fewer hours or a slower pace than you have written would change it."),
         values,
@@ -121,6 +130,8 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
     match answers.get("capacity-may-grow"):
         case None:
             return None
+        case grows if not effective[1]:
+            return _no_hours_now(grows)
         case "yes":
             return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
         case "no":
@@ -140,18 +151,46 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             )
 
 
+def _no_hours_now(grows: Answer) -> Judgement:
+    match grows:
+        case "yes":
+            return met(N_("You can't work any hours now, but you say that your capacity may grow."))
+        case "no":
+            return not_met(
+                N_("You can't work any hours now, and you say that your capacity can't grow."),
+                N_(
+                    "If it can't be ruled out that your capacity grows, ask the municipality. Otherwise ask it about "
+                    "disability pension."
+                ),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You can't work any hours now, and you don't know whether your capacity may grow."),
+                N_("The municipality must look at whether your capacity can be developed."),
+            )
+
+
 CAPACITY = (
-    Criterion("lasting", N_("A permanent limitation of working capacity"), (TARGET_GROUP,), lasting),
-    Criterion("any-work", N_("No work on normal terms possible"), (TARGET_GROUP,), in_any_work),
+    Criterion(
+        "lasting", N_("A permanent limitation of working capacity"), ("limitation-lasting",), (TARGET_GROUP,), lasting
+    ),
+    Criterion("any-work", N_("No work on normal terms possible"), ("limitation-scope",), (TARGET_GROUP,), in_any_work),
     Criterion(
         "substantial",
         N_("A substantial limitation of working capacity"),
-        (TARGET_GROUP, Source(IDA_PRACTICE, "", Status.PRACTICE), Source(APPEALS_2021, "", Status.PRACTICE)),
+        ("hours-per-week", "pace-percent"),
+        (
+            TARGET_GROUP,
+            Source(IDA_PRACTICE, "", Status.PRACTICE),
+            Source(ETF_PRACTICE, "", Status.PRACTICE),
+            Source(APPEALS_2021, "", Status.PRACTICE),
+        ),
         substantial,
     ),
     Criterion(
         "may-grow",
         N_("A very small capacity that can be developed"),
+        ("hours-per-week", "pace-percent", "capacity-may-grow"),
         (
             Source(LAB, "§ 116, stk. 2"),
             Source(DECISION_12_19, "", Status.PRACTICE),

@@ -27,6 +27,8 @@ class Judgement:
     verdict: Verdict
     reason: Text
     change: Text | None = None
+    sources: tuple[Source, ...] = ()
+    """Where this very verdict stands, when it is elsewhere than the condition itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,14 @@ class Criterion:
 
     key: str
     title: str
+    questions: tuple[str, ...]
+    """Keys of the questions whose answers it reads."""
     sources: tuple[Source, ...]
     judge: Callable[[Answers, date], Judgement | None]
+    decides: bool = True
+    """False for a rule on the job itself, which is no condition of the grant."""
+    own_business_sources: tuple[Source, ...] = ()
+    """Where the condition stands for the subsidy to self-employed people, when that is elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Finding:
 
     criterion: Criterion
     judgement: Judgement
+    sources: tuple[Source, ...]
 
 
 def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:
@@ -52,11 +61,15 @@ def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:
     return Judgement(Verdict.MET, Text(reason, values or {}))
 
 
-def not_met(reason: str, change: str, values: Mapping[str, Value] | None = None) -> Judgement:
+def not_met(
+    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+) -> Judgement:
     """The answers speak against the condition; `change` says what would change that."""
-    return Judgement(Verdict.NOT_MET, Text(reason, values or {}), Text(change))
+    return Judgement(Verdict.NOT_MET, Text(reason, values or {}), Text(change), sources)
 
 
-def for_the_municipality(reason: str, change: str, values: Mapping[str, Value] | None = None) -> Judgement:
+def for_the_municipality(
+    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+) -> Judgement:
     """The answers leave the condition open; `change` says what would settle it."""
-    return Judgement(Verdict.MUNICIPALITY, Text(reason, values or {}), Text(change))
+    return Judgement(Verdict.MUNICIPALITY, Text(reason, values or {}), Text(change), sources)

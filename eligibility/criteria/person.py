@@ -2,12 +2,25 @@
 
 from datetime import date
 
-from eligibility.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
+from eligibility.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
 from eligibility.pension_age import cohort_of, pension_month
 from eligibility.questions.question import TARGET_GROUP, Answers
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LSP, Source
-from fleksjob_site.kernel.text import N_, Value
+from fleksjob_site.kernel.law import (
+    ALL,
+    BEK_PENSION,
+    BEK_SELF_EMPLOYED,
+    FLEKSYDELSE,
+    LAB,
+    LSP,
+    PENSION_AGE_2025,
+    RSL,
+    Source,
+)
+from fleksjob_site.kernel.text import N_, Text, Value
+
+# Act 703/2025 ended the group at 69 in 1970 and gave those born later 70.
+_CHANGED_IN_2025_FROM, _NEWEST_AGE_FROM = Month(1967, 1), Month(1971, 1)
 
 
 def below_pension_age(answers: Answers, on: date) -> Judgement | None:
@@ -25,18 +38,50 @@ def below_pension_age(answers: Answers, on: date) -> Judgement | None:
         # Only the past groups have half years, but an act may bring them back.
         half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
         whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
-        return met(half if cohort.months else whole, values)
+        may_rise = N_(
+            "You were born in {birth}. By the rules of today you reach state pension age at {years}, in "
+            "{limit}. A later "
+            "act may raise it."
+        )
+        reason = may_rise if birth >= _NEWEST_AGE_FROM else half if cohort.months else whole
+        return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
     if Month.of(on) == limit:
         return for_the_municipality(
             N_("You were born in {birth} and reach state pension age this month. The day decides."),
             N_("The municipality knows the day you were born."),
             values,
+            _age_sources(birth),
         )
     return not_met(
         N_("You were born in {birth} and reached state pension age in {limit}."),
-        N_("Nothing changes this, unless the month or the year is mistyped."),
+        N_("It can't be changed, unless the month or the year is mistyped."),
         values,
+        _age_sources(birth),
     )
+
+
+def _age_sources(birth: Month) -> tuple[Source, ...]:
+    changed_in_2025 = (Source(PENSION_AGE_2025, ""),) if birth >= _CHANGED_IN_2025_FROM else ()
+    return tuple(dict.fromkeys((TARGET_GROUP, cohort_of(birth).source, *changed_in_2025)))
+
+
+def lives_in_denmark(answers: Answers, on: date) -> Judgement | None:
+    """Not a condition of the law, but it settles which municipality decides."""
+    match answers.get("lives-in-denmark"):
+        case None:
+            return None
+        case "yes":
+            return met(N_("You live in Denmark, so the municipality where you live decides."))
+        case "no":
+            return for_the_municipality(
+                N_("You live outside Denmark. It must first be found out which municipality decides."),
+                N_("Ask the municipality where you last lived or where you work."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether you count as living in Denmark."),
+                N_("Ask the municipality where you usually stay."),
+            )
 
 
 def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
@@ -44,6 +89,11 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
     match answers.get("benefit"):
         case None:
             return None
+        case "disability-pension" | "senior-pension" if answers.get("situation") == "self-employed":
+            return not_met(
+                N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
+                N_("Ask the municipality what it means for you before you change anything."),
+            )
         case "disability-pension":
             return not_met(
                 N_("Disability pension is paid out to you."),
@@ -76,6 +126,9 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
 
 def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
     """Efterløn stops while one is covered by the fleksjob rules; fleksydelse and a fleksjob exclude each other."""
+    if answers.get("situation") == "self-employed":
+        # For an own business efterløn and fleksydelse are conditions of their own.
+        return None
     match answers.get("benefit"):
         case "efterlon":
             return met(
@@ -115,23 +168,42 @@ def early_pension_never_used(answers: Answers, on: date) -> Judgement | None:
 
 
 PERSON = (
-    Criterion("pension-age", N_("Below state pension age"), (TARGET_GROUP, Source(LSP, "§ 1 a")), below_pension_age),
+    Criterion(
+        "pension-age",
+        N_("Below state pension age"),
+        ("birth-month",),
+        (TARGET_GROUP, Source(LSP, "§ 1 a")),
+        below_pension_age,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 4")),
+    ),
+    Criterion(
+        "lives-in-denmark",
+        N_("Which municipality decides"),
+        ("lives-in-denmark",),
+        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
+        lives_in_denmark,
+    ),
     Criterion(
         "no-pension",
         N_("No disability pension or senior pension paid out"),
+        ("benefit", "situation"),
         (TARGET_GROUP, Source(BEK_PENSION, "§ 7"), Source(LSP, "§ 26 e")),
         no_pension_paid_out,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 4"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6")),
     ),
     Criterion(
         "no-early-exit",
-        N_("No other benefit that excludes a flexi-job"),
+        N_("Other benefits and a flexi-job"),
+        ("benefit", "situation"),
         (Source(ALL, "§ 74 c, stk. 5"), Source(FLEKSYDELSE, "§ 20, stk. 1")),
         no_other_early_exit,
     ),
     Criterion(
         "early-pension",
         N_("Early pension never used"),
+        ("early-pension",),
         (TARGET_GROUP, Source(LSP, "§ 26 g")),
         early_pension_never_used,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6")),
     ),
 )

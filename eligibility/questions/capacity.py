@@ -15,7 +15,7 @@ from eligibility.questions.question import (
     Number,
     Question,
 )
-from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.law import CABI_CAPACITY, DECISION_25_14, LAB, RANDERS, Source, Status
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 VERY_SMALL = Hours("7.5")
@@ -56,8 +56,8 @@ LIMITATION_LASTING = Question(
     text=N_("Will the limitation of your working capacity last?"),
     why=N_(
         "A flexi-job needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
-        "physical, mental or social causes. A diagnosis is no condition. If you say no to an operation or "
-        "to prescribed medicine, it must not count against you."
+        "physical, mental or social causes. A diagnosis is no condition in the law. If you say no to an operation "
+        "or to prescribed medicine, it must not count against you."
     ),
     example=N_("A broken leg heals. The after-effects of a brain injury may stay for life."),
     answer=Choices(
@@ -67,7 +67,7 @@ LIMITATION_LASTING = Question(
             DONT_KNOW,
         )
     ),
-    sources=(TARGET_GROUP, Source(LAB, "§ 118, stk. 3")),
+    sources=(TARGET_GROUP, Source(LAB, "§ 118, stk. 3"), Source(RANDERS, "", Status.PRACTICE)),
     asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
@@ -76,8 +76,9 @@ LIMITATION_SCOPE = Question(
     slug=N_("which-work"),
     text=N_("Does the limitation apply to every kind of work?"),
     why=N_(
-        "The municipality looks at the whole labour market and not only at your own trade. Whoever can work "
-        "on normal terms in another job is outside the scheme."
+        "The municipality looks at the whole labour market and not only at your own trade. Whoever can work on "
+        "normal terms in another job is outside the scheme. In practice a job with special considerations by a "
+        "collective agreement's social chapter (socialt kapitel) counts as normal terms too."
     ),
     example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
     answer=Choices(
@@ -87,7 +88,7 @@ LIMITATION_SCOPE = Question(
             DONT_KNOW,
         )
     ),
-    sources=(TARGET_GROUP,),
+    sources=(TARGET_GROUP, Source(CABI_CAPACITY, "", Status.PRACTICE)),
     asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
@@ -96,12 +97,18 @@ HOURS_PER_WEEK = Question(
     slug=N_("hours"),
     text=N_("How many hours a week could you work in a job that suits you?"),
     why=N_(
-        "The law names no number of hours. The municipality looks at hours and pace together, in a job with "
-        "the considerations you need. There is no lower limit in hours."
+        "The law names no number of hours, upper or lower. The municipality looks at hours and pace together, in "
+        "a job with the considerations you need. If you can work only very little, it must be possible to develop "
+        "your capacity."
     ),
     example=N_("Three hours a day on four days: write 12."),
     answer=Number(Hours(0), Hours(168)),
-    sources=(TARGET_GROUP, Source(LAB, "§ 122, stk. 2"), Source(LAB, "§ 116, stk. 2")),
+    sources=(
+        TARGET_GROUP,
+        Source(LAB, "§ 122, stk. 2"),
+        Source(LAB, "§ 116, stk. 2"),
+        Source(DECISION_25_14, "", Status.PRACTICE),
+    ),
     asked=ON_THE_EMPLOYEE_ROUTE,
 )
 
@@ -109,7 +116,9 @@ PACE_PERCENT = Question(
     key="pace-percent",
     slug=N_("pace"),
     text=N_("How much could you get done in those hours, compared with an ordinary pace?"),
-    why=N_("The law calls it work intensity (arbejdsintensitet). Breaks, rest and a slower pace all count."),
+    why=N_(
+        "The law calls it work intensity (arbejdsintensitet). The municipality assesses it together with the hours."
+    ),
     example=N_("You get half as much done in an hour as others do: write 50."),
     answer=Number(Percent(1), Percent(100)),
     sources=(Source(LAB, "§ 122, stk. 2"),),

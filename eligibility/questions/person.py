@@ -1,5 +1,6 @@
 """Who the person is: age, benefits, and the way into the scheme."""
 
+from collections.abc import Callable
 from datetime import date
 
 from eligibility.pension_age import pension_month
@@ -8,15 +9,16 @@ from eligibility.questions.question import (
     EVERYBODY,
     TARGET_GROUP,
     UNKNOWN,
+    YES_NO,
     Answers,
     Asked,
-    BirthMonth,
     Choice,
     Choices,
+    MonthOf,
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, Source
+from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, IDA_PRACTICE, LAB, LSP, RSL, Source, Status
 from fleksjob_site.kernel.text import N_
 
 
@@ -42,8 +44,14 @@ def _on_the_employee_route(answers: Answers, on: date) -> bool:
     return not past_pension_age(answers, on) and answers["situation"] not in elsewhere
 
 
+def _in_situation(situation: str) -> Callable[[Answers, date], bool]:
+    return lambda answers, on: not past_pension_age(answers, on) and answers["situation"] == situation
+
+
 BELOW_PENSION_AGE = Asked(N_("people below state pension age"), _below_pension_age)
 EARLY_PENSION_POSSIBLE = Asked(N_("people with at most three years to state pension age"), _early_pension_possible)
+SELF_EMPLOYED = Asked(N_("people with a business of their own as main occupation"), _in_situation("self-employed"))
+IN_FLEKSJOB = Asked(N_("people who work in a flexi-job"), _in_situation("in-fleksjob"))
 ON_THE_EMPLOYEE_ROUTE = Asked(
     N_("people below state pension age without a flexi-job and without a business of their own"), _on_the_employee_route
 )
@@ -57,9 +65,25 @@ BIRTH_MONTH = Question(
         "on when you were born. From 40 a later grant can be permanent. We ask for month and year only."
     ),
     example=N_("Born in May 1980: write 5 and 1980."),
-    answer=BirthMonth(),
+    answer=MonthOf(
+        N_("Write a month from 1 to 12 and a year with four digits, not in the future: 5 and 1980."), Month(1900, 1)
+    ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
     asked=EVERYBODY,
+)
+
+LIVES_IN_DENMARK = Question(
+    key="lives-in-denmark",
+    slug=N_("where-you-live"),
+    text=N_("Do you live in Denmark?"),
+    why=N_(
+        "The municipality where you live or usually stay decides. The law asks for no citizenship. If you live abroad, "
+        "it must first be found out which municipality decides."
+    ),
+    example=N_("You live in Malmö and work in Copenhagen: choose no."),
+    answer=Choices(YES_NO),
+    sources=(Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
+    asked=BELOW_PENSION_AGE,
 )
 
 BENEFIT = Question(
@@ -131,6 +155,11 @@ SITUATION = Question(
             Choice(UNKNOWN, N_("Something else, or I don't know")),
         )
     ),
-    sources=(Source(LAB, "§ 117"), Source(LAB, "§ 126"), Source(LAB, "§§ 133-135")),
+    sources=(
+        TARGET_GROUP,
+        Source(IDA_PRACTICE, "", Status.PRACTICE),
+        Source(LAB, "§ 126"),
+        Source(LAB, "§§ 133-135"),
+    ),
     asked=BELOW_PENSION_AGE,
 )

@@ -9,12 +9,12 @@ from datetime import date
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.money import parse_number
-from fleksjob_site.kernel.text import N_, Hours, Percent, Text, Value
+from fleksjob_site.kernel.text import N_, Hours, Months, Percent, Text, Value
 
 UNKNOWN = "unknown"
 """The answer "I don't know", which every question takes."""
 
-Answer = str | Month | Hours | Percent
+Answer = str | Month | Hours | Percent | Months | tuple[str, ...]
 Answers = Mapping[str, Answer]
 
 
@@ -44,43 +44,66 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class BirthMonth:
-    """A month and a year, as `1980-05`; never a day."""
+class Several:
+    """An answer that is one or more of a list, as `keys,separated`; the `alone` go with no other."""
 
-    kind = "month"
-    earliest = Month(1900, 1)
+    choices: tuple[Choice, ...]
+    alone: frozenset[str]
+    kind = "several"
 
     def read(self, given: str, on: date) -> Answer:
-        month = Month.parse(given)
-        if not self.earliest <= month <= Month.of(on):
+        keys = tuple(given.split(","))
+        known = {choice.key for choice in self.choices}
+        if len(set(keys)) < len(keys) or not known.issuperset(keys) or (len(keys) > 1 and self.alone & set(keys)):
+            raise ValueError(given)
+        return keys
+
+    def allowed(self) -> Text:
+        return Text(N_("Choose one or more of the answers. “Nothing” and “I don't know” go with no other."))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead."""
+
+    words: str
+    earliest: Month | None = None
+    years_ahead: int = 0
+    kind = "month"
+
+    def read(self, given: str, on: date) -> Answer:
+        month, this = Month.parse(given), Month.of(on)
+        if not (self.earliest or this) <= month <= this.plus(years=self.years_ahead):
             raise ValueError(given)
         return month
 
     def allowed(self) -> Text:
-        return Text(N_("Write a month from 1 to 12 and a year with four digits, not in the future: 5 and 1980."))
+        return Text(self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of hours or per cent within limits, both included."""
+    """A number of hours, months or per cent within limits, both included."""
 
-    least: Hours | Percent
-    most: Hours | Percent
+    least: Hours | Percent | Months
+    most: Hours | Percent | Months
 
     @property
     def kind(self) -> str:
-        return "hours" if isinstance(self.least, Hours) else "percent"
+        return type(self.least).__name__.lower()
 
     def read(self, given: str, on: date) -> Answer:
         value = parse_number(given)
-        if not self.least <= value <= self.most:
+        whole = value == value.to_integral_value()
+        if not self.least <= value <= self.most or (isinstance(self.least, Months) and not whole):
             raise ValueError(given)
         return type(self.least)(value)
 
     def allowed(self) -> Text:
-        return Text(
-            N_("Write a number from {least} to {most}, for example 12.5."), {"least": self.least, "most": self.most}
-        )
+        values: dict[str, Value] = {"least": int(self.least), "most": self.most}
+        if isinstance(self.least, Months):
+            return Text(N_("Write a whole number from {least} to {most}, for example 12."), values)
+        return Text(N_("Write a number from {least} to {most}, for example 12.5."), values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +123,33 @@ class Question:
     text: str
     why: str
     example: str
-    answer: Choices | BirthMonth | Number
+    answer: Choices | Several | MonthOf | Number
     sources: tuple[Source, ...]
     asked: Asked
+    optional: bool = False
+    """True where the walk goes on without an answer; the question is then reached by a link."""
 
     def read(self, given: object, on: date) -> Answer:
         """The answer in `given`, as stored or sent; ValueError when it is none."""
         if not isinstance(given, str):
             raise ValueError(f"{self.key}: not a text")
-        return UNKNOWN if given == UNKNOWN else self.answer.read(given, on)
+        if given == UNKNOWN and not isinstance(self.answer, Several):
+            return UNKNOWN
+        return self.answer.read(given, on)
 
     def shown(self, answer: Answer) -> Value:
         """An answer as it is shown again."""
         if answer == UNKNOWN:
             return Text(DONT_KNOW.text)
-        if isinstance(self.answer, Choices):
-            return Text(next(choice.text for choice in self.answer.choices if choice.key == answer))
+        if isinstance(self.answer, Choices | Several):
+            texts = {choice.key: Text(choice.text) for choice in self.answer.choices}
+            return tuple(texts[key] for key in answer) if isinstance(answer, tuple) else texts[str(answer)]
         return answer
 
 
 DONT_KNOW = Choice(UNKNOWN, N_("I don't know"))
+
+YES_NO = (Choice("yes", N_("Yes")), Choice("no", N_("No")), DONT_KNOW)
 
 TARGET_GROUP = Source(LAB, "§ 116, stk. 1")
 

@@ -16,7 +16,8 @@ from eligibility.criteria.criterion import Finding
 from eligibility.flow import walk
 from eligibility.grant import Grant
 from eligibility.questions import BY_KEY, QUESTIONS
-from eligibility.questions.question import UNKNOWN, Choices, Question
+from eligibility.questions.question import UNKNOWN, Choices, Question, Several
+from eligibility.timeline import Timeline
 from fleksjob_site.api.gate import Body, refuse
 from fleksjob_site.api.shapes import source_shape
 from fleksjob_site.jinja import say
@@ -42,7 +43,9 @@ def _day(value: object) -> date:
 
 
 def _text(value: object) -> str:
-    # A number is read as its digits, so that 12.5 and "12.5" are the same answer.
+    # A list is several keys, and a number is read as its digits, so that 12.5 and "12.5" are the same answer.
+    if isinstance(value, list) and all(isinstance(key, str) for key in value):
+        return ",".join(value)
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise refuse(N_("An answer is a text or a number."))
     return format(value, "f") if isinstance(value, Decimal) else str(value)
@@ -69,7 +72,7 @@ class Answering(Body):
 
 
 def _allowed(question: Question) -> str:
-    if isinstance(question.answer, Choices):
+    if isinstance(question.answer, Choices | Several):
         return ", ".join(choice.key for choice in question.answer.choices)
     return f"{say(question.answer.allowed())} / {UNKNOWN}"
 
@@ -91,13 +94,14 @@ def eligibility(request: HttpRequest, body: Answering) -> dict[str, Any]:
         "explanation": say(assessment.explanation.text) if assessment else None,
         "findings": [_finding_shape(finding) for finding in found],
         "grant": _grant_shape(assessment.grant) if assessment and assessment.grant else None,
+        "timeline": _timeline_shape(assessment.timeline) if assessment and assessment.timeline else None,
         "next_question": step.next.key if step.next else None,
         "rules_may_have_changed": assessment.rules_may_have_changed if assessment else None,
     }
 
 
 def _question_shape(question: Question) -> dict[str, Any]:
-    choices = question.answer.choices if isinstance(question.answer, Choices) else ()
+    choices = question.answer.choices if isinstance(question.answer, Choices | Several) else ()
     return {
         "key": question.key,
         "text": _(question.text),
@@ -107,16 +111,18 @@ def _question_shape(question: Question) -> dict[str, Any]:
         "choices": [{"key": choice.key, "text": _(choice.text)} for choice in choices],
         "allowed": _allowed(question),
         "asked_of": _(question.asked.of),
+        "optional": question.optional,
         "sources": [source_shape(source) for source in question.sources],
     }
 
 
 def _finding_shape(finding: Finding) -> dict[str, Any]:
-    judgement, sources = finding.judgement, [source_shape(source) for source in finding.criterion.sources]
+    judgement, sources = finding.judgement, [source_shape(source) for source in finding.sources]
     return {
         "criterion": finding.criterion.key,
         "title": _(finding.criterion.title),
         "verdict": judgement.verdict.value,
+        "decides": finding.criterion.decides,
         "reason": say(judgement.reason),
         "change": say(judgement.change) if judgement.change else None,
         "source": sources[0],
@@ -128,6 +134,19 @@ def _grant_shape(grant: Grant) -> dict[str, Any]:
     return {
         "now": grant.now.value,
         "then": grant.then.value if grant.then else None,
+        "start": str(grant.start),
         "text": say(grant.text),
         "sources": [source_shape(source) for source in grant.sources],
     }
+
+
+def _timeline_shape(timeline: Timeline) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": event.key,
+            "month": str(event.month),
+            "text": say(event.text),
+            "sources": [source_shape(source) for source in event.sources],
+        }
+        for event in timeline.events
+    ]

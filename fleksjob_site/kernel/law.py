@@ -56,14 +56,21 @@ def _act(short: str, title: str, year: int, number: int) -> Document:
 LAB = _act("LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280)
 REFORM_2025 = _act("lov 1750/2025", "lov nr. 1750 af 29. december 2025", 2025, 1750)
 LSP = _act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
-PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025 om folkepensionsalderen", 2025, 703)
+PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)
 RSL = _act(
     "RSL", "lov om retssikkerhed og administration på det sociale område, LBK nr. 354 af 2. april 2025", 2025, 354
 )
 LAS = _act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004)
 ALL = _act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
 FLEKSYDELSE = _act("lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083)
-BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025 om social pension", 2025, 1688)
+SICKNESS = _act("sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221)
+COMPENSATION = _act(
+    "LBK 108/2020", "kompensationsloven (handicappede i erhverv), LBK nr. 108 af 3. februar 2020", 2020, 108
+)
+# Where only the number and the day of an order were seen, its title is left out rather than guessed.
+BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861)
+BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47)
+BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025", 2025, 1688)
 BEK_SUBSIDY = _act(
     "BEK 227/2024", "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud", 2024, 227
 )
@@ -75,13 +82,15 @@ BEK_ATP = _act(
 )
 BEK_OBLIGATORY_PENSION = _act(
     "BEK 1446/2023",
-    "bekendtgørelse nr. 1446 af 4. december 2023 om indbetaling af bidrag til den obligatoriske pensionsordning",
+    "bekendtgørelse nr. 1446 af 4. december 2023 om indbetaling af bidrag til den obligatoriske pensionsordning for "
+    "modtagere af fleksløntilskud eller støtte i form af tilskud til selvstændigt erhvervsdrivende",
     2023,
     1446,
 )
 BEK_SELF_EMPLOYED = _act(
     "BEK 1794/2025",
-    "bekendtgørelse nr. 1794 af 29. december 2025 om tilskud til selvstændigt erhvervsdrivende",
+    "bekendtgørelse nr. 1794 af 29. december 2025 om tilskud til selvstændigt erhvervsdrivende med nedsat arbejdsevne "
+    "og ansættelse som lønmodtager i fleksjob i en ægtefælles virksomhed",
     2025,
     1794,
 )
@@ -101,5 +110,50 @@ APPEALS_2021 = Document(
     "Ankestyrelsens artikel om klagesager fra 2021, klagesag 1",
     "https://ast.dk/beskaeftigelse/artikler/fleksjob/saerlige-fokusomrader-nar-kommunen-vil-frakende-et-fleksjob-"
     "som-er-bevilget-pa-et-forkert-grundlag",
+)
+APPEALS_2014 = Document(
+    "Ankestyrelsen 2014",
+    "Ankestyrelsens nyhed om principafgørelser fra 2014, med henvisning til 64-11",
+    "https://ast.dk/nyheder/nyheder/nyheder-2014/nye-principafgorelser-fra-ankestyrelsen",
+)
+CABI_WORKPLACE = Document(
+    "Cabi",
+    "Cabi om fastholdelsesfleksjob",
+    "https://www.cabiweb.dk/temaer/fleksjob/om-fleksjob-for-jobcentre/fastholdelsesfleksjob/",
+)
+CABI_TEAM = Document(
+    "Cabi", "Cabi om rehabiliteringsteamet og bisidder", "https://www.cabiweb.dk/lovstof/rehabiliteringsteam/"
+)
+KRIFA = Document("Krifa", "Krifa om fleksjob", "https://krifa.dk/sygdom/saadan-faar-du-et-fleksjob")
+STAR_WEBINAR = Document(
+    "STAR 2026",
+    "STAR's svar på spørgsmål fra webinar den 21. januar 2026",
+    "https://star.dk/implementering/beskaeftigelsesreform/svar-paa-spoergsmaal-fra-webinar-den-21-januar-2026",
+)
+OLD_TERMS_SUNDHED = Document(
+    "sundhed.dk",
+    "sundhed.dk om fleksjob, 2016",
+    "https://www.sundhed.dk/borger/sygdomme-a-aa/sociale-ydelser/sociale-ydelser/beskaeftigelse/fleksjob/",
+)
+OLD_TERMS_FMK = Document(
+    "Faaborg-Midtfyn",
+    "Faaborg-Midtfyn Kommune om fleksjob",
+    "https://www.fmk.dk/borger/job-og-ledighed/ledig/fleksjob/",
+)
+RANDERS = Document(
+    "Randers 2016",
+    "Randers Kommune om hvem der kan få et fleksjob, 2016",
+    "https://jobcenter.randers.dk/job/fleksjob/hvad-er-et-fleksjob/hvem-kan-faa-et-fleksjob/",
+)
+CABI_CAPACITY = Document(
+    "Cabi 2018",
+    "Cabi om kravet til den nedsatte arbejdsevne, 2018",
+    "https://www.cabiweb.dk/lovstof-spoergsmaal-og-svar/fleksjob/"
+    "fleksjob-fra-2013-og-kravet-til-den-nedsatte-arbejdsevne/",
+)
+ETF_PRACTICE = Document(
+    "Ergoterapeutforeningen",
+    "Ergoterapeutforeningen om praksis",
+    "https://www.etf.dk/loen-og-arbejdsliv/job-paa-saerlige-vilkaar",
 )
 IDA_PRACTICE = Document("IDA", "Ingeniørforeningen IDA om praksis", "https://english.ida.dk/flexi-job")

@@ -30,6 +30,10 @@ class Percent(Decimal):
     """A number of per cent: 50 is half."""
 
 
+class Months(Decimal):
+    """A whole number of months."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A message with `{named}` places and the values for them; the type of a value decides how it is shown."""
@@ -38,4 +42,4 @@ class Text:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | Kroner | Hours | Percent | Month | date | Text
+Value = str | int | Kroner | Hours | Percent | Months | Month | date | Text | tuple["Value", ...]

@@ -4,14 +4,12 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 import eligibility.views as eligibility
 import salary.views as salary
-from eligibility.flow import walk
 from fleksjob_site.jinja import number
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.security import sessionless
@@ -43,13 +41,17 @@ def answers_deleted(request: HttpRequest) -> HttpResponse:
 @require_POST
 def carry_to_income(request: HttpRequest) -> HttpResponse:
     """Put the hours and the pace of the walk into the income page, and go there."""
-    answers = walk(request.session.get(eligibility.STORED, {}), localdate()).answers
+    answers = eligibility.current_walk(request)[0].answers
     hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
     carried = {
-        **({"hours_per_week": number(hours)} if isinstance(hours, Hours) else {}),
-        **({"efficiency_percent": number(pace)} if isinstance(pace, Percent) else {}),
+        "hours_per_week": number(hours) if isinstance(hours, Hours) else "",
+        "efficiency_percent": number(pace) if isinstance(pace, Percent) else "",
     }
-    request.session[salary.STORED] = {**request.session.get(salary.STORED, {}), **carried}
+    typed = request.session.get(salary.STORED, {})
+    if typed.get("wage_kind") == "month":
+        # The wage of a payslip leaves no place for hours.
+        typed = {}
+    request.session[salary.STORED] = {**typed, **carried}
     return redirect("income")
 
 

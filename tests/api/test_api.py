@@ -154,7 +154,7 @@ def test_all_rates_are_listed_with_their_sources(client: Client) -> None:
 def test_all_questions_are_listed_with_their_choices(client: Client) -> None:
     questions = client.get("/api/v1/eligibility/questions", headers=ENGLISH).json()["questions"]
     assert [question["key"] for question in questions] == [question.key for question in QUESTIONS]
-    assert {"key": "none", "text": "None of them"} in questions[1]["choices"]
+    assert {"key": "none", "text": "None of them"} in questions[2]["choices"]
     assert all(question["asked_of"] and question["allowed"] for question in questions)
 
 
@@ -172,6 +172,11 @@ def test_the_walk_is_followed_question_by_question(client: Client) -> None:
     assert given["grant"]["now"] == "five-years"
 
 
+def test_a_list_is_an_answer_where_several_can_be_chosen(client: Client) -> None:
+    body = {"answers": FITTING | {"measures": ["placement", "mentor"]}}
+    assert "A work placement (virksomhedspraktik) and a mentor" in post(client, "eligibility", body).content.decode()
+
+
 def test_a_number_is_an_answer_too(client: Client) -> None:
     body = {"answers": FITTING | {"hours-per-week": 12.5, "pace-percent": 60}}
     assert "12.5 hours a week at 60" in post(client, "eligibility", body).content.decode()
@@ -186,7 +191,9 @@ def test_a_number_is_an_answer_too(client: Client) -> None:
         ({"answers": {"birth-month": "2027-01"}, "on": "2026-11-21"}, "answers.birth-month"),
         ({"answers": {"hours-per-week": 169}}, "answers.hours-per-week"),
         ({"answers": {"hours-per-week": None}}, "answers.hours-per-week"),
-        ({"answers": {"benefit": ["none"]}}, "answers.benefit"),
+        ({"answers": {"benefit": ["none", "efterlon"]}}, "answers.benefit"),
+        ({"answers": {"measures": ["none", "mentor"]}}, "answers.measures"),
+        ({"answers": {"measures": [1]}}, "answers.measures"),
         ({"answers": {}, "on": "tomorrow"}, "on"),
         ({"answers": {}, "on": "9999-12-31"}, "on"),
         ({"answers": {}, "when": "2026-11-21"}, "when"),

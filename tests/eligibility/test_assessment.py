@@ -154,8 +154,14 @@ def test_every_finding_that_is_not_met_or_open_says_what_would_change_it() -> No
 def test_everything_said_has_a_source() -> None:
     for stored in every_way():
         assessment = assess(walk(stored, ON).answers, ON)
-        sourced = [*(finding.criterion.sources for finding in assessment.findings), assessment.explanation.sources,
-                   *(step.sources for step in assessment.next_steps)]  # fmt: skip
+        sourced = [*(finding.sources for finding in assessment.findings), assessment.explanation.sources,
+                   *(item.sources for item in assessment.elsewhere)]  # fmt: skip
+        if assessment.process:
+            process = assessment.process
+            advice = (*process.steps, *process.to_bring, *process.decision, *process.appeal)
+            sourced += [item.sources for item in advice]
+        if assessment.timeline:
+            sourced += [event.sources for event in assessment.timeline.events]
         if assessment.grant:
             sourced.append(assessment.grant.sources)
         for sources in sourced:

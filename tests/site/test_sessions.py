@@ -10,7 +10,7 @@ from django.test import Client
 from tests.conftest import TODAY
 
 QUESTION = "/en/target-group/question/birth-month/"
-NEXT = "/en/target-group/question/benefit/"
+NEXT = "/en/target-group/question/where-you-live/"
 BORN = {"answer-month": "5", "answer-year": "1980"}
 NAME = settings.SESSION_COOKIE_NAME
 LOST = "Your earlier answers are gone"

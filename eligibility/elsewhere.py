@@ -1,0 +1,105 @@
+"""What else there is: other schemes to look at, for those whose answers touch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from eligibility.advice import Advice
+from eligibility.criteria.criterion import Verdict
+from eligibility.pension_age import pension_month
+from eligibility.questions.question import Answers
+from eligibility.questions.workplace import six_years_left
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_PENSION, COMPENSATION, LAB, LSP, SICKNESS, Source
+from fleksjob_site.kernel.text import N_, Text
+
+
+def elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> tuple[Advice, ...]:
+    """Other help to ask about. None of it is judged here: each has conditions of its own."""
+    return tuple(_elsewhere(answers, verdicts, on))
+
+
+def _elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> Iterator[Advice]:
+    birth, situation = answers["birth-month"], answers.get("situation")
+    if verdicts["pension-age"] == Verdict.NOT_MET:
+        yield _STATE_PENSION
+        return
+    if isinstance(birth, Month) and six_years_left(birth).plus(months=-6) <= Month.of(on) <= pension_month(birth):
+        yield _SENIOR_PENSION
+    if answers.get("benefit") == "disability-pension":
+        yield _PENSION_AT_REST
+    if verdicts.get("may-grow") in {Verdict.NOT_MET, Verdict.MUNICIPALITY}:
+        yield _DISABILITY_PENSION
+    if situation in {"employee", "on-sick-leave"}:
+        yield _SPECIAL_TERMS
+        yield _SECTION_56
+    if situation != "in-fleksjob-before-2013":
+        yield _AIDS
+    if situation == "self-employed":
+        yield _AS_AN_EMPLOYEE
+
+
+_STATE_PENSION = Advice(
+    Text(N_("State pension (folkepension): Udbetaling Danmark knows what you can get.")), (Source(LSP, "§ 1 a"),)
+)
+_SENIOR_PENSION = Advice(
+    Text(
+        N_(
+            "Senior pension (seniorpension): for people with at most six years to state pension age, 20 to 25 years at "
+            "work, and a capacity of at most 15 hours a week in their latest job. You can apply up to "
+            "six months before."
+        )
+    ),
+    (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b")),
+)
+_PENSION_AT_REST = Advice(
+    Text(
+        N_(
+            "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, so "
+            "that a flexi-job can be tried without giving the pension up."
+        )
+    ),
+    (Source(BEK_PENSION, "§ 7"),),
+)
+_DISABILITY_PENSION = Advice(
+    Text(
+        N_(
+            "Disability pension (førtidspension): for people who will lastingly not be able to support themselves by "
+            "work, not even in a flexi-job. Below 40 it takes more."
+        )
+    ),
+    (Source(LSP, "§ 16"),),
+)
+_SPECIAL_TERMS = Advice(
+    Text(
+        N_(
+            "Other terms in the job you have: fewer hours or other tasks under a social chapter or on special terms, "
+            "without any subsidy."
+        )
+    ),
+    (Source(LAB, "§ 119, stk. 1-2"),),
+)
+_SECTION_56 = Advice(
+    Text(
+        N_(
+            "A § 56 agreement: with a long-term or chronic illness that gives at least ten days of absence a year, the "
+            "employer gets money back from the first day of illness."
+        )
+    ),
+    (Source(SICKNESS, "§ 56"),),
+)
+_AIDS = Advice(
+    Text(N_("Personal assistance and aids at work: in an ordinary job and in a flexi-job alike.")),
+    (Source(COMPENSATION, "§§ 3-7"), Source(COMPENSATION, "§ 15")),
+)
+_AS_AN_EMPLOYEE = Advice(
+    Text(
+        N_(
+            "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, "
+            "you can ask the "
+            "municipality about that too. Walk through the questions once more as employed or without work."
+        )
+    ),
+    (Source(LAB, "§ 116"), Source(LAB, "§ 117, stk. 4")),
+)
