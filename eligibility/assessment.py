@@ -52,8 +52,7 @@ def assess(answers: Answers, on: date) -> Assessment:
     verdicts = {finding.criterion.key: finding.judgement.verdict for finding in found}
     deciding = {finding.judgement.verdict for finding in found if finding.criterion.decides}
     outcome = _outcome(answers, verdicts["pension-age"], deciding)
-    own_business = answers.get("situation") == "self-employed"
-    way = Way.OLD_TERMS if began_before_2013(answers) else Way.IN_SCHEME if outcome == Outcome.IN_SCHEME else Way.APPLY
+    way, too_old = _way(answers), past_pension_age(answers, on)
     granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(answers, on)
     return Assessment(
         outcome=outcome,
@@ -61,11 +60,9 @@ def assess(answers: Answers, on: date) -> Assessment:
         explanation=_explanation(outcome, answers),
         grant=granted,
         timeline=timeline(answers, granted, on) if granted else None,
-        process=None
-        if outcome == Outcome.NOT_WITH_THESE_ANSWERS and past_pension_age(answers, on)
-        else process(way, on),
+        process=None if too_old else process(way, on),
         elsewhere=elsewhere(answers, verdicts, on),
-        income_fits=way != Way.OLD_TERMS and not past_pension_age(answers, on) and not own_business,
+        income_fits=not too_old and way in {Way.APPLY, Way.IN_SCHEME},
         rules_may_have_changed=on >= NEW_ACT_EXPECTED,
     )
 
@@ -84,6 +81,14 @@ def _outcome(answers: Answers, pension_age: Verdict, deciding: set[Verdict]) -> 
     if Verdict.MUNICIPALITY in deciding:
         return Outcome.MUST_CLARIFY
     return Outcome.POINTS_TOWARDS
+
+
+def _way(answers: Answers) -> Way:
+    if began_before_2013(answers):
+        return Way.OLD_TERMS
+    return {"in-fleksjob": Way.IN_SCHEME, "self-employed": Way.OWN_BUSINESS}.get(
+        str(answers.get("situation")), Way.APPLY
+    )
 
 
 def _explanation(outcome: Outcome, answers: Answers) -> Advice:

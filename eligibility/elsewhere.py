@@ -46,9 +46,9 @@ _STATE_PENSION = Advice(
 _SENIOR_PENSION = Advice(
     Text(
         N_(
-            "Senior pension (seniorpension): for people with at most six years to state pension age, 20 to 25 years at "
-            "work, and a capacity of at most 15 hours a week in their latest job. You can apply up to "
-            "six months before."
+            "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 "
+            "to 25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. "
+            "You can apply up to six months before the six years begin."
         )
     ),
     (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b")),
@@ -83,8 +83,9 @@ _SPECIAL_TERMS = Advice(
 _SECTION_56 = Advice(
     Text(
         N_(
-            "A § 56 agreement: with a long-term or chronic illness that gives at least ten days of absence a year, the "
-            "employer gets money back from the first day of illness."
+            "A § 56 agreement, approved by the municipality: where a long-term or chronic illness is expected to "
+            "give at least ten days of absence a year, the employer gets money back from the first day of "
+            "illness."
         )
     ),
     (Source(SICKNESS, "§ 56"),),

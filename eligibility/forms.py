@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as lazily
 
 from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.forms import ChoiceField, MonthField, SeveralField
@@ -71,7 +71,7 @@ def _typed(question: Question, stored: object) -> object:
 class DayForm(forms.Form):
     """A day to see the rules of; empty is today."""
 
-    day = forms.DateField(label=gettext_lazy("Day"), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+    day = forms.DateField(label=lazily("Day"), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
 
     def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
         super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})

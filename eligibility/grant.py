@@ -124,7 +124,10 @@ def _until_pension(answers: Answers, start: Month, limit: Month) -> Grant:
     """No grant is promised beyond state pension age, which comes before the five years are over."""
     values = {"limit": limit}
     if limit <= start:
-        text = N_("You reach state pension age in {limit}. As we read the law, neither scheme goes on after that.")
+        text = N_(
+            "You reach state pension age in {limit}. As we read the law, neither a flexi-job nor the "
+            "subsidy for self-employed people goes on after that."
+        )
         return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), _ENDS_AT_PENSION)
     text = N_(
         "A grant is for five years, or permanent after a first flexi-job. You reach state pension age in {limit}, "

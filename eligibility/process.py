@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from eligibility.advice import APPEAL, DECISION, IN_SCHEME_STEPS, OLD_TERMS_STEPS, STEPS, TO_BRING, Advice
+from eligibility.advice import Advice
+from eligibility.decision import APPEAL, DECISION
+from eligibility.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,22 @@ class Way(Enum):
 
     APPLY = "asks for a grant"
     IN_SCHEME = "has a grant under the present rules"
+    OWN_BUSINESS = "asks for the subsidy to a business"
     OLD_TERMS = "is in a fleksjob from before 2013"
+
+
+_STEPS = {
+    Way.APPLY: STEPS,
+    Way.IN_SCHEME: IN_SCHEME_STEPS,
+    Way.OWN_BUSINESS: OWN_BUSINESS_STEPS,
+    Way.OLD_TERMS: OLD_TERMS_STEPS,
+}
 
 
 def process(way: Way, on: date) -> Process:
     """What applies on the day `on` to somebody on that way."""
-    steps = {Way.APPLY: STEPS, Way.IN_SCHEME: IN_SCHEME_STEPS, Way.OLD_TERMS: OLD_TERMS_STEPS}[way]
-    to_bring = TO_BRING if way == Way.APPLY else ()
-    return Process(_on(steps, on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
+    to_bring = TO_BRING if way in {Way.APPLY, Way.OWN_BUSINESS} else ()
+    return Process(_on(_STEPS[way], on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
 
 
 def _on(part: tuple[Advice, ...], day: date) -> tuple[Advice, ...]:

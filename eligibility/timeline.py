@@ -54,10 +54,12 @@ def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]
         return
     start, own_business = granted.start, answers.get("situation") == "self-employed"
     follow_up = Source(BEK_SELF_EMPLOYED, "§ 5") if own_business else Source(LAB, "§ 121, stk. 1")
-    if start <= Month.of(on):
-        yield Event("start", start, Text(N_("Start")), (follow_up,))
-    else:
-        yield Event("start", start, Text(N_("Start, if it is granted and a job is found")), (follow_up,))
+    begins = N_("Start, if it is granted and a job is found")
+    if answers.get("situation") == "in-fleksjob":
+        begins = N_("Start")
+    elif own_business:
+        begins = N_("Start, if it is granted")
+    yield Event("start", start, Text(begins), (follow_up,))
     if (limit := pension_limit(answers)) and limit <= start.plus(months=30):
         return
     yield Event(
@@ -65,20 +67,21 @@ def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]
         start.plus(months=30),
         Text(
             N_(
-                "Follow-up after 2½ years: a talk with the municipality about how it goes and whether "
-                "the conditions are "
-                "still met. In a flexi-job the next follow-up comes every 2½ years."
+                "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the "
+                "conditions are still met. After that, there is a follow-up in a flexi-job every 2½ years."
             )
         ),
         (follow_up,),
+    )
+    stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
+    again = N_(
+        "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
     )
     if granted.now == Duration.FIVE_YEARS and (limit is None or limit > start.plus(years=GRANT_YEARS)):
         yield Event(
             "status",
             start.plus(months=54),
-            Text(
-                N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
-            ),
+            Text(again if own_business else stay),
             (Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3"),),
         )
         yield Event(

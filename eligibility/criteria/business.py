@@ -34,15 +34,23 @@ def capacity_in_the_business(answers: Answers, on: date) -> Judgement | None:
         case None:
             return None
         case "yes":
-            return met(N_("You say that your capacity for the work in your business is lastingly and clearly reduced."))
+            return met(
+                N_("You say that your capacity for the work in your business is permanently and substantially reduced.")
+            )
         case "no":
             return not_met(
-                N_("You say that your capacity for the work in your business is not lastingly and clearly reduced."),
+                N_(
+                    "You say that your capacity for the work in your business is not permanently and substantially "
+                    "reduced."
+                ),
                 N_("If that changes, ask the municipality again."),
             )
         case _:
             return for_the_municipality(
-                N_("You don't know whether your capacity for the work in your business is lastingly reduced."),
+                N_(
+                    "You don't know whether your capacity for the work in your business is permanently and "
+                    "substantially reduced."
+                ),
                 N_("The municipality must clarify it."),
             )
 
@@ -98,8 +106,9 @@ def run_long_enough(answers: Answers, on: date) -> Judgement | None:
         )
     # Fewer months alone are no "no": periods of illness or leave make the 24 months longer.
     change = N_(
-        "Tell the municipality about periods with sickness or maternity benefit, or with care for a sick child or "
-        "somebody dying. Up to two years of them are left out, and the 24 months are made longer."
+        "Tell the municipality about periods with sickness or maternity benefit, or with support for caring for a "
+        "sick child or for somebody close to you who is dying. Up to two years of them are left out, and the 24 "
+        "months are made longer."
     )
     if isinstance(months, Months):
         return for_the_municipality(

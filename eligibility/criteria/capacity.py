@@ -74,6 +74,8 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
     if effective is None:
         return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
     most, pace = Hours(effective[1]), answers.get("pace-percent")
+    if not most:
+        return met(N_("You can't work any hours now, so your capacity is below half of 37 hours."))
     if not isinstance(pace, Percent):
         if most <= HALF_OF_FULL_TIME:
             return met(

@@ -40,7 +40,8 @@ def _rule_applies(answers: Answers, on: date) -> bool:
 def _near_the_limit() -> Judgement:
     return for_the_municipality(
         N_(
-            "With six years or fewer to state pension age the twelve months are not asked for. Your month is not clear."
+            "With six years or fewer to state pension age the twelve months are not asked for. Your answers don't "
+            "show whether that applies to you."
         ),
         N_("The municipality knows the day you were born."),
     )

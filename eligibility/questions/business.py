@@ -86,8 +86,9 @@ BUSINESS_MONTHS = Question(
     slug=N_("business-months"),
     text=N_("In how many of the last 24 months have you worked at least 30 hours a week in the business?"),
     why=N_(
-        "Before the first grant it must be at least 12 months. Up to two years with sickness or maternity benefit, or "
-        "with care for a sick child or somebody dying, are left out, and the 24 months are made longer by them."
+        "Before the first grant it must be at least 12 months. Up to two years with sickness or maternity "
+        "benefit, or with support for caring for a sick child or for somebody close to you who is dying, are left "
+        "out. The 24 months are made longer by them."
     ),
     example=N_("You have run the business for three years at full time: write 24."),
     answer=Number(Months(0), Months(24)),

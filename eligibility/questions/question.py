@@ -59,7 +59,7 @@ class Several:
         return keys
 
     def allowed(self) -> Text:
-        return Text(N_("Choose one or more of the answers. “Nothing” and “I don't know” go with no other."))
+        return Text(N_("Choose one or more of the answers. “Nothing yet” and “I don't know” go with no other."))
 
 
 @dataclass(frozen=True, slots=True)

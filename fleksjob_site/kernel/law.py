@@ -25,6 +25,7 @@ class Status(StrEnum):
     PRINTED_BY_CALCULATOR = N_("printed by the official calculator")
     PRINTED_BY_MUNICIPALITY = N_("printed by a municipality")
     PRINTED_ELSEWHERE = N_("printed elsewhere")
+    DRAFTED = N_("drafted, not yet published")
 
 
 @dataclass(frozen=True, slots=True)

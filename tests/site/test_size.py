@@ -10,7 +10,7 @@ def test_no_python_file_or_template_is_above_250_lines() -> None:
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.py", "*.html"],
         cwd=settings.BASE_DIR, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    files = [settings.BASE_DIR / name for name in listed.stdout.split()]
+    files = [file for name in listed.stdout.split() if (file := settings.BASE_DIR / name).exists()]
     assert len(files) > 50
     long = {str(file): lines for file in files if (lines := len(file.read_text("utf-8").splitlines())) > 250}
     assert long == {}

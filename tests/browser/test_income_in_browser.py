@@ -1,64 +1,12 @@
-"""The main job in a real browser: the walk and the income page, in both languages, with and without JavaScript."""
+"""The income page in a real browser: by button and live, with slow answers, in both languages."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.eligibility.answering import FITTING
-
-OpenPage = Callable[..., Page]
-
-WORDS: dict[str, dict[str, Any]] = {
-    "da": {"home": "/", "walk": "Kan jeg få fleksjob?", "outcome": "Dine svar peger", "income": "/indkomst/",
-           "total": "30.872 kr."},
-    "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers point towards",
-           "income": "/en/income/", "total": "DKK 30,872"},
-}  # fmt: skip
-
-# The questions that the fitting person meets, in order.
-ASKED = [key for key in FITTING if key not in {"early-pension", "capacity-may-grow"}]
-
-
-def follow(page: Page, where: str) -> None:
-    """Click what leads to another page, and wait until it is there."""
-    with page.expect_navigation():
-        page.locator(where).click()
-
-
-def answer(page: Page, key: str) -> None:
-    given = FITTING[key]
-    if key == "birth-month":
-        year, month = given.split("-")
-        page.locator("#id_answer").fill(month)
-        page.locator("#id_answer-year").fill(year)
-    elif page.locator("input[type=radio]").count():
-        page.locator(f"input[value={given}]").check()
-    else:
-        page.locator("#id_answer").fill(given)
-    follow(page, "#main form .button-primary")
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
-    open_page: OpenPage, language: str, scripts: bool
-) -> None:
-    words = WORDS[language]
-    page = open_page(words["home"], java_script_enabled=scripts)
-    with page.expect_navigation():
-        page.locator("#main").get_by_role("link", name=words["walk"]).click()
-    follow(page, "#main a.button")
-    for key in ASKED:
-        expect(page.locator("h1")).to_have_count(1)
-        answer(page, key)
-    follow(page, "#main a.button")
-    expect(page.locator("h1")).to_contain_text(words["outcome"])
-    follow(page, "#main form[action] .button-primary")
-    expect(page).to_have_url(re.compile(re.escape(words["income"])))
-    expect(page.locator("#id_hours_per_week")).to_have_value("12")
+from tests.browser.visiting import WORDS, OpenPage, fill_official_example, follow
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
@@ -77,13 +25,6 @@ def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, s
         page.locator("#id_wage:target")
     ).to_be_visible()
     expect(page.locator("#id_wage")).to_have_value("1.23.4")
-
-
-def fill_official_example(page: Page) -> None:
-    page.locator("#id_hours_per_week").fill("18")
-    page.locator("#id_wage").fill("200")
-    page.locator("#id_month").fill("5")
-    page.locator("#id_month-year").fill("2024")
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -166,33 +107,3 @@ def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(ope
     expect(page.locator("h1")).to_have_text("Please send once more")
     follow(page, "#main form .button-primary")
     expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
-
-
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_page_is_wider_than_the_screen(open_page: OpenPage, language: str, width: int) -> None:
-    page = open_page(WORDS[language]["home"], viewport={"width": width, "height": 780})
-    walk = page.locator("#main .card").first.get_attribute("href")
-
-    def fits() -> None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
-    fits()
-    page.goto(str(walk))
-    fits()
-    follow(page, "#main a.button")
-    for key in ASKED:
-        follow(page, "#main form .button-primary")
-        if key != "hours-per-week":
-            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-        fits()
-        answer(page, key)
-    fits()
-    follow(page, "#main a.button")
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    fits()
-    page.goto(WORDS[language]["income"])
-    fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    fits()
