@@ -23,7 +23,7 @@ help: ## Show this list
 
 run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=, PORT=)
 	@$(WARN_KEY)
-	@if [ -z "$${HTTPS:-}" ]; then echo "Warning: serving plain http (HTTPS=0), for this machine only." >&2; fi
+	@if [ "$${HTTPS:-0}" = 0 ]; then echo "Warning: serving plain http (HTTPS=0), which suits your own machine only." >&2; fi
 	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; echo "http://$(HOST):$(PORT)/"; \
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
 		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-ws --blocking-threads 4 --no-access-log fleksjob_site.wsgi:application
@@ -66,7 +66,7 @@ clean: ## Remove everything that was made
 
 .venv/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { echo "On Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(BIN)/pip install -q --require-hashes -r requirements.lock
 	touch $@
 

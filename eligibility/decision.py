@@ -34,8 +34,8 @@ APPEAL = (
     Advice(
         Text(
             N_(
-                "Send the appeal to the municipality. It looks at its decision again within four weeks. If it does not "
-                "change it, it sends the appeal on to Ankestyrelsen."
+                "Send the appeal to the municipality. It looks at its decision again within four weeks. If it "
+                "does not change it, it sends the appeal on to the National Social Appeals Board (Ankestyrelsen)."
             )
         ),
         (Source(RSL, "§ 66"), Source(BEK_APPEAL, "§ 11")),

@@ -143,6 +143,7 @@ def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
     return tuple(dict.fromkeys(month for span in spans for month in (span[0], span[-1])))
 
 
+@cache
 def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
     """Everything the condition can say on that day, found by asking it about sample answers.
 

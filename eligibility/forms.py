@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as lazily
 
 from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.forms import ChoiceField, MonthField, SeveralField
-from fleksjob_site.jinja import fill, say
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.writing import fill, say
 
 FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2100, 12, 31)
 """The acts have their present paragraphs since 2020; the far end keeps every date of a timeline a real one."""

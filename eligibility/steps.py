@@ -111,7 +111,7 @@ OWN_BUSINESS_STEPS = (
         Text(
             N_(
                 "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, "
-                "less 30 % of what "
+                "less 30 per cent of what "
                 "the business and other work bring in. The municipality works it out anew each year."
             )
         ),

@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from eligibility.advice import NEW_ACT_EXPECTED
 from eligibility.assessment import Assessment, assess
 from eligibility.flow import Walk, about_how_many, walk
 from eligibility.forms import AnswerForm, DayForm
@@ -20,6 +21,7 @@ from eligibility.timeline_chart import chart
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.security import sessionless
+from fleksjob_site.sessions import LOST
 
 STORED = "eligibility"
 DAY = "as-on"
@@ -49,6 +51,9 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
     (step, on), stored = current_walk(request), request.session.get(STORED, {})
     if not step.may_visit(question):
+        if request.method == "POST":
+            # Sent from a page whose answers are gone: deleted in another tab, or the cookie was.
+            request.session[LOST] = True
         return redirect(_next_page(step))
     form = AnswerForm(question, on, stored.get(question.key), request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -57,7 +62,8 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
     if question.optional:
         context |= {"back": reverse("eligibility:outcome")}
     else:
-        context |= {"back": _page_before(step, question), "number": step.number_of(question)}
+        back = reverse("eligibility:check") if "change" in request.GET else _page_before(step, question)
+        context |= {"back": back, "number": step.number_of(question)}
         context |= {"total": about_how_many(stored, on)}
     return render(request, "eligibility/question.html", context)
 
@@ -111,13 +117,16 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "chosen_day": chosen_day(request),
         "day_form": day_form,
         "rules_checked": RULES_CHECKED,
+        "new_act_expected": NEW_ACT_EXPECTED,
     }
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def another_day(request: HttpRequest) -> HttpResponse:
     """Show the rules of another day, or of today again when no day is given."""
+    if request.method != "POST":
+        return redirect("eligibility:outcome")
     form = DayForm(request.POST)
     if not form.is_valid():
         step, on = current_walk(request)

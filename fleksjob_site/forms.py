@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from fleksjob_site.jinja import fill, hours, kroner, number, percent
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import parse_amount, parse_number
+from fleksjob_site.writing import fill, hours, kroner, number, percent
 
 Words = str | Promise
 
@@ -93,7 +93,7 @@ class MonthField(forms.Field):
         try:
             return Month.parse(f"{year}-{month:0>2}")
         except ValueError:
-            raise ValidationError(_("Write a month from 1 to 12 and a year with four digits.")) from None
+            raise ValidationError(_("Write a month from 1 to 12 and a year with four digits: 5 and 1980.")) from None
 
 
 class ChoiceField(forms.ChoiceField):

@@ -11,21 +11,20 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 
+LOST = "lost"
+"""Set in a session that begins because an earlier one was lost; the page that says so takes it out."""
+
 
 class SessionStore(SessionBase):
     """Django's session interface over the cookie itself: what Django calls the session key is the sealed content."""
-
-    # True when the browser sent a session that could not be opened: too old, damaged, or sealed by an unknown key.
-    lost = False
 
     def load(self) -> dict[str, Any]:
         try:
             content = _seal().decrypt(self.session_key.encode(), ttl=settings.SESSION_COOKIE_AGE)
             data = json.loads(content)
         except (InvalidToken, ValueError):
-            # Django then removes the cookie, unless something new is stored in this answer.
-            self.lost, self._session_key = True, None
-            data = {}
+            # Too old, damaged, or sealed by an unknown key. The fresh session remembers that until a page has said so.
+            data = {LOST: True}
         # Sealing anew on each use lets the 24 hours count from the last page, not from the first.
         self.modified = True
         return data

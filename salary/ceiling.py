@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.wage import FULL_TIME_HOURS_WEEK, Case, Step, Wage
@@ -29,7 +31,6 @@ def is_lower_bound(case: Case) -> bool:
 def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
     """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
     ceiling = wage.ceiling_month
-    sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
     together = all_wage + before
     values: dict[str, Value] = {
         "all_wage": all_wage,
@@ -63,54 +64,6 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
         if cut < together - ceiling:
             arithmetic = N_("{all_wage} + {before} − {ceiling} = {excess}, but at most {cut}")
 
-    remarks = []
-    if wage.ceiling_assumed:
-        sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
-        sources.append(Source(BEK_SUBSIDY, "§ 12, stk. 2"))
-        lower_bound = N_(
-            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower "
-            "bound. Your real ceiling may be higher, because holiday pay and more supplements can count in it."
-        )
-        no_bound = N_(
-            "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. "
-            "Your real ceiling "
-            "may be higher, because holiday pay and more supplements can count in it, or lower, because the rules "
-            "compute with 37 hours."
-        )
-        remarks.append(Text(lower_bound if is_lower_bound(case) else no_bound))
-        if cut:
-            remarks.append(
-                Text(N_("With a higher ceiling your subsidy could be up to {before} a month before tax."), values)
-            )
-    if wage.ceiling_assumed and norm_is_unsettled(case):
-        remarks.append(
-            Text(
-                N_(
-                    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules "
-                    "themselves compute with {usual_hours}. Which of them counts is not settled."
-                ),
-                {"full_time_hours": Hours(case.full_time_hours_week), "usual_hours": Hours(FULL_TIME_HOURS_WEEK)},
-            )
-        )
-    if case.ceiling_month is None:
-        remarks.append(
-            Text(
-                N_(
-                    "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary "
-                    "terms, with pension, holiday pay and all supplements?”"
-                )
-            )
-        )
-    if case.other_wage_month and ceiling is not None:
-        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
-        remarks.append(
-            Text(
-                N_(
-                    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act "
-                    "itself only names the wage from the flexi-job."
-                )
-            )
-        )
     return Step(
         key="ceiling",
         label=Text(
@@ -119,6 +72,59 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=None if ceiling is None else cut,
-        sources=tuple(sources),
-        remarks=tuple(remarks),
+        sources=_sources(case, wage),
+        remarks=tuple(_remarks(case, wage, before, cut)),
     )
+
+
+def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
+    sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
+    if wage.ceiling_assumed:
+        sources += [Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING), Source(BEK_SUBSIDY, "§ 12, stk. 2")]
+    if case.other_wage_month and wage.ceiling_month is not None:
+        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
+    return tuple(sources)
+
+
+def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Text]:
+    """What is assumed or open about the ceiling, and what to ask the employer."""
+    if wage.ceiling_assumed:
+        yield Text(_LOWER_BOUND if is_lower_bound(case) else _NO_BOUND)
+    if wage.ceiling_assumed and cut:
+        highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
+        yield Text(highest, {"before": before})
+    if wage.ceiling_assumed and norm_is_unsettled(case):
+        norm: dict[str, Value] = {
+            "full_time_hours": Hours(case.full_time_hours_week),
+            "usual_hours": Hours(FULL_TIME_HOURS_WEEK),
+        }
+        yield Text(_NORM_IS_UNSETTLED, norm)
+    if case.ceiling_month is None:
+        yield Text(_ASK_YOUR_EMPLOYER)
+    if case.other_wage_month and wage.ceiling_month is not None:
+        yield Text(_OTHER_WAGE_COUNTS)
+
+
+_LOWER_BOUND = N_(
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a "
+    "lower bound. Your "
+    "real ceiling may be higher, because holiday pay and more supplements can count in it."
+)
+_NO_BOUND = N_(
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may be "
+    "higher, because holiday pay and more supplements can count in it, or lower, because the rules "
+    "compute with 37 hours."
+)
+_NORM_IS_UNSETTLED = N_(
+    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves compute "
+    "with {usual_hours}. Which of them counts is not settled."
+)
+_ASK_YOUR_EMPLOYER = N_(
+    "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with pension, "
+    "holiday pay and all supplements?”"
+)
+_OTHER_WAGE_COUNTS = N_(
+    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act "
+    "itself only names the "
+    "wage from the flexi-job."
+)

@@ -41,7 +41,7 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
     remark = Text(
         N_(
             "The rules can be read in two ways here. If ATP is computed before the wage ceiling is applied, it is "
-            "{before_ceiling}. We take it of the subsidy that you get."
+            "{before_ceiling}. We compute it on the subsidy that you get."
         ),
         values,
     )

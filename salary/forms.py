@@ -8,17 +8,22 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
-from fleksjob_site.jinja import month as month_in_words
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.writing import month as month_in_words
 from salary.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
+    HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
+    SHORTEST_FULL_TIME_WEEK,
 )
 from salary.rates import NoRates, newest_month_with_rates, periods, rates_for
 from salary.wage import FULL_TIME_HOURS_WEEK, Case
+
+# Nothing longer can be a number; what is kept must fit into a cookie.
+_LONGEST = 60
 
 
 def starting_month(today: Month) -> Month:
@@ -70,7 +75,7 @@ class IncomeForm(forms.Form):
         label=_("Which wage do you know?"),
         hints={"month": _("Then hours, pace and supplements are not used.")},
         choices=[
-            ("hourly", _("Wage an hour")),
+            ("hourly", _("Hourly wage")),
             ("full-time", _("Wage for a full-time month")),
             ("month", _("My own wage for the month, from a payslip")),
         ],
@@ -89,7 +94,7 @@ class IncomeForm(forms.Form):
             "all pension."
         ),
         least=0,
-        most=100,
+        most=HIGHEST_PENSION_PERCENT,
     )
     ceiling_month = AmountField(
         label=_("The full-time wage the employer has stated"),
@@ -117,7 +122,7 @@ class IncomeForm(forms.Form):
         most=HIGHEST_AMOUNT,
     )
     full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=1, most=HIGHEST_HOURS_WEEK
+        label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
     )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
@@ -128,7 +133,7 @@ class IncomeForm(forms.Form):
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, "month-month", "month-year"]
-        return {name: self.data[name] for name in names if name in self.data}
+        return {name: self.data[name][:_LONGEST] for name in names if name in self.data}
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]

@@ -66,9 +66,15 @@ def in_any_work(answers: Answers, on: date) -> Judgement | None:
             )
 
 
+def _pace_still_to_come(answers: Answers) -> bool:
+    """In the middle of a walk: not answered yet is something else than not known."""
+    hours = answers.get("hours-per-week")
+    return isinstance(hours, Hours) and hours > 0 and "pace-percent" not in answers
+
+
 def substantial(answers: Answers, on: date) -> Judgement | None:
     """The limitation is substantial (væsentlig): judged by hours × pace against 37, as practice does."""
-    if "hours-per-week" not in answers:
+    if "hours-per-week" not in answers or _pace_still_to_come(answers):
         return None
     effective = effective_hours(answers)
     if effective is None:
@@ -109,9 +115,9 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         )
     return not_met(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 "
-            "Ankestyrelsen saw 32 hours a week at full pace as outside the target group. That is practice, not "
-            "law."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 the "
+            "National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as outside the target "
+            "group. That is practice, not law."
         ),
         N_("Fewer hours or a slower pace than you have written would change it."),
         values,
@@ -121,7 +127,7 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
 def may_grow(answers: Answers, on: date) -> Judgement | None:
     """A very limited capacity is enough where it can be developed within a reasonable time."""
     effective = effective_hours(answers)
-    if effective is None or effective[0] > VERY_SMALL:
+    if effective is None or effective[0] > VERY_SMALL or _pace_still_to_come(answers):
         return None
     if effective[1] > VERY_SMALL:
         return for_the_municipality(

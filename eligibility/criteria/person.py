@@ -30,7 +30,7 @@ def below_pension_age(answers: Answers, on: date) -> Judgement | None:
         return None
     if not isinstance(birth, Month):
         return for_the_municipality(
-            N_("You have not said when you were born."), N_("Tell the month and year you were born in.")
+            N_("You have not said when you were born."), N_("Give the month and year you were born in.")
         )
     limit, cohort = pension_month(birth), cohort_of(birth)
     values: dict[str, Value] = {"birth": birth, "limit": limit, "years": cohort.years}
@@ -153,7 +153,7 @@ def early_pension_never_used(answers: Answers, on: date) -> Judgement | None:
             return met(N_("You have never been paid early pension."))
         case "yes":
             return not_met(
-                N_("You have been paid early pension. Whoever has used that right is outside the scheme."),
+                N_("You have been paid early pension. After using that right the scheme is closed."),
                 N_("Nothing in the law changes this once the right has been used."),
             )
         case "unknown":

@@ -56,7 +56,7 @@ LIMITATION_LASTING = Question(
     text=N_("Will the limitation of your working capacity last?"),
     why=N_(
         "A flexi-job needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
-        "physical, mental or social causes. A diagnosis is no condition in the law. If you say no to an operation "
+        "physical, mental or social causes. The law does not ask for a diagnosis. If you say no to an operation "
         "or to prescribed medicine, it must not count against you."
     ),
     example=N_("A broken leg heals. The after-effects of a brain injury may stay for life."),
@@ -76,9 +76,9 @@ LIMITATION_SCOPE = Question(
     slug=N_("which-work"),
     text=N_("Does the limitation apply to every kind of work?"),
     why=N_(
-        "The municipality looks at the whole labour market and not only at your own trade. Whoever can work on "
-        "normal terms in another job is outside the scheme. In practice a job with special considerations by a "
-        "collective agreement's social chapter (socialt kapitel) counts as normal terms too."
+        "The municipality looks at the whole labour market and not only at your own trade. If you can work on "
+        "normal terms in another job, the scheme is not for you. In practice a job with special considerations by "
+        "a collective agreement's social chapter (socialt kapitel) counts as normal terms too."
     ),
     example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
     answer=Choices(
@@ -128,16 +128,16 @@ PACE_PERCENT = Question(
 CAPACITY_MAY_GROW = Question(
     key="capacity-may-grow",
     slug=N_("may-it-grow"),
-    text=N_("May your working capacity grow within a reasonable time?"),
+    text=N_("Could your working capacity improve within a reasonable time?"),
     why=N_(
-        "Whoever can work only very little now may still get a flexi-job, if the capacity can be developed "
+        "Somebody who can work only very little now may still get a flexi-job, if the capacity can be developed "
         "within a reasonable time."
     ),
     example=N_("You start with two hours a week and hope for more when you are used to the job."),
     answer=Choices(
         (
             Choice("yes", N_("Yes, that is possible")),
-            Choice("no", N_("No, it can't grow")),
+            Choice("no", N_("No, it can't")),
             DONT_KNOW,
         )
     ),

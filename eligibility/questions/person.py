@@ -66,7 +66,8 @@ BIRTH_MONTH = Question(
     ),
     example=N_("Born in May 1980: write 5 and 1980."),
     answer=MonthOf(
-        N_("Write a month from 1 to 12 and a year with four digits, not in the future: 5 and 1980."), Month(1900, 1)
+        N_("Write a month from 1 to 12 and a year with four digits, from 1900 and not in the future: 5 and 1980."),
+        Month(1900, 1),
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
     asked=EVERYBODY,
@@ -120,7 +121,7 @@ EARLY_PENSION = Question(
     slug=N_("early-pension"),
     text=N_("Have you ever been paid early pension (tidlig pension)?"),
     why=N_(
-        "Whoever has used the right to early pension can't get a flexi-job later. It can be taken from three "
+        "Somebody who has used the right to early pension can't get a flexi-job later. It can be taken from three "
         "years before state pension age."
     ),
     example=N_("Early pension is for people with many years at work. It has nothing to do with illness."),

@@ -24,12 +24,11 @@ class Choice:
 
     key: str
     text: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """An answer that is one of a few."""
+    """An answer that is one of a few. `allowed` says in words what can be given, `limits` in the form that is read."""
 
     choices: tuple[Choice, ...]
     kind = "choice"
@@ -41,6 +40,9 @@ class Choices:
 
     def allowed(self) -> Text:
         return Text(N_("Choose one of the answers."))
+
+    def limits(self, on: date) -> str:
+        return ", ".join(choice.key for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class Several:
     def allowed(self) -> Text:
         return Text(N_("Choose one or more of the answers. “Nothing yet” and “I don't know” go with no other."))
 
+    def limits(self, on: date) -> str:
+        return ", ".join(choice.key for choice in self.choices)
+
 
 @dataclass(frozen=True, slots=True)
 class MonthOf:
@@ -79,6 +84,10 @@ class MonthOf:
 
     def allowed(self) -> Text:
         return Text(self.words)
+
+    def limits(self, on: date) -> str:
+        this = Month.of(on)
+        return f"{self.earliest or this} - {this.plus(years=self.years_ahead)}, {UNKNOWN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,9 @@ class Number:
         if isinstance(self.least, Months):
             return Text(N_("Write a whole number from {least} to {most}, for example 12."), values)
         return Text(N_("Write a number from {least} to {most}, for example 12.5."), values)
+
+    def limits(self, on: date) -> str:
+        return f"{self.least} - {self.most}, {UNKNOWN}"
 
 
 @dataclass(frozen=True, slots=True)

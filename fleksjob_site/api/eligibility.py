@@ -16,12 +16,12 @@ from eligibility.criteria.criterion import Finding
 from eligibility.flow import walk
 from eligibility.grant import Grant
 from eligibility.questions import BY_KEY, QUESTIONS
-from eligibility.questions.question import UNKNOWN, Choices, Question, Several
+from eligibility.questions.question import Choices, Question, Several
 from eligibility.timeline import Timeline
 from fleksjob_site.api.gate import Body, refuse
 from fleksjob_site.api.shapes import source_shape
-from fleksjob_site.jinja import say
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.writing import say
 
 router = Router()
 
@@ -34,7 +34,7 @@ def _day(value: object) -> date:
         day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         day = None
-    if day is None or not _FIRST_DAY <= day <= _LAST_DAY:
+    if day is None or day.isoformat() != value or not _FIRST_DAY <= day <= _LAST_DAY:
         raise refuse(
             N_("This is not a day written like 2026-11-21, or it is outside the limits."),
             allowed=f"{_FIRST_DAY} - {_LAST_DAY}",
@@ -61,20 +61,16 @@ class Answering(Body):
     def _known_questions_and_answers(self) -> Self:
         for key, answer in self.answers.items():
             if key not in BY_KEY:
-                raise refuse(N_("There is no such question."), field=f"answers.{key}", allowed=", ".join(BY_KEY))
+                raise refuse(N_("There is no such question."), field=f"answers.{key[:60]}", allowed=", ".join(BY_KEY))
             try:
                 BY_KEY[key].read(answer, self.on)
             except ValueError:
                 raise refuse(
-                    N_("This is no answer to the question."), field=f"answers.{key}", allowed=_allowed(BY_KEY[key])
+                    N_("This is no answer to the question."),
+                    field=f"answers.{key[:60]}",
+                    allowed=BY_KEY[key].answer.limits(self.on),
                 ) from None
         return self
-
-
-def _allowed(question: Question) -> str:
-    if isinstance(question.answer, Choices | Several):
-        return ", ".join(choice.key for choice in question.answer.choices)
-    return f"{say(question.answer.allowed())} / {UNKNOWN}"
 
 
 @router.get("/eligibility/questions", url_name="questions")
@@ -109,7 +105,7 @@ def _question_shape(question: Question) -> dict[str, Any]:
         "example": _(question.example),
         "kind": question.answer.kind,
         "choices": [{"key": choice.key, "text": _(choice.text)} for choice in choices],
-        "allowed": _allowed(question),
+        "allowed": question.answer.limits(localdate()),
         "asked_of": _(question.asked.of),
         "optional": question.optional,
         "sources": [source_shape(source) for source in question.sources],

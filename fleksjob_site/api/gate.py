@@ -17,11 +17,31 @@ from fleksjob_site.kernel.text import N_
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
+# Far beyond any amount here; a number with a huge exponent would be written out in gigabytes.
+_LARGEST_EXPONENT = 30
+
+
+def _decimal(written: str) -> Decimal | str:
+    value = Decimal(written)
+    return value if abs(value.adjusted()) <= _LARGEST_EXPONENT else "out of range"
+
+
+def _object_without_surprises(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys stand once each and can be written back; ValueError otherwise."""
+    for key, _value in pairs:
+        key.encode()
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
 class DecimalParser(Parser):
     """JSON with its numbers kept as decimals; NaN and Infinity, which are no JSON, stay words and are refused later."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        return json.loads(request.body, parse_float=Decimal, parse_constant=str)
+        return json.loads(
+            request.body, parse_float=_decimal, parse_constant=str, object_pairs_hook=_object_without_surprises
+        )
 
 
 class Body(Schema):
@@ -46,7 +66,8 @@ def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
         if not least <= value <= most:
             raise refuse(N_("The number is outside the limits."), allowed=allowed)
-        return Decimal(value)
+        # Adding nothing turns minus nought into nought.
+        return Decimal(value) + 0
 
     return Annotated[Decimal, BeforeValidator(read, json_schema_input_type=Decimal | str)]
 

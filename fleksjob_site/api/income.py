@@ -1,6 +1,6 @@
 """Income through the API: the same calculation as the page."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from django.http import HttpRequest
@@ -8,17 +8,19 @@ from ninja import Router
 from pydantic import BeforeValidator, model_validator
 
 from fleksjob_site.api.gate import Body, decimal_between, refuse
-from fleksjob_site.api.shapes import rates_shape, source_shape
-from fleksjob_site.jinja import say
+from fleksjob_site.api.shapes import rates_shape, source_shape, two_decimals
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.writing import say
 from salary.calculation import calculate
 from salary.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
+    HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
+    SHORTEST_FULL_TIME_WEEK,
 )
 from salary.rates import NoRates, periods, rates_for
 from salary.wage import FULL_TIME_HOURS_WEEK, Case, Step
@@ -41,25 +43,25 @@ def _month_with_rates(value: object) -> Month:
     return month
 
 
-Amount = decimal_between(0, HIGHEST_AMOUNT)
-Hours = decimal_between(0, HIGHEST_HOURS_WEEK)
+AmountIn = decimal_between(0, HIGHEST_AMOUNT)
+HoursIn = decimal_between(0, HIGHEST_HOURS_WEEK)
 
 
 class Income(Body):
     """One month of one person; kr. a month before tax unless the name says otherwise."""
 
     month: Annotated[Month, BeforeValidator(_month_with_rates, json_schema_input_type=str)]
-    wage_month: Amount | None = None
-    hours_per_week: Hours | None = None
+    wage_month: AmountIn | None = None
+    hours_per_week: HoursIn | None = None
     efficiency_percent: decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY) | None = None
-    paid_hours_per_week: Hours | None = None
-    hourly_wage: Amount | None = None
-    full_time_wage_month: Amount | None = None
-    pension_on_top_percent: decimal_between(0, 100) = Decimal(0)
-    supplements_full_time_month: Amount = Decimal(0)
-    other_wage_month: Amount = Decimal(0)
-    ceiling_month: Amount | None = None
-    full_time_hours_per_week: decimal_between(1, HIGHEST_HOURS_WEEK) = FULL_TIME_HOURS_WEEK
+    paid_hours_per_week: HoursIn | None = None
+    hourly_wage: AmountIn | None = None
+    full_time_wage_month: AmountIn | None = None
+    pension_on_top_percent: decimal_between(0, HIGHEST_PENSION_PERCENT) = Decimal(0)
+    supplements_full_time_month: AmountIn = Decimal(0)
+    other_wage_month: AmountIn = Decimal(0)
+    ceiling_month: AmountIn | None = None
+    full_time_hours_per_week: decimal_between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK) = FULL_TIME_HOURS_WEEK
 
     @model_validator(mode="after")
     def _one_way_to_the_wage(self) -> Self:
@@ -144,7 +146,7 @@ _AMOUNTS = {
 
 
 def _two_decimals(amount: Decimal | None) -> str | None:
-    return None if amount is None else str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return None if amount is None else two_decimals(amount)
 
 
 def _step_shape(step: Step) -> dict[str, Any]:

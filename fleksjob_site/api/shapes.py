@@ -1,5 +1,6 @@
 """How sources and rates look in answers of the API."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,11 @@ from django.utils.translation import gettext as _
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Percent
 from salary.rates import NamedFigure, Rates
+
+
+def two_decimals(amount: Decimal) -> str:
+    """An amount as the API writes it."""
+    return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def source_shape(source: Source) -> dict[str, str]:
@@ -34,7 +40,7 @@ def _figure_shape(named: NamedFigure) -> dict[str, str | None]:
     return {
         "key": named.key,
         "label": _(named.label),
-        "amount": str(figure.amount),
+        "amount": two_decimals(figure.amount),
         "unit": "percent" if isinstance(named.value, Percent) else "DKK",
         "law": figure.law,
         "paragraph": figure.paragraph,

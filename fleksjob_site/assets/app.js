@@ -56,13 +56,11 @@ function announce() {
 }
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  const { elt, triggeringEvent } = detail.requestConfig;
+  const { elt } = detail.requestConfig;
   moveSliders();
-  if (!isLive(elt)) {
-    focusOn(document.querySelector(summary) ?? document.querySelector("#main h1"));
-  } else if (triggeringEvent?.type === "submit") {
-    announce();
-    focusOn(document.querySelector(summary));
+  if (!elt.isConnected) {
+    // The answer was another page, such as the one that asks to send once more.
+    focusOn(document.querySelector("#main h1"));
   } else {
     // While typing, the message at the field is enough; a box above it would push the field away.
     document.querySelector(summary)?.closest("nav").remove();

@@ -2,17 +2,18 @@
 
 from http import HTTPStatus
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 import eligibility.views as eligibility
 import salary.views as salary
-from fleksjob_site.jinja import number
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.security import sessionless
+from fleksjob_site.writing import number
 
 
 @sessionless
@@ -23,9 +24,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def delete_answers(request: HttpRequest) -> HttpResponse:
-    """Forget everything the visitor has told the site."""
+    """Forget everything the visitor has told the site; a mere visit to the address forgets nothing."""
+    if request.method != "POST":
+        return redirect("home")
     request.session.flush()
     return redirect("answers-deleted")
 
@@ -38,9 +41,11 @@ def answers_deleted(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def carry_to_income(request: HttpRequest) -> HttpResponse:
     """Put the hours and the pace of the walk into the income page, and go there."""
+    if request.method != "POST":
+        return redirect("income")
     answers = eligibility.current_walk(request)[0].answers
     hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
     carried = {
@@ -58,10 +63,19 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
 @never_cache
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came back without a valid token, mostly because its page was old: keep what was typed, send once more."""
-    # All but the token, which the page renews.
-    typed = ((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    if _from_elsewhere(request):
+        return forbidden(request, PermissionDenied())
+    # All but the token, which the page renews, and the mark of a live request: the button asks for everything.
+    typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
     context = {"posted": [(name, value) for name, values in typed for value in values]}
     return render(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def _from_elsewhere(request: HttpRequest) -> bool:
+    """A form that another site sent: it must not get a token here, nor a fresh session over the visitor's own."""
+    origin = request.headers.get("Origin", "null")
+    foreign = origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
+    return foreign or request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

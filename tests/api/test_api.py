@@ -1,23 +1,14 @@
 """The open API: what it takes, what it gives, and its errors in the caller's language."""
 
-import json
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
-from eligibility.questions import QUESTIONS
-from tests.eligibility.answering import FITTING
+from tests.api.asking import post
 
 ENGLISH = {"accept-language": "en"}
 CASE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
-
-
-def post(client: Client, path: str, body: object, language: str = "en") -> HttpResponse:
-    sent = body if isinstance(body, str) else json.dumps(body)
-    headers = {"accept-language": language}
-    return client.post(f"/api/v1/{path}", sent, content_type="application/json", headers=headers)
 
 
 def test_the_official_example_comes_out(client: Client) -> None:
@@ -51,6 +42,10 @@ def test_the_official_example_comes_out(client: Client) -> None:
 @pytest.mark.parametrize("hours", [18, 18.0, "18", "18.0"])
 def test_numbers_and_plain_decimal_strings_are_the_same(client: Client, hours: object) -> None:
     assert post(client, "income", CASE | {"paid_hours_per_week": hours}).json()["total_month"] == "30872.00"
+
+
+def test_minus_nought_is_nought(client: Client) -> None:
+    assert post(client, "income", CASE | {"paid_hours_per_week": -0.0}).json()["wage_month"] == "0.00"
 
 
 def test_hours_and_efficiency_give_the_paid_hours(client: Client) -> None:
@@ -99,7 +94,8 @@ REFUSED: list[tuple[Any, str, str]] = [
     ({"month": "2024-05", "paid_hours_per_week": 1}, "hourly_wage", "This field is missing."),
     ('{"month": "2024-05", "wage_month": NaN}', "wage_month", "This is not a plain decimal number."),
     ('{"month": "2024-05", "wage_month": -Infinity}', "wage_month", "This is not a plain decimal number."),
-    ('{"month": "2024-05", "wage_month": 1e999}', "wage_month", "The number is outside the limits."),
+    ('{"month": "2024-05", "wage_month": 1e20}', "wage_month", "The number is outside the limits."),
+    ('{"month": "2024-05", "wage_month": 1e999999999}', "wage_month", "This is not a plain decimal number."),
     ("[]", "", "This does not have the right form."),
     ("5", "", "This does not have the right form."),
 ]
@@ -121,7 +117,7 @@ def test_a_month_without_rates_lists_the_periods_that_exist(client: Client) -> N
     assert allowed.endswith("2026-01 - 2026-12")
 
 
-@pytest.mark.parametrize("body", ["{", "\x00", "[" * 60_000, "9" * 5000])
+@pytest.mark.parametrize("body", ["{", "\x00", "[" * 60_000, "9" * 5000, '{"\\ud800": 1}', '{"month": 1, "month": 2}'])
 def test_a_body_that_is_no_json_is_refused(client: Client, body: str) -> None:
     answer = post(client, "income", body)
     assert answer.status_code == 400
@@ -144,73 +140,11 @@ def test_all_rates_are_listed_with_their_sources(client: Client) -> None:
     periods = client.get("/api/v1/rates", headers=ENGLISH).json()["periods"]
     assert len(periods) == 15
     newest = {figure["key"]: figure for figure in periods[-1]["figures"]}
-    assert newest["max_subsidy_month"]["amount"] == "21600"
+    assert newest["max_subsidy_month"]["amount"] == "21600.00"
     for period in periods:
         for figure in period["figures"]:
             assert figure["url"].startswith("http")
             assert figure["status"]
-
-
-def test_all_questions_are_listed_with_their_choices(client: Client) -> None:
-    questions = client.get("/api/v1/eligibility/questions", headers=ENGLISH).json()["questions"]
-    assert [question["key"] for question in questions] == [question.key for question in QUESTIONS]
-    assert {"key": "none", "text": "None of them"} in questions[2]["choices"]
-    assert all(question["asked_of"] and question["allowed"] for question in questions)
-
-
-def test_the_walk_is_followed_question_by_question(client: Client) -> None:
-    answers: dict[str, str] = {}
-    while key := (given := post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json())[
-        "next_question"
-    ]:
-        assert given["outcome"] is None
-        assert given["grant"] is None
-        answers[key] = FITTING[key]
-    assert given["outcome"] == "points-towards"
-    assert {finding["verdict"] for finding in given["findings"]} == {"met"}
-    assert given["findings"][0]["source"]["paragraph"] == "§ 116, stk. 1"
-    assert given["grant"]["now"] == "five-years"
-
-
-def test_a_list_is_an_answer_where_several_can_be_chosen(client: Client) -> None:
-    body = {"answers": FITTING | {"measures": ["placement", "mentor"]}}
-    assert "A work placement (virksomhedspraktik) and a mentor" in post(client, "eligibility", body).content.decode()
-
-
-def test_a_number_is_an_answer_too(client: Client) -> None:
-    body = {"answers": FITTING | {"hours-per-week": 12.5, "pace-percent": 60}}
-    assert "12.5 hours a week at 60" in post(client, "eligibility", body).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({}, "answers"),
-        ({"answers": {"shoe-size": "43"}}, "answers.shoe-size"),
-        ({"answers": {"benefit": "lottery"}}, "answers.benefit"),
-        ({"answers": {"birth-month": "2027-01"}, "on": "2026-11-21"}, "answers.birth-month"),
-        ({"answers": {"hours-per-week": 169}}, "answers.hours-per-week"),
-        ({"answers": {"hours-per-week": None}}, "answers.hours-per-week"),
-        ({"answers": {"benefit": ["none", "efterlon"]}}, "answers.benefit"),
-        ({"answers": {"measures": ["none", "mentor"]}}, "answers.measures"),
-        ({"answers": {"measures": [1]}}, "answers.measures"),
-        ({"answers": {}, "on": "tomorrow"}, "on"),
-        ({"answers": {}, "on": "9999-12-31"}, "on"),
-        ({"answers": {}, "when": "2026-11-21"}, "when"),
-        ({"answers": 5}, "answers"),
-    ],
-)
-def test_wrong_answers_are_refused(client: Client, body: object, field: str) -> None:
-    answer = post(client, "eligibility", body)
-    assert answer.status_code == 422
-    assert answer.json()["errors"][0]["field"] == field
-
-
-def test_the_same_answers_on_another_day_can_have_another_outcome(client: Client) -> None:
-    body = {"answers": FITTING | {"birth-month": "1962-12"}}
-    assert post(client, "eligibility", body | {"on": "2029-11-30"}).json()["outcome"] == "points-towards"
-    assert post(client, "eligibility", body | {"on": "2029-12-01"}).json()["outcome"] == "must-clarify"
-    assert post(client, "eligibility", body | {"on": "2030-01-01"}).json()["outcome"] == "not-with-these-answers"
 
 
 def test_any_page_may_call_the_api_and_no_cookie_goes_along(client: Client) -> None:

@@ -28,7 +28,8 @@ TYPED = {
 
 
 def shown(client: Client, language: str = "en", **changed: str) -> str:
-    answer = client.post(PAGE[language], TYPED | {key.replace("__", "-"): typed for key, typed in changed.items()})
+    typed = TYPED | {key.replace("__", "-"): value for key, value in changed.items()}
+    answer = client.post(PAGE[language], typed, follow=True)
     assert answer.status_code == 200
     return answer.content.decode().replace("\u00a0", " ")
 

@@ -1,9 +1,14 @@
 """Headers on every response, forms guarded, and nothing typed lost or logged when something is wrong."""
 
 import logging
+import os
 import re
+import subprocess
+import sys
+from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 PAGES = [
@@ -97,7 +102,7 @@ def test_a_foreign_host_name_is_refused_with_a_page(client: Client) -> None:
     assert "evil.example" not in answer.content.decode()
 
 
-def test_a_fault_of_our_own_shows_a_page_and_no_traceback(client: Client, settings: object) -> None:
+def test_a_fault_of_our_own_shows_a_page_and_no_traceback(client: Client, settings: Any) -> None:
     client.raise_request_exception = False
     settings.TIME_ZONE = "Nowhere/Land"
     from django.utils import timezone
@@ -113,8 +118,35 @@ def test_a_fault_of_our_own_shows_a_page_and_no_traceback(client: Client, settin
     assert "Traceback" not in answer.content.decode()
 
 
-@pytest.mark.parametrize(("address", "method"), [("/en/", "post"), ("/en/delete-my-answers/", "get"),
-                                                 ("/en/income/", "put"), ("/en/target-group/", "post")])  # fmt: skip
+@pytest.mark.parametrize(
+    "sent_by", [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"}]
+)
+def test_a_form_from_another_site_gets_neither_a_token_nor_a_new_session(sent_by: dict[str, str]) -> None:
+    guarded = Client(enforce_csrf_checks=True)
+    refused = guarded.post("/en/income/", {"wage": "200"}, headers=sent_by)
+    assert refused.status_code == 403
+    assert "csrfmiddlewaretoken" not in refused.content.decode()
+    assert "200" not in refused.content.decode().replace("200px", "")
+    assert not refused.cookies
+
+
+def test_the_mark_of_a_live_request_is_not_sent_on() -> None:
+    refused = Client(enforce_csrf_checks=True).post("/en/income/", {"wage": "200", "live": "1"})
+    assert 'name="wage"' in refused.content.decode()
+    assert 'name="live"' not in refused.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/en/delete-my-answers/", "/en/calculate-with-my-hours/",
+                                     "/en/target-group/outcome/another-day/"])  # fmt: skip
+def test_a_mere_visit_to_the_address_of_a_button_leads_somewhere_and_does_nothing(client: Client, address: str) -> None:
+    client.post("/en/target-group/question/birth-month/", {"answer-month": "5", "answer-year": "1980"})
+    assert client.get(address).status_code == 302
+    assert client.get("/en/target-group/question/where-you-live/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "method"), [("/en/", "post"), ("/en/income/", "put"), ("/en/target-group/", "post")]
+)
 def test_a_page_answers_only_the_methods_it_has(client: Client, address: str, method: str) -> None:
     assert getattr(client, method)(address).status_code == 405
 
@@ -128,3 +160,36 @@ def test_no_answer_reaches_the_log(client: Client, caplog: pytest.LogCaptureFixt
     assert caplog.records
     for secret in ("17123", "1971", "abc"):
         assert secret not in caplog.text
+
+
+def test_over_https_the_cookie_is_bound_to_host_and_https() -> None:
+    code = (
+        "import django; django.setup()\n"
+        "from django.core.management import call_command\n"
+        "call_command('check', deploy=True, fail_level='WARNING')\n"
+        "from django.test import Client\n"
+        "client = Client(HTTP_HOST='localhost')\n"
+        "plain = client.get('/en/income/')\n"
+        "assert plain.status_code == 301 and plain['Location'] == 'https://localhost/en/income/', plain\n"
+        "secure = client.get('/en/income/', secure=True)\n"
+        "assert secure['Strict-Transport-Security'].startswith('max-age=31536000')\n"
+        "cookie = client.cookies['__Host-session']\n"
+        "assert cookie['secure'] and cookie['path'] == '/' and not cookie['domain']\n"
+    )
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "fleksjob_site.settings",
+        "SECRET_KEY": "qK3-a-key-for-this-test-alone-0123456789-abcdefghijklmnop",
+        "PYTHONWARNINGS": "error",
+    }
+    subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment, check=True)
+
+
+def test_without_a_key_the_site_does_not_start_and_says_why() -> None:
+    environment = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "fleksjob_site.settings"}
+    started = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert started.returncode == 1
+    assert "SECRET_KEY: Field required" in started.stderr

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from fleksjob_site.jinja import fill, say
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text
+from fleksjob_site.writing import fill, say
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""Eligibility through the API: questions, partial and complete walks, and wrong answers."""
+
+import pytest
+from django.test import Client
+
+from eligibility.questions import QUESTIONS
+from tests.api.asking import post
+from tests.eligibility.answering import FITTING
+
+ENGLISH = {"accept-language": "en"}
+
+
+def test_all_questions_are_listed_with_their_choices(client: Client) -> None:
+    questions = client.get("/api/v1/eligibility/questions", headers=ENGLISH).json()["questions"]
+    assert [question["key"] for question in questions] == [question.key for question in QUESTIONS]
+    assert {"key": "none", "text": "None of them"} in questions[2]["choices"]
+    assert all(question["asked_of"] and question["allowed"] for question in questions)
+
+
+def test_the_walk_is_followed_question_by_question(client: Client) -> None:
+    answers: dict[str, str] = {}
+    while key := (given := post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json())[
+        "next_question"
+    ]:
+        assert given["outcome"] is None
+        assert given["grant"] is None
+        answers[key] = FITTING[key]
+    assert given["outcome"] == "points-towards"
+    assert {finding["verdict"] for finding in given["findings"]} == {"met"}
+    assert given["findings"][0]["source"]["paragraph"] == "§ 116, stk. 1"
+    assert given["grant"]["now"] == "five-years"
+
+
+def test_a_list_is_an_answer_where_several_can_be_chosen(client: Client) -> None:
+    body = {"answers": FITTING | {"measures": ["placement", "mentor"]}}
+    assert "A work placement (virksomhedspraktik) and a mentor" in post(client, "eligibility", body).content.decode()
+
+
+def test_a_number_is_an_answer_too(client: Client) -> None:
+    body = {"answers": FITTING | {"hours-per-week": 12.5, "pace-percent": 60}}
+    assert "12.5 hours a week at 60" in post(client, "eligibility", body).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "answers"),
+        ({"answers": {"shoe-size": "43"}}, "answers.shoe-size"),
+        ({"answers": {"benefit": "lottery"}}, "answers.benefit"),
+        ({"answers": {"birth-month": "2027-01"}, "on": "2026-11-21"}, "answers.birth-month"),
+        ({"answers": {"hours-per-week": 169}}, "answers.hours-per-week"),
+        ({"answers": {"hours-per-week": None}}, "answers.hours-per-week"),
+        ({"answers": {"benefit": ["none", "efterlon"]}}, "answers.benefit"),
+        ({"answers": {"measures": ["none", "mentor"]}}, "answers.measures"),
+        ({"answers": {"measures": [1]}}, "answers.measures"),
+        ({"answers": {}, "on": "tomorrow"}, "on"),
+        ({"answers": {}, "on": "9999-12-31"}, "on"),
+        ({"answers": {}, "on": "20261121"}, "on"),
+        ({"answers": {}, "when": "2026-11-21"}, "when"),
+        ({"answers": 5}, "answers"),
+    ],
+)
+def test_wrong_answers_are_refused(client: Client, body: object, field: str) -> None:
+    answer = post(client, "eligibility", body)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"] == field
+
+
+def test_a_number_of_any_size_is_refused_at_once(client: Client) -> None:
+    answer = post(client, "eligibility", '{"answers": {"hours-per-week": 1e999999999}}')
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["allowed"] == "0 - 168, unknown"
+
+
+def test_what_is_allowed_is_said_in_the_form_that_is_read(client: Client) -> None:
+    answer = post(client, "eligibility", {"answers": {"birth-month": "5 1980"}, "on": "2026-11-21"})
+    assert answer.json()["errors"][0]["allowed"] == "1900-01 - 2026-11, unknown"
+
+
+def test_a_question_not_yet_reached_gives_no_finding(client: Client) -> None:
+    keys = list(FITTING)
+    answers = {key: FITTING[key] for key in keys[: keys.index("pace-percent")]} | {"hours-per-week": "20"}
+    given = post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json()
+    assert given["next_question"] == "pace-percent"
+    assert "substantial" not in {finding["criterion"] for finding in given["findings"]}
+
+
+def test_the_same_answers_on_another_day_can_have_another_outcome(client: Client) -> None:
+    body = {"answers": FITTING | {"birth-month": "1962-12"}}
+    assert post(client, "eligibility", body | {"on": "2029-11-30"}).json()["outcome"] == "points-towards"
+    assert post(client, "eligibility", body | {"on": "2029-12-01"}).json()["outcome"] == "must-clarify"
+    assert post(client, "eligibility", body | {"on": "2030-01-01"}).json()["outcome"] == "not-with-these-answers"
