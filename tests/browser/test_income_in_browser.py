@@ -107,3 +107,36 @@ def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(ope
     expect(page.locator("h1")).to_have_text("Please send once more")
     follow(page, "#main form .button-primary")
     expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_after_an_error_the_summary_has_the_focus_and_is_in_view(open_page: OpenPage, width: int) -> None:
+    page = open_page("/en/income/", viewport={"width": width, "height": 780})
+    page.locator("#id_wage").fill("1.23.4")
+    follow(page, "#main form[data-live] .button-primary")
+    summary = page.locator("[data-module=error-summary]")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport()
+
+
+def test_back_and_reload_work_after_calculating(open_page: OpenPage) -> None:
+    page = open_page("/en/income/")
+    fill_official_example(page)
+    follow(page, "#main form[data-live] .button-primary")
+    expect(page.locator("#result")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+    page.locator("header a[lang=da]").click()
+    expect(page.locator("[data-announce]")).to_have_text("30.872\u00a0kr.")
+    page.go_back()
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+
+
+def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_page: OpenPage) -> None:
+    page = open_page("/en/income/", expected_fault="status of 403")
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    page.context.clear_cookies()
+    page.locator("#id_wage").press_sequentially("1")
+    expect(page.locator("h1")).to_have_text("Please send once more")
+    expect(page.locator("h1")).to_be_focused()

@@ -1,0 +1,52 @@
+"""Every kind of page checked with axe-core, no rule switched off, in both languages, light and dark."""
+
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+
+AXE = settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def violations(page: Page) -> list[str]:
+    # Evaluated by the debugger and not by the page, whose policy allows no foreign script.
+    page.evaluate(AXE.read_text("utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    return [f"{v['id']}: {node['html'][:120]}" for v in found["violations"] for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_page_of_the_journey_breaks_a_rule(open_page: OpenPage, language: str, scheme: str) -> None:
+    page = open_page(WORDS[language]["home"], color_scheme=scheme, viewport={"width": 320, "height": 780})
+    found = {"home": violations(page)}
+    follow(page, "#main .card >> nth=0")
+    found["start"] = violations(page)
+    follow(page, "#main a.button")
+    for key in ASKED:
+        follow(page, "#main form .button-primary")
+        found[f"{key} in error"] = violations(page)
+        answer(page, key)
+    found["check"] = violations(page)
+    follow(page, "#main a.button")
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    found["outcome"] = violations(page)
+    page.goto(WORDS[language]["income"])
+    found["income empty"] = violations(page)
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    found["income"] = violations(page)
+    page.locator("#id_wage").fill("1.23.4")
+    follow(page, "#main form[data-live] .button-primary")
+    found["income in error"] = violations(page)
+    assert {name: rules for name, rules in found.items() if rules} == {}
+
+
+def test_the_check_can_fail(open_page: OpenPage) -> None:
+    page = open_page("/en/income/")
+    page.evaluate("document.querySelector('label[for=id_wage]').remove()")
+    assert any(rule.startswith("label:") for rule in violations(page))
