@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -47,6 +48,7 @@ def _read() -> tuple[Cohort, ...]:
 COHORTS = _read()
 
 
+@cache
 def cohort_of(birth: Month) -> Cohort:
     """The group that somebody born in this month belongs to (LSP § 1 a)."""
     return next(cohort for cohort in COHORTS if cohort.covers(birth))
