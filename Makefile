@@ -24,7 +24,7 @@ help: ## Show this list
 run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=, PORT=)
 	@$(WARN_KEY)
 	@if [ "$${HTTPS:-0}" = 0 ]; then echo "Warning: serving plain http (HTTPS=0), which suits your own machine only." >&2; fi
-	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; echo "http://$(HOST):$(PORT)/"; \
+	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; $(BIN)/python manage.py check; echo "http://$(HOST):$(PORT)/"; \
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
 		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-ws --blocking-threads 4 --no-access-log fleksjob_site.wsgi:application
 

@@ -11,7 +11,7 @@ from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, RULES_CHECKED, Docum
 from fleksjob_site.kernel.money import whole_kroner
 from salary.rates import Figure, Rates
 
-# Until 2019 amounts rose by 2,0 % + tilpasningsprocent, and there was neither this index nor an obligatory pension.
+# Until 2019 the index was another one (2,0 %, LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
 FIRST_YEAR = 2020
 _BASE_PERCENT = Decimal("1.7")
 
@@ -79,13 +79,14 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
     if year < FIRST_YEAR:
         raise CannotDraft(f"the index rules are those since {FIRST_YEAR}; {year} had others")
     earlier = [rates for rates in known if rates.valid_to < Month(year, 1)]
-    if not earlier or earlier[-1].valid_to != Month(year - 1, 12) or not earlier[-1].highest_dagpenge_month:
+    before = next((rates for rates in earlier if rates.valid_to == Month(year - 1, 12)), None)
+    if before is None:
         raise CannotDraft(f"there are no rates for {year - 1}-12 to start from")
-    before = earlier[-1]
+    # Only files until June 2017 have the daily rate instead.
+    assert before.highest_dagpenge_month
     index = index_percent(tilpasningsprocent)
-    rise = index - deduction.points
-    dagpenge_before = earlier[-1].highest_dagpenge_month.amount
-    dagpenge = regulated(dagpenge_before, rise)
+    dagpenge_before = before.highest_dagpenge_month.amount
+    dagpenge = regulated(dagpenge_before, index - deduction.points)
     share = before.share_of_dagpenge_percent.amount
     threshold_before = before.threshold_month.amount
     number, pension_percent = obligatory_pension(year)
