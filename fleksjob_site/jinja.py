@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined
 
-from fleksjob_site.writing import fill, kroner, say
+from fleksjob_site.writing import fill, kroner, number, say
 
 
 def environment(**options: Any) -> Environment:
@@ -20,7 +20,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options, extensions=["jinja2.ext.i18n"])
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script}
-    env.filters |= {"fill": fill, "kroner": kroner, "say": say}
+    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "say": say}
     return env
 
 

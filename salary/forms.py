@@ -125,6 +125,13 @@ class IncomeForm(forms.Form):
         label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
     )
 
+    goal_month = AmountField(
+        label=_("I need a total of"),
+        help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+
     def __init__(self, data: Any, *, complain: bool) -> None:
         super().__init__(data)
         self.complain = complain
@@ -165,6 +172,11 @@ class IncomeForm(forms.Form):
         if self.cleaned_data.get("wage_kind") != "month":
             needed = ["hours_per_week", "efficiency_percent", *needed]
         return [name for name in needed if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
+
+    def goal(self) -> Decimal | None:
+        """The total somebody needs, kr. a month before tax, where one is written."""
+        wanted: Decimal | None = self.cleaned_data.get("goal_month") if self.is_valid() else None
+        return wanted
 
     @property
     def more_is_used(self) -> bool:

@@ -1,5 +1,7 @@
 """The income page: hours, pace and wage in; wage, subsidy and total out, with every step explained."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +12,12 @@ from django.views.decorators.http import require_http_methods
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
 from salary.calculation import calculate
+from salary.chart import chart
+from salary.curve import curve_of
 from salary.forms import IncomeForm, blank, no_rates_message, starting_month
+from salary.goal import goal
+from salary.margin import one_more_hour, raise_by
+from salary.table import table
 
 STORED = "income"
 
@@ -28,13 +35,24 @@ def income(request: HttpRequest) -> HttpResponse:
             return redirect(reverse("income") + "#result")
     else:
         form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
-    case = form.case()
-    today = Month.of(localdate())
-    context = {
-        "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
+    return render(request, "salary/income.html", _context(form))
+
+
+def _context(form: IncomeForm) -> dict[str, Any]:
+    today, case = Month.of(localdate()), form.case()
+    context: dict[str, Any] = {
         "form": form,
-        "case": case,
-        "result": calculate(case) if case else None,
+        "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
+        "result": calculate(case) if case else None,
     }
-    return render(request, "salary/income.html", context)
+    # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
+    curve = curve_of(case) if case else None
+    wanted = form.goal()
+    return context | {
+        "chart": chart(curve) if curve else None,
+        "rows": table(curve) if curve else (),
+        "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
+        "raise": raise_by(case) if case and curve else None,
+        "goal": goal(case, wanted) if case and wanted is not None else None,
+    }

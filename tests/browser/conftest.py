@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
             if not CHROMIUM and not os.environ.get("REQUIRE_BROWSER"):
-                item.add_marker(pytest.mark.skip(reason=MISSING))
+                item.add_marker(pytest.mark.skip(reason=f"{item.name}: {MISSING}"))
 
 
 class Server:
