@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.rates import rates_for
 from salary.wage import Case
 from salary.zones import NOTHING, SubsidyRule, Zone, subsidy_rule, zone_without_wage
 
@@ -131,7 +132,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True) -> Curve | None:
     full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_wage_month)
     stated = case.ceiling_month
     ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
-    rule = subsidy_rule(case.month, ceiling)
+    rule = subsidy_rule(rates_for(case.month), ceiling)
     segments = _segments(rule, pay, other, full_time)
     hours = paid_hours_of(case)
     return Curve(

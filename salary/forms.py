@@ -1,5 +1,6 @@
 """The form of the income page: everything typed, checked once, turned into a Case."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.writing import month as month_in_words
 from salary.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
@@ -19,41 +19,15 @@ from salary.limits import (
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
-from salary.rates import NoRates, newest_month_with_rates, periods, rates_for
+from salary.rates import NoRates, rates_for
+from salary.start import no_rates_message
 from salary.wage import FULL_TIME_HOURS_WEEK, Case
+
+Range = tuple[Decimal, Decimal, Decimal, Decimal]
+"""Hours at work a week from and to, pace in per cent from and to."""
 
 # Nothing longer can be a number; what is kept must fit into a cookie.
 _LONGEST = 60
-
-
-def starting_month(today: Month) -> Month:
-    """This month, or the newest that has rates."""
-    try:
-        rates_for(today)
-    except NoRates:
-        return newest_month_with_rates()
-    return today
-
-
-def blank(today: Month) -> dict[str, str]:
-    """What the form holds before anything is typed."""
-    month = starting_month(today)
-    return {
-        "efficiency_percent": "100",
-        "wage_kind": "hourly",
-        "pension_on_top_percent": "0",
-        "month-month": str(month.month),
-        "month-year": str(month.year),
-        "supplements_full_time_month": "0",
-        "other_wage_month": "0",
-        "full_time_hours_per_week": "37",
-    }
-
-
-def no_rates_message() -> str:
-    """Which months there are rates for."""
-    text = gettext("There are rates for {first} to {last} only. Write a month in between.")
-    return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
 
 
 class IncomeForm(forms.Form):
@@ -125,6 +99,26 @@ class IncomeForm(forms.Form):
         label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
     )
 
+    hours_up_to = HoursField(
+        label=_("Hours at work a week, up to"),
+        help_text=_("If it may be more than you wrote above."),
+        least=0,
+        most=HIGHEST_HOURS_WEEK,
+    )
+    hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
+    efficiency_up_to = PercentField(
+        label=_("Pace, up to"),
+        help_text=_("If it may be more than you wrote above."),
+        least=LOWEST_EFFICIENCY,
+        most=HIGHEST_EFFICIENCY,
+    )
+    efficiency_unknown = forms.BooleanField(label=_("I don't know my pace"), required=False)
+    today_month = AmountField(
+        label=_("What I get today"),
+        help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
     goal_month = AmountField(
         label=_("I need a total of"),
         help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
@@ -155,48 +149,33 @@ class IncomeForm(forms.Form):
         given = self.cleaned_data
         wage = given.get("wage")
         if given.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
-            self.add_error(
-                "wage",
-                gettext(
-                    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a "
-                    "full-time month” or “My own wage for the month”, or write the wage an hour."
-                ),
-            )
+            self.add_error("wage", _MONTHLY_WAGE)
+        for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
+            if None not in (low := given.get(least), high := given.get(most)) and high < low:
+                self.add_error(most, gettext("Write the same number as above, or more."))
         if self.complain:
             for name in self._empty():
                 self.add_error(name, _MISSING[name])
 
     def _empty(self) -> list[str]:
-        """Fields that must be filled in and are not; the hours are needed unless the month's wage is known."""
+        """Fields that must be filled in and are not; hours and pace only where they are known and asked for."""
         needed = ["wage_kind", "wage", "month"]
         if self.cleaned_data.get("wage_kind") != "month":
-            needed = ["hours_per_week", "efficiency_percent", *needed]
+            unknown = {"hours_per_week": "hours_unknown", "efficiency_percent": "efficiency_unknown"}
+            needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
         return [name for name in needed if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
 
-    def goal(self) -> Decimal | None:
-        """The total somebody needs, kr. a month before tax, where one is written."""
-        wanted: Decimal | None = self.cleaned_data.get("goal_month") if self.is_valid() else None
-        return wanted
-
-    @property
-    def more_is_used(self) -> bool:
-        """True when a field behind "more" has an error or something else than it starts with."""
-        usual = {"supplements_full_time_month": 0, "other_wage_month": 0, "full_time_hours_per_week": 37}
-        return any(name in self.errors or self.cleaned_data[name] not in (None, start) for name, start in usual.items())
-
-    def case(self) -> Case | None:
-        """The case of a form without errors; None while something is still empty."""
+    def pay(self) -> Case | None:
+        """What is paid, without any hours; None while something is still empty or wrong."""
         if not self.is_valid() or self._empty():
             return None
         given = self.cleaned_data
-        kind, from_month = given["wage_kind"], given["wage_kind"] == "month"
+        kind = given["wage_kind"]
         return Case(
             month=given["month"],
-            hours_week=None if from_month else given["hours_per_week"],
-            efficiency_percent=None if from_month else given["efficiency_percent"],
             hourly_wage=given["wage"] if kind == "hourly" else None,
             full_time_wage_month=given["wage"] if kind == "full-time" else None,
-            wage_month=given["wage"] if from_month else None,
+            wage_month=given["wage"] if kind == "month" else None,
             ceiling_month=given["ceiling_month"],
             pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
             supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
@@ -204,7 +183,57 @@ class IncomeForm(forms.Form):
             full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
         )
 
+    def case(self) -> Case | None:
+        """The case of a form without errors; None while something is still empty, or hours or pace are not known."""
+        pay, given = self.pay(), self.cleaned_data
+        if pay is None or pay.wage_month is not None:
+            return pay
+        if given["hours_unknown"] or given["efficiency_unknown"]:
+            return None
+        return replace(pay, hours_week=given["hours_per_week"], efficiency_percent=given["efficiency_percent"])
 
+    def range(self) -> Range | None:
+        """Hours and pace from-to, where one of them is not known for sure; "I don't know" is all there is."""
+        pay, given = self.pay(), self.cleaned_data
+        unsure = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
+        if pay is None or pay.wage_month is not None or not any(given[name] for name in unsure):
+            return None
+        hours = given["hours_per_week"], given["hours_up_to"] or given["hours_per_week"]
+        pace = given["efficiency_percent"], given["efficiency_up_to"] or given["efficiency_percent"]
+        if given["hours_unknown"]:
+            hours = Decimal(0), pay.full_time_hours_week
+        if given["efficiency_unknown"]:
+            pace = LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY
+        return (*hours, *pace)
+
+    def amount(self, name: str) -> Decimal | None:
+        """What is written in an optional field of a form without errors."""
+        written: Decimal | None = self.cleaned_data[name] if self.is_valid() else None
+        return written
+
+    @property
+    def unsure_is_used(self) -> bool:
+        """True when a field on not being sure is filled in or has an error."""
+        names = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
+        return any(name in self.errors or self.cleaned_data[name] for name in names)
+
+    @property
+    def compare_is_used(self) -> bool:
+        """True when today's amount or a goal is filled in or has an error."""
+        names = ("today_month", "goal_month")
+        return any(name in self.errors or self.cleaned_data[name] is not None for name in names)
+
+    @property
+    def more_is_used(self) -> bool:
+        """True when a field behind "more" has an error or something else than it starts with."""
+        usual = {"supplements_full_time_month": 0, "other_wage_month": 0, "full_time_hours_per_week": 37}
+        return any(name in self.errors or self.cleaned_data[name] not in (None, start) for name, start in usual.items())
+
+
+_MONTHLY_WAGE = _(
+    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time month” or “My own "
+    "wage for the month”, or write the wage an hour."
+)
 _MISSING = {
     "hours_per_week": _("Write how many hours a week you are at work."),
     "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.curve import Curve, Kink, Point, curve_of, pay_per_weekly_hour, point_at
+from salary.rates import rates_for
 from salary.wage import Case
 from salary.zones import NOTHING, SubsidyRule, Zone, subsidy_rule
 
@@ -117,7 +118,7 @@ def raise_by(case: Case, kroner_per_hour: Decimal | int = 5) -> Raise | None:
     lifted = Kroner(curve.rule.ceiling + full_time_wage)
 
     def effect(ceiling: Kroner, sentence: str) -> RaiseEffect:
-        after = point_at(subsidy_rule(case.month, ceiling), pay, curve.other_wage, hours)
+        after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours)
         total = Kroner(after.total - before.total)
         return RaiseEffect(
             ceiling_month=ceiling,

@@ -1,7 +1,11 @@
-"""The address of the income page."""
+"""The addresses of the income page."""
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from salary import views
 
-urlpatterns = [path("", views.income, name="income")]
+urlpatterns = [
+    path("", views.income, name="income"),
+    path(_("without-case/"), views.drop_case, name="drop-case"),
+]

@@ -1,5 +1,6 @@
 """The income page: hours, pace and wage in; wage, subsidy and total out, with every step explained."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,15 +12,23 @@ from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.kernel.text import Kroner
+from salary.band import band
 from salary.calculation import calculate
+from salary.cases import MOST_CASES, compare
 from salary.chart import chart
 from salary.curve import curve_of
-from salary.forms import IncomeForm, blank, no_rates_message, starting_month
+from salary.forms import IncomeForm
 from salary.goal import goal
 from salary.margin import one_more_hour, raise_by
+from salary.neighbours import neighbours
+from salary.rates import rates_for
+from salary.start import blank, no_rates_message, starting_month
 from salary.table import table
+from salary.wage import Case
 
 STORED = "income"
+KEPT = "income-cases"
 
 
 @never_cache
@@ -30,29 +39,60 @@ def income(request: HttpRequest) -> HttpResponse:
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
         form = IncomeForm(request.POST, complain="live" not in request.POST)
         request.session[STORED] = form.typed()
-        if form.complain and form.case():
+        if form.complain and form.pay():
             # Going on to a page of its own lets Back and reload work.
-            return redirect(reverse("income") + "#result")
+            return _go_on(request, form)
     else:
         form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
-    return render(request, "salary/income.html", _context(form))
+    return render(request, "salary/income.html", _context(request, form))
 
 
-def _context(form: IncomeForm) -> dict[str, Any]:
-    today, case = Month.of(localdate()), form.case()
-    context: dict[str, Any] = {
+def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
+    """Keep the case beside the others when that was the button, and show the page anew."""
+    if "keep" in request.POST and form.case():
+        # Without empty fields, so that all cases fit into the cookie.
+        kept = [*request.session.get(KEPT, []), {name: typed for name, typed in form.typed().items() if typed}]
+        request.session[KEPT] = kept[-MOST_CASES:]
+        return redirect(reverse("income") + "#cases")
+    return redirect(reverse("income") + "#result")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def drop_case(request: HttpRequest) -> HttpResponse:
+    """Take one of the kept cases away."""
+    kept = request.session.get(KEPT, [])
+    if request.method == "POST" and request.POST.get("number", "") in map(str, range(len(kept))):
+        dropped = int(request.POST["number"])
+        request.session[KEPT] = [typed for number, typed in enumerate(kept) if number != dropped]
+    return redirect(reverse("income") + "#cases")
+
+
+def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
+    today, case, pay = Month.of(localdate()), form.case(), form.pay()
+    result = calculate(case) if case else None
+    # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
+    curve = curve_of(case or pay) if pay else None
+    wanted, gets = form.amount("goal_month"), form.amount("today_month")
+    return {
         "form": form,
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
-        "result": calculate(case) if case else None,
-    }
-    # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
-    curve = curve_of(case) if case else None
-    wanted = form.goal()
-    return context | {
+        "result": result,
+        "above_today": Kroner(result.total_month - gets) if result and gets is not None else None,
+        "band": band(pay, *form.range()) if pay and form.range() else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
         "raise": raise_by(case) if case and curve else None,
-        "goal": goal(case, wanted) if case and wanted is not None else None,
+        "goal": goal(case or pay, wanted) if curve and wanted is not None else None,
+        "cases": compare(tuple(kept_cases(request))),
+        "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
     }
+
+
+def kept_cases(request: HttpRequest) -> Iterator[Case]:
+    """The cases kept side by side, as far as they still can be calculated."""
+    for typed in request.session.get(KEPT, []):
+        if case := IncomeForm(typed, complain=True).case():
+            yield case

@@ -14,10 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.rates import rates_for
+from salary.rates import Rates
 
 NOTHING = Decimal(0)
 WHOLE = Decimal(1)
@@ -107,9 +106,8 @@ class SubsidyRule:
         return Kroner(_wage_with_reduction_for(total, self.below, self.above))
 
 
-def subsidy_rule(month: Month, ceiling: Decimal | None) -> SubsidyRule:
-    """The rule for the wage of a month under a ceiling (kr. a month with pension); NoRates where none cover it."""
-    rates = rates_for(month)
+def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
+    """The rule of a period under a ceiling, kr. a month with all pension (LAB § 123, stk. 1-3)."""
     highest, threshold = rates.max_subsidy_month.amount, rates.threshold_month.amount
     taken_below, taken_above = rates.reduction_below_percent.amount / 100, rates.reduction_above_percent.amount / 100
     below = Line(highest, taken_below)

@@ -8,7 +8,7 @@ import pytest
 from fleksjob_site.kernel.calendar import Month
 from salary.calculation import Case, calculate
 from salary.curve import Curve, curve_of
-from salary.rates import NoRates
+from salary.rates import NoRates, rates_for
 from salary.zones import subsidy_rule
 
 MAX, THRESHOLD = 19952, 16323
@@ -41,7 +41,7 @@ def test_a_ceiling_of_37_hours_binds_in_2024_from_the_hours_of_the_domain_notes(
 
 
 def test_without_a_ceiling_the_subsidy_is_gone_in_2024_at_a_wage_of_43696_kroner() -> None:
-    rule = subsidy_rule(Month(2024, 5), None)
+    rule = subsidy_rule(rates_for(Month(2024, 5)), None)
     assert [zone.key for zone in rule.zones] == ["below-threshold", "above-threshold", "no-subsidy"]
     assert rule.zones[-1].wage_from.quantize(Decimal(1)) == 43696
     # 16 323 kr. at 30 %, and the rest of 19 952 kr. at 55 %.
@@ -97,6 +97,29 @@ def test_a_ceiling_below_the_highest_subsidy_holds_from_the_first_hour() -> None
     assert keys(found) == ["ceiling-to"]
     assert found.jump == 15000
     assert found.kinks[0].point.total == 15000
+
+
+@pytest.mark.parametrize("ceiling", [0, 1, 15000, MAX, MAX + 1])
+def test_the_zones_begin_at_a_wage_of_nothing_and_each_has_a_length(ceiling: int) -> None:
+    found = subsidy_rule(rates_for(Month(2024, 5)), Decimal(ceiling)).zones
+    starts = [zone.wage_from for zone in found]
+    assert starts[0] == 0
+    assert starts == sorted(set(starts))
+    assert ("ceiling" in [zone.key for zone in found]) is (ceiling > 0)
+    assert ("below-threshold" in [zone.key for zone in found]) is (ceiling > MAX)
+
+
+def test_a_subsidy_that_were_gone_below_the_threshold_would_turn_once() -> None:
+    # No period is like this: 30 % of the threshold is far below the highest subsidy.
+    rates = rates_for(Month(2024, 5))
+    low = rates.model_copy(
+        update={"max_subsidy_month": rates.max_subsidy_month.model_copy(update={"amount": Decimal(3000)})}
+    )
+    rule = subsidy_rule(low, Decimal(40000))
+    assert [(zone.key, zone.wage_from) for zone in rule.zones] == [("below-threshold", 0), ("no-subsidy", 10000)]
+    assert [rule.subsidy(Decimal(wage)) for wage in (5000, 10000, 20000)] == [1500, 0, 0]
+    assert rule.wage_for(Decimal(8600)) == 8000
+    assert rule.wage_for(Decimal(12000)) == 12000
 
 
 @pytest.mark.parametrize(
