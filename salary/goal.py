@@ -158,17 +158,23 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     with_pension = 100 + case.pension_on_top_percent
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
     values["hourly"] = Kroner(_upwards(hourly))
-    remark = (
-        N_("We suppose that the assumed wage ceiling follows the wage.")
-        if curve.ceiling_assumed
-        else N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
-    )
+    remarks = []
+    if case.pension_on_top_percent:
+        values["pension"] = Percent(case.pension_on_top_percent)
+        remarks.append(Text(N_("The {pension} to your pension come on top of that wage."), values))
+    if curve.ceiling_assumed:
+        remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
+    elif curve.rule.ceiling is not None and wanted > curve.rule.ceiling:
+        stays = N_(
+            "We suppose that the wage ceiling stays at {ceiling}. If it rises with the wage, a lower wage can be enough."
+        )
+        remarks.append(Text(stays, values))
     return WageGoal(
         key="wage",
         sentence=Text(
             N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour."), values
         ),
-        remarks=(Text(remark, values),),
+        remarks=tuple(remarks),
         hourly_wage=hourly,
         full_time_wage_month=Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension)),
     )

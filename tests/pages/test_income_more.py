@@ -79,8 +79,8 @@ def test_up_to_three_cases_stand_side_by_side_named_by_their_differences(client:
     html = keep(client, hours_per_week="20", wage="210")
     assert "18 hours at work, DKK 200 an hour" in html
     assert "20 hours at work, DKK 210 an hour" in html
-    above = html[html.index("Above the first case") :]
-    assert re.findall(r"<td>([^<]+)</td>", above)[:3] == ["–", "DKK 1,194.67", "DKK 2,797.67"]
+    above = html[html.index("Difference to the first") :]
+    assert re.findall(r"<td>([^<]+)</td>", above)[:3] == ["–", "DKK 960.33", "DKK 1,351"]
     fourth = keep(client, hours_per_week="5")
     section = fourth[fourth.index('id="cases"') :]
     assert section.count('name="number"') == 3

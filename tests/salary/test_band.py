@@ -59,7 +59,8 @@ def test_at_the_ceiling_neither_hours_nor_pace_matter() -> None:
 def test_a_range_of_one_number_or_without_a_wage_hangs_on_nothing() -> None:
     assert of((12, 12), (50, 50), hourly_wage=200).key == "nothing"
     assert of((30, 30), (100, 100), hourly_wage=130).key == "nothing"
-    assert of((0, 0), (10, 90), hourly_wage=200).key == "nothing"
+    without_hours = of((0, 0), (10, 90), hourly_wage=200)
+    assert (without_hours.key, without_hours.remarks) == ("nothing", ())
     assert of((5, 37), (10, 90), hourly_wage=0, other_wage_month=3000).least.total == 3000
     assert of((5, 37), (10, 90), hourly_wage=0, other_wage_month=3000).key == "nothing"
 

@@ -43,10 +43,19 @@ def test_hours_are_told_rounded_up_so_that_who_types_them_reaches_the_goal() -> 
     assert curve.at(Decimal("11.62")).total >= 27000 > curve.at(Decimal("11.61")).total
 
 
+def test_the_tail_of_a_division_does_not_round_whole_hours_up() -> None:
+    # 25 hours at 200 kr. are 21 666 2/3 kr., of which 45 % are exactly 9 750.
+    found = solved("33782.75", paid_hours_week=10, hourly_wage=200, ceiling_month=60000).hours
+    assert found.sentence.values["paid"] == 25
+
+
 def test_more_hours_at_work_than_full_time_are_said() -> None:
     found = solved(27232, hours_week=20, efficiency_percent=30, hourly_wage=200, ceiling_month=60000).hours
     assert found.hours_at_work_week.quantize(ORE) == 40
     assert "more hours at work than full time" in found.remarks[-1].message
+    # 18,5 hours at 120 kr. are 9 620 kr., and 37 hours at work.
+    just = solved(26686, hours_week=20, efficiency_percent=50, hourly_wage=120, ceiling_month=60000).hours
+    assert (just.hours_at_work_week, len(just.remarks)) == (37, 1)
 
 
 def test_where_more_hours_change_nothing_the_fewest_are_given() -> None:
@@ -126,7 +135,8 @@ def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> N
     assert found.hourly_wage.quantize(ORE) == 120
     assert found.full_time_wage_month.quantize(ORE) == 19240
     assert found.sentence.values["hourly"] == 120
-    assert "stays at {ceiling}" in found.remarks[0].message
+    # The goal lies below the stated ceiling, which therefore needs no word.
+    assert [remark.values["pension"] for remark in found.remarks] == [4]
 
 
 def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
@@ -145,7 +155,9 @@ def test_an_assumed_ceiling_follows_the_wage_and_a_stated_one_does_not() -> None
     # 10 048 / 0,70 kr. for 10 × 52/12 hours; the ceiling of that wage is far above. Stated, only the wage alone helps.
     assert assumed.hourly_wage.quantize(ORE) == Decimal("331.25")
     assert stated.hourly_wage.quantize(ORE) == Decimal("692.31")
-    assert "follows" in assumed.remarks[0].message
+    assert ["follows" in remark.message for remark in assumed.remarks] == [True]
+    assert ["stays at {ceiling}" in remark.message for remark in stated.remarks] == [True]
+    assert stated.remarks[0].values["ceiling"] == 25000
     # At 30 hours it is the ceiling that decides: 30 000 kr. for 37 × 52/12 hours.
     held = solved(30000, paid_hours_week=30, hourly_wage=130).wage
     assert held is not None
