@@ -41,7 +41,7 @@ def band(
     if curve is None:
         return None
     least, most = curve.at(hours_from * efficiency_from / 100), curve.at(hours_to * efficiency_to / 100)
-    key, sentence = _depends_on(least, most, hours_from < hours_to, efficiency_from < efficiency_to)
+    key, sentence = _hangs_on(least, most, hours_from < hours_to, efficiency_from < efficiency_to)
     values: dict[str, Value] = {
         "least": least.total,
         "most": most.total,
@@ -52,27 +52,27 @@ def band(
     return Band(least, most, key, Text(sentence, values), tuple(_remarks(curve, least, most)))
 
 
-def _depends_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[str, str]:
+def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[str, str]:
     if least.total == most.total:
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
             return "ceiling", N_(
-                "It depends on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
-                "subsidy together are at the wage ceiling of {ceiling} a month before tax."
+                "It hangs on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
+                "subsidy are {ceiling} a month together before tax, the wage ceiling."
             )
         return "nothing", N_("Your total is {least} a month before tax, whichever end of the range is right.")
     if not pace_varies:
         return "hours", N_(
-            "It depends on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It hangs on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     if not hours_vary:
         return "pace", N_(
-            "It depends on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It hangs on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     return "hours-and-pace", N_(
-        "It depends on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give {most} "
+        "It hangs on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give {most} "
         "a month before tax."
     )
 

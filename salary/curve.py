@@ -197,14 +197,14 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     if after.key == "above-threshold":
         key, name = "threshold", N_("More is taken off")
         sentence = N_(
-            "At {hours} with pay a week all your wage reaches the threshold of {threshold} a month before tax. From there "
+            "At {hours} with pay a week your wage reaches the threshold of {threshold} a month before tax. From there "
             "more is taken off the subsidy: you keep {kept} øre of each further krone."
         )
     elif after.key == "ceiling":
         key, name = "ceiling-from", N_("The wage ceiling takes over")
         sentence = N_(
-            "At {hours} with pay a week wage and subsidy together reach the wage ceiling of {ceiling} a month before "
-            "tax. From there more hours change nothing."
+            "At {hours} with pay a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
+            "together. From there more hours change nothing."
         )
     elif before.key == "ceiling":
         key, name = "ceiling-to", N_("The wage alone reaches the ceiling")

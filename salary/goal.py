@@ -159,15 +159,10 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
     values["hourly"] = Kroner(_upwards(hourly))
     remarks = []
-    if case.pension_on_top_percent:
-        values["pension"] = Percent(case.pension_on_top_percent)
-        remarks.append(Text(N_("The {pension} to your pension come on top of that wage."), values))
     if curve.ceiling_assumed:
         remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
     elif curve.rule.ceiling is not None and wanted > curve.rule.ceiling:
-        stays = N_(
-            "We suppose that the wage ceiling stays at {ceiling}. If it rises with the wage, a lower wage can be enough."
-        )
+        stays = N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
         remarks.append(Text(stays, values))
     return WageGoal(
         key="wage",

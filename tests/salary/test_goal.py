@@ -136,7 +136,7 @@ def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> N
     assert found.full_time_wage_month.quantize(ORE) == 19240
     assert found.sentence.values["hourly"] == 120
     # The goal lies below the stated ceiling, which therefore needs no word.
-    assert [remark.values["pension"] for remark in found.remarks] == [4]
+    assert found.remarks == ()
 
 
 def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
