@@ -111,8 +111,8 @@ _OLD_SCHEME = Advice(
 _OWN_BUSINESS = Advice(
     Text(
         N_(
-            "With your own business as your main occupation you don't get a flexi-job, but you may ask for the subsidy "
-            "for self-employed people. Below you see its conditions and what your answers say about each."
+            "With your own business as your main occupation, the help is a subsidy for self-employed people and "
+            "not a flexi-job. Below you see its conditions and what your answers say about each."
         )
     ),
     (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§ 1")),

@@ -10,8 +10,19 @@ from eligibility.criteria.criterion import Verdict
 from eligibility.pension_age import pension_month
 from eligibility.questions.question import Answers
 from eligibility.questions.workplace import six_years_left
+from eligibility.timeline import NO_SENIOR_PENSION
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_PENSION, COMPENSATION, LAB, LSP, SICKNESS, Source
+from fleksjob_site.kernel.law import (
+    BEK_PENSION,
+    BEK_SELF_EMPLOYED,
+    CABI_WORKPLACE,
+    COMPENSATION,
+    LAB,
+    LSP,
+    SICKNESS,
+    Source,
+    Status,
+)
 from fleksjob_site.kernel.text import N_, Text
 
 
@@ -25,7 +36,12 @@ def _elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> Iter
     if verdicts["pension-age"] == Verdict.NOT_MET:
         yield _STATE_PENSION
         return
-    if isinstance(birth, Month) and six_years_left(birth).plus(months=-6) <= Month.of(on) <= pension_month(birth):
+    open_to = answers.get("benefit") not in NO_SENIOR_PENSION
+    if (
+        open_to
+        and isinstance(birth, Month)
+        and six_years_left(birth).plus(months=-6) <= Month.of(on) <= pension_month(birth)
+    ):
         yield _SENIOR_PENSION
     if answers.get("benefit") == "disability-pension":
         yield _PENSION_AT_REST
@@ -36,8 +52,11 @@ def _elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> Iter
         yield _SECTION_56
     if situation != "in-fleksjob-before-2013":
         yield _AIDS
+    if situation == "without-work" and not (isinstance(birth, Month) and six_years_left(birth) < Month.of(on)):
+        yield _LATEST_WORKPLACE
     if situation == "self-employed":
         yield _AS_AN_EMPLOYEE
+        yield _SPOUSE
 
 
 _STATE_PENSION = Advice(
@@ -93,6 +112,24 @@ _SECTION_56 = Advice(
 _AIDS = Advice(
     Text(N_("Personal assistance and aids at work: in an ordinary job and in a flexi-job alike.")),
     (Source(COMPENSATION, "§§ 3-7"), Source(COMPENSATION, "§ 15")),
+)
+_LATEST_WORKPLACE = Advice(
+    Text(
+        N_(
+            "A flexi-job at the workplace you had last may need twelve months on special terms first. With another "
+            "employer there is no such rule."
+        )
+    ),
+    (Source(LAB, "§ 119"), Source(CABI_WORKPLACE, "", Status.PRACTICE)),
+)
+_SPOUSE = Advice(
+    Text(
+        N_(
+            "If you work in your spouse's business with a wage agreement and own no part of it, an ordinary flexi-job "
+            "may be possible."
+        )
+    ),
+    (Source(BEK_SELF_EMPLOYED, "§ 3"),),
 )
 _AS_AN_EMPLOYEE = Advice(
     Text(

@@ -13,6 +13,9 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LSP, PENSION_AGE_2025, Source
 
 _DOCUMENTS = {document.short: document for document in (LSP, PENSION_AGE_2025)}
+AGE_MAY_RISE_FROM = Month(1971, 1)
+"""People born in this month or later are in the last group of the acts, whose age a later act may raise (§ 1 a)."""
+
 _FILE = Path(__file__).with_suffix(".toml")
 
 

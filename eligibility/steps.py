@@ -7,11 +7,14 @@ from eligibility.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
     APPEALS_2014,
     BEK_CLARIFICATION,
+    BEK_EFFORT,
+    BEK_FUND,
     BEK_SELF_EMPLOYED,
     CABI_TEAM,
     IDA_PRACTICE,
     LAB,
     LAS,
+    LOB_REFORM,
     REFORM_2025,
     RSL,
     STAR_WEBINAR,
@@ -58,11 +61,16 @@ _DESCRIPTION = (
         Text(
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description "
-                "of your prerequisites for working (samlet beskrivelse). It may ask the region's health "
-                "coordinator for advice."
+                "of your prerequisites for working (samlet beskrivelse). It can get advice from the region's "
+                "health coordinator, and you must be involved before that."
             )
         ),
-        (Source(REFORM_2025, "§ 43"), Source(REFORM_2025, "§ 15 a"), Source(REFORM_2025, "", Status.READING)),
+        (
+            Source(REFORM_2025, "§ 43"),
+            Source(LOB_REFORM, "§ 15 a"),
+            # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
+            Source(STAR_WEBINAR, "", Status.READING),
+        ),
         first_day=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
 )
@@ -97,6 +105,26 @@ STEPS = (
             )
         ),
         (Source(LAB, "§ 117, stk. 3"), Source(LAS, "§ 74 a")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "When there is a job, the employer applies in VITAS, and the municipality assesses how "
+                "many hours you can "
+                "work and at what pace. You and the employer agree on that basis."
+            )
+        ),
+        (Source(LAB, "§ 122, stk. 2"), Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the "
+                "first of the month "
+                "after the decision. It may cost you the right to fleksydelse. Ask your a-kasse first."
+            )
+        ),
+        (Source(BEK_FUND, "§ 30, stk. 4"),),
     ),
 )
 
@@ -160,6 +188,10 @@ TO_BRING = (
 
 IN_SCHEME_STEPS = (
     Advice(
+        Text(N_("Are the five years over and you have no new decision? Ask the municipality.")),
+        (Source(LAB, "§ 121, stk. 3-4"),),
+    ),
+    Advice(
         Text(N_("Tell the municipality if your hours go down or your terms change.")),
         (Source(LAB, "§ 121, stk. 2"),),
     ),
@@ -186,6 +218,10 @@ IN_SCHEME_STEPS = (
 )
 
 OLD_TERMS_STEPS = (
+    Advice(
+        Text(N_("Tell the municipality if your hours go down or your terms change.")),
+        (Source(LAB, "§ 121, stk. 2", Status.READING),),
+    ),
     Advice(
         Text(
             N_(

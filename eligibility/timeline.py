@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from eligibility.grant import GRANT_YEARS, Duration, Grant, forty, pension_limit
-from eligibility.pension_age import pension_month
+from eligibility.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.questions.question import Answers
 from eligibility.questions.workplace import six_years_left
 from fleksjob_site.kernel.calendar import Month
@@ -45,105 +44,128 @@ class Timeline:
 
 def timeline(answers: Answers, granted: Grant, on: date) -> Timeline:
     """The dates that follow from the grant and from the month of birth (LAB §§ 119-121, § 126; LSP § 1 a, § 26 a)."""
-    events = sorted((*_of_the_grant(answers, granted, on), *_of_a_life(answers, granted)), key=lambda e: e.month)
-    return Timeline(tuple(events), _spans(answers, granted))
+    events = sorted((*_of_the_grant(answers, granted, on), *_of_a_life(answers, granted, on)), key=lambda e: e.month)
+    return Timeline(tuple(events), _spans(answers, granted, on))
 
 
 def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]:
-    if granted.now == Duration.OLD_TERMS:
+    start, limit = granted.start, pension_limit(answers)
+    if start is None or granted.now == Duration.OLD_TERMS or (limit and limit <= start):
         return
-    start, own_business = granted.start, answers.get("situation") == "self-employed"
+    own_business, running = answers.get("situation") == "self-employed", answers.get("situation") == "in-fleksjob"
     follow_up = Source(BEK_SELF_EMPLOYED, "§ 5") if own_business else Source(LAB, "§ 121, stk. 1")
-    begins = N_("Start, if it is granted and a job is found")
-    if answers.get("situation") == "in-fleksjob":
-        begins = N_("Start")
-    elif own_business:
-        begins = N_("Start, if it is granted")
-    yield Event("start", start, Text(begins), (follow_up,))
-    if (limit := pension_limit(answers)) and limit <= start.plus(months=30):
-        return
-    yield Event(
-        "follow-up",
-        start.plus(months=30),
-        Text(
-            N_(
-                "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the "
-                "conditions are still met. After that, there is a follow-up in a flexi-job every 2½ years."
-            )
-        ),
-        (follow_up,),
-    )
-    stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
-    again = N_(
-        "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
-    )
-    if granted.now == Duration.FIVE_YEARS and (limit is None or limit > start.plus(years=GRANT_YEARS)):
-        yield Event(
-            "status",
-            start.plus(months=54),
-            Text(again if own_business else stay),
-            (Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3"),),
+    begins = N_("Start") if running else N_("Start, if it is granted and a job is found")
+    yield Event("start", start, Text(N_("Start, if it is granted") if own_business else begins), (follow_up,))
+
+    def ahead(month: Month) -> bool:
+        """Neither past nor after state pension age."""
+        return month >= Month.of(on) and (limit is None or month < limit)
+
+    months = next((count for count in range(30, 1200, 30) if start.plus(months=count) >= Month.of(on)), 30)
+    if ahead(start.plus(months=months)):
+        yield Event("follow-up", start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,))
+    still_to_come = granted.now == Duration.FIVE_YEARS
+    if still_to_come and ahead(start.plus(months=54)):
+        again = N_(
+            "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
         )
-        yield Event(
-            "end",
-            start.plus(years=5),
-            Text(
-                N_("The five years are over. You stay in the scheme until the municipality has decided what follows.")
-            ),
-            (
-                (Source(LAB, "§ 126, stk. 4"),)
-                if own_business
-                else (Source(LAB, "§ 120, stk. 1"), Source(LAB, "§ 121, stk. 4"))
-            ),
-        )
+        stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
+        status = Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3")
+        yield Event("status", start.plus(months=54), Text(again if own_business else stay), (status,))
+    if still_to_come and ahead(start.plus(years=GRANT_YEARS)):
+        over = N_("The five years are over. You stay in the scheme until the municipality has decided what follows.")
+        employee = (Source(LAB, "§ 120, stk. 1"), Source(LAB, "§ 121, stk. 4"))
+        sources = (Source(LAB, "§ 126, stk. 4"),) if own_business else employee
+        yield Event("end", start.plus(years=GRANT_YEARS), Text(over), sources)
 
 
-def _of_a_life(answers: Answers, granted: Grant) -> Iterator[Event]:
+def _follow_up_text(months: int, own_business: bool) -> str:
+    if own_business:
+        return N_(
+            "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
+            "still met."
+        )
+    if months > 30:
+        return N_("The next follow-up: there is one every 2½ years, in a permanent flexi-job too.")
+    return N_(
+        "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are still "
+        "met. After that, there is a follow-up in a flexi-job every 2½ years."
+    )
+
+
+def _of_a_life(answers: Answers, granted: Grant, on: date) -> Iterator[Event]:
     birth, turns_40 = answers["birth-month"], forty(answers)
     if not isinstance(birth, Month) or turns_40 is None:
         return
-    permanence_matters = granted.now != Duration.OLD_TERMS and answers.get("situation") != "self-employed"
-    if permanence_matters and turns_40 >= granted.start:
+    situation, begins = answers.get("situation"), granted.start or Month.of(on)
+    asks_for_a_fleksjob = situation not in {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
+    permanence_matters = granted.now != Duration.OLD_TERMS and situation != "self-employed"
+    if permanence_matters and turns_40 >= max(begins, Month.of(on)):
         yield Event(
             "forty",
             turns_40,
             Text(N_("You turn 40. After your first flexi-job the next can be permanent.")),
             (Source(LAB, "§ 120, stk. 2", Status.READING),),
         )
-    if six_years_left(birth) >= granted.start:
-        yield Event(
-            "six-years-left",
-            six_years_left(birth),
-            Text(
-                N_(
-                    "Six years to state pension age. Senior pension (seniorpension) can be granted from here, and a "
-                    "flexi-job at the workplace you have no longer needs twelve months on special terms first."
-                )
-            ),
-            (Source(LSP, "§ 26 a, stk. 1"), Source(LAB, "§ 119, stk. 1")),
+    if six_years_left(birth) >= Month.of(on):
+        yield _six_years(six_years_left(birth), answers.get("benefit"), asks_for_a_fleksjob)
+    yield _pension(birth, situation, granted)
+
+
+# Whoever has one of these can't be granted senior pension, or has it already (LSP § 26 a, stk. 5).
+NO_SENIOR_PENSION = {"disability-pension", "disability-pension-at-rest", "senior-pension"}
+
+
+def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Event:
+    senior, workplace = Source(LSP, "§ 26 a, stk. 1"), Source(LAB, "§ 119, stk. 1")
+    if benefit in NO_SENIOR_PENSION:
+        text = N_(
+            "Six years to state pension age. A flexi-job at the workplace you have no longer needs twelve months on "
+            "special terms first."
         )
-    yield Event(
-        "pension-age",
-        pension_month(birth),
-        Text(N_("You reach state pension age, and the scheme ends. A later act may still raise that age.")),
-        (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "§ 1 a")),
+        return Event("six-years-left", month, Text(text), (workplace,))
+    if not asks_for_a_fleksjob:
+        text = N_(
+            "Six years to state pension age. From here one can ask for senior pension (seniorpension), which has "
+            "conditions of its own."
+        )
+        return Event("six-years-left", month, Text(text), (senior,))
+    text = N_(
+        "Six years to state pension age. From here one can ask for senior pension (seniorpension), which "
+        "has conditions "
+        "of its own. And a flexi-job at the workplace you have no longer needs twelve months on special terms first."
     )
+    return Event("six-years-left", month, Text(text), (senior, workplace))
 
 
-def _spans(answers: Answers, granted: Grant) -> tuple[Span, ...]:
+def _pension(birth: Month, situation: object, granted: Grant) -> Event:
+    ends = Source(LAB, "§ 116, stk. 1", Status.READING)
+    if granted.now == Duration.OLD_TERMS:
+        ends = Source(LAB, "§ 133, stk. 6")
+    elif situation == "self-employed":
+        ends = Source(LAB, "§ 126, stk. 1, nr. 3", Status.READING)
+    text = N_("You reach state pension age. As we read the law, the scheme ends for you then.")
+    may_rise = N_(
+        "You reach state pension age. As we read the law, the scheme ends for you then. A later act may "
+        "still raise that "
+        "age."
+    )
+    shown = may_rise if birth >= AGE_MAY_RISE_FROM else text
+    return Event("pension-age", pension_month(birth), Text(shown), (ends, cohort_of(birth).source))
+
+
+def _spans(answers: Answers, granted: Grant, on: date) -> tuple[Span, ...]:
     """One grant after another, as far as they can be foreseen, to state pension age or one grant ahead."""
-    birth = answers["birth-month"]
-    limit = pension_month(birth) if isinstance(birth, Month) else granted.start.plus(years=10)
-    edges = [granted.start]
-    if granted.now == Duration.FIVE_YEARS:
-        edges.append(min(granted.start.plus(years=5), limit))
-        if granted.then == Duration.FIVE_YEARS:
-            edges.append(min(granted.start.plus(years=10), limit))
-    durations = [granted.now, *([granted.then] if granted.then else [])]
-    if granted.then == Duration.PERMANENT or granted.now in {Duration.PERMANENT, Duration.OLD_TERMS}:
-        edges.append(limit)
-    return tuple(
-        Span(duration, first, last)
-        for duration, (first, last) in zip(durations, pairwise(edges), strict=False)
-        if first < last
-    )
+    limit = pension_limit(answers)
+    start = granted.start
+    if start is None or granted.now == Duration.MUNICIPALITY or (limit and limit <= start):
+        return ()
+    far_end = limit or start.plus(years=2 * GRANT_YEARS)
+    if granted.now in {Duration.PERMANENT, Duration.OLD_TERMS}:
+        return (Span(granted.now, max(start, Month.of(on)) if granted.now == Duration.OLD_TERMS else start, far_end),)
+    end = min(start.plus(years=GRANT_YEARS), far_end)
+    spans = [Span(Duration.FIVE_YEARS, start, end)]
+    if granted.then and end < far_end:
+        next_end = far_end if granted.then == Duration.PERMANENT else min(end.plus(years=GRANT_YEARS), far_end)
+        spans.append(Span(granted.then, end, next_end))
+    return tuple(spans)

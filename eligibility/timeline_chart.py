@@ -8,6 +8,9 @@ from eligibility.grant import Duration
 from eligibility.timeline import Event, Timeline
 from fleksjob_site.kernel.calendar import Month
 
+_GAP = 1.5
+"""Between one grant and the next, so that two of a kind are seen to be two."""
+
 WIDTH = 320
 _MARGIN = 14
 _MARK = 22
@@ -57,7 +60,7 @@ def chart(shown: Timeline) -> Chart:
     marks = _marks(shown.events, [x(event.month) for event in shown.events])
     return Chart(
         marks=marks,
-        bars=tuple(Bar(s.duration, x(s.first), round(x(s.last) - x(s.first), 1)) for s in shown.spans),
+        bars=tuple(Bar(s.duration, x(s.first), round(x(s.last) - x(s.first) - _GAP, 1)) for s in shown.spans),
         years=tuple((year, x(Month(year, 1))) for year in _years(first, last)),
         rows=max((mark.row for mark in marks), default=0) + 1,
     )

@@ -8,12 +8,19 @@ from eligibility.questions.question import Answers
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 
+_NOTHING_NAMED = {("none",), ("unknown",)}
+
 
 def everything_else_tried(answers: Answers, on: date) -> Judgement | None:
     """All relevant offers and measures have been tried, or it is clearly pointless (åbenbart formålsløst)."""
     match answers.get("alternatives"):
         case None:
             return None
+        case "tried" if answers.get("measures") in _NOTHING_NAMED:
+            return for_the_municipality(
+                N_("You say that everything relevant has been tried, but you have not named any of it."),
+                N_("Tell the municipality what was tried. It must be documented."),
+            )
         case "tried":
             return met(N_("You say that everything relevant has been tried."))
         case "clearly-pointless":
@@ -60,7 +67,7 @@ def already_tried(answers: Answers, on: date) -> Judgement | None:
     measures = answers.get("measures")
     if not isinstance(measures, tuple):
         return None
-    if measures in {("none",), ("unknown",)}:
+    if measures in _NOTHING_NAMED:
         return for_the_municipality(
             N_("You have not named anything that has been tried."),
             N_("Think of every change at work, and ask the municipality what it has noted."),
@@ -80,7 +87,7 @@ ATTEMPTS = (
     Criterion(
         "alternatives",
         N_("Everything relevant has been tried, or it is clearly pointless"),
-        ("alternatives", "why-pointless"),
+        ("measures", "alternatives", "why-pointless"),
         (Source(LAB, "§ 116, stk. 3"), Source(LAB, "§ 118, stk. 2")),
         everything_else_tried,
     ),

@@ -65,7 +65,7 @@ def capacity_fully_used(answers: Answers, on: date) -> Judgement | None:
         case "no":
             return not_met(
                 N_("You do not use all the capacity you have in the business."),
-                N_("The subsidy is for those who work as much in their business as they can."),
+                N_("If you use all the capacity you have in the business, ask again."),
             )
         case _:
             return for_the_municipality(

@@ -81,7 +81,12 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
     most, pace = Hours(effective[1]), answers.get("pace-percent")
     if not most:
-        return met(N_("You can't work any hours now, so your capacity is below half of 37 hours."))
+        return met(
+            N_(
+                "You can't work any hours now, so your capacity is below half of 37 hours. Practice says "
+                "below 50 %, or about half. The law has no number."
+            )
+        )
     if not isinstance(pace, Percent):
         if most <= HALF_OF_FULL_TIME:
             return met(
@@ -119,7 +124,7 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
             "National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as outside the target "
             "group. That is practice, not law."
         ),
-        N_("Fewer hours or a slower pace than you have written would change it."),
+        N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
         values,
     )
 
@@ -144,7 +149,10 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
         case "no":
             return not_met(
-                N_("{effective} a week at full pace is very little, and you say that it can't grow."),
+                N_(
+                    "{effective} a week at full pace is very little, and you say that it can't grow. In one "
+                    "decision (12-19) about 7.5 hours counted as very little. That is practice, not law."
+                ),
                 N_(
                     "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
                     "ask the municipality about disability pension."

@@ -3,7 +3,7 @@
 from datetime import date
 
 from eligibility.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
-from eligibility.pension_age import cohort_of, pension_month
+from eligibility.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.questions.question import TARGET_GROUP, Answers
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import (
@@ -19,8 +19,10 @@ from fleksjob_site.kernel.law import (
 )
 from fleksjob_site.kernel.text import N_, Text, Value
 
+_ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
+
 # Act 703/2025 ended the group at 69 in 1970 and gave those born later 70.
-_CHANGED_IN_2025_FROM, _NEWEST_AGE_FROM = Month(1967, 1), Month(1971, 1)
+_CHANGED_IN_2025_FROM = Month(1967, 1)
 
 
 def below_pension_age(answers: Answers, on: date) -> Judgement | None:
@@ -43,7 +45,7 @@ def below_pension_age(answers: Answers, on: date) -> Judgement | None:
             "{limit}. A later "
             "act may raise it."
         )
-        reason = may_rise if birth >= _NEWEST_AGE_FROM else half if cohort.months else whole
+        reason = may_rise if birth >= AGE_MAY_RISE_FROM else half if cohort.months else whole
         return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
     if Month.of(on) == limit:
         return for_the_municipality(
@@ -94,6 +96,8 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
                 N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
                 N_("Ask the municipality what it means for you before you change anything."),
             )
+        case "disability-pension" | "senior-pension" if str(answers.get("situation")).startswith("in-fleksjob"):
+            return not_met(N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW)
         case "disability-pension":
             return not_met(
                 N_("Disability pension is paid out to you."),
@@ -101,6 +105,11 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
                     "The pension can be put at rest when you go over to a flexi-job, and resumed later. Ask the "
                     "municipality before you change anything."
                 ),
+            )
+        case "disability-pension-at-rest" if answers.get("situation") == "self-employed":
+            return for_the_municipality(
+                N_("You have a disability pension that is at rest."),
+                N_("The municipality must say what your pension at rest means for the subsidy."),
             )
         case "disability-pension-at-rest":
             return for_the_municipality(
@@ -151,6 +160,8 @@ def early_pension_never_used(answers: Answers, on: date) -> Judgement | None:
     match answers.get("early-pension"):
         case "no":
             return met(N_("You have never been paid early pension."))
+        case "yes" if str(answers.get("situation")).startswith("in-fleksjob"):
+            return not_met(N_("You have been paid early pension, which excludes a flexi-job."), _ASK_NOW)
         case "yes":
             return not_met(
                 N_("You have been paid early pension. After using that right the scheme is closed."),
@@ -201,7 +212,7 @@ PERSON = (
     Criterion(
         "early-pension",
         N_("Early pension never used"),
-        ("early-pension",),
+        ("early-pension", "situation"),
         (TARGET_GROUP, Source(LSP, "§ 26 g")),
         early_pension_never_used,
         own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6")),

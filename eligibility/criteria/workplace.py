@@ -10,8 +10,8 @@ from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 
 _TWELVE_MONTHS_FIRST = N_(
-    "Twelve months on special terms at the workplace first, by a written agreement, or a flexi-job with another "
-    "employer."
+    "Twelve months on special terms there first, by a written agreement. Or a flexi-job with another employer. "
+    "When six years are left to state pension age, the twelve months are no longer asked for."
 )
 
 
@@ -33,8 +33,9 @@ def at_the_present_workplace(answers: Answers, on: date) -> Judgement | None:
 
 def _rule_applies(answers: Answers, on: date) -> bool:
     """More than six years are left; within the month of the limit, or without a month of birth, that is open."""
-    birth = answers["birth-month"]
-    return isinstance(birth, Month) and Month.of(on) < six_years_left(birth)
+    birth, start = answers["birth-month"], answers.get("fleksjob-may-start")
+    employed = max(Month.of(on), start) if isinstance(start, Month) else Month.of(on)
+    return isinstance(birth, Month) and employed < six_years_left(birth)
 
 
 def _near_the_limit() -> Judgement:
@@ -49,8 +50,14 @@ def _near_the_limit() -> Judgement:
 
 def _special_terms(answers: Answers) -> Judgement | None:
     terms, acute, pointless = (answers.get(key) for key in ("special-terms", "acute", "pointless-there"))
+    written, attempt = answers.get("written-agreement"), answers.get("real-attempt")
     if terms == "yes":
-        return _agreement(answers.get("written-agreement"), answers.get("real-attempt"))
+        if written is None or attempt is None:
+            return None
+        if written == attempt == "yes":
+            return met(
+                N_("You have twelve months on special terms, a written agreement, and a real attempt is documented.")
+            )
     if acute is None or (acute == "yes" and pointless is None):
         return None
     if acute == "yes" and pointless == "yes":
@@ -60,6 +67,8 @@ def _special_terms(answers: Answers) -> Judgement | None:
                 "pointless. Then the twelve months are not asked for. Whether it is so, the municipality decides."
             )
         )
+    if terms == "yes" and UNKNOWN not in (acute, pointless):
+        return _agreement(written, attempt)
     if UNKNOWN in (terms, acute, pointless):
         return for_the_municipality(
             N_("It is open whether you have twelve months on special terms, or may do without them."),
@@ -71,17 +80,15 @@ def _special_terms(answers: Answers) -> Judgement | None:
     )
 
 
-def _agreement(written: object, attempt: object) -> Judgement | None:
-    if written is None or attempt is None:
-        return None
-    if written == "yes" and attempt == "yes":
-        return met(
-            N_("You have twelve months on special terms, a written agreement, and a real attempt is documented.")
-        )
+def _agreement(written: object, attempt: object) -> Judgement:
+    """Twelve months on special terms, but the paper or the proof is not there."""
     if written == "no":
         return not_met(
             N_("Not at this workplace yet: the agreement on special terms must be in writing."),
-            N_("A written agreement that says which tasks are hard and which considerations are agreed."),
+            N_(
+                "Make a written agreement that says which tasks are hard and what is agreed. Ask the municipality "
+                "whether the months before it count."
+            ),
         )
     if attempt == "no":
         return not_met(

@@ -31,8 +31,8 @@ QUESTIONS: tuple[Question, ...] = (
     workplace.REAL_ATTEMPT,
     workplace.ACUTE,
     workplace.POINTLESS_THERE,
-    scheme.EARLIER_FLEKSJOB,
     scheme.FLEKSJOB_MAY_START,
+    scheme.EARLIER_FLEKSJOB,
 )
 
 BY_KEY = {question.key: question for question in QUESTIONS}

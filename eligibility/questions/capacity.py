@@ -77,8 +77,8 @@ LIMITATION_SCOPE = Question(
     text=N_("Does the limitation apply to every kind of work?"),
     why=N_(
         "The municipality looks at the whole labour market and not only at your own trade. If you can work on "
-        "normal terms in another job, the scheme is not for you. In practice a job with special considerations by "
-        "a collective agreement's social chapter (socialt kapitel) counts as normal terms too."
+        "normal terms in another job, that speaks against a flexi-job. In practice a job with special "
+        "considerations by a collective agreement's social chapter (socialt kapitel) counts as normal terms too."
     ),
     example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
     answer=Choices(

@@ -92,8 +92,8 @@ BENEFIT = Question(
     slug=N_("benefit"),
     text=N_("Do you get one of these benefits now?"),
     why=N_(
-        "Disability pension and senior pension can't be paid out together with a flexi-job. Early retirement "
-        "benefit (efterløn) and fleksydelse each exclude it in their own way."
+        "Disability pension and senior pension can't be paid out together with a flexi-job. You can't get early "
+        "retirement benefit (efterløn) or fleksydelse at the same time either, but their rules differ."
     ),
     example=N_("A disability pension that is paused while you work is “at rest”."),
     answer=Choices(

@@ -33,12 +33,15 @@ def _in_a_fleksjob_of_today(answers: Answers, on: date) -> bool:
 def _could_be_permanent(answers: Answers, on: date) -> bool:
     """Whoever turns 40 later than five years from now gets five years, first grant or not (LAB § 120)."""
     birth = answers["birth-month"]
-    young = isinstance(birth, Month) and birth.plus(years=40) > Month.of(on).plus(years=5)
+    chosen = answers.get("fleksjob-may-start")
+    start = chosen if isinstance(chosen, Month) else Month.of(on)
+    young = isinstance(birth, Month) and birth.plus(years=40) > start.plus(years=5)
     return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and not young
 
 
 def _not_in_a_fleksjob(answers: Answers, on: date) -> bool:
-    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) or SELF_EMPLOYED.test(answers, on)
+    first_subsidy = SELF_EMPLOYED.test(answers, on) and answers.get("business-subsidy-before") != "yes"
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) or first_subsidy
 
 
 IN_A_FLEKSJOB_OF_TODAY = Asked(N_("people who work in a flexi-job begun in 2013 or later"), _in_a_fleksjob_of_today)

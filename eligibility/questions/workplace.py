@@ -34,7 +34,8 @@ def _on_special_terms(answers: Answers, on: date) -> bool:
 
 
 def _without_special_terms(answers: Answers, on: date) -> bool:
-    return _at_the_present(answers, on) and answers["special-terms"] != "yes"
+    fulfilled = {answers.get(key) for key in ("special-terms", "written-agreement", "real-attempt")} == {"yes"}
+    return _at_the_present(answers, on) and not fulfilled
 
 
 def _acute(answers: Answers, on: date) -> bool:
@@ -47,7 +48,10 @@ HAS_A_WORKPLACE = Asked(
 )
 AT_THE_PRESENT = Asked(N_("people who want the flexi-job where they work now"), _at_the_present)
 ON_SPECIAL_TERMS = Asked(N_("people with twelve months on special terms there"), _on_special_terms)
-WITHOUT_SPECIAL_TERMS = Asked(N_("people without twelve months on special terms there"), _without_special_terms)
+WITHOUT_SPECIAL_TERMS = Asked(
+    N_("people without twelve months on special terms there, by a written agreement and with a real attempt"),
+    _without_special_terms,
+)
 ACUTE_THERE = Asked(N_("people with an acute injury or illness"), _acute)
 
 PRESENT_WORKPLACE = Question(

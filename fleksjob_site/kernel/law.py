@@ -55,7 +55,7 @@ def _act(short: str, title: str, year: int, number: int) -> Document:
 
 
 LAB = _act("LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280)
-REFORM_2025 = _act("lov 1750/2025", "lov nr. 1750 af 29. december 2025", 2025, 1750)
+REFORM_2025 = _act("LAB", "LAB som ændret ved lov nr. 1750 af 29. december 2025", 2025, 1750)
 LSP = _act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
 PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)
 RSL = _act(
@@ -71,6 +71,14 @@ COMPENSATION = _act(
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
 BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861)
 BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47)
+BEK_EFFORT = _act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
+BEK_FUND = _act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
+LOB_REFORM = Document(
+    "LOB",
+    "§ 15 a i lov om organisering og understøttelse af beskæftigelsesindsatsen, som indsat ved lov nr. 1750 af "
+    "29. december 2025",
+    "https://www.retsinformation.dk/eli/lta/2025/1750",
+)
 BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025", 2025, 1688)
 BEK_SUBSIDY = _act(
     "BEK 227/2024", "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud", 2024, 227

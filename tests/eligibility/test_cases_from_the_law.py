@@ -28,10 +28,12 @@ WITHOUT_TERMS = HERE | {"special-terms": "no"}
     ("changed", "expected"),
     [
         (HERE, "met"),
-        (HERE | {"written-agreement": "no"}, "not-met"),
-        (HERE | {"real-attempt": "no"}, "not-met"),
-        (HERE | {"written-agreement": "unknown"}, "municipality"),
-        (HERE | {"real-attempt": "unknown"}, "municipality"),
+        (HERE | {"written-agreement": "no", "acute": "no"}, "not-met"),
+        (HERE | {"real-attempt": "no", "acute": "no"}, "not-met"),
+        (HERE | {"written-agreement": "unknown", "acute": "no"}, "municipality"),
+        (HERE | {"real-attempt": "unknown", "acute": "no"}, "municipality"),
+        # The exception lifts the agreement too.
+        (HERE | {"written-agreement": "no", "acute": "yes", "pointless-there": "yes"}, "met"),
         # Acute and clearly pointless: both must be there.
         (WITHOUT_TERMS | {"acute": "yes", "pointless-there": "yes"}, "met"),
         (WITHOUT_TERMS | {"acute": "yes", "pointless-there": "no"}, "not-met"),
@@ -96,8 +98,8 @@ def test_section_126_has_no_permanence_at_40() -> None:
 
 @pytest.mark.parametrize(
     ("started", "outcome", "now"),
-    [("2012-12", "other-rules", "old-terms"), ("2013-01", "in-scheme", "five-years"),
-     ("unknown", "in-scheme", "five-years")],
+    [("2012-12", "other-rules", "old-terms"), ("2013-01", "in-scheme", "municipality"),
+     ("2023-08", "in-scheme", "five-years"), ("unknown", "in-scheme", "municipality")],
 )  # fmt: skip
 def test_a_fleksjob_begun_before_2013_keeps_its_terms(started: str, outcome: str, now: str) -> None:
     assessment = assessed({"situation": "in-fleksjob", "fleksjob-started": started})
@@ -133,6 +135,50 @@ def test_the_dates_of_a_first_grant() -> None:
         ("five-years", "2027-01", "2032-01"),
         ("permanent", "2032-01", "2060-06"),
     ]
+
+
+def test_without_a_month_of_start_no_date_is_made_up() -> None:
+    assessment = assessed({"situation": "in-fleksjob", "fleksjob-started": "unknown"})
+    assert assessment.grant
+    assert assessment.grant.start is None
+    assert assessment.timeline
+    assert {event.key for event in assessment.timeline.events} == {"six-years-left", "pension-age"}
+    assert assessment.timeline.spans == ()
+
+
+@pytest.mark.parametrize(("started", "next_follow_up"), [("2020-03", "2027-09"), ("2014-03", "2029-03")])
+def test_when_five_years_are_over_the_next_follow_up_is_shown_and_no_grant_is_drawn(
+    started: str, next_follow_up: str
+) -> None:
+    assessment = assessed({"situation": "in-fleksjob", "fleksjob-started": started})
+    assert assessment.grant
+    assert assessment.grant.now.value == "municipality"
+    assert assessment.timeline
+    dates = {event.key: str(event.month) for event in assessment.timeline.events}
+    assert dates["follow-up"] == next_follow_up
+    assert "end" not in dates
+    assert assessment.timeline.spans == ()
+
+
+def test_everything_tried_and_nothing_named_is_for_the_municipality() -> None:
+    for nothing in ("none", "unknown"):
+        assert verdicts({"measures": nothing})["alternatives"] == "municipality"
+
+
+def test_a_later_start_moves_the_six_years_of_section_119() -> None:
+    # Born in May 1966: six years are left in May 2028.
+    changed = WITHOUT_TERMS | {"birth-month": "1966-05", "acute": "no", "fleksjob-may-start": "2028-09"}
+    assert verdicts(changed)["present-workplace"] == "municipality"
+    assert verdicts(changed | {"fleksjob-may-start": "2028-01"})["present-workplace"] == "not-met"
+
+
+def test_senior_pension_is_not_suggested_to_those_it_is_closed_to() -> None:
+    near = {"birth-month": "1962-03"}
+    assert any("Senior pension" in item.text.message for item in assessed(near).elsewhere)
+    for benefit in ("senior-pension", "disability-pension", "disability-pension-at-rest"):
+        assert not any(
+            "Senior pension" in item.text.message for item in assessed(near | {"benefit": benefit}).elsewhere
+        )
 
 
 def test_no_question_asks_about_refused_treatment_and_the_page_says_that_it_never_counts() -> None:
