@@ -79,11 +79,12 @@ class MonthInput(forms.Widget):
 
 
 class MonthField(forms.Field):
-    """A month and a year, cleaned to a Month; both inputs empty is None."""
+    """A month and a year, cleaned to a Month; both inputs empty is None. The message on a wrong one names a year."""
 
     widget = MonthInput
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, example_year: int = 1980, **options: Any) -> None:
+        self.example_year = example_year
         super().__init__(required=False, **options)
 
     def to_python(self, value: dict[str, str]) -> Month | None:
@@ -93,7 +94,8 @@ class MonthField(forms.Field):
         try:
             return Month.parse(f"{year}-{month:0>2}")
         except ValueError:
-            raise ValidationError(_("Write a month from 1 to 12 and a year with four digits: 5 and 1980.")) from None
+            wrong = _("Write a month from 1 to 12 and a year with four digits: 5 and {year}.")
+            raise ValidationError(str(wrong).format(year=self.example_year)) from None
 
 
 class ChoiceField(forms.ChoiceField):

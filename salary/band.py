@@ -43,8 +43,8 @@ def band(
     least, most = curve.at(hours_from * efficiency_from / 100), curve.at(hours_to * efficiency_to / 100)
     key, sentence = _hangs_on(least, most, hours_from < hours_to, efficiency_from < efficiency_to)
     values: dict[str, Value] = {
-        "least": least.total,
-        "most": most.total,
+        "least": least.total_month,
+        "most": most.total_month,
         "least_hours": least.hours,
         "most_hours": most.hours,
         "ceiling": curve.rule.ceiling or Kroner(0),

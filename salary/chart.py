@@ -197,7 +197,7 @@ def _sentences(curve: Curve) -> tuple[Text, ...]:
             "The curve shows your total before tax for 0 to {full_time} with pay a week. Without hours it is {least} a "
             "month, and at full time {most}."
         ),
-        {"full_time": curve.full_time_hours, "least": curve.other_wage, "most": last.total},
+        {"full_time": curve.full_time_hours, "least": curve.other_wage, "most": last.total_month},
     )
     if not curve.pay:
         return (ends, curve.segments[0].zone.sentence)

@@ -79,7 +79,7 @@ class IncomeForm(forms.Form):
         least=0,
         most=HIGHEST_AMOUNT,
     )
-    month = MonthField(label=_("Which month is the wage for?"))
+    month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
         help_text=_(

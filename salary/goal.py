@@ -9,7 +9,7 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.curve import Curve, curve_of
 from salary.wage import Case
-from salary.zones import NOTHING
+from salary.zones import NOTHING, SubsidyRule
 
 _TWO_DECIMALS = Decimal("0.01")
 
@@ -105,7 +105,10 @@ def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
             if held
             else N_("You can't reach {goal} a month before tax with more hours. Full time, {full_time}, gives {most}.")
         )
-        if held and curve.ceiling_assumed:
+        if held and wanted > uncut:
+            beyond = N_("Even without the wage ceiling, full time gives at most {uncut} a month before tax.")
+            remarks.append(Text(beyond, {"uncut": uncut}))
+        elif held and curve.ceiling_assumed:
             remarks.append(
                 Text(
                     N_(
@@ -161,18 +164,29 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     remarks = []
     if curve.ceiling_assumed:
         remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
-    elif curve.rule.ceiling is not None and wanted > curve.rule.ceiling:
+    elif _higher_ceiling_helps(curve.rule, wanted):
         stays = N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
         remarks.append(Text(stays, values))
-    return WageGoal(
-        key="wage",
-        sentence=Text(
-            N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour."), values
-        ),
-        remarks=tuple(remarks),
-        hourly_wage=hourly,
-        full_time_wage_month=Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension)),
+    if case.pension_on_top_percent:
+        remarks.append(Text(N_("That is the wage without the pension on top.")))
+    full_time_wage = Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension))
+    values["full_time_wage"] = Kroner(_upwards(full_time_wage))
+    # The answer is in the kind of wage that was typed.
+    sentence = (
+        N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour.")
+        if case.full_time_wage_month is None
+        else N_(
+            "With {paid} with pay a week you reach {goal} a month before tax at {full_time_wage} for a full-time month."
+        )
     )
+    return WageGoal("wage", Text(sentence, values), tuple(remarks), hourly, full_time_wage)
+
+
+def _higher_ceiling_helps(rule: SubsidyRule, wanted: Kroner) -> bool:
+    """True where a higher ceiling would leave a subsidy at the goal, so that less than the goal in wage is enough."""
+    if rule.ceiling is None or wanted <= rule.ceiling:
+        return False
+    return exact(rule.wage_for_before_ceiling(wanted)) < exact(wanted)
 
 
 def _least_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:

@@ -1,6 +1,5 @@
 """The income page: hours, pace and wage in; wage, subsidy and total out, with every step explained."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.kernel.text import Kroner
 from salary.band import band
 from salary.calculation import calculate
 from salary.cases import MOST_CASES, compare
@@ -49,22 +47,26 @@ def income(request: HttpRequest) -> HttpResponse:
 
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     """Keep the case beside the others when that was the button, and show the page anew."""
-    if "keep" in request.POST and form.case():
+    if "keep" not in request.POST:
+        return redirect(reverse("income") + "#result")
+    kept, case = kept_cases(request), form.case()
+    if case is None or len(kept) == MOST_CASES:
+        return redirect(reverse("income") + "#keep")
+    if case not in [other for _, other in kept]:
         # Without empty fields, so that all cases fit into the cookie.
-        kept = [*request.session.get(KEPT, []), {name: typed for name, typed in form.typed().items() if typed}]
-        request.session[KEPT] = kept[-MOST_CASES:]
-        return redirect(reverse("income") + "#cases")
-    return redirect(reverse("income") + "#result")
+        new = {name: typed for name, typed in form.typed().items() if typed}
+        request.session[KEPT] = [*(typed for typed, _ in kept), new]
+    return redirect(reverse("income") + "#cases")
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def drop_case(request: HttpRequest) -> HttpResponse:
     """Take one of the kept cases away."""
-    kept = request.session.get(KEPT, [])
+    kept = kept_cases(request)
     if request.method == "POST" and request.POST.get("number", "") in map(str, range(len(kept))):
         dropped = int(request.POST["number"])
-        request.session[KEPT] = [typed for number, typed in enumerate(kept) if number != dropped]
+        request.session[KEPT] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
     return redirect(reverse("income") + "#cases")
 
 
@@ -74,25 +76,27 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
     curve = curve_of(case or pay) if pay else None
     wanted, gets = form.amount("goal_month"), form.amount("today_month")
+    kept = [case for _, case in kept_cases(request)]
     return {
         "form": form,
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,
-        "above_today": Kroner(result.total_month - gets) if result and gets is not None else None,
+        "gets": gets,
         "band": band(pay, *form.range()) if pay and form.range() else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
         "raise": raise_by(case) if case and curve else None,
         "goal": goal(case or pay, wanted) if curve and wanted is not None else None,
-        "cases": compare(tuple(kept_cases(request))),
+        "goal_needs_pay": bool(pay and not curve and wanted is not None),
+        "cases": compare(tuple(kept)),
+        "keeping": "full" if len(kept) == MOST_CASES else "unsure" if pay and not case else "possible",
         "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
     }
 
 
-def kept_cases(request: HttpRequest) -> Iterator[Case]:
-    """The cases kept side by side, as far as they still can be calculated."""
-    for typed in request.session.get(KEPT, []):
-        if case := IncomeForm(typed, complain=True).case():
-            yield case
+def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
+    """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
+    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(KEPT, []))
+    return [(typed, case) for typed, case in cases if case]

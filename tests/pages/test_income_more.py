@@ -20,7 +20,33 @@ def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client)
     assert "DKK 606.67" in html
     assert "you keep 70 øre before tax" in html
     assert "A raise of DKK 5 an hour" in html
-    assert "If your employer does not tell it" in html
+    # Far from the ceiling it is all the same whether it rises: 70 % of 5 × 10 × 52/12.
+    assert "Your total rises by DKK 151.67 a month before tax, whether or not" in html
+    near = shown(client, hours_per_week="25", ceiling_month="30000")
+    assert "If your employer does not tell it" in near
+    assert "whether or not" not in near
+
+
+def test_without_hours_the_first_hour_is_told_and_no_raise(client: Client) -> None:
+    html = shown(client, hours_per_week="0")
+    assert "There is no wage from the flexi-job, so there is no subsidy." in html
+    assert "The wage ceiling is assumed" not in html
+    assert "After the first hour:" in html
+    assert "A raise of" not in html
+
+
+def test_where_the_wage_has_eaten_the_subsidy_the_ceiling_is_not_blamed(client: Client) -> None:
+    html = shown(client, hours_per_week="37", wage="300", ceiling_month="45000")
+    assert "Your wage is so high that no subsidy is left." in html
+    assert "Your wage reaches the wage ceiling" not in html
+    assert "There is no subsidy to fall, so your total rises by DKK 1,300" in html
+
+
+def test_a_stated_ceiling_below_the_own_full_time_wage_is_questioned(client: Client) -> None:
+    # 37 × 200 × 52/12 is 32 066,67.
+    assert "lower than full time at your own pay, DKK 32,066.67" in shown(client, ceiling_month="20000")
+    assert "lower than full time" not in shown(client, ceiling_month="32066,67")
+    assert "lower than full time" not in shown(client)
 
 
 def test_at_the_ceiling_an_hour_changes_nothing(client: Client) -> None:
@@ -38,6 +64,18 @@ def test_a_goal_gives_hours_at_work_and_an_hourly_wage(client: Client) -> None:
     assert "can&#39;t reach DKK 90,000" in shown(client, goal_month="90000")
 
 
+def test_a_goal_is_answered_in_the_kind_of_wage_that_was_typed(client: Client) -> None:
+    html = shown(client, goal_month="40000", wage="30000", wage_kind="full-time", ceiling_month="60000")
+    assert re.search(r"at DKK [0-9,.]+ for a full-time month\.", html)
+    assert "can&#39;t be worked out" not in html
+
+
+def test_a_goal_for_a_months_wage_says_why_it_is_not_answered(client: Client) -> None:
+    month = {"wage": "10000", "wage_kind": "month"}
+    assert "can&#39;t be worked out from a month&#39;s wage alone" in shown(client, goal_month="20000", **month)
+    assert "can&#39;t be worked out" not in shown(client, **month)
+
+
 def test_what_one_gets_today_gives_the_difference(client: Client) -> None:
     assert "DKK 10,872 more than today" in shown(client, today_month="20000")
     assert "DKK 9,128 less than today" in shown(client, today_month="40000")
@@ -50,6 +88,12 @@ def test_a_range_gives_a_band_and_says_what_it_hangs_on(client: Client) -> None:
     both = shown(client, hours_per_week="", efficiency_percent="", hours_unknown="on", efficiency_unknown="on")
     assert total(both).startswith("DKK 0 – DKK 32,066.67")
     assert "It hangs on hours and pace together" in both
+
+
+def test_what_one_gets_today_is_held_against_both_ends_of_a_range(client: Client) -> None:
+    html = shown(client, hours_per_week="", hours_unknown="on", today_month="20000")
+    assert "<strong>DKK 20,000 less than today</strong>" in html
+    assert "<strong>DKK 12,066.67 more than today</strong>" in html
 
 
 def test_a_range_that_ends_before_it_begins_is_refused(client: Client) -> None:
@@ -81,10 +125,33 @@ def test_up_to_three_cases_stand_side_by_side_named_by_their_differences(client:
     assert "20 hours at work, DKK 210 an hour" in html
     above = html[html.index("Difference to the first") :]
     assert re.findall(r"<td>([^<]+)</td>", above)[:3] == ["–", "DKK 960.33", "DKK 1,351"]
+    assert 'name="keep"' not in html
+    assert "You have kept three cases." in html
     fourth = keep(client, hours_per_week="5")
     section = fourth[fourth.index('id="cases"') :]
     assert section.count('name="number"') == 3
-    assert "18 hours at work" not in section
+    assert "18 hours at work" in section
+    assert "5 hours at work" not in section
+
+
+def test_a_case_is_kept_once_and_only_with_its_hours(client: Client) -> None:
+    keep(client)
+    assert keep(client, today_month="1000").count('name="number"') == 1
+    html = keep(client, hours_per_week="", hours_unknown="on")
+    assert html.count('name="number"') == 1
+    assert "only when hours and pace are known" in html
+
+
+def test_a_case_that_is_no_longer_good_is_passed_over_and_goes(client: Client) -> None:
+    for hours in ("18", "20", "22"):
+        keep(client, hours_per_week=hours)
+    session = client.session
+    session["income-cases"][0]["wage"] = "no number"
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    html = client.post("/en/income/without-case/", {"number": "0"}, follow=True).content.decode()
+    assert html.count('name="number"') == 1
+    assert len(client.session["income-cases"]) == 1
 
 
 def test_a_kept_case_can_be_removed(client: Client) -> None:

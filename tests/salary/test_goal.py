@@ -136,7 +136,7 @@ def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> N
     assert found.full_time_wage_month.quantize(ORE) == 19240
     assert found.sentence.values["hourly"] == 120
     # The goal lies below the stated ceiling, which therefore needs no word.
-    assert found.remarks == ()
+    assert [remark.message for remark in found.remarks] == ["That is the wage without the pension on top."]
 
 
 def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
@@ -179,3 +179,26 @@ def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> 
 
 def test_a_wage_from_a_payslip_alone_has_no_goal() -> None:
     assert goal(case(wage_month=9000), 20000) is None
+
+
+def test_a_ceiling_is_not_blamed_for_a_goal_beyond_the_subsidy() -> None:
+    # In 2024 the subsidy is gone from a wage of 43 696: only 50 000 kr. of wage are 50 000 kr.
+    beyond = solved(50000, paid_hours_week=18, hourly_wage=200, ceiling_month=36000)
+    assert beyond.wage is not None
+    assert beyond.wage.remarks == ()
+    assert beyond.wage.hourly_wage.quantize(ORE) == Decimal("641.03")
+    assert beyond.hours.key == "ceiling"
+    assert "Even without the wage ceiling" in beyond.hours.remarks[0].message
+    # 19 952 + 0,70 × 16 323 + 0,45 × (32 066,67 - 16 323).
+    assert beyond.hours.remarks[0].values["uncut"].quantize(ORE) == Decimal("38462.75")
+    within = solved(37000, paid_hours_week=18, hourly_wage=200, ceiling_month=36000)
+    assert within.wage is not None
+    assert ["stays at {ceiling}" in remark.message for remark in within.wage.remarks] == [True]
+    assert within.hours.remarks == ()
+
+
+def test_a_full_time_wage_is_answered_with_a_full_time_wage() -> None:
+    found = solved(32000, paid_hours_week=20, full_time_wage_month=30000, ceiling_month=60000).wage
+    assert found is not None
+    assert "{full_time_wage} for a full-time month" in found.sentence.message
+    assert found.sentence.values["full_time_wage"] >= found.full_time_wage_month
