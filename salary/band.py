@@ -57,23 +57,23 @@ def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) ->
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
             return "ceiling", N_(
-                "It hangs on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
+                "It depends on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
                 "subsidy are {ceiling} a month together before tax, the wage ceiling."
             )
         return "nothing", N_("Your total is {least} a month before tax, whichever end of the range is right.")
     if not pace_varies:
         return "hours", N_(
-            "It hangs on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It depends on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     if not hours_vary:
         return "pace", N_(
-            "It hangs on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It depends on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     return "hours-and-pace", N_(
-        "It hangs on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give {most} "
-        "a month before tax."
+        "It depends on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give "
+        "{most} a month before tax."
     )
 
 

@@ -140,3 +140,35 @@ def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_pa
     page.locator("#id_wage").press_sequentially("1")
     expect(page.locator("h1")).to_have_text("Please send once more")
     expect(page.locator("h1")).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_on_a_phone_the_total_stays_in_sight_and_never_over_the_field_in_focus(
+    open_page: OpenPage, language: str
+) -> None:
+    phone = {"width": 360, "height": 700}
+    page = open_page(WORDS[language]["income"], viewport=phone)
+    fill_official_example(page)
+    bar = page.locator(".total-in-sight")
+    expect(bar).to_contain_text(WORDS[language]["total"].replace(" ", "\u00a0"))
+    page.locator("#id_hours_per_week").focus()
+    expect(bar).to_be_in_viewport()
+    expect(page.locator("#result")).not_to_be_in_viewport()
+    for name in ("efficiency_percent", "wage", "pension_on_top_percent", "ceiling_month", "month-year"):
+        field = page.locator(f"#id_{name}")
+        field.focus()
+        field_box, bar_box = field.bounding_box(), bar.bounding_box()
+        assert field_box is not None
+        assert bar_box is not None
+        assert field_box["y"] + field_box["height"] <= bar_box["y"]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(bar).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_without_javascript_no_old_total_stands_beside_new_numbers(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["income"], viewport={"width": 360, "height": 700}, java_script_enabled=False)
+    fill_official_example(page)
+    follow(page, "#main form[data-live] .button-primary")
+    expect(page.locator(".total-in-sight")).to_have_count(1)
+    expect(page.locator(".total-in-sight")).to_be_hidden()

@@ -84,10 +84,10 @@ def test_what_one_gets_today_gives_the_difference(client: Client) -> None:
 def test_a_range_gives_a_band_and_says_what_it_hangs_on(client: Client) -> None:
     html = shown(client, hours_up_to="20", ceiling_month="60000")
     assert "DKK 30,872 – " in html
-    assert "It hangs on the hours" in html
+    assert "It depends on the hours" in html
     both = shown(client, hours_per_week="", efficiency_percent="", hours_unknown="on", efficiency_unknown="on")
     assert total(both).startswith("DKK 0 – DKK 32,066.67")
-    assert "It hangs on hours and pace together" in both
+    assert "It depends on hours and pace together" in both
 
 
 def test_what_one_gets_today_is_held_against_both_ends_of_a_range(client: Client) -> None:
