@@ -1,4 +1,4 @@
-"""The least and most total of a range, and what it hangs on."""
+"""The least and most total of a range, and what it depends on."""
 
 from decimal import Decimal
 from itertools import product
