@@ -102,8 +102,8 @@ _TARGET_GROUP = Source(LAB, "§ 116")
 _OLD_SCHEME = Advice(
     Text(
         N_(
-            "Your flexi-job began before 2013. You keep its terms, without a limit of five years, until you start in a "
-            "new flexi-job. The municipality pays the subsidy to your employer."
+            "Your flexi-job began before 2013. You keep its terms, without a limit of five years, until you start in "
+            "a new flexi-job. The municipality pays the subsidy to your employer."
         )
     ),
     OLD_TERMS,
@@ -111,8 +111,8 @@ _OLD_SCHEME = Advice(
 _OWN_BUSINESS = Advice(
     Text(
         N_(
-            "With your own business as your main occupation, the help is a subsidy for self-employed people and "
-            "not a flexi-job. Below you see its conditions and what your answers say about each."
+            "With your own business as your main occupation, the help is a subsidy for self-employed people and not "
+            "a flexi-job. Below you see its conditions and what your answers say about each."
         )
     ),
     (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§ 1")),
@@ -143,10 +143,9 @@ _EXPLANATIONS = {
     Outcome.IN_SCHEME: Advice(
         Text(
             N_(
-                "You work in a flexi-job already. The municipality follows up after 2½ years. If your "
-                "grant is for five "
-                "years, it makes a status after 4½ years. You stay in the scheme until it has decided. Tell it if your "
-                "hours go down or your terms change."
+                "You work in a flexi-job already. The municipality follows up after 2½ years. If your grant is for "
+                "five years, it makes a status after 4½ years. You stay in the scheme until it has decided. Tell it "
+                "if your hours go down or your terms change."
             )
         ),
         (Source(LAB, "§ 121"),),

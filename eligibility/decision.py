@@ -17,9 +17,8 @@ DECISION = (
     Advice(
         Text(
             N_(
-                "No act says how long it may take. Each municipality sets its own limit and must publish "
-                "it. If it can't "
-                "keep it, it must write to you and say when you can expect a decision."
+                "No act says how long it may take. Each municipality sets its own limit and must publish it. If it "
+                "can't keep it, it must write to you and say when you can expect a decision."
             )
         ),
         (Source(RSL, "§ 3, stk. 2"),),
@@ -34,8 +33,8 @@ APPEAL = (
     Advice(
         Text(
             N_(
-                "Send the appeal to the municipality. It looks at its decision again within four weeks. If it "
-                "does not change it, it sends the appeal on to the National Social Appeals Board (Ankestyrelsen)."
+                "Send the appeal to the municipality. It looks at its decision again within four weeks. If it does "
+                "not change it, it sends the appeal on to the National Social Appeals Board (Ankestyrelsen)."
             )
         ),
         (Source(RSL, "§ 66"), Source(BEK_APPEAL, "§ 11")),

@@ -65,9 +65,9 @@ _STATE_PENSION = Advice(
 _SENIOR_PENSION = Advice(
     Text(
         N_(
-            "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 "
-            "to 25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. "
-            "You can apply up to six months before the six years begin."
+            "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 to "
+            "25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. You can "
+            "apply up to six months before the six years begin."
         )
     ),
     (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b")),
@@ -75,8 +75,8 @@ _SENIOR_PENSION = Advice(
 _PENSION_AT_REST = Advice(
     Text(
         N_(
-            "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, so "
-            "that a flexi-job can be tried without giving the pension up."
+            "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, "
+            "so that a flexi-job can be tried without giving the pension up."
         )
     ),
     (Source(BEK_PENSION, "§ 7"),),
@@ -103,8 +103,7 @@ _SECTION_56 = Advice(
     Text(
         N_(
             "A § 56 agreement, approved by the municipality: where a long-term or chronic illness is expected to "
-            "give at least ten days of absence a year, the employer gets money back from the first day of "
-            "illness."
+            "give at least ten days of absence a year, the employer gets money back from the first day of illness."
         )
     ),
     (Source(SICKNESS, "§ 56"),),
@@ -125,8 +124,8 @@ _LATEST_WORKPLACE = Advice(
 _SPOUSE = Advice(
     Text(
         N_(
-            "If you work in your spouse's business with a wage agreement and own no part of it, an ordinary flexi-job "
-            "may be possible."
+            "If you work in your spouse's business with a wage agreement and own no part of it, an ordinary "
+            "flexi-job may be possible."
         )
     ),
     (Source(BEK_SELF_EMPLOYED, "§ 3"),),
@@ -134,9 +133,8 @@ _SPOUSE = Advice(
 _AS_AN_EMPLOYEE = Advice(
     Text(
         N_(
-            "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, "
-            "you can ask the "
-            "municipality about that too. Walk through the questions once more as employed or without work."
+            "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, you can ask "
+            "the municipality about that too. Walk through the questions once more as employed or without work."
         )
     ),
     (Source(LAB, "§ 116"), Source(LAB, "§ 117, stk. 4")),

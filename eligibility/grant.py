@@ -100,8 +100,8 @@ def grant(answers: Answers, on: date) -> Grant:
 def _own_business(start: Month | None, limit: Month | None) -> Grant:
     if start is None:
         text = N_(
-            "The subsidy for self-employed people is granted for five years at a time, at any age. It does not become "
-            "permanent at 40. The dates of your present subsidy stand in the municipality's decision."
+            "The subsidy for self-employed people is granted for five years at a time, at any age. It does not "
+            "become permanent at 40. The dates of your present subsidy stand in the municipality's decision."
         )
         return Grant(Duration.FIVE_YEARS, Duration.FIVE_YEARS, None, Text(text), _OWN_BUSINESS)
     if limit and limit <= start.plus(years=GRANT_YEARS):
@@ -129,9 +129,9 @@ def _start_unknown() -> Grant:
 def _five_years_over(start: Month) -> Grant:
     text = N_(
         "Five years were over in {end}. The municipality should have decided what follows. Look in its decision, or "
-        "ask. Until it has decided, you stay in the scheme. Somebody who has turned 40 gets a permanent "
-        "flexi-job after "
-        "the first, as we read the law, if ordinary work is still no possibility and the conditions are still met."
+        "ask. Until it has decided, you stay in the scheme. Somebody who has turned 40 gets a permanent flexi-job "
+        "after the first, as we read the law, if ordinary work is still no possibility and the conditions are still "
+        "met."
     )
     values = {"end": start.plus(years=GRANT_YEARS)}
     return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), (_FIRST, _FROM_40_DAY, _STAYS))
@@ -157,8 +157,8 @@ def _until_pension(start: Month, limit: Month) -> Grant:
         text = N_("You reach state pension age in {limit}. As we read the law, a flexi-job does not go on after that.")
         return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), _ENDS_AT_PENSION)
     text = N_(
-        "A flexi-job is at first granted for five years. You reach state pension age in {limit}, before five years are "
-        "over. As we read the law, it ends then."
+        "A flexi-job is at first granted for five years. You reach state pension age in {limit}, before five years "
+        "are over. As we read the law, it ends then."
     )
     return Grant(Duration.FIVE_YEARS, None, start, Text(text, values), (_FIRST, *_ENDS_AT_PENSION))
 
@@ -180,10 +180,10 @@ def _at_the_end(turns_40: Month | None, end: Month) -> Duration:
 
 _FIRST_TEXTS = {
     Duration.MUNICIPALITY: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have turned "
-        "40 by then, the next is permanent, if the municipality finds that ordinary work is still no possibility and "
-        "that the conditions are still met. Otherwise it is for five years more, if the conditions are still met. You "
-        "stay in the scheme until it has decided."
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have "
+        "turned 40 by then, the next is permanent, if the municipality finds that ordinary work is still no "
+        "possibility and that the conditions are still met. Otherwise it is for five years more, if the conditions "
+        "are still met. You stay in the scheme until it has decided."
     ),
     Duration.PERMANENT: N_(
         "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will have "
@@ -192,9 +192,9 @@ _FIRST_TEXTS = {
         "decided."
     ),
     Duration.FIVE_YEARS: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You turn 40 later "
-        "than that. As we read the law, the next is then for five years more, if the conditions are still met. You "
-        "stay in the scheme until the municipality has decided."
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You turn 40 "
+        "later than that. As we read the law, the next is then for five years more, if the conditions are still met. "
+        "You stay in the scheme until the municipality has decided."
     ),
 }
 
@@ -211,8 +211,8 @@ def _after_the_first(turns_40: Month | None, start: Month) -> Grant:
     if turns_40 < start:
         text = N_(
             "You have had a flexi-job before and have turned 40. As we read the law, a new one is permanent if the "
-            "municipality finds that ordinary work is no possibility and that the conditions are still met. It follows "
-            "up every 2½ years all the same."
+            "municipality finds that ordinary work is no possibility and that the conditions are still met. It "
+            "follows up every 2½ years all the same."
         )
         return Grant(Duration.PERMANENT, None, start, Text(text), sources)
     text = N_(

@@ -1,6 +1,6 @@
 """What to do, and what to bring: the way through the municipality for each kind of case."""
 
-from datetime import date
+from datetime import timedelta
 
 from eligibility.advice import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE, Advice
 from eligibility.questions.scheme import OLD_TERMS
@@ -23,8 +23,8 @@ from fleksjob_site.kernel.law import (
 )
 from fleksjob_site.kernel.text import N_, Text
 
-_BEFORE_FEBRUARY = date(2026, 1, 31)
-_BEFORE_JULY = date(2026, 6, 30)
+_WHILE_JOBCENTRES = MUNICIPALITY_INSTEAD_OF_JOBCENTRE - timedelta(days=1)
+_WHILE_PLANS = DESCRIPTION_INSTEAD_OF_PLAN - timedelta(days=1)
 
 _CONTACT = (
     Advice(
@@ -32,7 +32,7 @@ _CONTACT = (
             N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
         ),
         (Source(RSL, "§ 9, stk. 1"),),
-        last_day=_BEFORE_FEBRUARY,
+        last_day=_WHILE_JOBCENTRES,
     ),
     Advice(
         Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
@@ -49,20 +49,19 @@ _DESCRIPTION = (
     Advice(
         Text(
             N_(
-                "You and your caseworker write the preparing part of a rehabilitation plan. A "
-                "rehabilitation team, where "
-                "you take part, then gives its recommendation before the decision."
+                "You and your caseworker write the preparing part of a rehabilitation plan. A rehabilitation team, "
+                "where you take part, then gives its recommendation before the decision."
             )
         ),
         (Source(LAB, "§ 118, stk. 1"), Source(BEK_CLARIFICATION, "§§ 2-3")),
-        last_day=_BEFORE_JULY,
+        last_day=_WHILE_PLANS,
     ),
     Advice(
         Text(
             N_(
-                "When the municipality thinks that you are in the target group, it writes an overall description "
-                "of your prerequisites for working (samlet beskrivelse). It can get advice from the region's "
-                "health coordinator, and you must be involved before that."
+                "When the municipality thinks that you are in the target group, it writes an overall description of "
+                "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
+                "coordinator, and you must be involved before that."
             )
         ),
         (
@@ -80,8 +79,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "The municipality must look at all kinds of help. You can't ask it to look at a flexi-job alone. If it "
-                "refuses to open a case on a flexi-job, that is a decision you can appeal."
+                "The municipality must look at all kinds of help. You can't ask it to look at a flexi-job alone. If "
+                "it refuses to open a case on a flexi-job, that is a decision you can appeal."
             )
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
@@ -89,9 +88,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "The municipality finds out what you can do, often by a work placement "
-                "(virksomhedspraktik). It may ask "
-                "for a statement from your doctor, and it pays for it."
+                "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may "
+                "ask for a statement from your doctor, and it pays for it."
             )
         ),
         (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
@@ -109,9 +107,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "When there is a job, the employer applies in VITAS, and the municipality assesses how "
-                "many hours you can "
-                "work and at what pace. You and the employer agree on that basis."
+                "When there is a job, the employer applies in VITAS, and the municipality assesses how many hours "
+                "you can work and at what pace. You and the employer agree on that basis."
             )
         ),
         (Source(LAB, "§ 122, stk. 2"), Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4")),
@@ -119,9 +116,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the "
-                "first of the month "
-                "after the decision. It may cost you the right to fleksydelse. Ask your a-kasse first."
+                "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the first of the "
+                "month after the decision. It may cost you the right to fleksydelse. Ask your a-kasse first."
             )
         ),
         (Source(BEK_FUND, "§ 30, stk. 4"),),
@@ -138,18 +134,21 @@ OWN_BUSINESS_STEPS = (
     Advice(
         Text(
             N_(
-                "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, "
-                "less 30 per cent of what "
-                "the business and other work bring in. The municipality works it out anew each year."
+                "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, less 30 per "
+                "cent of what the business and other work bring in. The municipality works it out anew each year."
             )
         ),
-        (Source(BEK_SELF_EMPLOYED, "§§ 7-8"), Source(LAB, "§ 126, stk. 5")),
+        (
+            Source(BEK_SELF_EMPLOYED, "§§ 7-8"),
+            # The act prints the amount of an earlier year; this one follows from it by the index.
+            Source(LAB, "§ 126, stk. 5, jf. § 189 a", Status.COMPUTED_BY_LAW),
+        ),
     ),
     Advice(
         Text(
             N_(
-                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as an "
-                "employee."
+                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
+                "an employee."
             )
         ),
         (Source(LAS, "§ 74 a, stk. 5"),),
@@ -165,8 +164,8 @@ TO_BRING = (
     Advice(
         Text(
             N_(
-                "Notes on what you can and can't do on an ordinary day: hours, breaks, tasks, and what they cost "
-                "you afterwards."
+                "Notes on what you can and can't do on an ordinary day: hours, breaks, tasks, and what they cost you "
+                "afterwards."
             )
         ),
         (Source(LAB, "§ 118, stk. 2, nr. 1"),),
@@ -174,8 +173,8 @@ TO_BRING = (
     Advice(
         Text(
             N_(
-                "Letters from doctors and hospitals, if you have them. The municipality must itself get "
-                "what is missing."
+                "Letters from doctors and hospitals, if you have them. The municipality must itself get what is "
+                "missing."
             )
         ),
         (Source(RSL, "§ 10"), Source(RSL, "§ 11, stk. 1")),
@@ -198,9 +197,8 @@ IN_SCHEME_STEPS = (
     Advice(
         Text(
             N_(
-                "At the follow-up you talk about how it goes and whether the conditions are still met. "
-                "Say what you need "
-                "at work (skånehensyn)."
+                "At the follow-up you talk about how it goes and whether the conditions are still met. Say what you "
+                "need at work (skånehensyn)."
             )
         ),
         (Source(LAB, "§ 121, stk. 1"),),
@@ -208,9 +206,8 @@ IN_SCHEME_STEPS = (
     Advice(
         Text(
             N_(
-                "If you and your employer agree that your hours or your pace have changed, you can ask "
-                "the municipality "
-                "together for a new assessment."
+                "If you and your employer agree that your hours or your pace have changed, you can ask the "
+                "municipality together for a new assessment."
             )
         ),
         (Source(LAB, "§ 122, stk. 2"),),
@@ -225,9 +222,8 @@ OLD_TERMS_STEPS = (
     Advice(
         Text(
             N_(
-                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. "
-                "Ask your union or "
-                "the municipality what that means for your pay."
+                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. Ask your "
+                "union or the municipality what that means for your pay."
             )
         ),
         OLD_TERMS,

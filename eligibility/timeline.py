@@ -88,8 +88,8 @@ def _follow_up_text(months: int, own_business: bool) -> str:
     if months > 30:
         return N_("The next follow-up: there is one every 2½ years, in a permanent flexi-job too.")
     return N_(
-        "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are still "
-        "met. After that, there is a follow-up in a flexi-job every 2½ years."
+        "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
+        "still met. After that, there is a follow-up in a flexi-job every 2½ years."
     )
 
 
@@ -131,9 +131,9 @@ def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Even
         )
         return Event("six-years-left", month, Text(text), (senior,))
     text = N_(
-        "Six years to state pension age. From here one can ask for senior pension (seniorpension), which "
-        "has conditions "
-        "of its own. And a flexi-job at the workplace you have no longer needs twelve months on special terms first."
+        "Six years to state pension age. From here one can ask for senior pension (seniorpension), which has "
+        "conditions of its own. And a flexi-job at the workplace you have no longer needs twelve months on special "
+        "terms first."
     )
     return Event("six-years-left", month, Text(text), (senior, workplace))
 
@@ -146,9 +146,8 @@ def _pension(birth: Month, situation: object, granted: Grant) -> Event:
         ends = Source(LAB, "§ 126, stk. 1, nr. 3", Status.READING)
     text = N_("You reach state pension age. As we read the law, the scheme ends for you then.")
     may_rise = N_(
-        "You reach state pension age. As we read the law, the scheme ends for you then. A later act may "
-        "still raise that "
-        "age."
+        "You reach state pension age. As we read the law, the scheme ends for you then. A later act may still raise "
+        "that age."
     )
     shown = may_rise if birth >= AGE_MAY_RISE_FROM else text
     return Event("pension-age", pension_month(birth), Text(shown), (ends, cohort_of(birth).source))

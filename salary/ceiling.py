@@ -45,20 +45,20 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
         arithmetic = N_("No ceiling is known.")
     elif not before:
         sentence = N_(
-            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). There is no "
-            "subsidy left that it could reduce."
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). There is no subsidy "
+            "left that it could reduce."
         )
         arithmetic = N_("{all_wage} + {before} = {together}")
     elif not cut:
         sentence = N_(
-            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are "
-            "{together} together, so the ceiling takes nothing."
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are {together} "
+            "together, so the ceiling takes nothing."
         )
         arithmetic = N_("{all_wage} + {before} = {together}, not above {ceiling}")
     else:
         sentence = N_(
-            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours would "
-            "be {together} together, so the subsidy is reduced by {cut}."
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours would be "
+            "{together} together, so the subsidy is reduced by {cut}."
         )
         arithmetic = N_("{all_wage} + {before} − {ceiling} = {cut}")
         if cut < together - ceiling:
@@ -106,25 +106,23 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
 
 
 _LOWER_BOUND = N_(
-    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a "
-    "lower bound. Your "
-    "real ceiling may be higher, because holiday pay and more supplements can count in it."
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower bound. "
+    "Your real ceiling may be higher, because holiday pay and more supplements can count in it."
 )
 _NO_BOUND = N_(
-    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may be "
-    "higher, because holiday pay and more supplements can count in it, or lower, because the rules "
-    "compute with 37 hours."
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "
+    "be higher, because holiday pay and more supplements can count in it, or lower, because the rules compute with "
+    "37 hours."
 )
 _NORM_IS_UNSETTLED = N_(
-    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves compute "
-    "with {usual_hours}. Which of them counts is not settled."
+    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves "
+    "compute with {usual_hours}. Which of them counts is not settled."
 )
 _ASK_YOUR_EMPLOYER = N_(
-    "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with pension, "
-    "holiday pay and all supplements?”"
+    "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with "
+    "pension, holiday pay and all supplements?”"
 )
 _OTHER_WAGE_COUNTS = N_(
-    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act "
-    "itself only names the "
-    "wage from the flexi-job."
+    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself only names "
+    "the wage from the flexi-job."
 )

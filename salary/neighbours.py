@@ -49,9 +49,8 @@ _ALWAYS = (
     Neighbour(
         Text(
             N_(
-                "In a flexi-job that began before 2013: your employer pays the full wage and gets half "
-                "or two thirds of "
-                "it back. This page does not fit."
+                "In a flexi-job that began before 2013: your employer pays the full wage and gets half or two thirds "
+                "of it back. This page does not fit."
             )
         ),
         (Source(LAB, "§ 133"),),
@@ -59,9 +58,8 @@ _ALWAYS = (
     Neighbour(
         Text(
             N_(
-                "With your own business as main occupation: there is a subsidy of its own, worked out by "
-                "the year. This "
-                "page does not fit."
+                "With your own business as main occupation: there is a subsidy of its own, worked out by the year. "
+                "This page does not fit."
             )
         ),
         (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§§ 8-10")),
@@ -69,8 +67,8 @@ _ALWAYS = (
     Neighbour(
         Text(
             N_(
-                "After certain sentences, or after staying away from court, the subsidy can be stopped or capped. This "
-                "page does not calculate that."
+                "After certain sentences, or after staying away from court, the subsidy can be stopped or capped. "
+                "This page does not calculate that."
             )
         ),
         (Source(LAB, "§§ 127-128"), Source(LAB, "§§ 131-132 a")),

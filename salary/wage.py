@@ -166,8 +166,8 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
     elif case.hourly_wage is not None:
         values |= {"paid": paid, "hourly_wage": Kroner(case.hourly_wage)}
         sentence = N_(
-            "You get {hourly_wage} an hour. A month is 52/12 weeks. For {paid} a week that is {wage} "
-            "a month before tax, pension included."
+            "You get {hourly_wage} an hour. A month is 52/12 weeks. For {paid} a week that is {wage} a month before "
+            "tax, pension included."
         )
         pay = Text(N_("{paid} × 52/12 × {hourly_wage}"), values)
         # The order computes the ceiling by 52/12 weeks; we take the wage alike.
@@ -175,16 +175,15 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
     else:
         values |= {"paid": paid, "full_time_wage": Kroner(case.full_time_wage_month or 0)}
         sentence = N_(
-            "Full time is {full_time_hours} a week and pays {full_time_wage} a month. For {paid} a "
-            "week that is {wage} a month before tax, pension included."
+            "Full time is {full_time_hours} a week and pays {full_time_wage} a month. For {paid} a week that is "
+            "{wage} a month before tax, pension included."
         )
         pay = Text(N_("{full_time_wage} × {paid} / {full_time_hours}"), values)
     if case.pension_on_top_percent:
         # A payslip's A-income is without the own share too; an agreed wage holds it already.
         agreed = N_(
-            "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What "
-            "you pay yourself "
-            "is already in the agreed wage."
+            "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What you pay "
+            "yourself is already in the agreed wage."
         )
         entered = N_("{pension} is paid to your pension on top of the wage you entered. That counts as wage too.")
         remarks.append(Text(entered if paid is None else agreed, values))

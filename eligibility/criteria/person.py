@@ -41,9 +41,8 @@ def below_pension_age(answers: Answers, on: date) -> Judgement | None:
         half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
         whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
         may_rise = N_(
-            "You were born in {birth}. By the rules of today you reach state pension age at {years}, in "
-            "{limit}. A later "
-            "act may raise it."
+            "You were born in {birth}. By the rules of today you reach state pension age at {years}, in {limit}. A "
+            "later act may raise it."
         )
         reason = may_rise if birth >= AGE_MAY_RISE_FROM else half if cohort.months else whole
         return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
@@ -142,8 +141,8 @@ def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
         case "efterlon":
             return met(
                 N_(
-                    "You get early retirement benefit (efterløn). It is no bar, but its payment stops while "
-                    "you are covered by the flexi-job rules."
+                    "You get early retirement benefit (efterløn). It is no bar, but its payment stops while you are "
+                    "covered by the flexi-job rules."
                 )
             )
         case "fleksydelse":
