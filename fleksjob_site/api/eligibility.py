@@ -130,7 +130,7 @@ def _grant_shape(grant: Grant) -> dict[str, Any]:
     return {
         "now": grant.now.value,
         "then": grant.then.value if grant.then else None,
-        "start": str(grant.start),
+        "start": str(grant.start) if grant.start else None,
         "text": say(grant.text),
         "sources": [source_shape(source) for source in grant.sources],
     }

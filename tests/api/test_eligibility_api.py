@@ -90,3 +90,12 @@ def test_the_same_answers_on_another_day_can_have_another_outcome(client: Client
     assert post(client, "eligibility", body | {"on": "2029-11-30"}).json()["outcome"] == "points-towards"
     assert post(client, "eligibility", body | {"on": "2029-12-01"}).json()["outcome"] == "must-clarify"
     assert post(client, "eligibility", body | {"on": "2030-01-01"}).json()["outcome"] == "not-with-these-answers"
+
+
+def test_a_start_that_is_not_known_is_null(client: Client) -> None:
+    answers = {"birth-month": "1980-05", "situation": "in-fleksjob", "fleksjob-started": "unknown"}
+    body: dict[str, object] = {"answers": answers, "on": "2026-11-21"}
+    while key := (given := post(client, "eligibility", body).json())["next_question"]:
+        answers[key] = "unknown"
+    assert given["grant"]["now"] == "municipality"
+    assert given["grant"]["start"] is None
