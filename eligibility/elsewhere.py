@@ -12,17 +12,8 @@ from eligibility.questions.question import Answers
 from eligibility.questions.workplace import six_years_left
 from eligibility.timeline import NO_SENIOR_PENSION
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import (
-    BEK_PENSION,
-    BEK_SELF_EMPLOYED,
-    CABI_WORKPLACE,
-    COMPENSATION,
-    LAB,
-    LSP,
-    SICKNESS,
-    Source,
-    Status,
-)
+from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
+from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.text import N_, Text
 
 

@@ -10,7 +10,8 @@ from eligibility.pension_age import pension_month
 from eligibility.questions.question import Answers
 from eligibility.questions.scheme import OLD_TERMS, began_before_2013
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, KRIFA, LAB, LSP, Source, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
+from fleksjob_site.kernel.practice import KRIFA
 from fleksjob_site.kernel.text import N_, Text
 
 PERMANENT_FROM_AGE = 40

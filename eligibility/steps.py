@@ -5,22 +5,19 @@ from datetime import timedelta
 from eligibility.advice import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE, Advice
 from eligibility.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
-    APPEALS_2014,
     BEK_CLARIFICATION,
     BEK_EFFORT,
     BEK_FUND,
     BEK_SELF_EMPLOYED,
-    CABI_TEAM,
-    IDA_PRACTICE,
     LAB,
     LAS,
     LOB_REFORM,
     REFORM_2025,
     RSL,
-    STAR_WEBINAR,
     Source,
     Status,
 )
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
 from fleksjob_site.kernel.text import N_, Text
 
 _WHILE_JOBCENTRES = MUNICIPALITY_INSTEAD_OF_JOBCENTRE - timedelta(days=1)

@@ -1,5 +1,6 @@
 """What the environment decides, read and checked in one place."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field, SecretStr, field_validator
@@ -27,6 +28,17 @@ class Config(BaseSettings):
 
     behind_proxy: bool = False
     """True believes the proxy's X-Forwarded-Proto header."""
+
+    site_owner: str = ""
+    """Who runs the site, as the pages about the site, privacy and accessibility name them."""
+
+    contact_email: str = ""
+    """Where visitors report errors and write about accessibility."""
+
+    contact_phone: str = ""
+
+    was_date: date | None = None
+    """The day the accessibility statement was made or last gone through."""
 
     @field_validator("secret_key_fallbacks", "allowed_hosts", mode="before")
     @classmethod

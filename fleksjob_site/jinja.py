@@ -1,6 +1,7 @@
 """The template environment, and what every page has."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -10,6 +11,8 @@ from django.utils.translation import get_language, gettext, ngettext
 from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined
 
+from fleksjob_site.pages.sources import source
+from fleksjob_site.rich import rich
 from fleksjob_site.writing import fill, kroner, number, say
 
 
@@ -19,8 +22,8 @@ def environment(**options: Any) -> Environment:
     options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**options, extensions=["jinja2.ext.i18n"])
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
-    env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script}
-    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "say": say}
+    env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "rich": rich, "say": say}
     return env
 
 
@@ -35,11 +38,26 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     changing = "?change=1" if "change" in request.GET else ""
     return {
         "language": language,
+        "site": {
+            "owner": settings.SITE_OWNER,
+            "contact_email": settings.CONTACT_EMAIL,
+            "contact_phone": settings.CONTACT_PHONE,
+            "was_date": settings.WAS_DATE,
+        },
+        "error_mail": _error_mail(request.path),
         "languages": [
             {"code": code, "name": name, "url": _same_page(request.path, code) + changing, "current": code == language}
             for code, name in settings.LANGUAGES
         ],
     }
+
+
+def _error_mail(path: str) -> str:
+    """The address of a mail about an error on a page; empty where the host gives no address to write to."""
+    if not settings.CONTACT_EMAIL:
+        return ""
+    subject = gettext("An error on the page {path}").format(path=path)
+    return f"mailto:{settings.CONTACT_EMAIL}?subject={quote(subject)}"
 
 
 def _same_page(path: str, language: str) -> str:

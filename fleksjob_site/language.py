@@ -1,6 +1,6 @@
 """Which language answers: the address decides for pages, the Accept-Language header for the API."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
@@ -16,3 +16,10 @@ class LanguageMiddleware(LocaleMiddleware):
             request.LANGUAGE_CODE = translation.get_language()
         else:
             super().process_request(request)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(API):
+            return super().process_response(request, response)
+        # Django would let every page without a prefix vary on a header that its language never follows.
+        response.headers.setdefault("Content-Language", translation.get_language())
+        return response

@@ -56,6 +56,11 @@ TEMPLATES = [
     }
 ]
 
+SITE_OWNER = config.site_owner
+CONTACT_EMAIL = config.contact_email
+CONTACT_PHONE = config.contact_phone
+WAS_DATE = config.was_date
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]

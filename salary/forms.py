@@ -27,7 +27,7 @@ Range = tuple[Decimal, Decimal, Decimal, Decimal]
 """Hours at work a week from and to, pace in per cent from and to."""
 
 # Nothing longer can be a number; what is kept must fit into a cookie.
-_LONGEST = 60
+LONGEST = 60
 
 
 class IncomeForm(forms.Form):
@@ -134,7 +134,7 @@ class IncomeForm(forms.Form):
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, "month-month", "month-year"]
-        return {name: self.data[name][:_LONGEST] for name in names if name in self.data}
+        return {name: self.data[name][:LONGEST] for name in names if name in self.data}
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]

@@ -9,10 +9,13 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS, Source
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text
-from salary.rates import Rates
+from salary.rates import Rates, rates_for
 
 LEDIGHEDSYDELSE_PERCENT = Percent(89)
 """Of the highest unemployment benefit, for those who meet its conditions (LAS § 74 a)."""
+
+_LOWER_2024: tuple[Decimal, ...] = (Decimal(16_382), Decimal(12_326))
+_YEARLY_PERCENT = Decimal("1.7")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,21 @@ def ledighedsydelse_month(rates: Rates) -> Kroner:
     assert rates.highest_dagpenge_day
     day = whole_kroner(LEDIGHEDSYDELSE_PERCENT * rates.highest_dagpenge_day.amount / 100)
     return Kroner(whole_kroner(day * Decimal(260) / 12))
+
+
+def ledighedsydelse_lower_month(year: int) -> tuple[Kroner, Kroner]:
+    """The lower ledighedsydelse with and without children, kr. a month before tax, since 2024 (LAS § 74 a, stk. 3).
+
+    The act prints the level of 2024, which goes up each year by 1.7 per cent and the year's tilpasningsprocent,
+    rounded to the krone each time (LAS § 109).
+    """
+    amounts = _LOWER_2024
+    for later in range(2025, year + 1):
+        index = rates_for(Month(later, 1)).tilpasningsprocent
+        assert index, later
+        amounts = tuple(whole_kroner(amount * (_YEARLY_PERCENT + index.amount + 100) / 100) for amount in amounts)
+    with_children, without_children = map(Kroner, amounts)
+    return with_children, without_children
 
 
 def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:

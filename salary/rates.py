@@ -68,6 +68,11 @@ class Figure(BaseModel):
     status: Annotated[Status, BeforeValidator(Status)]
     checked: date | None = None
     note: Annotated[str, Field(min_length=1)] | None = None
+    note_da: Annotated[str, Field(min_length=1)] | None = None
+
+    def note_in(self, language: str | None) -> str | None:
+        """What else there is to say about the figure; a draft says it in English only."""
+        return self.note_da or self.note if language == "da" else self.note
 
     @property
     def source(self) -> Source:

@@ -7,5 +7,6 @@ from salary import views
 
 urlpatterns = [
     path("", views.income, name="income"),
+    path(_("employer/"), views.employer, name="employer-income"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
 ]

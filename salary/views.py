@@ -16,17 +16,19 @@ from salary.calculation import calculate
 from salary.cases import MOST_CASES, compare
 from salary.chart import chart
 from salary.curve import curve_of
-from salary.forms import IncomeForm
+from salary.employer import BLANK, EmployerForm
+from salary.forms import LONGEST, IncomeForm
 from salary.goal import goal
 from salary.margin import one_more_hour, raise_by
 from salary.neighbours import neighbours
 from salary.rates import rates_for
 from salary.start import blank, no_rates_message, starting_month
 from salary.table import table
-from salary.wage import Case
+from salary.wage import Case, wage_of
 
 STORED = "income"
 KEPT = "income-cases"
+EMPLOYER = "employer"
 
 
 @never_cache
@@ -68,6 +70,22 @@ def drop_case(request: HttpRequest) -> HttpResponse:
         dropped = int(request.POST["number"])
         request.session[KEPT] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
     return redirect(reverse("income") + "#cases")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def employer(request: HttpRequest) -> HttpResponse:
+    """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
+    if request.method == "POST":
+        form = EmployerForm(request.POST, complain="live" not in request.POST)
+        request.session[EMPLOYER] = {name: request.POST[name][:LONGEST] for name in form.fields if name in request.POST}
+        if form.complain and form.is_valid():
+            return redirect(reverse("employer-income") + "#result")
+    else:
+        form = EmployerForm({**BLANK, **request.session.get(EMPLOYER, {})}, complain=False)
+    case = form.case(Month.of(localdate()))
+    context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
+    return render(request, "salary/employer.html", context)
 
 
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:

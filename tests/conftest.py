@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from hypothesis import settings
 
 # The same examples on every machine and every run, and no limit on how slow the machine may be.
@@ -20,3 +21,9 @@ def today() -> Iterator[None]:
     """Every test runs on 21 November 2026."""
     with time_machine.travel(TODAY, tick=True):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_rendered_before() -> None:
+    """No test sees a page that another one had rendered."""
+    cache.clear()

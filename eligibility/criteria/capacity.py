@@ -5,17 +5,8 @@ from datetime import date
 from eligibility.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
 from eligibility.questions.capacity import VERY_SMALL, effective_hours
 from eligibility.questions.question import TARGET_GROUP, Answer, Answers
-from fleksjob_site.kernel.law import (
-    APPEALS_2021,
-    BEK_CLARIFICATION,
-    DECISION_12_19,
-    DECISION_25_14,
-    ETF_PRACTICE,
-    IDA_PRACTICE,
-    LAB,
-    Source,
-    Status,
-)
+from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Source, Status
+from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 HALF_OF_FULL_TIME = Hours("18.5")

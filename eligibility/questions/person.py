@@ -18,7 +18,8 @@ from eligibility.questions.question import (
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, IDA_PRACTICE, LAB, LSP, RSL, Source, Status
+from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Source, Status
+from fleksjob_site.kernel.practice import IDA_PRACTICE
 from fleksjob_site.kernel.text import N_
 
 

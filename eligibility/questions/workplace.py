@@ -6,7 +6,8 @@ from eligibility.pension_age import pension_month
 from eligibility.questions.person import past_pension_age
 from eligibility.questions.question import DONT_KNOW, YES_NO, Answers, Asked, Choice, Choices, Question
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import CABI_WORKPLACE, LAB, Source, Status
+from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.text import N_
 
 RULE_ENDS_YEARS_BEFORE_PENSION = 6

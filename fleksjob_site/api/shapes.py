@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import Source
@@ -47,5 +48,5 @@ def _figure_shape(named: NamedFigure) -> dict[str, str | None]:
         "url": figure.url,
         "status": _(figure.status.value),
         "checked": figure.checked.isoformat() if figure.checked else None,
-        "note": figure.note,
+        "note": figure.note_in(get_language()),
     }

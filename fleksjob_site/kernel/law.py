@@ -1,4 +1,4 @@
-"""The acts, orders and decisions the site stands on, by name, and how sure a statement is."""
+"""The acts and orders the site stands on, by name, and how sure a statement is."""
 
 from __future__ import annotations
 
@@ -63,6 +63,9 @@ RSL = _act(
 )
 LAS = _act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004)
 ALL = _act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
+FIRST_ACT = _act("lov 459/1997", "lov nr. 459 af 10. juni 1997 (regler om fleksjob)", 1997, 459)
+BENEFIT_2017 = _act("LBK 784/2017", "lov om arbejdsløshedsforsikring m.v., LBK nr. 784 af 21. juni 2017", 2017, 784)
+DEDUCTION_2024 = _act("lov 630/2024", "lov nr. 630 af 11. juni 2024", 2024, 630)
 FLEKSYDELSE = _act("lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083)
 SICKNESS = _act("sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221)
 COMPENSATION = _act(
@@ -83,6 +86,7 @@ BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 20
 BEK_SUBSIDY = _act(
     "BEK 227/2024", "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud", 2024, 227
 )
+BEK_SUBSIDY_2014 = _act("BEK 811/2014", "bekendtgørelse nr. 811 af 2014", 2014, 811)
 BEK_ATP = _act(
     "BEK 1450/2023",
     "bekendtgørelse nr. 1450 af 4. december 2023 om indbetaling af ATP-bidrag for modtagere af fleksløntilskud",
@@ -103,66 +107,29 @@ BEK_SELF_EMPLOYED = _act(
     2025,
     1794,
 )
-DECISION_12_19 = Document(
-    "12-19",
-    "Ankestyrelsens principafgørelse 12-19, gengivet af Dansk Socialrådgiverforening",
-    "https://socialraadgiverne.dk/faglig-artikel/jura-visitation-til-et-lille-fleksjob/",
+DISCRIMINATION = Document(
+    "forskelsbehandlingsloven",
+    "forskelsbehandlingsloven, LBK nr. 399 af 5. april 2024",
+    "https://www.retsinformation.dk/eli/lta/2024/399",
 )
-DECISION_25_14 = Document(
-    "25-14",
-    "Ankestyrelsens principafgørelse 25-14, gengivet af DUKH",
-    "https://www.dukh.dk/viden-selvhjaelp/arbejdsmarked/fleksjob/sporgsmal-og-svar-om-fleksjob/"
-    "krav-til-antal-timer-i-fleksjob",
+BEK_EDUCATION = Document(
+    "BEK 1769/2021",
+    "bekendtgørelse nr. 1769 fra 2021",
+    "https://www.retsinformation.dk/eli/lta/2021/1769",
 )
-APPEALS_2021 = Document(
-    "Ankestyrelsen 2021",
-    "Ankestyrelsens artikel om klagesager fra 2021, klagesag 1",
-    "https://ast.dk/beskaeftigelse/artikler/fleksjob/saerlige-fokusomrader-nar-kommunen-vil-frakende-et-fleksjob-"
-    "som-er-bevilget-pa-et-forkert-grundlag",
+BEK_TRIAL = Document(
+    "BEK 1497/2025",
+    "bekendtgørelse nr. 1497 af 1. december 2025",
+    "https://www.retsinformation.dk/eli/lta/2025/1497",
 )
-APPEALS_2014 = Document(
-    "Ankestyrelsen 2014",
-    "Ankestyrelsens nyhed om principafgørelser fra 2014, med henvisning til 64-11",
-    "https://ast.dk/nyheder/nyheder/nyheder-2014/nye-principafgorelser-fra-ankestyrelsen",
+BEK_LEDIGHEDSYDELSE = Document(
+    "BEK 4/2026",
+    "bekendtgørelse nr. 4 af 6. januar 2026 om beregning af og fradrag i ledighedsydelsen samt afholdelse af "
+    "og varsling af ferie med ledighedsydelse",
+    "https://www.retsinformation.dk/eli/lta/2026/4",
 )
-CABI_WORKPLACE = Document(
-    "Cabi",
-    "Cabi om fastholdelsesfleksjob",
-    "https://www.cabiweb.dk/temaer/fleksjob/om-fleksjob-for-jobcentre/fastholdelsesfleksjob/",
+BEK_EARLY_RETIREMENT = Document(
+    "BEK 873/2025",
+    "bekendtgørelse nr. 873 af 24. juni 2025",
+    "https://www.retsinformation.dk/eli/lta/2025/873",
 )
-CABI_TEAM = Document(
-    "Cabi", "Cabi om rehabiliteringsteamet og bisidder", "https://www.cabiweb.dk/lovstof/rehabiliteringsteam/"
-)
-KRIFA = Document("Krifa", "Krifa om fleksjob", "https://krifa.dk/sygdom/saadan-faar-du-et-fleksjob")
-STAR_WEBINAR = Document(
-    "STAR 2026",
-    "STAR's svar på spørgsmål fra webinar den 21. januar 2026",
-    "https://star.dk/implementering/beskaeftigelsesreform/svar-paa-spoergsmaal-fra-webinar-den-21-januar-2026",
-)
-OLD_TERMS_SUNDHED = Document(
-    "sundhed.dk",
-    "sundhed.dk om fleksjob, 2016",
-    "https://www.sundhed.dk/borger/sygdomme-a-aa/sociale-ydelser/sociale-ydelser/beskaeftigelse/fleksjob/",
-)
-OLD_TERMS_FMK = Document(
-    "Faaborg-Midtfyn",
-    "Faaborg-Midtfyn Kommune om fleksjob",
-    "https://www.fmk.dk/borger/job-og-ledighed/ledig/fleksjob/",
-)
-RANDERS = Document(
-    "Randers 2016",
-    "Randers Kommune om hvem der kan få et fleksjob, 2016",
-    "https://jobcenter.randers.dk/job/fleksjob/hvad-er-et-fleksjob/hvem-kan-faa-et-fleksjob/",
-)
-CABI_CAPACITY = Document(
-    "Cabi 2018",
-    "Cabi om kravet til den nedsatte arbejdsevne, 2018",
-    "https://www.cabiweb.dk/lovstof-spoergsmaal-og-svar/fleksjob/"
-    "fleksjob-fra-2013-og-kravet-til-den-nedsatte-arbejdsevne/",
-)
-ETF_PRACTICE = Document(
-    "Ergoterapeutforeningen",
-    "Ergoterapeutforeningen om praksis",
-    "https://www.etf.dk/loen-og-arbejdsliv/job-paa-saerlige-vilkaar",
-)
-IDA_PRACTICE = Document("IDA", "Ingeniørforeningen IDA om praksis", "https://english.ida.dk/flexi-job")

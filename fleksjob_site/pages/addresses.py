@@ -1,0 +1,33 @@
+"""Every address outside the site that any page leads to, in one list that a link check can read."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from fleksjob_site.pages.links import LINKS
+from fleksjob_site.pages.sources import LAW, PRACTICE
+from fleksjob_site.pages.words import WORDS
+from salary.published import read_examples
+from salary.rates import periods
+
+
+def addresses() -> dict[str, str]:
+    """Each address with what one finds there, in the language of the moment; sorted by address."""
+    return dict(sorted(_all()))
+
+
+def _all() -> Iterator[tuple[str, str]]:
+    for link in LINKS.values():
+        yield link.url, f"{_(link.owner)}: {_(link.purpose)}"
+    for word in WORDS.values():
+        yield word.url_da, word.da
+        if word.url_en:
+            yield word.url_en, word.en
+    for example in read_examples():
+        if example.source_url:
+            yield example.source_url, _("a published example")
+    for rates in periods():
+        for named in rates.figures():
+            yield named.figure.url, f"{named.figure.law} {named.figure.paragraph}"
+    for document in (LAW | PRACTICE).values():
+        yield document.url, document.title

@@ -1,0 +1,102 @@
+"""The guides as pages, and the files that tell search engines about the site."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import override
+
+from eligibility.advice import NEW_ACT_EXPECTED
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import RULES_CHECKED, Document
+from fleksjob_site.pages.downloads import rates_table
+from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
+from fleksjob_site.pages.sources import LAW, PRACTICE
+from fleksjob_site.pages.still import still
+from fleksjob_site.pages.words import WORDS, Theme, Word
+from salary.amounts import amounts_of
+from salary.published import read_examples, reproduced
+from salary.rates import periods
+
+
+@still
+def guide(request: HttpRequest, key: str) -> HttpResponse:
+    """A guide by its key."""
+    shown, today = BY_KEY[key], localdate()
+    chapters = [chapter for chapter in GUIDES if chapter.part == shown.part] if shown.part else []
+    context = {
+        "guide": shown,
+        "chapters": chapters,
+        "following": _following(shown, chapters),
+        "today": today,
+        "values": amounts_of(Month.of(today)),
+        "rules_checked": RULES_CHECKED,
+        "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
+        "new_act_expected": NEW_ACT_EXPECTED,
+        **_MORE.get(key, _nothing)(),
+    }
+    return render(request, shown.template, context)
+
+
+def _following(guide: Guide, chapters: list[Guide]) -> Guide | None:
+    later = chapters[chapters.index(guide) + 1 :] if chapters else []
+    return later[0] if later else None
+
+
+def _nothing() -> dict[str, Any]:
+    return {}
+
+
+def _words() -> dict[str, Any]:
+    letters: dict[str, list[Word]] = {}
+    for word in WORDS.values():
+        letters.setdefault(word.letter, []).append(word)
+    themes = {theme: [word for word in WORDS.values() if word.theme is theme] for theme in Theme}
+    return {"letters": letters, "themes": themes}
+
+
+def _rates() -> dict[str, Any]:
+    return {"periods": periods()[::-1], "law": _by_title(LAW), "practice": _by_title(PRACTICE)}
+
+
+def _by_title(documents: dict[str, Document]) -> list[Document]:
+    return sorted(set(documents.values()), key=lambda document: document.title.lower())
+
+
+def _trust() -> dict[str, Any]:
+    published = [example for example in read_examples() if not example.derived]
+    compared = [(example, figure) for example in published for figure in reproduced(example)]
+    return {"compared": compared, "not_calculated": [example for example in published if not reproduced(example)]}
+
+
+_MORE: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
+
+
+@still
+def rates_table_file(request: HttpRequest) -> HttpResponse:
+    """Every rate with its source, as a table for a spreadsheet."""
+    return HttpResponse(rates_table(), content_type="text/csv; charset=utf-8")
+
+
+@still
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every page that somebody may come to from a search, in each language."""
+    names = ["home", "eligibility:start", "income", "employer-income", *(guide.key for guide in GUIDES)]
+    pages = [{code: _address(request, name, code) for code, _ in settings.LANGUAGES} for name in names]
+    return render(request, "pages/sitemap.xml", {"pages": pages}, content_type="application/xml")
+
+
+@still
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines may read: everything, though pages with answers are never theirs to store."""
+    context = {"sitemap": _address(request, "sitemap", "da")}
+    return render(request, "pages/robots.txt", context, content_type="text/plain")
+
+
+def _address(request: HttpRequest, name: str, language: str) -> str:
+    with override(language):
+        return request.build_absolute_uri(reverse(name))

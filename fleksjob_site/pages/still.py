@@ -1,0 +1,41 @@
+"""Pages that are the same for everybody: rendered once for each address and day, cacheable, and free of the session."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from fleksjob_site.security import sessionless
+
+View = Callable[..., HttpResponse]
+
+FRESH_SECONDS = 60 * 60
+"""How long a browser or a proxy may show a page without asking again."""
+
+
+def still(view: View) -> View:
+    """Let a view answer from what it rendered before, with an ETag; it gets no query and must not read the session."""
+
+    @sessionless
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        # What is rendered for one visitor is shown to all.
+        request.GET = QueryDict()
+        key = f"still:{localdate()}:{request.scheme}:{request.get_host()}:{request.path}"
+        body, kind, etag = cache.get_or_set(key, lambda: _made(view(request, *args, **kwargs)))
+        response = HttpResponse(body, content_type=kind, headers={"ETag": etag})
+        patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
+        return get_conditional_response(request, etag=etag, response=response) or response
+
+    return answer
+
+
+def _made(response: HttpResponse) -> tuple[bytes, str, str]:
+    digest = hashlib.sha256(response.content).hexdigest()[:24]
+    return response.content, response.headers["Content-Type"], f'"{digest}"'
