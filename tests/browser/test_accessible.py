@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
 from playwright.sync_api import Page, expect
 
+from fleksjob_site.pages.guides import GUIDES
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
 
 AXE = settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js"
@@ -44,6 +47,35 @@ def test_no_page_of_the_journey_breaks_a_rule(open_page: OpenPage, language: str
     follow(page, "#main form[data-live] .button-primary")
     found["income in error"] = violations(page)
     assert {name: rules for name, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_guide_breaks_a_rule(open_page: OpenPage, language: str, scheme: str) -> None:
+    page = open_page(WORDS[language]["home"], color_scheme=scheme, viewport={"width": 320, "height": 780})
+    found = {}
+    for key in [*(guide.key for guide in GUIDES), "employer-income"]:
+        with override(language):
+            page.goto(reverse(key))
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+        if page.locator(".word-toggle").count():
+            page.locator(".word-toggle").first.click()
+            expect(page.locator(".word-note:popover-open")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, key
+        found[key] = violations(page)
+    assert {name: rules for name, rules in found.items() if rules} == {}
+
+
+def test_a_definition_opens_and_closes_by_keyboard_without_a_script(open_page: OpenPage) -> None:
+    page = open_page("/en/the-job/", java_script_enabled=False)
+    toggle = page.locator(".word-toggle").first
+    toggle.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".word-note").first
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(toggle).to_be_focused()
 
 
 def test_the_check_can_fail(open_page: OpenPage) -> None:
