@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 import eligibility.views as eligibility
 import salary.views as salary
 from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.pages.still import still
 from fleksjob_site.security import sessionless
 from fleksjob_site.writing import number
@@ -20,7 +21,7 @@ from fleksjob_site.writing import number
 @still
 def home(request: HttpRequest) -> HttpResponse:
     """What the site does, and the two ways in."""
-    return render(request, "pages/home.html")
+    return render(request, "pages/home.html", {"guides": [guide for guide in GUIDES if guide.part]})
 
 
 @never_cache
