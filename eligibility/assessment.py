@@ -29,6 +29,20 @@ class Outcome(StrEnum):
     MUST_CLARIFY = "must-clarify"
     POINTS_TOWARDS = "points-towards"
 
+    @property
+    def heading(self) -> str:
+        """What stands over it (message id)."""
+        return _HEADINGS[self]
+
+
+_HEADINGS = {
+    Outcome.POINTS_TOWARDS: N_("Your answers point towards the target group"),
+    Outcome.MUST_CLARIFY: N_("The municipality must clarify something first"),
+    Outcome.NOT_WITH_THESE_ANSWERS: N_("Not with these answers"),
+    Outcome.OTHER_RULES: N_("Another set of rules applies to you"),
+    Outcome.IN_SCHEME: N_("You are already in the scheme"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:

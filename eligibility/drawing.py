@@ -31,42 +31,32 @@ class Rung:
     """An outcome with what it takes, unless a rung before it applies, and the questions and conditions it looks at."""
 
     outcome: Outcome
-    heading: str
     when: str
     questions: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
 
 
-_NOT_WITH_THESE_ANSWERS = N_("Not with these answers")
 _DECIDING = tuple(criterion.key for criterion in CRITERIA if criterion.decides)
 
 LADDER = (
-    Rung(
-        Outcome.NOT_WITH_THESE_ANSWERS,
-        _NOT_WITH_THESE_ANSWERS,
-        N_("State pension age is reached."),
-        criteria=("pension-age",),
-    ),
+    Rung(Outcome.NOT_WITH_THESE_ANSWERS, N_("State pension age is reached."), criteria=("pension-age",)),
     Rung(
         Outcome.OTHER_RULES,
-        N_("Another set of rules applies to you"),
         N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
         ("situation", "fleksjob-started"),
     ),
-    Rung(Outcome.IN_SCHEME, N_("You are already in the scheme"), N_("In a flexi-job."), ("situation",)),
+    Rung(Outcome.IN_SCHEME, N_("In a flexi-job."), ("situation",)),
     Rung(
         Outcome.NOT_WITH_THESE_ANSWERS,
-        _NOT_WITH_THESE_ANSWERS,
         N_("The answers speak against at least one condition."),
         criteria=_DECIDING,
     ),
     Rung(
         Outcome.MUST_CLARIFY,
-        N_("The municipality must clarify something first"),
         N_("At least one condition is for the municipality to find out."),
         criteria=_DECIDING,
     ),
-    Rung(Outcome.POINTS_TOWARDS, N_("Your answers point towards the target group"), N_("Everybody else.")),
+    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else.")),
 )
 """The outcomes in their order of precedence: the first that applies is given."""
 

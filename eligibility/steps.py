@@ -76,8 +76,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "The municipality must look at all kinds of help. You can't ask it to look at a flexi-job alone. If "
-                "it refuses to open a case on a flexi-job, that is a decision you can appeal."
+                "The municipality must look at all kinds of help. You can't demand that it looks only at a "
+                "flexi-job. If it refuses to open a case on a flexi-job, that is a decision you can appeal."
             )
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),

@@ -27,7 +27,8 @@ def rich(text: str) -> Markup:
 
 def _term(key: str) -> tuple[str, str]:
     note = get_template("components/word_note.html").render({"word": WORDS[key], "language": get_language()})
-    return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>{note}"
+    # The joiner keeps the toggle on the line of its word.
+    return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>\u2060{note}"
 
 
 _OPENINGS: dict[str, Callable[[str], tuple[str, str]]] = {

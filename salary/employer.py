@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.forms import AmountField, ChoiceField, HoursField, PercentField
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.writing import fill
 from salary.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
@@ -53,7 +55,7 @@ class EmployerForm(forms.Form):
     )
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
-        help_text=_("Before tax and with pension. The employee gets them in proportion to the paid hours."),
+        help_text=_("Before tax and including pension. The employee gets them in proportion to the paid hours."),
         least=0,
         most=HIGHEST_AMOUNT,
     )
@@ -69,7 +71,7 @@ class EmployerForm(forms.Form):
     def clean(self) -> None:
         wage = self.cleaned_data.get("wage")
         if self.cleaned_data.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
-            self.add_error("wage", _MONTHLY_WAGE)
+            self.add_error("wage", fill(_MONTHLY_WAGE, most=Kroner(LIKELY_A_MONTHLY_WAGE)))
         if self.complain:
             for name in self._empty():
                 self.add_error(name, _MISSING[name])
@@ -96,7 +98,7 @@ class EmployerForm(forms.Form):
 
 
 _MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time month”, or write "
+    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or write "
     "the wage an hour."
 )
 _MISSING = {

@@ -39,8 +39,10 @@ def ledighedsydelse_lower_month(year: int) -> tuple[Kroner, Kroner]:
     """The lower ledighedsydelse with and without children, kr. a month before tax, since 2024 (LAS § 74 a, stk. 3).
 
     The act prints the level of 2024, which goes up each year by 1.7 per cent and the year's tilpasningsprocent,
-    rounded to the krone each time (LAS § 109).
+    rounded to the krone each time (LAS § 109). ValueError for earlier years.
     """
+    if year < 2024:
+        raise ValueError(f"the level of {year} is not known; the act prints that of 2024")
     amounts = _LOWER_2024
     for later in range(2025, year + 1):
         index = rates_for(Month(later, 1)).tilpasningsprocent

@@ -83,7 +83,9 @@ def reproduced(example: Example) -> tuple[Compared, ...]:
 def _hours(example: Example) -> tuple[Compared, ...]:
     hours, pace = example.inputs["attendance_hours_week"], example.inputs["efficiency"] * 100
     case = Case(example.month, hours_week=hours, efficiency_percent=pace, hourly_wage=Decimal(150))
-    what = Text(N_("Paid hours: {hours} a week at {pace} of full pace"), {"hours": Hours(hours), "pace": Percent(pace)})
+    what = Text(
+        N_("Paid hours: {hours} a week at {pace} of an ordinary pace"), {"hours": Hours(hours), "pace": Percent(pace)}
+    )
     paid = calculate(case).paid_hours_week
     assert paid is not None
     return (Compared(what, Hours(example.stated["paid_hours_week"]), paid),)
@@ -151,10 +153,10 @@ def _from_dagpenge(example: Example) -> tuple[Compared, ...]:
     if "per_week" in stated:
         assert rates.highest_dagpenge_day
         week = whole_kroner(share * rates.highest_dagpenge_day.amount / 100) * 5
-        text = N_("The highest subsidy a week") if flexi_wage else N_("The higher ledighedsydelse a week")
+        text = N_("The highest subsidy a week") if flexi_wage else N_("The higher unemployment allowance a week")
         compared.append(Compared(Text(text), Kroner(stated["per_week"]), Kroner(week)))
     if "per_month" in stated:
-        text = N_("The highest subsidy a month") if flexi_wage else N_("The higher ledighedsydelse a month")
+        text = N_("The highest subsidy a month") if flexi_wage else N_("The higher unemployment allowance a month")
         compared.append(Compared(Text(text), Kroner(stated["per_month"]), month))
     return tuple(compared)
 

@@ -116,6 +116,8 @@ class Rates(BaseModel):
             raise ValueError("valid_to lies before valid_from")
         if (self.highest_dagpenge_month is None) == (self.highest_dagpenge_day is None):
             raise ValueError("give highest_dagpenge_month or highest_dagpenge_day, and only one of them")
+        if self.valid_from.year >= 2020 and self.tilpasningsprocent is None:
+            raise ValueError("tilpasningsprocent is missing; since 2020 every index of the acts needs it")
         for named in self.figures():
             # Only the index itself can be negative, as it was in 2022.
             if named.value <= 0 and named.key != "tilpasningsprocent":

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from eligibility.questions.question import Answers
 from fleksjob_site.kernel.law import Source
-from fleksjob_site.kernel.text import Text, Value
+from fleksjob_site.kernel.text import N_, Text, Value
 
 
 class Verdict(StrEnum):
@@ -18,6 +18,22 @@ class Verdict(StrEnum):
     MET = "met"
     NOT_MET = "not-met"
     MUNICIPALITY = "municipality"
+
+    def words(self, *, decides: bool) -> str:
+        """The verdict in words (message id): on a condition, or on a rule that is none (`decides` False)."""
+        return (_ON_CONDITIONS if decides else _BESIDE)[self]
+
+
+_ON_CONDITIONS = {
+    Verdict.MET: N_("Your answer fits"),
+    Verdict.NOT_MET: N_("Your answer speaks against"),
+    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+}
+_BESIDE = {
+    Verdict.MET: N_("Noted"),
+    Verdict.NOT_MET: N_("Not yet"),
+    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _condition(criterion: Criterion, say: Callable[[Value], str]) -> Box:
 def _outcome(rung: Rung, say: Callable[[Value], str]) -> Box:
     read = [NUMBERS[key] for key in rung.questions] + [LETTERS[key] for key in rung.criteria]
     small = [say(Text(rung.when)), *([f"← {', '.join(read)}"] if read else [])]
-    return _box(_OUTCOMES, f"{LADDER.index(rung) + 1}.", say(Text(rung.heading)), small)
+    return _box(_OUTCOMES, f"{LADDER.index(rung) + 1}.", say(Text(rung.outcome.heading)), small)
 
 
 def _box(column: tuple[int, int], label: str, strong: str, small: list[str], beside: bool = False) -> Box:

@@ -18,6 +18,12 @@ for (const weight of ["Regular", "SemiBold"]) {
   const font = `IBMPlexSans-${weight}-Latin1.woff2`;
   copyFileSync(`${design}/fonts/IBMPlexSans/split/woff2/${font}`, `dist/fonts/${font}`);
 }
+// The letter needs whole fonts, in the one format that its program reads.
+mkdirSync("../letter/fonts", { recursive: true });
+for (const weight of ["Regular", "SemiBold"]) {
+  const font = `IBMPlexSans-${weight}.ttf`;
+  copyFileSync(`${design}/fonts/IBMPlexSans/complete/ttf/${font}`, `../letter/fonts/${font}`);
+}
 copyFileSync("icon.svg", "dist/icon.svg");
 
 await esbuild.build({

@@ -21,7 +21,7 @@ def rates_table() -> str:
     for rates in periods():
         for named in rates.figures():
             figure = named.figure
-            unit = "%" if isinstance(named.value, Percent) else "kr."
+            unit = "%" if isinstance(named.value, Percent) else _("DKK")
             value = [str(rates.valid_from), str(rates.valid_to), _(named.label), number(figure.amount, "0.##"), unit]
             read_on = figure.checked.isoformat() if figure.checked else ""
             origin = [figure.law, figure.paragraph, _(figure.status.value), read_on, figure.url]

@@ -32,7 +32,6 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
         "guide": shown,
         "chapters": chapters,
         "following": _following(shown, chapters),
-        "today": today,
         "values": amounts_of(Month.of(today)),
         "rules_checked": RULES_CHECKED,
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
@@ -70,7 +69,7 @@ def _by_title(documents: dict[str, Document]) -> list[Document]:
 def _trust() -> dict[str, Any]:
     published = [example for example in read_examples() if not example.derived]
     compared = [(example, figure) for example in published for figure in reproduced(example)]
-    return {"compared": compared, "not_calculated": [example for example in published if not reproduced(example)]}
+    return {"compared": compared}
 
 
 _MORE: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}

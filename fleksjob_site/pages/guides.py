@@ -188,10 +188,7 @@ GUIDES = (
         N_("privacy/"),
         "",
         N_("Your privacy"),
-        N_(
-            "The site keeps nothing about you. Your answers lie in your own browser, and you can delete them at "
-            "any time."
-        ),
+        N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
         N_(
             "One sealed cookie in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."

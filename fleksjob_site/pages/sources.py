@@ -17,6 +17,10 @@ PRACTICE = {name: value for name, value in vars(practice).items() if isinstance(
 """What others write about the law and the scheme, by name."""
 
 
+_ALL = LAW | PRACTICE
+assert len(_ALL) == len(LAW) + len(PRACTICE), "two documents have one name"
+
+
 def source(document: str, paragraph: str = "", status: str = "law") -> Source:
     """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown."""
-    return Source((LAW | PRACTICE)[document], paragraph, Status[status.upper()])
+    return Source(_ALL[document], paragraph, Status[status.upper()])

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -13,6 +14,8 @@ from django.views.decorators.http import require_safe
 from fleksjob_site.security import sessionless
 
 View = Callable[..., HttpResponse]
+
+KEPT_SECONDS = 24 * 60 * 60
 
 FRESH_SECONDS = 60 * 60
 """How long a browser or a proxy may show a page without asking again."""
@@ -28,7 +31,7 @@ def still(view: View) -> View:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
         key = f"still:{localdate()}:{request.scheme}:{request.get_host()}:{request.path}"
-        body, kind, etag = cache.get_or_set(key, lambda: _made(view(request, *args, **kwargs)))
+        body, kind, etag = cache.get_or_set(key, lambda: _made(view(request, *args, **kwargs)), timeout=KEPT_SECONDS)
         response = HttpResponse(body, content_type=kind, headers={"ETag": etag})
         patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
         return get_conditional_response(request, etag=etag, response=response) or response
@@ -37,5 +40,7 @@ def still(view: View) -> View:
 
 
 def _made(response: HttpResponse) -> tuple[bytes, str, str]:
+    # The status and the other headers are not kept, so only a plain page may come here.
+    assert response.status_code == HTTPStatus.OK
     digest = hashlib.sha256(response.content).hexdigest()[:24]
     return response.content, response.headers["Content-Type"], f'"{digest}"'

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from eligibility.assessment import Outcome, assess
 from eligibility.criteria import CRITERIA, findings
+from eligibility.criteria.criterion import Verdict
 from eligibility.flow import about_how_many, walk
 from eligibility.questions import BY_KEY, QUESTIONS
 from eligibility.questions.question import UNKNOWN
@@ -239,4 +240,5 @@ def test_every_sentence_about_a_condition_is_said_to_somebody() -> None:
     for file in (settings.BASE_DIR / "eligibility" / "criteria").glob("*.py"):
         with file.open("rb") as code:
             written |= {str(found[1]) for found in extract("python", code, {"N_": None})}
-    assert written - titles - said == set()
+    verdicts = {verdict.words(decides=decides) for verdict in Verdict for decides in (True, False)}
+    assert written - titles - verdicts - said == set()
