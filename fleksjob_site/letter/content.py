@@ -1,0 +1,170 @@
+"""What the letter says, as blocks in the language of the moment; the same blocks in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from eligibility.advice import Advice
+from eligibility.assessment import Assessment
+from eligibility.criteria.criterion import Finding, Verdict
+from eligibility.flow import Walk
+from eligibility.questions import BY_KEY
+from fleksjob_site.kernel.law import RULES_CHECKED, Source
+from fleksjob_site.told import Told
+from fleksjob_site.writing import fill, say
+from salary.cases import Compared, compare
+from salary.chart import chart
+from salary.curve import curve_of
+from salary.wage import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists."""
+
+    kind: str
+    text: str = ""
+    level: int = 0
+    items: tuple[str, ...] = ()
+    heads: tuple[str, str] = ("", "")
+    rows: tuple[tuple[str, str], ...] = ()
+    svg: str = ""
+
+
+def letter(told: Told, on: date) -> tuple[Block, ...]:
+    """The whole letter about what a visitor has told, as on the day `on`."""
+    return tuple(_blocks(told, on))
+
+
+def _blocks(told: Told, on: date) -> Iterator[Block]:
+    yield Block("heading", _("For the meeting with the municipality"), level=1)
+    guidance = _("Guidance only: only the municipality decides. As of {today}. Rules checked on {checked}.")
+    yield Block("note", fill(guidance, today=on, checked=RULES_CHECKED))
+    step, assessment = told.walk(on), told.assessment(on)
+    if step.answers:
+        yield from _answers(step)
+    if assessment:
+        yield from _outcome(assessment)
+        yield from _what_next(assessment)
+    for compared in compare(told.income_cases(on)):
+        yield from _income(compared)
+
+
+def _answers(step: Walk) -> Iterator[Block]:
+    yield Block("heading", _("My answers"), level=2)
+    rows = tuple((_(BY_KEY[key].text), say(BY_KEY[key].shown(answer))) for key, answer in step.answers.items())
+    yield Block("answers", heads=(_("Question"), _("Answer")), rows=rows)
+
+
+def _outcome(assessment: Assessment) -> Iterator[Block]:
+    yield Block("heading", _("What the answers point to"), level=2)
+    yield Block("strong", _(assessment.outcome.heading))
+    yield Block("text", say(assessment.explanation.text))
+    yield _sources(assessment.explanation.sources)
+    yield Block("heading", _("The conditions, one by one"), level=2)
+    for finding in assessment.findings:
+        yield from _finding(finding)
+    if still_open := [finding for finding in assessment.findings if finding.judgement.verdict == Verdict.MUNICIPALITY]:
+        yield Block("heading", _("To be found out together"), level=2)
+        changes = (finding.judgement.change or finding.judgement.reason for finding in still_open)
+        yield Block("list", items=tuple(say(change) for change in changes))
+    if assessment.grant:
+        yield Block("heading", _("How long it lasts"), level=2)
+        yield Block("text", say(assessment.grant.text))
+        yield _sources(assessment.grant.sources)
+    if assessment.timeline and assessment.timeline.events:
+        yield Block("heading", _("My dates"), level=2)
+        events = assessment.timeline.events
+        yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
+        yield _sources(source for event in events for source in event.sources)
+
+
+def _finding(finding: Finding) -> Iterator[Block]:
+    judgement = finding.judgement
+    yield Block("heading", _(finding.criterion.title), level=3)
+    yield Block("strong", _(judgement.verdict.words(decides=finding.criterion.decides)))
+    yield Block("text", say(judgement.reason))
+    if judgement.change:
+        settles = judgement.verdict == Verdict.MUNICIPALITY
+        words = _("What would settle it:") if settles else _("What would change it:")
+        yield Block("text", f"{words} {say(judgement.change)}")
+    yield _sources(finding.sources)
+
+
+def _what_next(assessment: Assessment) -> Iterator[Block]:
+    if process := assessment.process:
+        yield from _advice(_("What to do now"), process.steps, kind="ordered")
+        yield from _advice(_("What to bring"), process.to_bring)
+        yield from _advice(_("Who decides, and how long it takes"), process.decision)
+        yield from _advice(_("If you disagree"), process.appeal)
+    yield from _advice(_("What else to look at"), assessment.elsewhere)
+
+
+def _advice(heading: str, advice: tuple[Advice, ...], kind: str = "list") -> Iterator[Block]:
+    if advice:
+        yield Block("heading", heading, level=2)
+        yield Block(kind, items=tuple(say(item.text) for item in advice))
+        yield _sources(source for item in advice for source in item.sources)
+
+
+def _income(compared: Compared) -> Iterator[Block]:
+    result = compared.result
+    yield Block("heading", _("Income: {case}").format(case=say(compared.name)), level=2)
+    yield Block("text", fill(_("In total before tax, {month}"), month=result.case.month))
+    amounts = [
+        (_("Paid hours a week"), result.paid_hours_week),
+        (_("Wage from the flexi-job"), result.wage_month),
+        (_("Other wage"), result.all_wage_month - result.wage_month if result.case.other_wage_month else None),
+        (_("Subsidy from the municipality"), result.subsidy_month),
+        (_("Total before tax"), result.total_month),
+        (_("ATP withheld"), result.atp_month),
+        (_("Paid out by the municipality before tax"), result.payout_month),
+        (_("Pension that the state adds"), result.obligatory_pension_month),
+        (_("Wage ceiling, assumed") if result.ceiling_assumed else _("Wage ceiling"), result.ceiling_month),
+    ]
+    rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
+    yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
+    yield Block("heading", _("How we got there"), level=3)
+    for step in result.steps:
+        yield from _step(step)
+    yield Block("list", items=tuple(say(note) for note in result.notes))
+    yield from _curve(compared)
+    yield Block("heading", _("The rates used"), level=3)
+    rates = tuple(
+        (f"{_(named.label)} ({named.figure.law} {named.figure.paragraph}, {_(named.figure.status.value)})",
+         say(named.value)) for named in result.rates.figures()
+    )  # fmt: skip
+    yield Block("pairs", heads=(_("Rate"), _("Amount")), rows=rates)
+
+
+def _step(step: Step) -> Iterator[Block]:
+    yield Block("strong", say(step.label) if step.amount is None else f"{say(step.label)}: {say(step.amount)}")
+    yield Block("text", " ".join(say(text) for text in (step.sentence, *step.remarks)))
+    yield Block("text", say(step.sum))
+    yield _sources(step.sources)
+
+
+def _curve(compared: Compared) -> Iterator[Block]:
+    case = compared.result.case
+    if case.hourly_wage is None and case.full_time_wage_month is None:
+        return
+    drawn = chart(curve_of(case))
+    yield Block("heading", _("Your total at all hours"), level=3)
+    svg = render_to_string("letter/curve.svg", {"chart": drawn})
+    yield Block("picture", say(drawn.sentences[0]), svg=svg)
+    kinks = tuple(f"{say(mark.kink.name)}. {say(mark.kink.sentence)}" for mark in drawn.marks)
+    if kinks:
+        yield Block("ordered", items=kinks)
+
+
+def _sources(sources: Iterable[Source]) -> Block:
+    """Where it stands, each place once."""
+    places = {
+        f"{source.document.short} {source.paragraph}".strip() + f" ({_(source.status.value)})" for source in sources
+    }
+    return Block("sources", items=tuple(sorted(places)))
