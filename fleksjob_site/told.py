@@ -26,6 +26,10 @@ class Told:
     income: dict[str, str] = field(default_factory=dict)
     cases: tuple[dict[str, str], ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anything is told at all."""
+        return bool(self.answers or self.income or self.cases)
+
     def walk(self, on: date) -> Walk:
         """Where the answers lead on that day; those that no longer count are left out."""
         return walk(self.answers, on)

@@ -51,7 +51,11 @@ def _blocks(told: Told, on: date) -> Iterator[Block]:
     if assessment:
         yield from _outcome(assessment)
         yield from _what_next(assessment)
-    for compared in compare(told.income_cases(on)):
+    cases = compare(told.income_cases(on))
+    for compared in cases:
+        yield Block(
+            "heading", _("Income: {case}").format(case=say(compared.name)) if cases[1:] else _("Income"), level=2
+        )
         yield from _income(compared)
 
 
@@ -87,7 +91,7 @@ def _outcome(assessment: Assessment) -> Iterator[Block]:
 def _finding(finding: Finding) -> Iterator[Block]:
     judgement = finding.judgement
     yield Block("heading", _(finding.criterion.title), level=3)
-    yield Block("strong", _(judgement.verdict.words(decides=finding.criterion.decides)))
+    yield Block("verdict", _(judgement.verdict.words(decides=finding.criterion.decides)))
     yield Block("text", say(judgement.reason))
     if judgement.change:
         settles = judgement.verdict == Verdict.MUNICIPALITY
@@ -114,7 +118,6 @@ def _advice(heading: str, advice: tuple[Advice, ...], kind: str = "list") -> Ite
 
 def _income(compared: Compared) -> Iterator[Block]:
     result = compared.result
-    yield Block("heading", _("Income: {case}").format(case=say(compared.name)), level=2)
     yield Block("text", fill(_("In total before tax, {month}"), month=result.case.month))
     amounts = [
         (_("Paid hours a week"), result.paid_hours_week),

@@ -1,0 +1,28 @@
+"""The letter as a download."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from eligibility.views import current_walk
+from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.told import told
+
+FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
+"""The languages of the letter, by the name of its file."""
+
+
+@never_cache
+@require_safe
+def letter(request: HttpRequest, form: str) -> HttpResponse:
+    """The letter in one language or in two side by side, made now and kept nowhere."""
+    if form not in FORMS:
+        raise Http404
+    carried, (_step, on) = told(request), current_walk(request)
+    if not carried:
+        return redirect("take-along")
+    name = _("for-the-meeting") + f"-{form}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(make_pdf(carried, on, FORMS[form]), content_type="application/pdf", headers=headers)

@@ -1,0 +1,158 @@
+"""The letter of every example person: an accessible PDF that says what the page says, in each form."""
+
+import io
+import re
+from functools import cache
+from typing import Any
+
+import pikepdf
+import pypdf
+import pytest
+from django.test import Client
+from django.utils.translation import override
+
+from fleksjob_site.letter.content import letter
+from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.views import FORMS
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
+from fleksjob_site.told import Told
+from fleksjob_site.writing import say
+from salary.calculation import calculate
+
+each_letter = pytest.mark.parametrize(
+    ("person", "form"), [pytest.param(p, form, id=f"{p.key}-{form}") for p in PERSONS.values() for form in FORMS]
+)
+
+
+@cache
+def pdf_of(key: str, form: str) -> bytes:
+    return make_pdf(told_of(PERSONS[key]), AS_ON, FORMS[form])
+
+
+def plain(text: str) -> str:
+    """Without spaces and the marks of divided words, which a PDF keeps only as places on paper."""
+    return re.sub(r"[\s\u00a0\u00ad\u2010-]+", "", text)
+
+
+@cache
+def text_of(key: str, form: str) -> str:
+    return plain("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages))
+
+
+def elements(node: Any) -> list[tuple[str, Any]]:
+    """The kinds of all structure elements in the order they are read aloud."""
+    found = []
+    if isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        found.append((str(node.S), node))
+    kids = node.get("/K", []) if isinstance(node, pikepdf.Dictionary) else []
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            found += elements(kid)
+    return found
+
+
+@each_letter
+def test_a_letter_is_tagged_and_has_title_and_language(person: Person, form: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == FORMS[form][0]
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            titles = {"da": "Til mødet med kommunen", "en": "For the meeting with the municipality"}
+            assert metadata["dc:title"] == titles[FORMS[form][0]]
+        kinds = [kind for kind, _ in elements(pdf.Root.StructTreeRoot)]
+        assert all("/Tabs" in page for page in pdf.pages)
+    headings = [kind for kind in kinds if re.fullmatch(r"/H\d", kind)]
+    assert headings[: len(FORMS[form])] == ["/H1"] * len(FORMS[form])
+    assert headings.count("/H1") == len(FORMS[form])
+    levels = [int(heading[2:]) for heading in headings]
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert kinds.count("/Table") >= 1
+    assert kinds.count("/TH") >= 2
+    if "/Figure" in kinds:
+        with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+            pictures = [node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/Figure"]
+            assert all(len(str(picture.Alt)) > 40 for picture in pictures)
+
+
+@each_letter
+def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, form: str) -> None:
+    text = text_of(person.key, form)
+    for language in FORMS[form]:
+        with override(language):
+            blocks = letter(told_of(person), AS_ON)
+        place = 0
+        for block in blocks:
+            if block.kind in ("heading", "verdict"):
+                place = text.find(plain(block.text), place)
+                assert place >= 0, block
+            for said in (block.text if block.kind in ("text", "strong", "note") else "", *block.items):
+                if block.kind != "sources":
+                    assert plain(said) in text, said
+
+
+@each_letter
+def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, form: str) -> None:
+    if not person.income:
+        return
+    (case,) = told_of(person).income_cases(AS_ON)
+    result = calculate(case)
+    for language in FORMS[form]:
+        with override(language):
+            page = {"da": f"/eksempler/{person.key}/", "en": f"/en/examples/{person.key}/"}[language]
+            shown = plain(client.get(page).content.decode())
+            for amount in (result.wage_month, result.subsidy_month, result.total_month, result.payout_month):
+                assert plain(say(amount)) in text_of(person.key, form)
+                assert plain(say(amount)) in shown
+
+
+def test_two_languages_stand_line_beside_line() -> None:
+    person = next(iter(PERSONS.values()))
+    with pikepdf.open(io.BytesIO(pdf_of(person.key, "da-en"))) as pdf:
+        languages = {str(node.Lang) for _, node in elements(pdf.Root.StructTreeRoot) if "/Lang" in node}
+        assert "en" in languages
+    with override("da"):
+        danish = letter(told_of(person), AS_ON)
+    with override("en"):
+        english = letter(told_of(person), AS_ON)
+    assert [(block.kind, len(block.items), len(block.rows)) for block in danish] == [
+        (block.kind, len(block.items), len(block.rows)) for block in english
+    ]
+
+
+def test_the_same_letter_made_twice_is_the_same_to_the_byte() -> None:
+    told = told_of(next(iter(PERSONS.values())))
+    assert make_pdf(told, AS_ON, ("da",)) == make_pdf(told, AS_ON, ("da",))
+
+
+def test_income_alone_makes_a_letter_without_an_outcome() -> None:
+    person = next(person for person in PERSONS.values() if person.income)
+    told = Told(income=told_of(person).income)
+    with override("en"):
+        headings = [block.text for block in letter(told, AS_ON) if block.level == 2]
+    assert headings == ["Income"]
+    assert make_pdf(told, AS_ON, ("en",)).startswith(b"%PDF")
+
+
+def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:
+    person = next(person for person in PERSONS.values() if person.income)
+    told = told_of(person)
+    session = client.session
+    session["eligibility"], session["income"] = told.answers, told.income
+    session.save()
+    client.cookies["session"] = session.session_key
+    for address, name in {
+        "/brev/da.pdf": "til-moedet-da.pdf",
+        "/en/letter/da-en.pdf": "for-the-meeting-da-en.pdf",
+    }.items():
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert "no-store" in answer.headers["Cache-Control"]
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert client.get("/brev/fr.pdf").status_code == 404
+
+
+def test_with_nothing_told_there_is_no_letter(client: Client) -> None:
+    assert client.get("/en/letter/en.pdf").headers["Location"] == "/en/take-along/"
