@@ -12,12 +12,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from timeit import repeat
+from timeit import repeat, timeit
 
+import django
 from playwright.sync_api import sync_playwright
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+
+from fleksjob_site.personas.persons import AS_ON, PERSONS, told_of
+
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.views import FORMS
 from salary.calculation import calculate
 from salary.chart import chart
 from salary.curve import curve_of
@@ -71,6 +79,17 @@ def served() -> Iterator[str]:
         server.wait(10)
 
 
+def letters() -> None:
+    """Every example person's letter in each form, after one of each form to warm up."""
+    told = [told_of(person) for person in PERSONS.values()]
+    for languages in FORMS.values():
+        make_pdf(told[0], AS_ON, languages)
+    for form, languages in FORMS.items():
+        times = [timeit(partial(make_pdf, one, AS_ON, languages), number=1) * 1000 for one in told]
+        print(f"{f'letter {form}, median and slowest of {len(times)} persons':60} "
+              f"{statistics.median(times):8.1f} ms {max(times):8.1f} ms")  # fmt: skip
+
+
 def live() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if not chromium:
@@ -99,4 +118,6 @@ if __name__ == "__main__":
     print(f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, {os.cpu_count()} cores")
     milliseconds("one calculation with its steps", lambda: calculate(CASE))
     milliseconds("the whole curve with its picture", lambda: chart(curve_of(CASE)))  # type: ignore[arg-type]
+    django.setup()
+    letters()
     live()

@@ -3,6 +3,7 @@
 import io
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -10,11 +11,11 @@ import pypdf
 import pytest
 from django.test import Client
 from django.utils.translation import override
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 
 from fleksjob_site.letter.content import letter
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.letter.views import FORMS
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 from fleksjob_site.told import Told
 from fleksjob_site.writing import say
 from salary.calculation import calculate
@@ -67,7 +68,7 @@ def test_a_letter_is_tagged_and_has_title_and_language(person: Person, form: str
     assert headings[: len(FORMS[form])] == ["/H1"] * len(FORMS[form])
     assert headings.count("/H1") == len(FORMS[form])
     levels = [int(heading[2:]) for heading in headings]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert kinds.count("/Table") >= 1
     assert kinds.count("/TH") >= 2
     if "/Figure" in kinds:
