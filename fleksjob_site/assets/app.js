@@ -85,9 +85,9 @@ document.addEventListener("click", async ({ target }) => {
   if (!button) return;
   const { copy, copied, notCopied } = button.dataset;
   const field = document.getElementById(copy);
-  field.select();
   // Over plain http there is no clipboard.
   const done = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+  if (!done) field.select();
   document.getElementById(`${copy}-status`).textContent = done ? copied : notCopied;
 });
 

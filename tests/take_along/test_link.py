@@ -66,8 +66,8 @@ def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:
 
 
 def test_a_link_is_short_enough_for_a_mail() -> None:
-    assert len(write(Told(ANSWERS))) < 450
-    assert len(write(TOLD)) < 850
+    assert len(write(Told(ANSWERS))) < 350
+    assert len(write(TOLD)) < 550
 
 
 @pytest.mark.parametrize("other", "A_z09-.!å# ")
