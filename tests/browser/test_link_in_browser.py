@@ -94,19 +94,34 @@ def test_a_case_goes_from_one_browser_to_another_and_nobody_on_the_way_sees_it(
         assert not [secret for secret in (*SECRETS, "v1.", fragment[3:20]) if secret in line], line
 
 
+@pytest.mark.parametrize("followed", [True, False], ids=["followed", "put-into-the-address-bar"])
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_fragment_leaves_the_address_and_the_way_back_at_once(open_page: OpenPage, language: str) -> None:
-    page = open_page(address("open-link", language))
+def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
+    open_page: OpenPage, server: Any, language: str, followed: bool
+) -> None:
+    opening = address("open-link", language)
+    page = open_page(WORDS[language]["home"] if followed else opening)
     with override(language):
-        link = share_link(RequestFactory().get("/"), TOLD)
-    # Put into the address bar while the page is open: the browser loads nothing, only the fragment changes.
-    with page.expect_navigation(url=lambda url: "#" not in url):
-        page.evaluate("fragment => { location.hash = fragment }", link.partition("#")[2])
+        fragment = share_link(RequestFactory().get("/"), TOLD).partition("#")[2]
+    server.delay = 1
+    if followed:
+        page.goto(f"{opening}#{fragment}", wait_until="domcontentloaded")
+        left = page.evaluate("location.href")
+    else:
+        # The browser loads nothing then: only the fragment of the open page changes.
+        left = page.evaluate(
+            """fragment => new Promise(done => {
+                addEventListener("hashchange", () => done(location.href));
+                location.hash = fragment;
+            })""",
+            fragment,
+        )
+    # The answer of the server is still on its way.
+    assert left == server.url + opening
     expect(page.locator("#main form input[name=link]")).to_have_count(1)
     page.go_back()
-    assert "#" not in page.url
-    page.go_back()
-    assert "#" not in page.url
+    assert page.url == server.url + (WORDS[language]["home"] if followed else opening)
+    expect(page.locator("#main form input[name=link]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
