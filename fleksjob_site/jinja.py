@@ -36,6 +36,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     language = get_language() or settings.LANGUAGE_CODE
     # The one thing an address can say beside its page: that an answer is being changed.
     changing = "?change=1" if "change" in request.GET else ""
+    # A link that is being opened goes along to the other language in the fragment, which is never sent.
+    opened: str = getattr(request, "fragment", "")
     return {
         "language": language,
         "site": {
@@ -46,7 +48,12 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         },
         "error_mail": _error_mail(request.path),
         "languages": [
-            {"code": code, "name": name, "url": _same_page(request.path, code) + changing, "current": code == language}
+            {
+                "code": code,
+                "name": name,
+                "url": _same_page(request.path, code) + changing + (opened if code != language else ""),
+                "current": code == language,
+            }
             for code, name in settings.LANGUAGES
         ],
     }

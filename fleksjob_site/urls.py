@@ -9,6 +9,7 @@ from fleksjob_site.letter.views import letter
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.take_along import link_views
 
 urlpatterns = [
     path("api/v1/", api.urls),
@@ -22,6 +23,8 @@ urlpatterns = [
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),
         path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),
+        path(_("open/"), link_views.open_link, name="open-link"),
+        path(_("open/use/"), link_views.use_link, name="use-link"),
         path(_("target-group/"), include("eligibility.urls")),
         path(_("income/"), include("salary.urls")),
         prefix_default_language=False,

@@ -1,6 +1,18 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
 
+// A link that carries answers does so in the fragment: it leaves the address before anything else is done.
+function openLink() {
+  const field = document.querySelector("[data-opens-link]");
+  if (!field || !/^#v\d+\./.test(location.hash)) return;
+  field.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  field.form.submit();
+}
+
+openLink();
+addEventListener("hashchange", openLink);
+
 const root = document.documentElement;
 const summary = "[data-module='error-summary']";
 const isLive = (element) => element?.matches?.("form[data-live]");
@@ -66,6 +78,17 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
     document.querySelector(summary)?.closest("nav").remove();
     announce();
   }
+});
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (!button) return;
+  const { copy, copied, notCopied } = button.dataset;
+  const field = document.getElementById(copy);
+  // Over plain http there is no clipboard.
+  const done = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+  if (!done) field.select();
+  document.getElementById(`${copy}-status`).textContent = done ? copied : notCopied;
 });
 
 moveSliders();

@@ -37,16 +37,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Server:
-    """The site on a free port; posts are answered `delay` seconds late."""
+    """The site on a free port; posts are answered `delay` seconds late. `log` has all that an access log could."""
 
     def __init__(self) -> None:
         self.delay = 0.0
+        self.log: list[str] = []
         self._server = ThreadedWSGIServer(("127.0.0.1", 0), _Quiet)
         self._server.set_app(self._slowed)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def _slowed(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        known = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_REFERER", "HTTP_ORIGIN", "HTTP_USER_AGENT")
+        self.log.append(" ".join(environ.get(name, "-") for name in known))
         if self.delay and environ["REQUEST_METHOD"] == "POST":
             time.sleep(self.delay)
         return application(environ, start_response)

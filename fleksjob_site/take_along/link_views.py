@@ -1,0 +1,122 @@
+"""A link that carries a whole case: printed for somebody to take along, and opened again, asking before it replaces."""
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from eligibility.questions import BY_KEY
+from fleksjob_site.forms import DecimalField
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.take_along.link import BadLink, Fault, read, write
+from fleksjob_site.told import Told, keep, told
+from fleksjob_site.writing import say
+from salary.cases import compare
+from salary.forms import IncomeForm
+
+
+def share_link(request: HttpRequest, told: Told) -> str:
+    """The address that carries all this: it opens in the language of the page that prints it.
+
+    Answers that no longer count stay behind, since whoever has the link can read what is in it.
+    """
+    counting = {key: told.answers[key] for key in told.walk(localdate()).answers}
+    return request.build_absolute_uri(reverse("open-link")) + "#" + write(replace(told, answers=counting))
+
+
+class LinkForm(forms.Form):
+    """A pasted link, cleaned to what it tells."""
+
+    link = forms.CharField(
+        label=_("The link"),
+        help_text=_("Paste the whole link, with everything that follows the # in it."),
+        error_messages={"required": _("Paste a link.")},
+    )
+
+    def clean_link(self) -> Told:
+        try:
+            return read(self.cleaned_data["link"], localdate())
+        except BadLink as bad:
+            raise forms.ValidationError(_FAULTS[bad.fault]) from None
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest) -> HttpResponse:
+    """Take a link and show what is in it; nothing is kept before the visitor has agreed."""
+    form = LinkForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        return render(request, "take_along/open_link.html", {"form": form})
+    new: Told = form.cleaned_data["link"]
+    step, fragment = new.walk(localdate()), write(new)
+    # The other language of this page opens the same link; the fragment is never sent.
+    request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
+    context = {
+        "link": fragment,
+        "has_own": told(request) != Told(),
+        "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
+        "complete": step.complete,
+        "income": _income_rows(new),
+        "cases": compare(new.income_cases(localdate())) if new.cases else (),
+    }
+    return render(request, "take_along/confirm_link.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def use_link(request: HttpRequest) -> HttpResponse:
+    """Keep what a link tells instead of what the visitor had told, and go where it leads."""
+    if request.method != "POST":
+        return redirect("open-link")
+    form = LinkForm(request.POST)
+    if not form.is_valid():
+        return render(request, "take_along/open_link.html", {"form": form})
+    new: Told = form.cleaned_data["link"]
+    keep(request, new)
+    step = new.walk(localdate())
+    if step.complete:
+        return redirect("eligibility:outcome")
+    return redirect("income") if new.income or new.cases else redirect("eligibility:question", question=step.next)
+
+
+def _income_rows(new: Told) -> list[tuple[str, str]]:
+    """Every field of the income form that the link fills in, with its label and in the writing of the page."""
+    form = IncomeForm(new.income, complain=False)
+    form.is_valid()
+    rows = ((str(field.label), _shown(form, name, field)) for name, field in form.fields.items())
+    return [(label, text) for label, text in rows if text]
+
+
+def _shown(form: IncomeForm, name: str, field: forms.Field) -> str:
+    if name in form.errors:
+        # What can't be read is shown as it was typed; the income page then says what is wrong with it.
+        typed: Any = form[name].data
+        return " ".join(typed.values()) if isinstance(typed, dict) else str(typed)
+    match field, form.cleaned_data[name]:
+        case _, None | "" | False:
+            return ""
+        case DecimalField(), value:
+            return field.shown(value)
+        case forms.ChoiceField(), value:
+            return str(dict(field.choices)[value])
+        case _, Month() as month:
+            return say(month)
+        case _:
+            return gettext("Yes")
+
+
+_FAULTS = {
+    Fault.FOREIGN: _("This is not a link with answers from this site. Paste the whole link, also what follows the #."),
+    Fault.DAMAGED: _("Something is missing or changed in the link. Copy all of it once more, from where you got it."),
+    Fault.TOO_NEW: _("The link is made by a newer version of this site. Open it on the site that made it."),
+    Fault.TOO_LONG: _("The link is too long to be from this site. Paste one link and nothing else."),
+    Fault.EMPTY: _("There is nothing in this link that can be used here today."),
+}

@@ -1,0 +1,51 @@
+"""What is carried along in tests: a fitting person with the income of the official example, and who holds it."""
+
+import base64
+import hashlib
+import zlib
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from eligibility.flow import walk
+from fleksjob_site.told import Told, keep, told
+from tests.eligibility.answering import FITTING, ON
+from tests.pages.test_income import TYPED
+
+ANSWERS = {key: FITTING[key] for key in walk(FITTING, ON).answers}
+# As the page keeps it: without empty fields, so that all cases fit into the cookie.
+CASE = {name: typed for name, typed in TYPED.items() if typed}
+CASES = (CASE, CASE | {"hours_per_week": "12,5"})
+OWN = {"birth-month": "1971-03"}
+TOLD = Told(ANSWERS, TYPED | {"today_month": "21.092,50"}, CASES)
+
+
+def linked(content: str | bytes, *, cut: int = 0) -> str:
+    """A link with any content and a right checksum, as anybody could make it."""
+    packed = zlib.compress(content.encode() if isinstance(content, str) else content, 9)
+    packed = packed[: len(packed) - cut]
+    sealed = hashlib.sha256(packed).digest()[:6] + packed
+    return "v1." + base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
+
+
+def address(name: str, language: str = "en") -> str:
+    with override(language):
+        return reverse(name)
+
+
+def told_by(client: Client) -> Told:
+    request = HttpRequest()
+    request.session = client.session
+    return told(request)
+
+
+def has_told(client: Client, own: Told) -> None:
+    """Give the client a session that holds this."""
+    request = HttpRequest()
+    request.session = client.session
+    keep(request, own)
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key

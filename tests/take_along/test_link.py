@@ -1,0 +1,199 @@
+"""The link: whole cases go in and come out, and no damage, no foreign text and no trick comes through."""
+
+import json
+import tracemalloc
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eligibility.flow import walk
+from fleksjob_site.take_along.link import MOST_BYTES, MOST_CHARACTERS, BadLink, Fault, read, write
+from fleksjob_site.told import Told
+from salary.cases import MOST_CASES
+from salary.forms import LONGEST, IncomeForm
+from tests.eligibility.answering import ON, every_way
+from tests.take_along.carrying import ANSWERS, CASE, CASES, TOLD, TYPED, linked
+
+FIELDS = (*IncomeForm({}, complain=False).fields, "month-month", "month-year")
+
+
+def fault_of(text: str, on: date = ON) -> Fault:
+    with pytest.raises(BadLink) as bad:
+        read(text, on)
+    return bad.value.fault
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> dict[str, str]:
+    """The answers of a walk, begun, on the way or at its end."""
+    stored = draw(st.sampled_from(every_way()))
+    keys = list(walk(stored, ON).answers)
+    return {key: stored[key] for key in keys[: draw(st.integers(0, len(keys)))]}
+
+
+numbers = st.builds("{}{}{:02}".format, st.integers(0, 37), st.sampled_from(".,"), st.integers(0, 99))
+forms = st.fixed_dictionaries(
+    {name: st.just(typed) for name, typed in TYPED.items()} | {"hours_per_week": numbers, "wage": numbers},
+    optional={"goal_month": numbers, "efficiency_up_to": numbers, "hours_unknown": st.just("on")},
+)
+kept = st.fixed_dictionaries({name: st.just(typed) for name, typed in CASE.items()} | {"wage": numbers})
+cases = st.lists(kept, max_size=MOST_CASES).map(tuple)
+
+
+@given(st.builds(Told, walks(), st.just({}) | forms, cases))
+def test_what_goes_in_comes_out(told: Told) -> None:
+    if told == Told():
+        assert fault_of(write(told)) == Fault.EMPTY
+    else:
+        assert read(write(told), ON) == told
+        assert read(f"https://example.org/en/open/#{write(told)}", ON) == told
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=LONGEST), min_size=1, max_size=3))
+def test_whatever_was_typed_comes_out_as_it_was_typed(typed: dict[str, str]) -> None:
+    assert read(write(Told(income=typed)), ON).income == typed
+
+
+def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:
+    full = dict.fromkeys(FIELDS, "21.092,50 kr.")
+    three = tuple(CASE | {"wage": f"1{number}0"} for number in range(MOST_CASES))
+    longest = max(every_way(), key=lambda stored: len(str(walk(stored, ON).answers)))
+    told = Told({key: longest[key] for key in walk(longest, ON).answers}, full, three)
+    assert read(write(told), ON) == told
+
+
+def test_a_link_is_short_enough_for_a_mail() -> None:
+    assert len(write(Told(ANSWERS))) < 350
+    assert len(write(TOLD)) < 550
+
+
+@pytest.mark.parametrize("other", "A_z09-.!å# ")
+def test_any_changed_character_is_noticed(other: str) -> None:
+    link = write(TOLD)
+    for place, was in enumerate(link):
+        if was != other:
+            fault_of(link[:place] + other + link[place + 1 :])
+
+
+def test_any_character_lost_or_any_two_swapped_are_noticed() -> None:
+    link = write(TOLD)
+    for place in range(len(link)):
+        fault_of(link[:place] + link[place + 1 :])
+        fault_of(link[:place])
+        swapped = link[:place] + link[place : place + 2][::-1] + link[place + 2 :]
+        if swapped != link:
+            fault_of(swapped)
+
+
+def test_line_breaks_and_brackets_of_a_mail_do_no_harm() -> None:
+    link = f"https://example.org/aabn/#{write(TOLD)}"
+    folded = "\r\n ".join(link[start : start + 70] for start in range(0, len(link), 70))
+    assert read(f" <{folded}>\n", ON) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", Fault.FOREIGN),
+        ("https://example.org/en/open/", Fault.FOREIGN),
+        ("https://example.org/en/open/#main", Fault.FOREIGN),
+        ("v0.AAAA", Fault.FOREIGN),
+        ("v1", Fault.FOREIGN),
+        ("v²." + "A" * 20, Fault.FOREIGN),
+        ("v2.AAAA", Fault.TOO_NEW),
+        ("https://example.org/en/open/#v17.AAAA", Fault.TOO_NEW),
+        ("v1.", Fault.DAMAGED),
+        ("v1.A", Fault.DAMAGED),
+        ("v1.AAAAAAAAAAAA", Fault.DAMAGED),
+        ("v1.ååååååååå", Fault.DAMAGED),
+        ("v1." + "A" * MOST_CHARACTERS, Fault.TOO_LONG),
+    ],
+)
+def test_what_is_no_link_of_this_version_says_which_way(text: str, fault: Fault) -> None:
+    assert fault_of(text) == fault
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "17",
+        "[]",
+        '{"answers": []}',
+        '{"cases": {}}',
+        '{"income": {"wage": "\\ud800"}}',
+        '{"income": {"wage": "å"}}',
+        b'{"income": {"wage": "\xff"}}',
+        "[" * (MOST_BYTES - 1),
+        '{"answers":' * 250,
+    ],
+)
+def test_content_that_no_site_has_written_is_damage_even_under_a_right_checksum(content: str | bytes) -> None:
+    assert fault_of(linked(content)) == Fault.DAMAGED
+
+
+def test_a_content_that_breaks_off_is_damage() -> None:
+    assert fault_of(linked(json.dumps({"answers": ANSWERS}), cut=5)) == Fault.DAMAGED
+
+
+def test_a_bomb_is_refused_without_being_unpacked() -> None:
+    bomb = linked(b" " * 4_000_000)
+    assert len(bomb) < MOST_CHARACTERS
+    tracemalloc.start()
+    try:
+        assert fault_of(bomb) == Fault.TOO_LONG
+        assert tracemalloc.get_traced_memory()[1] < 100_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_just_fits_is_read_and_one_byte_more_is_not() -> None:
+    content = json.dumps({"answers": ANSWERS})
+    assert read(linked(content.ljust(MOST_BYTES)), ON) == Told(ANSWERS)
+    assert fault_of(linked(content.ljust(MOST_BYTES + 1))) == Fault.TOO_LONG
+
+
+def crafted(**parts: Any) -> Told:
+    return read(linked(json.dumps({"answers": ANSWERS} | parts)), ON)
+
+
+def test_what_a_later_version_may_add_is_left_out_and_the_rest_comes_through() -> None:
+    later = {"shoe-size": "44", "situations": ["employee"]}
+    told = crafted(answers=ANSWERS | later, income={"wage": "200", "shoe_size": "44", "hours_unknown": True}, more=[1])
+    assert told == Told(ANSWERS, {"wage": "200"})
+
+
+@pytest.mark.parametrize("answer", ["lottery", "", None, 12, ["none"]])
+def test_an_answer_that_does_not_count_is_left_out_with_all_that_follows_from_it(answer: object) -> None:
+    before = list(ANSWERS)[: list(ANSWERS).index("benefit")]
+    assert list(crafted(answers=ANSWERS | {"benefit": answer}).answers) == before
+
+
+def test_an_answer_to_a_question_that_is_not_asked_is_left_out() -> None:
+    assert "business-months" not in crafted(answers=ANSWERS | {"business-months": "24"}).answers
+
+
+def test_a_start_that_has_passed_is_left_out_later() -> None:
+    link = write(Told(ANSWERS | {"fleksjob-may-start": "2026-12"}))
+    assert read(link, ON).answers["fleksjob-may-start"] == "2026-12"
+    assert read(link, date(2027, 1, 1)) == Told(ANSWERS)
+
+
+def test_a_field_is_cut_where_the_form_cuts_it() -> None:
+    assert crafted(income={"wage": "9" * 500}).income == {"wage": "9" * LONGEST}
+
+
+def test_cases_that_can_not_be_calculated_or_are_too_many_are_left_out() -> None:
+    assert crafted(cases=[CASE, CASE | {"wage": "a lot"}, {}]).cases == (CASE,)
+    assert crafted(cases=[*CASES, CASE | {"wage": "210"}, CASE | {"wage": "220"}]).cases == (
+        *CASES,
+        CASE | {"wage": "210"},
+    )
+
+
+def test_a_link_in_which_nothing_counts_says_so() -> None:
+    assert fault_of(linked("{}")) == Fault.EMPTY
+    assert fault_of(linked('{"answers": {"shoe-size": "44"}, "cases": [{}]}')) == Fault.EMPTY

@@ -1,0 +1,138 @@
+"""Opening a link: what it holds is shown, replacing is asked for, and nothing is kept before the answer."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.utils.translation import gettext, override
+
+from eligibility.questions import BY_KEY
+from fleksjob_site.take_along.link import MOST_CHARACTERS, read, write
+from fleksjob_site.told import Told
+from tests.eligibility.answering import ON
+from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, address, has_told, linked, told_by
+
+both_languages = pytest.mark.parametrize("language", ["da", "en"])
+
+
+def text_of(html: str) -> str:
+    found = re.search(r"<main.*?</main>", html, re.DOTALL)
+    assert found
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", found[0])).split())
+
+
+def opened(client: Client, carried: Told = TOLD, language: str = "en") -> str:
+    answer = client.post(address("open-link", language), {"link": f"https://example.org/en/open/#{write(carried)}"})
+    assert answer.status_code == 200
+    assert "no-store" in answer.headers["Cache-Control"]
+    return answer.content.decode()
+
+
+SHOWN = {
+    "da": ["Maj 1980", "12 timer", "18 timer", "Timeløn", "200 kr.", "maj 2024", "21.092,50 kr.",
+           "18 timer på arbejde: 30.872 kr."],
+    "en": ["May 1980", "12 hours", "18 hours", "Hourly wage", "DKK 200", "May 2024", "DKK 21,092.50",
+           "18 hours at work: DKK 30,872"],
+}  # fmt: skip
+
+
+@both_languages
+def test_everything_in_a_link_is_shown_in_the_language_of_the_page(client: Client, language: str) -> None:
+    html = opened(client, language=language)
+    text = text_of(html).replace("\u00a0", " ").lower()
+    with override(language):
+        questions = [gettext(BY_KEY[key].text) for key in ANSWERS]
+    for words in [*SHOWN[language], *questions]:
+        assert words.lower() in text
+    # What is not yet one's own can't be changed.
+    assert "change=1" not in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"hours_per_week": "a few"}, "Hours at work a week a few"),
+        ({"hours_unknown": "on"}, "I don't know my hours Yes"),
+        ({"month-month": "13", "month-year": "2024"}, "Which month is the wage for? 13 2024"),
+        ({"wage_kind": "lottery"}, "Which wage do you know? lottery"),
+        ({"wage": "<b>1</b>"}, "The wage before tax <b>1</b>"),
+    ],
+)
+def test_what_can_not_be_read_is_shown_as_it_was_typed(client: Client, typed: dict[str, str], words: str) -> None:
+    html = opened(client, Told(income=typed))
+    assert words in text_of(html)
+    assert "<b>1" not in html
+
+
+@both_languages
+def test_it_asks_before_it_replaces_and_only_where_there_is_something_to_replace(client: Client, language: str) -> None:
+    asks = {"da": "Du har allerede svar her", "en": "You already have answers here"}[language]
+    mine = {"da": "Behold mine", "en": "Keep mine"}[language]
+    html = opened(client, language=language)
+    assert asks not in html
+    assert mine not in html
+    for own in (Told(OWN), Told(income={"wage": "150"}), Told(cases=(CASE,))):
+        has_told(client, own)
+        html = opened(client, language=language)
+        assert asks in html
+        assert re.search(rf'href="{address("home", language)}">{mine}<', html)
+        assert told_by(client) == own
+
+
+def test_nothing_is_kept_before_the_visitor_has_agreed(client: Client) -> None:
+    client.get(address("open-link"))
+    html = opened(client)
+    assert told_by(client) == Told()
+    sent = re.search(r'name="link" value="([^"]+)"', html)
+    assert sent
+    client.post(address("use-link"), {"link": sent[1]})
+    assert told_by(client) == TOLD
+
+
+FAULTS = {
+    "": ("Paste a link.", "Indsæt et link."),
+    "https://example.org/": ("This is not a link with answers", "Det er ikke et link med svar"),
+    write(TOLD)[:-9]: ("Something is missing or changed", "Der mangler noget i linket"),
+    "v2.AAAA": ("The link is made by a newer version", "Linket er lavet med en nyere udgave"),
+    "v1." + "A" * MOST_CHARACTERS: ("The link is too long", "Linket er for langt"),
+    linked(b" " * 1_000_000): ("The link is too long", "Linket er for langt"),
+    linked("{}"): ("There is nothing in this link", "Der er intet i linket"),
+    "v1.\0": ("", ""),
+}
+
+
+@both_languages
+@pytest.mark.parametrize("name", ["open-link", "use-link"])
+@pytest.mark.parametrize("link", FAULTS, ids=lambda link: link[:12] or "nothing")
+def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
+    client: Client, language: str, name: str, link: str
+) -> None:
+    has_told(client, Told(OWN))
+    answer = client.post(address(name, language), {"link": link})
+    html = answer.content.decode()
+    words = FAULTS[link][language == "da"]
+    assert answer.status_code == 200
+    assert re.search(rf'<a class="function-link" href="#id_link">{words}', html)
+    assert re.search(rf'id="id_link-error">\s*<span class="sr-only">[^<]+</span>{words}', html)
+    assert 'aria-invalid="true"' in html
+    assert f'action="{address("open-link", language)}"' in html
+    assert told_by(client) == Told(OWN)
+
+
+def test_the_empty_page_says_nothing_is_wrong_and_a_visit_to_the_button_leads_there(client: Client) -> None:
+    answer = client.get(address("use-link"), follow=True)
+    assert answer.redirect_chain == [(address("open-link"), 302)]
+    assert "alert-error" not in answer.content.decode()
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@both_languages
+def test_the_other_language_opens_the_same_link(client: Client, language: str) -> None:
+    other = {"da": "en", "en": "da"}[language]
+    html = opened(client, language=language)
+    found = re.search(rf'<a href="{address("open-link", other)}#([^"]+)" lang="{other}"', html)
+    assert found
+    assert read(found[1], ON) == TOLD
+    assert f'<a href="{address("open-link", language)}" lang="{language}"' in html
+    assert 'rel="alternate"' not in html

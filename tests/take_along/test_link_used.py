@@ -1,0 +1,122 @@
+"""A link printed and used: it replaces everything, opens anywhere, and nothing of it is guessed, lost or logged."""
+
+import json
+import logging
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.template.loader import get_template
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils.translation import override
+
+from eligibility.questions import BY_KEY
+from fleksjob_site.take_along.link import MOST_BYTES, read, write
+from fleksjob_site.take_along.link_views import share_link
+from fleksjob_site.told import Told
+from salary.forms import LONGEST
+from tests.eligibility.answering import ON
+from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, TYPED, address, has_told, linked, told_by
+
+both_languages = pytest.mark.parametrize("language", ["da", "en"])
+
+
+@both_languages
+@pytest.mark.parametrize(
+    ("carried", "leads_to"),
+    [
+        (TOLD, "eligibility:outcome"),
+        (Told(ANSWERS), "eligibility:outcome"),
+        (Told(OWN, TYPED), "income"),
+        (Told(cases=(CASE,)), "income"),
+        (Told(OWN), "where-you-live"),
+    ],
+)
+def test_using_a_link_replaces_everything_and_leads_on(
+    client: Client, language: str, carried: Told, leads_to: str
+) -> None:
+    has_told(client, Told({"birth-month": "1980-01"}, {"goal_month": "1"}, (CASE, CASE | {"wage": "1"})))
+    answer = client.post(address("use-link", language), {"link": write(carried)})
+    assert told_by(client) == carried
+    with override(language):
+        question = reverse("eligibility:question", kwargs={"question": BY_KEY["lives-in-denmark"]})
+    expected = question if leads_to == "where-you-live" else address(leads_to, language)
+    assert answer.headers["Location"] == expected
+    assert client.get(expected).status_code == 200
+
+
+def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> None:
+    guarded = Client(enforce_csrf_checks=True)
+    guarded.get(address("open-link"))
+    for name in ("use-link", "open-link"):
+        refused = guarded.post(address(name), {"link": write(TOLD)})
+        assert refused.status_code == 403
+        assert f'name="link" value="{write(TOLD)}"' in refused.content.decode()
+        assert told_by(guarded) == Told()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', refused.content.decode())
+    assert token
+    again = guarded.post(address("open-link"), {"link": write(TOLD), "csrfmiddlewaretoken": token[1]})
+    assert "Use these answers" in again.content.decode()
+
+
+def test_a_link_sent_by_another_site_is_refused() -> None:
+    guarded = Client(enforce_csrf_checks=True)
+    refused = guarded.post(address("use-link"), {"link": write(TOLD)}, headers={"origin": "https://evil.example"})
+    assert refused.status_code == 403
+    assert write(TOLD) not in refused.content.decode()
+
+
+@both_languages
+def test_a_link_is_printed_for_the_language_of_the_page_with_all_that_counts(client: Client, language: str) -> None:
+    request = RequestFactory().get("/")
+    with override(language):
+        link = share_link(request, Told(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases))
+        section = str(get_template("take_along/_link.html").template.module.link_section(link))
+    assert link == f"http://testserver{address('open-link', language)}#{write(TOLD)}"
+    parts = urlsplit(link)
+    assert not parts.query
+    assert client.get(parts.path).status_code == 200
+    assert read(link, ON) == TOLD
+    assert re.search(rf'<input type="text" readonly [^>]+ value="{re.escape(link)}"', section)
+    assert 'data-copy="link-to-copy"' in section
+
+
+def test_a_link_opens_on_an_installation_with_another_key(client: Client, settings: object) -> None:
+    link = write(TOLD)
+    settings.SECRET_KEY = "quite another key, on quite another machine, which never saw that link"  # type: ignore[attr-defined]
+    client.post(address("use-link"), {"link": link})
+    assert told_by(client) == TOLD
+
+
+def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) -> None:
+    client.get(address("open-link"))
+    parts = {"answers": ANSWERS, "cases": [CASE, CASE | {"wage": "210"}], "income": dict.fromkeys(TYPED, "")}
+    for name in TYPED:
+        # The session writes such a character with twelve bytes, and counts it as one towards the longest text.
+        room = MOST_BYTES - len(json.dumps(parts, separators=(",", ":")))
+        parts["income"][name] = "😀" * min(room // 12, LONGEST) + "9" * (room % 12 if room < 12 * LONGEST else 0)
+    content = json.dumps(parts, separators=(",", ":"))
+    assert len(content) == MOST_BYTES
+    client.post(address("use-link"), {"link": linked(content)})
+    assert told_by(client) == Told(ANSWERS, parts["income"], tuple(parts["cases"]))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    assert len("__Host-session=" + cookie.value) <= 4096
+
+
+def test_no_answer_and_no_link_reaches_the_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    django = logging.getLogger("django")
+    django.addHandler(caplog.handler)
+    try:
+        client.post(address("open-link"), {"link": write(TOLD)})
+        client.post(address("use-link"), {"link": write(TOLD)})
+        client.post(address("open-link"), {"link": linked('{"answers": {"birth-month": "1980-05"}, "cases": 7}')})
+        Client(enforce_csrf_checks=True).post(address("use-link"), {"link": write(TOLD)})
+        client.post(address("open-link"), {"link": write(TOLD) * 300})
+    finally:
+        django.removeHandler(caplog.handler)
+    assert "Forbidden" in caplog.text
+    for secret in ("1980", "adapted", "21.092", "v1.", write(TOLD)[3:20]):
+        assert secret not in caplog.text
