@@ -33,7 +33,7 @@ def cases_table(cases: tuple[Case, ...]) -> str:
     """For each case what was entered, the result, each step with its sum, and the rates used, with their sources."""
     heading: list[Cell] = [_("case"), _("month"), _("part"), _("line"), _("amount"), _("unit"), _("the sum")]
     heading += [_("source"), _("how sure"), _("address")]
-    return _file([heading, *(row for compared in compare(cases) for row in _of_case(compared))])
+    return as_csv([heading, *(row for compared in compare(cases) for row in _of_case(compared))])
 
 
 def curve_table(cases: tuple[Case, ...]) -> str:
@@ -49,7 +49,7 @@ def curve_table(cases: tuple[Case, ...]) -> str:
         _("what is special here"),
     ]
     named = ((say(compared.name), curve_of(compared.result.case)) for compared in compare(cases))
-    return _file([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))])
+    return as_csv([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))])
 
 
 def has_curve(cases: Iterable[Case]) -> bool:
@@ -140,7 +140,7 @@ def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     )
 
 
-def _file(rows: Iterable[Iterable[Cell]]) -> str:
+def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
     """The rows as spreadsheets of the language read them: semicolons and decimal commas in Danish."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";" if get_language() == "da" else ",", lineterminator="\r\n")
