@@ -27,6 +27,7 @@ urlpatterns = [
         path(_("open/use/"), link_views.use_link, name="use-link"),
         path(_("target-group/"), include("eligibility.urls")),
         path(_("income/"), include("salary.urls")),
+        path("", include("fleksjob_site.take_along.urls")),
         prefix_default_language=False,
     ),
 ]

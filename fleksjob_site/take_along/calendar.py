@@ -1,0 +1,88 @@
+"""The dates of the timeline, and the last day to appeal, as a calendar file in the language of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
+
+from eligibility import timeline
+from fleksjob_site.kernel.law import LAB, RSL, RULES_CHECKED, Source
+from fleksjob_site.kernel.text import N_
+from fleksjob_site.take_along.tables import place
+from fleksjob_site.writing import fill, say
+
+TIME_TO_APPEAL = timedelta(weeks=4)
+"""RSL § 67. The day of the decision itself is not counted."""
+
+SUMMARIES = {
+    "start": N_("Start in the scheme"),
+    "follow-up": N_("Follow-up with the municipality"),
+    "status": N_("Status after 4½ years"),
+    "end": N_("The five years in the scheme are over"),
+    "forty": N_("You turn 40"),
+    "six-years-left": N_("Six years to state pension age"),
+    "pension-age": N_("State pension age"),
+    "appeal": N_("Last day to appeal"),
+}
+"""What the calendar shows for each kind of event: it may hang where others see it, so it names no scheme."""
+
+REMINDERS = {"follow-up": timedelta(days=30), "status": timedelta(days=60), "appeal": timedelta(days=7)}
+"""How long before an event the calendar reminds of it."""
+
+# An all-day event begins at midnight, and a reminder at that hour would wake people.
+MORNING = timedelta(hours=9)
+
+APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
+
+
+def calendar_file(events: Iterable[timeline.Event], on: date, decided: date | None = None) -> bytes:
+    """The events and, where the day of a decision is given, the last day to appeal; made on the day `on`."""
+    name, language = _("Dates on the way"), str(get_language()).upper()
+    prodid = f"-//Fleksjobguiden//Fleksjobguiden//{language}"
+    file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
+    for event in events:
+        told = (say(event.text), _("Only the month is known. So this stands on the first day of the month."))
+        file.add_component(_entry(event.key, event.month.first_day, told, event.sources, on))
+    if decided:
+        file.add_component(_entry("appeal", decided + TIME_TO_APPEAL, _appeal(decided, on), APPEAL_SOURCES, on))
+    written: bytes = file.to_ical()
+    return written
+
+
+def _appeal(decided: date, on: date) -> tuple[str, ...]:
+    last = decided + TIME_TO_APPEAL
+    told = (
+        fill(_("Four weeks from the decision of {day}. The municipality must have your appeal by {last}."),
+             day=decided, last=last),
+        _("We count the date of the letter as the day you got it. If you got it later, you have as much longer."),
+    )  # fmt: skip
+    late = _("The four weeks are over. Appeal all the same, and say why you are late.")
+    return (*told, late) if last < on else told
+
+
+def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], on: date) -> Event:
+    """One day; the same kind of event has the same UID always, so that a newer file replaces it."""
+    summary = _(SUMMARIES[key])
+    cited = (f"{place(source)} ({_(source.status.value)}): {source.url}" for source in sources)
+    guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
+    event = Event.new(
+        uid=f"{key}@fleksjobguiden",
+        stamp=datetime.combine(on, time(), UTC),
+        start=day,
+        end=day + timedelta(days=1),
+        summary=summary,
+        description="\n".join((*told, *cited, guidance)),
+        classification=CLASS.PRIVATE,
+        transparency=TRANSP.TRANSPARENT,
+    )
+    before = REMINDERS.get(key)
+    if before and day - before >= on:
+        alarm = Alarm.new(description=summary)
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", MORNING - before)
+        event.add_component(alarm)
+    return event

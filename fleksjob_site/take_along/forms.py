@@ -1,0 +1,39 @@
+"""The day of a decision, for the last day to appeal it."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.writing import fill
+
+LONGEST_AGO = timedelta(days=365)
+"""An older decision is hardly appealed, and its year is most likely mistyped."""
+
+
+class DecisionForm(forms.Form):
+    """The date on a decision; empty is no decision."""
+
+    decided = forms.DateField(
+        label=_("The date on your decision"),
+        help_text=_("Leave it empty if you have no decision to appeal."),
+        required=False,
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+    )
+
+    def __init__(self, today: date, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        self.today = today
+        self.fields["decided"].error_messages["invalid"] = self._allowed()
+
+    def _allowed(self) -> str:
+        text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")
+        return fill(text, first=self.today - LONGEST_AGO, last=self.today)
+
+    def clean_decided(self) -> date | None:
+        decided: date | None = self.cleaned_data["decided"]
+        if decided and not self.today - LONGEST_AGO <= decided <= self.today:
+            raise forms.ValidationError(self._allowed())
+        return decided

@@ -1,0 +1,157 @@
+"""The income cases and their curves as tables for a spreadsheet, in the language of the page."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.writing import number, say
+from salary.calculation import Result
+from salary.cases import Compared, compare
+from salary.curve import Curve, curve_of
+from salary.table import table
+from salary.wage import Case
+
+Cell = str | Decimal | None
+"""A text, a number, or nothing where there is nothing to tell."""
+
+Line = tuple[str, Decimal | None, str]
+"""What it is, how much, and in which unit."""
+
+# What a spreadsheet would take for the start of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def cases_table(cases: tuple[Case, ...]) -> str:
+    """For each case what was entered, the result, each step with its sum, and the rates used, with their sources."""
+    heading: list[Cell] = [_("case"), _("month"), _("part"), _("line"), _("amount"), _("unit"), _("the sum")]
+    heading += [_("source"), _("how sure"), _("address")]
+    return as_csv([heading, *(row for compared in compare(cases) for row in _of_case(compared))])
+
+
+def curve_table(cases: tuple[Case, ...]) -> str:
+    """What every whole hour with pay gives in each case that has a curve: the rows that the page shows."""
+    heading: list[Cell] = [
+        _("case"),
+        _("month"),
+        _("hours with pay a week"),
+        _("wage from the flexi-job, DKK a month before tax"),
+        _("other wage, DKK a month before tax"),
+        _("subsidy, DKK a month before tax"),
+        _("total, DKK a month before tax"),
+        _("what is special here"),
+    ]
+    named = ((say(compared.name), curve_of(compared.result.case)) for compared in compare(cases))
+    return as_csv([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))])
+
+
+def has_curve(cases: Iterable[Case]) -> bool:
+    """True where at least one case knows what an hour pays."""
+    return any(curve_of(case) for case in cases)
+
+
+def place(source: Source) -> str:
+    """`LAB § 123, stk. 1`: the document, and the paragraph where one is named."""
+    return f"{source.document.short} {source.paragraph}".strip()
+
+
+def _of_case(compared: Compared) -> Iterator[list[Cell]]:
+    result = compared.result
+    case: list[Cell] = [say(compared.name), say(result.case.month)]
+    for line in _entered(result.case):
+        yield [*case, _("entered"), *line, "", "", "", ""]
+    for line in (*_lines(result), (_("Difference to the first"), compared.above_first, _("DKK a month"))):
+        yield [*case, _("the result"), *line, "", "", "", ""]
+    for step in result.steps:
+        unit = (
+            _("hours a week") if isinstance(step.amount, Hours) else _("DKK a month") if step.amount is not None else ""
+        )
+        yield [*case, _("the calculation"), say(step.label), step.amount, unit, say(step.sum), *_origin(step.sources)]
+    for named in result.rates.figures():
+        unit = "%" if isinstance(named.value, Percent) else _("DKK")
+        yield [*case, _("the rates"), _(named.label), named.value, unit, "", *_origin([named.figure.source])]
+    for note in result.notes:
+        yield [*case, _("note"), say(note), None, "", "", "", "", ""]
+
+
+def _entered(case: Case) -> Iterator[Line]:
+    """What the calculation starts from, by the names of the form; what was left empty is left out."""
+    month, hours = _("DKK a month"), _("hours a week")
+    lines: tuple[Line, ...] = (
+        (_("Hours at work a week"), case.hours_week, hours),
+        (_("Pace, compared with an ordinary pace"), case.efficiency_percent, "%"),
+        (_("Hourly wage"), case.hourly_wage, _("DKK an hour")),
+        (_("Wage for a full-time month"), case.full_time_wage_month, month),
+        (_("My own wage for the month, from a payslip"), case.wage_month, month),
+        (_("Pension on top of the wage"), case.pension_on_top_percent, "%"),
+        (_("The full-time wage the employer has stated"), case.ceiling_month, month),
+        (_("Supplements for a full-time month"), case.supplements_full_time_month, month),
+        (_("Other wage in the month"), case.other_wage_month, month),
+        (_("Full time at the workplace, hours a week"), case.full_time_hours_week, hours),
+    )
+    return (line for line in lines if line[1] is not None)
+
+
+def _lines(result: Result) -> Iterator[Line]:
+    """Every amount of the result, by the names of the income page; what is not known is left out."""
+    month = _("DKK a month")
+    lines: tuple[Line, ...] = (
+        (_("Paid hours a week"), result.paid_hours_week, _("hours a week")),
+        (_("Wage from the flexi-job"), result.wage_month, month),
+        (_("Wage with other wage"), result.all_wage_month, month),
+        (_("Full-time wage by the pay you entered"), result.full_time_wage_month, month),
+        (_("Wage ceiling, assumed") if result.ceiling_assumed else _("Wage ceiling"), result.ceiling_month, month),
+        (_("Reduction because of your wage"), result.reduction_month, month),
+        (_("Subsidy before the wage ceiling"), result.subsidy_before_ceiling, month),
+        (_("Taken off by the wage ceiling"), result.ceiling_cut_month, month),
+        (_("Subsidy before it is rounded"), result.subsidy_unrounded, month),
+        (_("Subsidy from the municipality"), result.subsidy_month, month),
+        (_("ATP withheld"), result.atp_month, month),
+        (_("Paid out by the municipality before tax"), result.payout_month, month),
+        (_("Pension that the state adds"), result.obligatory_pension_month, month),
+        (_("Total before tax"), result.total_month, month),
+    )
+    return (line for line in lines if line[1] is not None)
+
+
+def _of_curve(name: str, curve: Curve) -> Iterator[list[Cell]]:
+    for row in table(curve):
+        point, special = row.point, [say(row.kink.name)] if row.kink else []
+        special += [_("You are here")] if row.here else []
+        amounts = (point.hours, point.wage, point.other_wage, point.subsidy_month, point.total_month)
+        yield [name, say(curve.case.month), *amounts, ". ".join(special)]
+
+
+def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
+    """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
+    cited = list(sources)
+    sure = [_(source.status.value) for source in cited]
+    return (
+        "; ".join(place(source) for source in cited),
+        "; ".join(sure if len(set(sure)) > 1 else sure[:1]),
+        " ".join(dict.fromkeys(source.url for source in cited)),
+    )
+
+
+def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
+    """The rows as spreadsheets of the language read them: semicolons and decimal commas in Danish."""
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=";" if get_language() == "da" else ",", lineterminator="\r\n")
+    writer.writerows([_written(cell) for cell in row] for row in rows)
+    # The mark at the start tells spreadsheets that the text is UTF-8.
+    return "\ufeff" + file.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    """A number bare, so that it can be counted with; a text never as the start of a formula."""
+    if isinstance(cell, Decimal):
+        return number(cell, "0.##")
+    text = cell or ""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,88 @@
+"""What a visitor can take along of what they have told: the page, and the files made from it when asked for."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from eligibility.timeline import Event
+from eligibility.views import chosen_day
+from fleksjob_site.take_along.calendar import calendar_file
+from fleksjob_site.take_along.forms import DecisionForm
+from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
+from fleksjob_site.told import Told, told
+
+
+@never_cache
+@require_safe
+def take_along(request: HttpRequest) -> HttpResponse:
+    """What there is to take along."""
+    return _page(request, DecisionForm(localdate()))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def dates(request: HttpRequest) -> HttpResponse:
+    """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
+    events = _events(told(request), _day(request))
+    if request.method != "POST" or not events:
+        return redirect("take-along")
+    form = DecisionForm(localdate(), request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    file = calendar_file(events, localdate(), form.cleaned_data["decided"])
+    return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
+
+
+@never_cache
+@require_safe
+def cases(request: HttpRequest) -> HttpResponse:
+    """The income cases as a table."""
+    kept = told(request).income_cases(localdate())
+    return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
+
+
+@never_cache
+@require_safe
+def curve(request: HttpRequest) -> HttpResponse:
+    """What every number of hours gives, as a table."""
+    kept = told(request).income_cases(localdate())
+    return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
+
+
+def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
+    visitor, on = told(request), _day(request)
+    kept = visitor.income_cases(localdate())
+    context: dict[str, Any] = {
+        "told": visitor,
+        "chosen_day": chosen_day(request),
+        "assessment": visitor.assessment(on),
+        "events": _events(visitor, on),
+        "form": form,
+        "cases": kept,
+        "has_curve": has_curve(kept),
+    }
+    return render(request, "take_along/take_along.html", context)
+
+
+def _day(request: HttpRequest) -> date:
+    """The day that the outcome page shows the rules of."""
+    return chosen_day(request) or localdate()
+
+
+def _events(visitor: Told, on: date) -> tuple[Event, ...]:
+    assessment = visitor.assessment(on)
+    return assessment.timeline.events if assessment and assessment.timeline else ()
+
+
+def _table(text: str, name: str) -> HttpResponse:
+    return _download(text.encode(), "text/csv; charset=utf-8", name)
+
+
+def _download(content: bytes, kind: str, name: str) -> HttpResponse:
+    return HttpResponse(content, kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,89 @@
+"""Pages as they come out of a printer: the content alone, everything opened, and addresses to read."""
+
+import io
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+
+GONE = "header, footer, nav, button, .button, .back-link, .flow-tools, [data-slider], .form-hint, .word-note"
+# Opened contents become visible one frame after the media has changed.
+SHOWN = """async selector => {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  return [...document.querySelectorAll(selector)].filter(element => element.checkVisibility())
+    .map(element => element.outerHTML.slice(0, 80));
+}"""
+
+
+def printed(page: Page) -> str:
+    """The words on all sheets, each line apart."""
+    return "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+
+
+def shown(page: Page, selector: str) -> list[Any]:
+    page.emulate_media(media="print")
+    found: list[Any] = page.evaluate(SHOWN, selector)
+    page.emulate_media(media="null")
+    return found
+
+
+def outcome(page: Page, language: str) -> None:
+    page.goto(WORDS[language]["home"])
+    follow(page, "#main .card >> nth=0")
+    follow(page, "#main a.button")
+    for key in ASKED:
+        answer(page, key)
+    follow(page, "#main a.button")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_outcome_prints_every_explanation_with_its_address(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["home"])
+    outcome(page, language)
+    assert shown(page, GONE) == []
+    assert shown(page, "form") == []
+    sheets = printed(page)
+    closed = page.locator("details .source-list a")
+    assert closed.count() > 10
+    for text, address in {(link.inner_text(), link.get_attribute("href")) for link in closed.all()}:
+        assert "".join(text.split()) in "".join(sheets.split())
+        assert str(address) in "".join(sheets.split())
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_income_page_prints_what_was_typed_and_every_step(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["income"])
+    fill_official_example(page)
+    follow(page, "#main form[data-live] .button-primary")
+    assert shown(page, GONE) == []
+    assert len(shown(page, "form .form-input")) == 7
+    assert len(shown(page, "form [type=radio]")) == 1, "the wage that was chosen, and not the others"
+    steps = page.locator(".steps > li > details")
+    assert len(shown(page, ".steps .sum")) == steps.count() > 5
+    sheets = printed(page).replace("\u00a0", " ")
+    assert WORDS[language]["total"] in sheets
+    assert "https://www.retsinformation.dk/eli/lta/2024/280" in sheets
+
+
+@pytest.mark.parametrize("name", ["your-rights", "words", "rates", "trust", "take-along"])
+def test_other_pages_print_their_content_alone(open_page: OpenPage, name: str) -> None:
+    page = open_page(reverse(name))
+    assert shown(page, GONE) == []
+    assert len(shown(page, "details > .details-text")) == page.locator("details > .details-text").count()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 960})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+
+
+def test_what_has_no_ground_on_paper_is_not_white(open_page: OpenPage) -> None:
+    page = open_page("/en/the-way/", color_scheme="dark")
+    page.emulate_media(media="print")
+    colours = page.evaluate(
+        """[...document.querySelectorAll("h1, p, a, .way > li")].flatMap(element => [
+          getComputedStyle(element).color, getComputedStyle(element, "::before").color])"""
+    )
+    assert {sum(map(int, colour[4:-1].split(","))) < 384 for colour in colours} == {True}

@@ -1,0 +1,31 @@
+"""What visitors of these tests have told the site."""
+
+from django.test import Client
+
+from tests.eligibility.answering import FITTING
+from tests.pages.test_income import PAGE, TYPED
+from tests.pages.test_walk import answer_all
+
+TAKE_ALONG = {"da": "/tag-med/", "en": "/en/take-along/"}
+FILES = {
+    "calendar": {"da": "/tag-med/datoer.ics", "en": "/en/take-along/dates.ics"},
+    "cases": {"da": "/tag-med/beloeb.csv", "en": "/en/take-along/amounts.csv"},
+    "curve": {"da": "/tag-med/timer.csv", "en": "/en/take-along/hours.csv"},
+}
+
+
+def walked(language: str, **changed: str) -> Client:
+    """A visitor who has answered every question as a fitting person, but for what is changed."""
+    client = Client()
+    answer_all(client, language, FITTING | {key.replace("_", "-"): answer for key, answer in changed.items()})
+    return client
+
+
+def calculated(language: str, *cases: dict[str, str]) -> Client:
+    """A visitor who has calculated the official example, or has kept cases that differ from it."""
+    client = Client()
+    for case in cases:
+        client.post(PAGE[language], TYPED | case | {"keep": "1"})
+    if not cases:
+        client.post(PAGE[language], TYPED)
+    return client

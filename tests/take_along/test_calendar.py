@@ -1,0 +1,153 @@
+"""The calendar file, read back by another parser: dates, reminders and words, and nothing personal in its ids."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+import vobject
+from django.utils.translation import override
+
+from eligibility.assessment import assess
+from eligibility.flow import walk
+from fleksjob_site.take_along.calendar import SUMMARIES, calendar_file
+from tests.eligibility.answering import FITTING, ON, every_way
+from tests.take_along.telling import FILES, TAKE_ALONG, walked
+
+DATES = {
+    "start": date(2026, 11, 1),
+    "follow-up": date(2029, 5, 1),
+    "status": date(2031, 5, 1),
+    "end": date(2031, 11, 1),
+    "six-years-left": date(2044, 5, 1),
+    "pension-age": date(2050, 5, 1),
+}
+NINE = timedelta(hours=9)
+DECIDED, LAST_DAY = "2026-11-20", date(2026, 12, 18)
+
+
+def entries(content: bytes) -> dict[str, Any]:
+    """The events of a file by the key that their id begins with."""
+    read = vobject.readOne(content.decode())
+    found = {event.uid.value.removesuffix("@fleksjobguiden"): event for event in read.vevent_list}
+    assert len(found) == len(read.vevent_list)
+    return found
+
+
+def downloaded(language: str, decided: str = "") -> dict[str, Any]:
+    answer = walked(language).post(FILES["calendar"][language], {"decided": decided})
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    return entries(answer.content)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_date_of_the_timeline_is_there_as_a_whole_day(language: str) -> None:
+    found = downloaded(language)
+    assert {key: event.dtstart.value for key, event in found.items()} == DATES
+    for event in found.values():
+        assert type(event.dtstart.value) is date
+        assert event.dtend.value == event.dtstart.value + timedelta(days=1)
+        assert event.dtstamp.value.isoformat() == "2026-11-21T00:00:00+00:00"
+        assert event.transp.value == "TRANSPARENT"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_follow_up_status_and_appeal_are_reminded_of_in_the_morning(language: str) -> None:
+    found = downloaded(language, DECIDED)
+    alarms = {key: event.valarm.trigger.value for key, event in found.items() if hasattr(event, "valarm")}
+    before = {"follow-up": 30, "status": 60, "appeal": 7}
+    assert alarms == {key: NINE - timedelta(days=days) for key, days in before.items()}
+    assert all(found[key].valarm.action.value == "DISPLAY" for key in before)
+
+
+@pytest.mark.parametrize(
+    ("language", "summary", "told", "guidance"),
+    [
+        ("da", "Opfølgning med kommunen", "Kun måneden er kendt", "kommunen"),
+        ("en", "Follow-up with the municipality", "Only the month is known", "the municipality decides"),
+    ],
+)
+def test_an_event_explains_itself_with_its_source_in_the_language_of_the_page(
+    language: str, summary: str, told: str, guidance: str
+) -> None:
+    event = downloaded(language)["follow-up"]
+    assert event.summary.value == summary
+    description = event.description.value
+    assert told in description
+    assert "LAB § 121, stk. 1 (" in description
+    assert "https://www.retsinformation.dk/eli/lta/2024/280" in description
+    assert guidance in description
+
+
+def test_the_last_day_to_appeal_is_four_weeks_after_the_decision() -> None:
+    event = downloaded("en", DECIDED)["appeal"]
+    assert event.dtstart.value == LAST_DAY
+    description = event.description.value
+    assert "The municipality must have your appeal by 18 December 2026." in description
+    assert "We count the date of the letter as the day you got it." in description
+    assert "RSL § 67" in description
+    assert "The four weeks are over" not in description
+
+
+def test_a_last_day_that_has_passed_says_what_to_do_and_does_not_remind() -> None:
+    event = downloaded("en", "2026-10-01")["appeal"]
+    assert event.dtstart.value == date(2026, 10, 29)
+    assert not hasattr(event, "valarm")
+    assert "Appeal all the same, and say why you are late." in event.description.value
+
+
+def test_ids_are_the_same_for_everybody_so_that_a_newer_file_replaces_an_older() -> None:
+    later = walked("en", birth_month="1985-02").post(FILES["calendar"]["en"], {"decided": ""})
+    assert entries(later.content).keys() == downloaded("en").keys() == DATES.keys()
+
+
+def test_the_same_answers_on_the_same_day_give_the_same_file() -> None:
+    found = assess(walk(FITTING, ON).answers, ON).timeline
+    assert found
+    with override("en"):
+        assert calendar_file(found.events, ON) == calendar_file(found.events, ON)
+
+
+def test_every_kind_of_event_can_be_written() -> None:
+    timelines = (assess(walk(stored, ON).answers, ON).timeline for stored in every_way())
+    events = {event.key: event for timeline in timelines if timeline for event in timeline.events}
+    assert events.keys() == SUMMARIES.keys() - {"appeal"}
+    for language in ("da", "en"):
+        with override(language):
+            assert entries(calendar_file(events.values(), ON)).keys() == events.keys()
+
+
+@pytest.mark.parametrize("decided", ["2026-11-22", "2030-01-01", "2025-11-20", "1026-11-01", "31-02-2026", "yesterday"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_wrong_day_is_said_at_the_field_and_in_the_summary_and_kept(language: str, decided: str) -> None:
+    answer = walked(language).post(FILES["calendar"][language], {"decided": decided})
+    html = answer.content.decode().replace("\u00a0", " ")
+    words = {"da": "Vælg en dag fra 21. november 2025 til 21. november 2026.",
+             "en": "Choose a day from 21 November 2025 to 21 November 2026."}[language]  # fmt: skip
+    assert html.count(words) == 2
+    assert f'value="{decided}"' in html
+    assert 'href="#id_decided"' in html
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("decided", ["2026-11-21", "2025-11-21", "20-11-2026"])
+def test_the_first_and_the_last_day_and_the_danish_way_of_writing_are_taken(decided: str) -> None:
+    assert "appeal" in downloaded("en", decided)
+
+
+def test_the_day_of_the_decision_is_kept_nowhere() -> None:
+    client = walked("en")
+    before = dict(client.session.items())
+    client.post(FILES["calendar"]["en"], {"decided": DECIDED})
+    client.post(FILES["calendar"]["en"], {"decided": "2030-01-01"})
+    assert dict(client.session.items()) == before
+    assert DECIDED not in json.dumps(before)
+
+
+def test_dates_follow_the_day_that_staff_look_at() -> None:
+    client = walked("en")
+    client.post("/en/target-group/outcome/another-day/", {"day": "2027-02-01"})
+    assert "As on 1\u00a0February 2027" in client.get(TAKE_ALONG["en"]).content.decode().replace("1 Feb", "1\u00a0Feb")
+    found = entries(client.post(FILES["calendar"]["en"], {"decided": ""}).content)
+    assert found["start"].dtstart.value == date(2027, 2, 1)

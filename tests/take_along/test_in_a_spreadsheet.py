@@ -1,0 +1,80 @@
+"""The tables opened by a real spreadsheet, LibreOffice, which must take the amounts for numbers in each language."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.take_along.telling import FILES, calculated
+from tests.take_along.test_tables import ODD_TYPED, amount, rows_of
+
+SOFFICE = shutil.which("soffice")
+NEEDS_SOFFICE = pytest.mark.skipif(
+    not SOFFICE, reason="No LibreOffice found. On Debian: apt-get install libreoffice-calc"
+)
+
+# Separator, text delimiter, UTF-8, first line, all columns as they are, and the language of numbers.
+READ = {"da": "CSV:59,34,76,1,,1030", "en": "CSV:44,34,76,1,,2057"}
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+AMOUNTS = {"cases": slice(4, 5), "curve": slice(2, 7)}
+
+Opened = Callable[[str, str, bytes], list[list[tuple[str | None, str]]]]
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """Let LibreOffice open a file as that language does; the type and the value of every cell."""
+    folder = tmp_path_factory.mktemp("spreadsheet")
+
+    def opened(name: str, language: str, content: bytes) -> list[list[tuple[str | None, str]]]:
+        file = folder / f"{name}-{language}.csv"
+        file.write_bytes(content)
+        command = [str(SOFFICE), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+        command += [f"--infilter={READ[language]}", "--convert-to", "fods", "--outdir", str(folder), str(file)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return cells(file.with_suffix(".fods"))
+
+    return opened
+
+
+def cells(file: Path) -> list[list[tuple[str | None, str]]]:
+    """Cells that repeat are written once, with their number."""
+    rows = []
+    for row in ElementTree.parse(file).iter(f"{TABLE}table-row"):
+        written = []
+        for cell in row.iter(f"{TABLE}table-cell"):
+            kind = cell.get(f"{OFFICE}value-type")
+            text = "".join("".join(part.itertext()) for part in cell.iter(f"{TEXT}p"))
+            value = cell.get(f"{OFFICE}value") if kind == "float" else text
+            assert not cell.get(f"{TABLE}formula")
+            written += [(kind, value or "")] * min(int(cell.get(f"{TABLE}number-columns-repeated", "1")), 20)
+        rows.append(written)
+    return rows
+
+
+@NEEDS_SOFFICE
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", ["cases", "curve"])
+def test_a_spreadsheet_takes_every_amount_for_a_number(opened: Opened, name: str, language: str) -> None:
+    content = calculated(language, ODD_TYPED).get(FILES[name][language]).content
+    heading, *written = rows_of(content, language)
+    first, *read = opened(name, language, content)
+    # The mark at the start is taken for what it is, and not for a part of the first word.
+    assert [text for _, text in first[: len(heading)]] == heading
+    counted = 0
+    for expected, row in zip(written, read, strict=False):
+        assert row[0] == ("string", expected[0])
+        for cell, (kind, value) in zip(expected[AMOUNTS[name]], row[AMOUNTS[name]], strict=True):
+            number = amount(cell, language)
+            if number is not None:
+                counted += 1
+                assert kind == "float", cell
+                assert Decimal(value) == number
+    assert counted > 30
+    assert counted == sum(bool(cell) for row in written for cell in row[AMOUNTS[name]])

@@ -1,0 +1,131 @@
+"""The tables, read back: the same amounts as the calculation, bare numbers, and no cell that a sheet would execute."""
+
+import csv
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.utils.translation import override
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.take_along.tables import as_csv, cases_table
+from salary.calculation import Case, calculate
+from salary.curve import curve_of
+from salary.table import table
+from tests.take_along.telling import FILES, calculated
+
+OFFICIAL = Case(Month(2024, 5), hours_week=Decimal(18), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
+ODD = Case(
+    Month(2026, 3), hours_week=Decimal("13.5"), efficiency_percent=Decimal("62.5"), hourly_wage=Decimal("163.37"),
+    pension_on_top_percent=Decimal("8.75"), other_wage_month=Decimal("1234.56"), ceiling_month=Decimal(21000),
+)  # fmt: skip
+ODD_TYPED = {
+    "hours_per_week": "13,5", "efficiency_percent": "62,5", "wage": "163,37", "pension_on_top_percent": "8,75",
+    "other_wage_month": "1.234,56", "ceiling_month": "21.000", "month-month": "3", "month-year": "2026",
+}  # fmt: skip
+DELIMITER = {"da": ";", "en": ","}
+ORE = Decimal("0.01")
+
+
+def rows_of(content: bytes | str, language: str) -> list[list[str]]:
+    text = content if isinstance(content, str) else content.decode()
+    assert text.startswith("\ufeff")
+    assert text.endswith("\r\n")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=DELIMITER[language]))
+    assert len({len(row) for row in rows}) == 1
+    return rows
+
+
+def amount(written: str, language: str) -> Decimal | None:
+    """A bare number: no thousands, no currency, the decimal mark of the language."""
+    if not written:
+        return None
+    mark = {"da": ",", "en": "."}[language]
+    assert set(written) <= set(f"-0123456789{mark}"), written
+    return Decimal(written.replace(mark, "."))
+
+
+def rounded(values: Iterable[Decimal | None]) -> list[Decimal | None]:
+    return [None if value is None else Decimal(value).quantize(ORE) for value in values]
+
+
+def got(client: Client, file: str, language: str) -> list[list[str]]:
+    answer = client.get(FILES[file][language])
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    return rows_of(answer.content, language)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(("typed", "case"), [({}, OFFICIAL), (ODD_TYPED, ODD)], ids=["official", "odd"])
+def test_the_table_holds_the_amounts_of_the_calculation(language: str, typed: dict[str, str], case: Case) -> None:
+    _, *rows = got(calculated(language, typed), "cases", language)
+    part = {"da": ("resultatet", "beregningen", "satserne"), "en": ("the result", "the calculation", "the rates")}
+    result, steps, rates = ([row for row in rows if row[2] == name] for name in part[language])
+    expected = calculate(case)
+    assert rounded(amount(row[4], language) for row in result) == rounded(
+        value
+        for value in (
+            expected.paid_hours_week, expected.wage_month, expected.all_wage_month, expected.full_time_wage_month,
+            expected.ceiling_month, expected.reduction_month, expected.subsidy_before_ceiling,
+            expected.ceiling_cut_month, expected.subsidy_unrounded, expected.subsidy_month, expected.atp_month,
+            expected.payout_month, expected.obligatory_pension_month, expected.total_month, Decimal(0),
+        )
+        if value is not None
+    )  # fmt: skip
+    assert rounded(amount(row[4], language) for row in steps) == rounded(step.amount for step in expected.steps)
+    assert all(row[6] and row[7] and row[8] and row[9].startswith("https://") for row in steps)
+    figures = expected.rates.figures()
+    assert [(amount(row[4], language), row[9]) for row in rates] == [(n.figure.amount, n.figure.url) for n in figures]
+    assert all(row[5] for row in rows if row[4]), "every amount has a unit"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_curve_has_the_rows_of_the_page(language: str) -> None:
+    _, *rows = got(calculated(language, ODD_TYPED), "curve", language)
+    curve = curve_of(ODD)
+    assert curve
+    expected = table(curve)
+    assert len(rows) == len(expected)
+    for row, shown in zip(rows, expected, strict=True):
+        point = shown.point
+        values = (point.hours, point.wage, point.other_wage, point.subsidy_month, point.total_month)
+        assert rounded(amount(cell, language) for cell in row[2:7]) == rounded(values)
+        assert bool(row[7]) == bool(shown.kink or shown.here)
+
+
+def test_kept_cases_stand_one_after_another_under_their_names() -> None:
+    client = calculated("en", {"hours_per_week": "10"}, {"hours_per_week": "20"})
+    for file in ("cases", "curve"):
+        _, *rows = got(client, file, "en")
+        assert list(dict.fromkeys(row[0] for row in rows)) == ["10 hours at work", "20 hours at work"]
+    _, *rows = got(client, "cases", "en")
+    difference = [amount(row[4], "en") for row in rows if row[3] == "Difference to the first"]
+    fewer, more = (calculate(Case(Month(2024, 5), hours_week=Decimal(hours), efficiency_percent=Decimal(100),
+                                  hourly_wage=Decimal(200))).total_month for hours in (10, 20))  # fmt: skip
+    assert rounded(difference) == rounded([Decimal(0), more - fewer])
+
+
+def test_a_month_by_its_wage_alone_has_no_curve_to_take_along() -> None:
+    client = calculated("en", {"wage_kind": "month", "wage": "10000"})
+    html = client.get("/en/take-along/").content.decode()
+    assert FILES["cases"]["en"] in html
+    assert FILES["curve"]["en"] not in html
+    assert client.get(FILES["curve"]["en"]).headers["Location"] == "/en/take-along/"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+45 12", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+def test_a_text_never_begins_as_a_formula_and_a_number_below_nought_stays_a_number(text: str) -> None:
+    with override("en"):
+        ((written, number),) = rows_of(as_csv([[text, Decimal("-2.5")]]), "en")
+    assert written == f"'{text}"
+    assert number == "-2.5"
+
+
+def test_no_cell_of_a_table_begins_as_a_formula() -> None:
+    for language in ("da", "en"):
+        with override(language):
+            cells = [cell for row in rows_of(cases_table((OFFICIAL, ODD)), language) for cell in row]
+        texts = [cell for cell in cells if not cell.lstrip("-").replace(",", "").replace(".", "").isdigit()]
+        assert not [cell for cell in texts if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
