@@ -22,6 +22,7 @@ urlpatterns = [
         path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),
         path(_("target-group/"), include("eligibility.urls")),
         path(_("income/"), include("salary.urls")),
+        path(_("examples/"), include("fleksjob_site.personas.urls")),
         prefix_default_language=False,
     ),
 ]
