@@ -28,6 +28,7 @@ urlpatterns = [
         path(_("target-group/"), include("eligibility.urls")),
         path(_("income/"), include("salary.urls")),
         path("", include("fleksjob_site.take_along.urls")),
+        path(_("examples/"), include("fleksjob_site.personas.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -93,15 +93,3 @@ document.addEventListener("click", async ({ target }) => {
 
 moveSliders();
 focusOn(document.querySelector(summary));
-
-// Paper shows every explanation. Most browsers open them by style; the others have it done here, and undone after.
-if (!CSS.supports("selector(::details-content)")) {
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")].filter((details) => !details.closest("form"));
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
-}

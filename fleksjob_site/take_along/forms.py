@@ -14,7 +14,7 @@ LONGEST_AGO = timedelta(days=365)
 
 
 class DecisionForm(forms.Form):
-    """The date on a decision; empty is no decision."""
+    """The date on a decision; empty is no decision. `needed` where there is no other date to take along."""
 
     decided = forms.DateField(
         label=_("The date on your decision"),
@@ -23,9 +23,11 @@ class DecisionForm(forms.Form):
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
     )
 
-    def __init__(self, today: date, data: QueryDict | None = None) -> None:
+    def __init__(self, today: date, data: QueryDict | None = None, *, needed: bool = False) -> None:
         super().__init__(data)
         self.today = today
+        self.fields["decided"].required = needed
+        self.fields["decided"].error_messages["required"] = gettext("Write the date on your decision.")
         self.fields["decided"].error_messages["invalid"] = self._allowed()
 
     def _allowed(self) -> str:

@@ -14,6 +14,7 @@ from eligibility.timeline import Event
 from eligibility.views import chosen_day
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
+from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.told import Told, told
 
@@ -29,10 +30,11 @@ def take_along(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
-    events = _events(told(request), _day(request))
-    if request.method != "POST" or not events:
+    visitor, on = told(request), _day(request)
+    if request.method != "POST" or not visitor.assessment(on):
         return redirect("take-along")
-    form = DecisionForm(localdate(), request.POST)
+    events = _events(visitor, on)
+    form = DecisionForm(localdate(), request.POST, needed=not events)
     if not form.is_valid():
         return _page(request, form)
     file = calendar_file(events, localdate(), form.cleaned_data["decided"])
@@ -66,6 +68,7 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
         "form": form,
         "cases": kept,
         "has_curve": has_curve(kept),
+        "share_link": share_link(request, visitor) if visitor else None,
     }
     return render(request, "take_along/take_along.html", context)
 

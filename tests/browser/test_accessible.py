@@ -9,6 +9,7 @@ from django.utils.translation import override
 from playwright.sync_api import Page, expect
 
 from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.personas.persons import PERSONS
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
 
 AXE = settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js"
@@ -64,6 +65,44 @@ def test_no_guide_breaks_a_rule(open_page: OpenPage, language: str, scheme: str)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, key
         found[key] = violations(page)
     assert {name: rules for name, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_page_of_the_examples_breaks_a_rule(open_page: OpenPage, language: str, scheme: str) -> None:
+    page = open_page(WORDS[language]["home"], color_scheme=scheme, viewport={"width": 320, "height": 780})
+    found = {}
+    with override(language):
+        pages = [reverse("examples")]
+        for key in ("lars", "peter"):
+            pages += [reverse(name, kwargs={"person": PERSONS[key]}) for name in ("example-large", "example")]
+    for address in pages:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+        found[address] = violations(page)
+    # The visitor goes on from the last, changes an answer, and comes back to another: then the site asks.
+    follow(page, "#main form .button-primary")
+    page.goto(WORDS[language]["income"])
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_be_visible()
+    page.goto(pages[2])
+    follow(page, "#main form .button-primary")
+    expect(page.locator("#main form .button-warning")).to_be_visible()
+    found["replace"] = violations(page)
+    follow(page, "#main form .button-warning")
+    assert {name: rules for name, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_large_view_needs_no_scrolling_on_a_projector(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["home"], viewport={"width": 1280, "height": 720})
+    heights = {}
+    for key, person in PERSONS.items():
+        with override(language):
+            page.goto(reverse("example-large", kwargs={"person": person}))
+        heights[key] = page.evaluate("document.documentElement.scrollHeight")
+    assert {key: height for key, height in heights.items() if height > 720} == {}
 
 
 def test_a_definition_opens_and_closes_by_keyboard_without_a_script(open_page: OpenPage) -> None:

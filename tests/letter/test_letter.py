@@ -11,11 +11,11 @@ import pypdf
 import pytest
 from django.test import Client
 from django.utils.translation import override
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 
 from fleksjob_site.letter.content import letter
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.letter.views import FORMS
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 from fleksjob_site.told import Told
 from fleksjob_site.writing import say
 from salary.calculation import calculate
@@ -37,7 +37,9 @@ def plain(text: str) -> str:
 
 @cache
 def text_of(key: str, form: str) -> str:
-    return plain("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages))
+    pages = [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
+    # What stands at the foot of each page would come between the two halves of a sentence.
+    return "".join(re.sub(r"(LavetmedFleksjobguiden|Madewiththefleksjobguide).*$", "", page) for page in pages)
 
 
 def elements(node: Any) -> list[tuple[str, Any]]:

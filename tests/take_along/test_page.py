@@ -46,10 +46,16 @@ def test_answers_give_dates_and_a_calculation_gives_amounts(language: str) -> No
     assert offered(page(calculated(language), language), language) == {"cases", "curve"}
 
 
-def test_an_outcome_without_dates_offers_no_calendar() -> None:
+def test_an_outcome_without_dates_still_gives_the_last_day_to_appeal() -> None:
     client = walked("en", birth_month="1950-01")
-    assert offered(page(client, "en"), "en") == set()
-    assert client.post(FILES["calendar"]["en"], {"decided": ""}).headers["Location"] == TAKE_ALONG["en"]
+    html = page(client, "en")
+    assert offered(html, "en") == {"calendar"}
+    assert "It reminds you before the follow-up" not in html
+    refused = client.post(FILES["calendar"]["en"], {"decided": ""})
+    assert "Write the date on your decision." in refused.content.decode()
+    file = client.post(FILES["calendar"]["en"], {"decided": "2026-11-10"}).content.decode()
+    assert file.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20261208" in file
 
 
 def test_half_a_walk_and_half_a_form_say_what_is_missing(client: Client) -> None:

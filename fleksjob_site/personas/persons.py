@@ -1,0 +1,128 @@
+"""The example persons: made-up people with their answers and their pay, read once from personas.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from eligibility.assessment import Assessment, Outcome, assess
+from eligibility.criteria.criterion import Finding, Verdict
+from eligibility.flow import Walk
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.told import Told
+from salary.calculation import Result, calculate
+from salary.start import blank
+
+FILE = Path(__file__).parent / "personas.toml"
+
+_STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+def _decimal(value: object) -> object:
+    # TOML has its own whole numbers. A bool, which Python counts among them, is left for pydantic to refuse.
+    return Decimal(value) if type(value) is int else value
+
+
+Amount = Annotated[Decimal, BeforeValidator(_decimal)]
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Telling(BaseModel):
+    """A person in one language: who it is, the cause and the situation in a sentence, and what else there is to say."""
+
+    model_config = _STRICT
+
+    heading: Words
+    summary: Words
+    story: Words
+
+
+class Expected(BaseModel):
+    """What the test run holds the site to; kr. a month before tax, None where no income is worked out."""
+
+    model_config = _STRICT
+
+    outcome: Annotated[Outcome, BeforeValidator(Outcome)]
+    wage_month: Amount | None = None
+    subsidy_month: Amount | None = None
+    total_month: Amount | None = None
+
+
+class Person(BaseModel):
+    """Somebody made up. `answers` as stored by question key; `income` as typed, empty where no income is worked out."""
+
+    model_config = _STRICT
+
+    key: Annotated[str, Field(pattern=r"^[a-z]+$")]
+    name: Words
+    da: Telling
+    en: Telling
+    answers: dict[str, str]
+    income: dict[str, str] = {}
+    expect: Expected
+
+
+class _File(BaseModel):
+    model_config = _STRICT
+
+    as_on: date
+    person: list[Person]
+
+
+_read = _File.model_validate(tomllib.loads(FILE.read_text("utf-8"), parse_float=Decimal))
+
+AS_ON = _read.as_on
+"""The day on which the answers are weighed; its month is the month of all amounts."""
+
+PERSONS: dict[str, Person] = {person.key: person for person in _read.person}
+"""All persons by their key, in the order they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A person with all that follows from the data; `result` is None where no income is worked out."""
+
+    person: Person
+    walk: Walk
+    assessment: Assessment
+    result: Result | None
+
+
+def told_of(person: Person) -> Told:
+    """What the site would hold if the person had told it."""
+    income = {**blank(Month.of(AS_ON)), **person.income} if person.income else {}
+    return Told(answers=dict(person.answers), income=income)
+
+
+def example_of(person: Person) -> Example:
+    """Weigh the answers and calculate the income, as on the day of the examples."""
+    told = told_of(person)
+    walk = told.walk(AS_ON)
+    results = [calculate(case) for case in told.income_cases(AS_ON)]
+    return Example(person, walk, assess(walk.answers, AS_ON), results[0] if results else None)
+
+
+def neighbours(person: Person) -> tuple[Person | None, Person | None]:
+    """The persons before and after this one, None at either end."""
+    order = [None, *PERSONS.values(), None]
+    place = order.index(person)
+    return order[place - 1], order[place + 1]
+
+
+MOST_REASONS = 3
+_WITHOUT_OBSTACLE = {"lasting", "substantial", "alternatives", "business-capacity", "business-full-use"}
+
+
+def reasons(assessment: Assessment) -> tuple[Finding, ...]:
+    """The conditions that decide: those not met, else those that are open, else what the capacity says."""
+    deciding = [finding for finding in assessment.findings if finding.criterion.decides]
+    for verdict in (Verdict.NOT_MET, Verdict.MUNICIPALITY):
+        if found := [finding for finding in deciding if finding.judgement.verdict == verdict]:
+            return tuple(found[:MOST_REASONS])
+    return tuple(finding for finding in deciding if finding.criterion.key in _WITHOUT_OBSTACLE)

@@ -1,0 +1,84 @@
+"""The example persons as pages: all of them, one with everything, one in large type, and going on from one."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from eligibility.advice import NEW_ACT_EXPECTED
+from eligibility.assessment import Outcome
+from eligibility.questions import BY_KEY
+from eligibility.timeline_chart import chart
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.pages.still import still
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Example, Person, example_of, neighbours, reasons, told_of
+from fleksjob_site.told import Told, keep, told
+
+
+@still
+def gallery(request: HttpRequest) -> HttpResponse:
+    """All persons, by what their answers point to."""
+    groups: dict[Outcome, list[Example]] = {}
+    for person in PERSONS.values():
+        example = example_of(person)
+        groups.setdefault(example.assessment.outcome, []).append(example)
+    return render(request, "personas/gallery.html", {"groups": groups, **_days()})
+
+
+@never_cache
+@require_safe
+def example(request: HttpRequest, person: Person) -> HttpResponse:
+    """One person: who it is, the outcome with its reasons, the dates, and the income step by step."""
+    return render(request, "personas/example.html", _context(person))
+
+
+@still
+def large(request: HttpRequest, person: Person) -> HttpResponse:
+    """The same in short and in large type, for a screen that several people look at."""
+    before, after = neighbours(person)
+    shown = _context(person)
+    context = {**shown, "reasons": reasons(shown["assessment"]), "before": before, "after": after}
+    return render(request, "personas/large.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def use(request: HttpRequest, person: Person) -> HttpResponse:
+    """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
+    if request.method != "POST":
+        return redirect("example", person=person)
+    held = told(request)
+    # An example that nothing was changed in is no answer of the visitor's own.
+    own = held != Told() and held not in [told_of(other) for other in PERSONS.values()]
+    if own and "replace" not in request.POST:
+        return render(request, "personas/replace.html", {"person": person, "held": held})
+    keep(request, told_of(person))
+    return redirect("eligibility:outcome")
+
+
+def _context(person: Person) -> dict[str, Any]:
+    example = example_of(person)
+    timeline = example.assessment.timeline
+    return {
+        "person": person,
+        "answers": [(BY_KEY[key], answer) for key, answer in example.walk.answers.items()],
+        "assessment": example.assessment,
+        "chart": chart(timeline) if timeline and timeline.events else None,
+        "result": example.result,
+        **_days(),
+    }
+
+
+def _days() -> dict[str, Any]:
+    """The day of the examples and the day of the rules; whether the law has changed since is a matter of today."""
+    return {
+        "as_on": AS_ON,
+        "month": Month.of(AS_ON),
+        "rules_checked": RULES_CHECKED,
+        "new_act_expected": NEW_ACT_EXPECTED,
+        "rules_may_have_changed": localdate() >= NEW_ACT_EXPECTED,
+    }

@@ -1,0 +1,173 @@
+"""Every example person is a case: the outcome and the amounts are those the data expects, and all kinds are there."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from eligibility.assessment import Outcome
+from eligibility.criteria.criterion import Verdict
+from eligibility.pension_age import pension_month
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, neighbours, reasons, told_of
+from salary.calculation import Result
+from salary.rates import rates_for
+from salary.zones import subsidy_rule
+from tests.site.readability import grade, lix
+
+THIS_MONTH = Month.of(AS_ON)
+
+each_person = pytest.mark.parametrize("person", PERSONS.values(), ids=PERSONS)
+
+
+def birth_of(person: Person) -> Month:
+    return Month.parse(person.answers["birth-month"])
+
+
+def age_of(person: Person) -> int:
+    """Whole years, for somebody whose birthday is not in the month of the examples."""
+    months = (THIS_MONTH.year - birth_of(person).year) * 12 + THIS_MONTH.month - birth_of(person).month
+    assert months % 12
+    return months // 12
+
+
+def results() -> Iterator[Result]:
+    for person in PERSONS.values():
+        if (result := example_of(person).result) is not None:
+            yield result
+
+
+@each_person
+def test_a_person_has_the_outcome_and_the_amounts_that_are_expected(person: Person) -> None:
+    example, expected = example_of(person), person.expect
+    assert example.assessment.outcome == expected.outcome
+    if example.result is None:
+        assert expected.wage_month is expected.subsidy_month is expected.total_month is None
+        return
+    assert example.result.case.month == THIS_MONTH
+    assert example.result.wage_month.quantize(Decimal("0.01")) == expected.wage_month
+    assert example.result.subsidy_month == expected.subsidy_month
+    assert example.result.total_month.quantize(Decimal("0.01")) == expected.total_month
+
+
+@each_person
+def test_all_answers_of_a_person_count_and_none_is_missing(person: Person) -> None:
+    example = example_of(person)
+    assert example.walk.complete
+    assert set(example.walk.answers) == set(person.answers)
+
+
+@each_person
+def test_an_income_is_worked_out_where_one_is_typed_and_only_where_it_fits(person: Person) -> None:
+    example = example_of(person)
+    assert bool(example.result) == bool(person.income)
+    if person.income:
+        assert example.assessment.income_fits
+        for asked, typed in (("hours-per-week", "hours_per_week"), ("pace-percent", "efficiency_percent")):
+            assert person.answers.get(asked) in (None, person.income.get(typed))
+
+
+@each_person
+def test_what_is_told_fits_the_data_in_both_languages(person: Person) -> None:
+    for telling in (person.da, person.en):
+        assert re.match(rf"{person.name}, {age_of(person)}, ", telling.heading)
+        assert re.fullmatch(r"[^.!?]+\.", telling.summary), "one sentence"
+    figures = [
+        re.findall(r"\d+", text.replace(".", "").replace(",", "")) for text in (person.da.story, person.en.story)
+    ]
+    assert sorted(figures[0]) == sorted(figures[1])
+
+
+@each_person
+def test_two_or_three_reasons_decide_or_the_situation_does(person: Person) -> None:
+    assessment = example_of(person).assessment
+    found = reasons(assessment)
+    assert len(found) <= 3
+    assert len({finding.judgement.verdict for finding in found}) <= 1
+    speaking = {
+        Outcome.NOT_WITH_THESE_ANSWERS: Verdict.NOT_MET,
+        Outcome.MUST_CLARIFY: Verdict.MUNICIPALITY,
+        Outcome.POINTS_TOWARDS: Verdict.MET,
+    }
+    if assessment.outcome in speaking:
+        assert {finding.judgement.verdict for finding in found} == {speaking[assessment.outcome]}
+
+
+def test_there_are_examples_of_every_outcome_and_situation() -> None:
+    assert len(PERSONS) >= 12
+    assert {person.expect.outcome for person in PERSONS.values()} == set(Outcome)
+    situations = {person.answers.get("situation") for person in PERSONS.values()}
+    own = {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
+    assert situations >= own | {"employee", "on-sick-leave", "without-work"}
+
+
+def test_there_are_examples_of_every_age_that_matters() -> None:
+    ages = [age_of(person) for person in PERSONS.values()]
+    assert min(ages) < 25
+    assert sum(age < 40 for age in ages) >= 3
+    assert sum(age >= 40 for age in ages) >= 3
+    left = [pension_month(birth_of(person)) for person in PERSONS.values()]
+    assert any(limit < THIS_MONTH for limit in left), "past state pension age"
+    assert any(THIS_MONTH < limit <= THIS_MONTH.plus(years=3) for limit in left), "near it"
+    assert any(THIS_MONTH.plus(years=3) < limit <= THIS_MONTH.plus(years=6) for limit in left), "six years or fewer"
+
+
+def test_there_are_examples_in_every_zone_of_the_income_curve() -> None:
+    def zone(result: Result) -> str:
+        if not result.wage_month:
+            return "no-wage"
+        rule = subsidy_rule(rates_for(result.case.month), result.ceiling_month)
+        return rule.zone_at(result.all_wage_month).key
+
+    assert {zone(result) for result in results()} == {
+        "below-threshold", "above-threshold", "ceiling", "no-subsidy", "no-wage",
+    }  # fmt: skip
+    without = [result for result in results() if result.wage_month and not result.subsidy_month]
+    assert any(not result.subsidy_before_ceiling for result in without), "the subsidy is gone below the ceiling"
+    assert any(result.ceiling_month == result.all_wage_month for result in without), "the wage alone is at the ceiling"
+    assert {result.ceiling_assumed for result in results() if result.ceiling_binds} == {True, False}
+
+
+def test_there_are_examples_of_every_kind_of_wage_and_of_wages_low_and_high() -> None:
+    typed = [person.income for person in PERSONS.values() if person.income]
+    assert {income["wage_kind"] for income in typed} == {"hourly", "full-time", "month"}
+    wages = [result.wage_month for result in results()]
+    assert min(wage for wage in wages if wage) < 5_000
+    assert max(wages) > 45_000
+
+
+def test_neighbours_follow_the_order_of_the_data() -> None:
+    order = list(PERSONS.values())
+    assert neighbours(order[0]) == (None, order[1])
+    assert neighbours(order[3]) == (order[2], order[4])
+    assert neighbours(order[-1]) == (order[-2], None)
+    outcomes = [person.expect.outcome for person in order]
+    assert len(list(dict.fromkeys(outcomes))) == sum(
+        place == 0 or outcome != outcomes[place - 1] for place, outcome in enumerate(outcomes)
+    ), "each outcome in one run, as the gallery groups them"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"nickname": "Ami"}, {"key": "Amina"}, {"answers": {"hours-per-week": 15}}, {"expect": {"outcome": "yes"}}],
+)
+def test_a_file_that_cannot_be_used_is_refused(changed: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Person.model_validate(PERSONS["amina"].model_dump() | changed)
+
+
+def test_nothing_of_a_person_can_be_changed_by_a_visitor() -> None:
+    told_of(PERSONS["amina"]).answers["hours-per-week"] = "1"
+    assert PERSONS["amina"].answers["hours-per-week"] == "15"
+
+
+def test_the_examples_are_easy_to_read() -> None:
+    for person in PERSONS.values():
+        danish, english = (lix([t.heading, t.summary, t.story]) for t in (person.da, person.en))
+        assert danish <= 40, person.key
+    danish = lix([text for person in PERSONS.values() for text in (person.da.summary, person.da.story)])
+    english = grade([text for person in PERSONS.values() for text in (person.en.summary, person.en.story)])
+    assert danish <= 35
+    assert english <= 9
