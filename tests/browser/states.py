@@ -1,0 +1,217 @@
+"""Every page and state that the site can show, and how to get there: from the URL list and the enumerated walk."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLPattern, URLResolver
+from django.utils.translation import override
+from playwright.sync_api import Page
+
+from eligibility.assessment import Outcome, assess
+from eligibility.flow import walk
+from eligibility.questions import QUESTIONS
+from eligibility.questions.question import Question
+from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.personas.persons import PERSONS, told_of
+from fleksjob_site.sessions import SessionStore
+from fleksjob_site.take_along.link import write
+from tests.eligibility.answering import FITTING, ON, every_way
+
+NOT_PAGES = {
+    "calendar-file": "a file; its page in error is a state of take-along",
+    "cases-table": "a file",
+    "curve-table": "a file",
+    "letter": "a file",
+    "rates-table": "a file",
+    "robots": "a file",
+    "sitemap": "a file",
+    "carry-to-income": "leads on to the income page",
+    "delete-answers": "leads on to answers-deleted",
+    "drop-case": "leads on to the income page",
+}
+
+Act = Callable[[Page], object]
+INCOME = {
+    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
+    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
+}  # fmt: skip
+EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
+PERSON = PERSONS["amina"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page in one of its states: which pattern it belongs to, where it lies, and what is done to get there.
+
+    `session` is what the visitor has told before, `start` the pattern of the page that `act` begins on where that is
+    another, and `fault` what the console says of the answer's status.
+    """
+
+    name: str
+    pattern: str
+    session: dict[str, Any] = field(default_factory=dict)
+    arguments: dict[str, Any] = field(default_factory=dict)
+    act: Act | None = None
+    start: str | None = None
+    address: str | None = None
+    fault: str | None = None
+
+    def url(self, language: str) -> str:
+        """Where it lies in a language."""
+        if self.address:
+            return ("" if language == "da" else "/en") + self.address
+        with override(language):
+            return reverse(self.start or self.pattern, kwargs=self.arguments)
+
+
+def sealed(content: dict[str, Any]) -> str:
+    """The cookie of a visitor who has told this."""
+    session = SessionStore()
+    session.update(content)
+    session.save()
+    return str(session.session_key)
+
+
+def press(selector: str) -> Act:
+    """Press a button or follow a link, and wait for the page it leads to."""
+
+    def act(page: Page) -> None:
+        with page.expect_navigation():
+            page.locator(selector).first.click()
+
+    return act
+
+
+def filled(values: dict[str, str]) -> Act:
+    """Write into fields and press the form's first button."""
+
+    def act(page: Page) -> None:
+        for name, value in values.items():
+            page.locator(f"[name='{name}']").first.fill(value)
+        press("#main form .button-primary")(page)
+
+    return act
+
+
+def states() -> Iterator[State]:
+    """All of them; each is visited in both languages."""
+    yield State("home", "home")
+    yield State("answers deleted", "answers-deleted")
+    for guide in GUIDES:
+        yield State(f"guide {guide.key}", guide.key)
+    yield from _walk()
+    yield from _income()
+    yield from _examples()
+    yield from _take_along()
+    yield from _errors()
+
+
+@cache
+def _ways() -> tuple[tuple[dict[str, str], tuple[str, ...]], ...]:
+    return tuple((stored, tuple(walk(stored, ON).answers)) for stored in (FITTING, *every_way()))
+
+
+def _way_to(question: Question) -> dict[str, str]:
+    """Stored answers under which a question is asked, up to and with its own."""
+    for stored, asked in _ways():
+        if question.key in asked:
+            return {key: stored[key] for key in asked[: asked.index(question.key) + 1]}
+        if question.optional and walk(stored, ON).may_visit(question):
+            return {**stored, question.key: "2029-01"}
+    raise AssertionError(f"no way leads to {question.key}")
+
+
+def _walk() -> Iterator[State]:
+    yield State("start of the walk", "eligibility:start")
+    for question in QUESTIONS:
+        answered = _way_to(question)
+        before = {key: answer for key, answer in answered.items() if key != question.key}
+        place = {"pattern": "eligibility:question", "arguments": {"question": question}}
+        yield State(f"{question.key} empty", session={"eligibility": before}, **place)
+        yield State(f"{question.key} answered", session={"eligibility": answered}, **place)
+        # An optional question takes no answer as "I don't know"; its one error is a wrong month.
+        wrong = filled({"answer-month": "13"}) if question.optional else press("#main form .button-primary")
+        yield State(f"{question.key} in error", session={"eligibility": before}, act=wrong, **place)
+    yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
+    outcomes = {}
+    for stored, _asked in _ways():
+        outcomes.setdefault(assess(walk(stored, ON).answers, ON).outcome, stored)
+    assert set(outcomes) == set(Outcome)
+    for outcome, stored in outcomes.items():
+        yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
+    another_day = {"eligibility": FITTING, "as-on": "2027-02-01"}
+    yield State("outcome as on another day", "eligibility:outcome", another_day)
+    yield State("outcome with a wrong day", "eligibility:another-day", {"eligibility": FITTING}, act=_wrong_day,
+                start="eligibility:outcome")  # fmt: skip
+
+
+def _income() -> Iterator[State]:
+    yield State("income empty", "income")
+    yield State("income with result", "income", {"income": INCOME})
+    yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
+    yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
+    yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
+    unsure = INCOME | {"hours_up_to": "25", "today_month": "15000", "goal_month": "33000"}
+    yield State("income of a range, with a goal", "income", {"income": unsure})
+    three = [INCOME | {"wage": wage} for wage in ("150", "200", "250")]
+    yield State("income with three cases", "income", {"income": INCOME, "income-cases": three})
+    yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
+    yield State("employer empty", "employer-income")
+    yield State("employer with result", "employer-income", {"employer": EMPLOYER})
+    yield State("employer in error", "employer-income", act=press("#main form .button-primary"))
+
+
+def _examples() -> Iterator[State]:
+    yield State("examples", "examples")
+    for person in PERSONS.values():
+        yield State(f"example {person.key}", "example", arguments={"person": person})
+        yield State(f"example {person.key} large", "example-large", arguments={"person": person})
+    own = {"eligibility": FITTING, "income": INCOME}
+    yield State("example instead of own answers", "use-example", own, {"person": PERSON},
+                press("#main form button"), start="example")  # fmt: skip
+
+
+def _take_along() -> Iterator[State]:
+    own = {"eligibility": FITTING, "income": INCOME, "income-cases": [INCOME]}
+    yield State("take along nothing", "take-along")
+    yield State("take along answers", "take-along", {"eligibility": FITTING})
+    yield State("take along everything", "take-along", own)
+    yield State("take along in error", "take-along", own, act=filled({"decided": "1900-01-01"}))
+    link = write(told_of(PERSON))
+    yield State("link to paste", "open-link")
+    yield State("link in error", "open-link", act=filled({"link": "#v1.nothing"}))
+    yield State("link to confirm", "open-link", act=filled({"link": link}))
+    yield State("link instead of own answers", "open-link", own, act=filled({"link": link}))
+    yield State("used link without a link", "use-link")
+
+
+def _errors() -> Iterator[State]:
+    yield State("not found", "", address="/nowhere/", fault="404")
+    yield State("form without its token", "income", {"income": INCOME}, act=_without_token, fault="403")
+
+
+def _wrong_day(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    page.locator("[name=day]").fill("1900-01-01")
+    press("form:has([name=day]) button")(page)
+
+
+def _without_token(page: Page) -> None:
+    page.locator("[name=csrfmiddlewaretoken]").first.evaluate("field => { field.value = 'old' }")
+    press("#main form .button-primary")(page)
+
+
+def page_patterns() -> set[str]:
+    """The names of all URL patterns that lead to a page."""
+
+    def names(resolver: URLResolver, space: str = "") -> Iterator[str]:
+        for pattern in resolver.url_patterns:
+            if isinstance(pattern, URLPattern):
+                yield space + str(pattern.name)
+            elif pattern.namespace != "api":
+                yield from names(pattern, f"{pattern.namespace}:" if pattern.namespace else space)
+
+    return set(names(get_resolver())) - set(NOT_PAGES)

@@ -1,0 +1,151 @@
+"""Every page and state in both languages: axe in light and dark, layout at every width, and no fault of any kind."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from tests.browser.conftest import ABORTED, Server
+from tests.browser.states import NOT_PAGES, State, page_patterns, sealed, states
+
+AXE = (settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+STATES = list(states())
+WIDTHS = (320, 768, 1280)
+
+# No rule is switched off; the size of targets is one that axe leaves out unless asked.
+RUN_AXE = """async () => (await axe.run({rules: {"target-size": {enabled: true}}})).violations
+    .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`))"""
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+# What a reader may set (WCAG 1.4.12), and text twice as large (1.4.4); in a sheet of the page's own making, which its
+# policy allows, unlike a style element.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+LARGE = "html { font-size: 125% !important; }"
+RESTYLE = """style => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = style ? [sheet] : [];
+}"""
+# Text that is cut off where its box hides what overflows; boxes that scroll show it all.
+CUT_OFF = """() => [...document.querySelectorAll('#main *, header *, footer *')].filter(box => {
+    const style = getComputedStyle(box);
+    const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+    const small = box.clientWidth <= 1 || box.clientHeight <= 1;
+    return hides && !small && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+}).map(box => box.outerHTML.slice(0, 100))"""
+
+
+class Visitor:
+    """A browser with one session, and every fault of what it loads."""
+
+    def __init__(self, browser: Browser, server: Server) -> None:
+        self.server, self.faults = server, []  # type: tuple[Server, list[str]]
+        self.expected: tuple[str, ...] = ABORTED
+        self.context: BrowserContext = browser.new_context(base_url=server.url, viewport={"width": 320, "height": 780})
+        self.page: Page = self.context.new_page()
+        self.page.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
+        self.page.on("pageerror", lambda error: self._note(str(error)))
+        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.page.on("request", self._look)
+
+    def _note(self, fault: str) -> None:
+        if not any(text in fault for text in self.expected):
+            self.faults.append(fault)
+
+    def _look(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(self.server.url).netloc:
+            self.faults.append(f"third party: {request.url}")
+
+    def arrive(self, state: State, language: str) -> None:
+        """Come to a page in a state, with nothing left of the state before."""
+        self.faults.clear()
+        self.expected = (*ABORTED, *([state.fault] if state.fault else []))
+        self.page.set_viewport_size({"width": 320, "height": 780})
+        self.page.emulate_media(color_scheme="light", forced_colors="none")
+        self.context.clear_cookies()
+        if state.session:
+            self.context.add_cookies([{"name": "session", "value": sealed(state.session), "url": self.server.url}])
+        self.page.goto(state.url(language))
+        if state.act:
+            state.act(self.page)
+        self.page.evaluate(OPEN_ALL)
+
+    def leave(self) -> None:
+        self.context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is."""
+    # Evaluated by the debugger and not by the page, whose policy allows no foreign script.
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found: list[str] = page.evaluate(RUN_AXE)
+    return found
+
+
+def layout(page: Page) -> list[str]:
+    """Horizontal scrolling and text cut off, at every width, with wide spacing, and with text twice as large."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 780})
+        if page.evaluate(TOO_WIDE):
+            found.append(f"scrolls sideways at {width} px")
+        for name, style in (("spaced", SPACED), ("large", LARGE)):
+            if name == "large" and width < 1280:
+                continue
+            page.evaluate(RESTYLE, style)
+            if page.evaluate(TOO_WIDE):
+                found.append(f"scrolls sideways at {width} px, {name}")
+            found += [f"{name} at {width} px, cut off: {box}" for box in page.evaluate(CUT_OFF)]
+            page.evaluate(RESTYLE, "")
+    page.set_viewport_size({"width": 320, "height": 780})
+    return found
+
+
+@pytest.fixture
+def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
+    someone = Visitor(chromium, server)
+    yield someone
+    someone.leave()
+
+
+def test_every_url_pattern_is_visited() -> None:
+    visited = {state.pattern for state in STATES if state.pattern}
+    assert visited == page_patterns()
+    assert not visited & set(NOT_PAGES)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_page_in_every_state(
+    visitor: Visitor, language: str, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began, found = time.monotonic(), {}
+    for state in STATES:
+        visitor.arrive(state, language)
+        page = visitor.page
+        faults: list[Any] = [f"light: {rule}" for rule in violations(page)]
+        page.emulate_media(color_scheme="dark")
+        faults += [f"dark: {rule}" for rule in violations(page)]
+        page.emulate_media(color_scheme="light")
+        faults += layout(page)
+        faults += visitor.faults
+        saved = pages_folder(tmp_path_factory) / f"{language} {state.name}.html".replace(" ", "-").replace("/", "-")
+        saved.write_text(page.content(), "utf-8")
+        if faults:
+            found[state.name] = faults
+    with capsys.disabled():
+        print(f"\n  {language}: {len(STATES)} states × {len(WIDTHS)} widths × light and dark, "
+              f"{sum(map(len, found.values()))} violations, {time.monotonic() - began:.0f} s")  # fmt: skip
+    assert found == {}
+
+
+def pages_folder(factory: pytest.TempPathFactory) -> Path:
+    """Where the visited pages of this run are saved for the HTML checker."""
+    folder = factory.getbasetemp() / "pages"
+    folder.mkdir(exist_ok=True)
+    return folder
