@@ -47,6 +47,12 @@ def test_no_page_of_the_journey_breaks_a_rule(open_page: OpenPage, language: str
     page.locator("#id_wage").fill("1.23.4")
     follow(page, "#main form[data-live] .button-primary")
     found["income in error"] = violations(page)
+    with override(language):
+        page.goto(reverse("take-along"))
+    found["take along"] = violations(page)
+    page.locator("#id_decided").fill("2030-01-01")
+    follow(page, "#main form .button-primary")
+    found["take along in error"] = violations(page)
     assert {name: rules for name, rules in found.items() if rules} == {}
 
 
