@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import Source
-from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.kernel.text import Hours, Percent, Text
 from fleksjob_site.writing import number, say
 from salary.calculation import Result
 from salary.cases import Compared, compare
@@ -31,8 +31,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def cases_table(cases: tuple[Case, ...]) -> str:
     """For each case what was entered, the result, each step with its sum, and the rates used, with their sources."""
-    heading: list[Cell] = [_("case"), _("month"), _("part"), _("line"), _("amount"), _("unit"), _("the sum")]
-    heading += [_("source"), _("how sure"), _("address")]
+    heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
+    heading += [_("the sum"), _("source"), _("how sure"), _("address")]
     return as_csv([heading, *(row for compared in compare(cases) for row in _of_case(compared))])
 
 
@@ -40,6 +40,7 @@ def curve_table(cases: tuple[Case, ...]) -> str:
     """What every whole hour with pay gives in each case that has a curve: the rows that the page shows."""
     heading: list[Cell] = [
         _("case"),
+        _("year"),
         _("month"),
         _("hours with pay a week"),
         _("wage from the flexi-job, DKK a month before tax"),
@@ -48,7 +49,7 @@ def curve_table(cases: tuple[Case, ...]) -> str:
         _("total, DKK a month before tax"),
         _("what is special here"),
     ]
-    named = ((say(compared.name), curve_of(compared.result.case)) for compared in compare(cases))
+    named = ((compared.name, curve_of(compared.result.case)) for compared in compare(cases))
     return as_csv([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))])
 
 
@@ -62,9 +63,14 @@ def place(source: Source) -> str:
     return f"{source.document.short} {source.paragraph}".strip()
 
 
+def _case(name: Text, case: Case) -> list[Cell]:
+    """Which case a row belongs to; the month as two numbers, which no spreadsheet turns into a day."""
+    return [say(name), Decimal(case.month.year), Decimal(case.month.month)]
+
+
 def _of_case(compared: Compared) -> Iterator[list[Cell]]:
     result = compared.result
-    case: list[Cell] = [say(compared.name), say(result.case.month)]
+    case = _case(compared.name, result.case)
     for line in _entered(result.case):
         yield [*case, _("entered"), *line, "", "", "", ""]
     for line in (*_lines(result), (_("Difference to the first"), compared.above_first, _("DKK a month"))):
@@ -121,12 +127,12 @@ def _lines(result: Result) -> Iterator[Line]:
     return (line for line in lines if line[1] is not None)
 
 
-def _of_curve(name: str, curve: Curve) -> Iterator[list[Cell]]:
+def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
     for row in table(curve):
         point, special = row.point, [say(row.kink.name)] if row.kink else []
         special += [_("You are here")] if row.here else []
         amounts = (point.hours, point.wage, point.other_wage, point.subsidy_month, point.total_month)
-        yield [name, say(curve.case.month), *amounts, ". ".join(special)]
+        yield [*_case(name, curve.case), *amounts, ". ".join(special)]
 
 
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:

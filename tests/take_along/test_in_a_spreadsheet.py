@@ -22,7 +22,7 @@ READ = {"da": "CSV:59,34,76,1,,1030", "en": "CSV:44,34,76,1,,2057"}
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-AMOUNTS = {"cases": slice(4, 5), "curve": slice(2, 7)}
+NUMBERS = {"cases": (1, 2, 5), "curve": tuple(range(1, 8))}
 
 Opened = Callable[[str, str, bytes], list[list[tuple[str | None, str]]]]
 
@@ -70,11 +70,11 @@ def test_a_spreadsheet_takes_every_amount_for_a_number(opened: Opened, name: str
     counted = 0
     for expected, row in zip(written, read, strict=False):
         assert row[0] == ("string", expected[0])
-        for cell, (kind, value) in zip(expected[AMOUNTS[name]], row[AMOUNTS[name]], strict=True):
-            number = amount(cell, language)
+        for place in NUMBERS[name]:
+            (kind, value), number = row[place], amount(expected[place], language)
             if number is not None:
                 counted += 1
-                assert kind == "float", cell
+                assert kind == "float", expected
                 assert Decimal(value) == number
     assert counted > 30
-    assert counted == sum(bool(cell) for row in written for cell in row[AMOUNTS[name]])
+    assert counted == sum(bool(cell) for row in written for cell in map(row.__getitem__, NUMBERS[name]))

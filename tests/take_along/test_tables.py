@@ -62,9 +62,10 @@ def got(client: Client, file: str, language: str) -> list[list[str]]:
 def test_the_table_holds_the_amounts_of_the_calculation(language: str, typed: dict[str, str], case: Case) -> None:
     _, *rows = got(calculated(language, typed), "cases", language)
     part = {"da": ("resultatet", "beregningen", "satserne"), "en": ("the result", "the calculation", "the rates")}
-    result, steps, rates = ([row for row in rows if row[2] == name] for name in part[language])
+    result, steps, rates = ([row for row in rows if row[3] == name] for name in part[language])
     expected = calculate(case)
-    assert rounded(amount(row[4], language) for row in result) == rounded(
+    assert {(row[1], row[2]) for row in rows} == {(str(case.month.year), str(case.month.month))}
+    assert rounded(amount(row[5], language) for row in result) == rounded(
         value
         for value in (
             expected.paid_hours_week, expected.wage_month, expected.all_wage_month, expected.full_time_wage_month,
@@ -74,11 +75,11 @@ def test_the_table_holds_the_amounts_of_the_calculation(language: str, typed: di
         )
         if value is not None
     )  # fmt: skip
-    assert rounded(amount(row[4], language) for row in steps) == rounded(step.amount for step in expected.steps)
-    assert all(row[6] and row[7] and row[8] and row[9].startswith("https://") for row in steps)
+    assert rounded(amount(row[5], language) for row in steps) == rounded(step.amount for step in expected.steps)
+    assert all(row[7] and row[8] and row[9] and row[10].startswith("https://") for row in steps)
     figures = expected.rates.figures()
-    assert [(amount(row[4], language), row[9]) for row in rates] == [(n.figure.amount, n.figure.url) for n in figures]
-    assert all(row[5] for row in rows if row[4]), "every amount has a unit"
+    assert [(amount(row[5], language), row[10]) for row in rates] == [(n.figure.amount, n.figure.url) for n in figures]
+    assert all(row[6] for row in rows if row[5]), "every amount has a unit"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -91,8 +92,8 @@ def test_the_curve_has_the_rows_of_the_page(language: str) -> None:
     for row, shown in zip(rows, expected, strict=True):
         point = shown.point
         values = (point.hours, point.wage, point.other_wage, point.subsidy_month, point.total_month)
-        assert rounded(amount(cell, language) for cell in row[2:7]) == rounded(values)
-        assert bool(row[7]) == bool(shown.kink or shown.here)
+        assert rounded(amount(cell, language) for cell in row[3:8]) == rounded(values)
+        assert bool(row[8]) == bool(shown.kink or shown.here)
 
 
 def test_kept_cases_stand_one_after_another_under_their_names() -> None:
@@ -101,7 +102,7 @@ def test_kept_cases_stand_one_after_another_under_their_names() -> None:
         _, *rows = got(client, file, "en")
         assert list(dict.fromkeys(row[0] for row in rows)) == ["10 hours at work", "20 hours at work"]
     _, *rows = got(client, "cases", "en")
-    difference = [amount(row[4], "en") for row in rows if row[3] == "Difference to the first"]
+    difference = [amount(row[5], "en") for row in rows if row[4] == "Difference to the first"]
     fewer, more = (calculate(Case(Month(2024, 5), hours_week=Decimal(hours), efficiency_percent=Decimal(100),
                                   hourly_wage=Decimal(200))).total_month for hours in (10, 20))  # fmt: skip
     assert rounded(difference) == rounded([Decimal(0), more - fewer])

@@ -1,0 +1,36 @@
+"""The files come down in a real browser, with and without scripts, and the page stays where it was."""
+
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+from playwright.sync_api import expect
+
+from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_files_come_down_and_the_page_stays(open_page: OpenPage, language: str, scripts: bool) -> None:
+    page = open_page(WORDS[language]["home"], java_script_enabled=scripts, accept_downloads=True)
+    follow(page, "#main .card >> nth=0")
+    follow(page, "#main a.button")
+    for key in ASKED:
+        answer(page, key)
+    page.goto(WORDS[language]["income"])
+    fill_official_example(page)
+    follow(page, "#main form[data-live] .button-primary")
+    with override(language):
+        address = reverse("take-along")
+    follow(page, f"#main a.button[href='{address}']")
+    page.locator("#id_decided").fill("2026-11-20")
+    begins = {"#main form .button-primary": b"BEGIN:VCALENDAR", "#amounts ~ ul a >> nth=0": b"\xef\xbb\xbf",
+              "#amounts ~ ul a >> nth=1": b"\xef\xbb\xbf"}  # fmt: skip
+    for where, start in begins.items():
+        with page.expect_download() as download:
+            page.locator(where).click()
+        assert Path(download.value.path()).read_bytes().startswith(start)
+        assert "fle" in download.value.suggested_filename
+    assert page.url.endswith(address)
+    expect(page.locator("#id_decided")).to_have_value("2026-11-20")
