@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as lazily
 from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.forms import ChoiceField, MonthField, SeveralField
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import N_
 from fleksjob_site.writing import fill, say
 
 FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2100, 12, 31)
@@ -71,7 +72,7 @@ def _typed(question: Question, stored: object) -> object:
 class DayForm(forms.Form):
     """A day to see the rules of; empty is today."""
 
-    day = forms.DateField(label=lazily("Day"), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+    day = forms.DateField(label=lazily(N_("Day")), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
 
     def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
         super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})

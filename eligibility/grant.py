@@ -193,9 +193,9 @@ _FIRST_TEXTS = {
         "decided."
     ),
     Duration.FIVE_YEARS: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You turn 40 "
-        "later than that. As we read the law, the next is then for five years more, if the conditions are still met. "
-        "You stay in the scheme until the municipality has decided."
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will not "
+        "have turned 40 by then. As we read the law, the next is then for five years more, if the conditions are "
+        "still met. You stay in the scheme until the municipality has decided."
     ),
 }
 

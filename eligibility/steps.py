@@ -153,7 +153,7 @@ OWN_BUSINESS_STEPS = (
 )
 
 TO_BRING = (
-    Advice(Text(N_("This page, printed or on your phone.")), (Source(RSL, "§ 4"),)),
+    Advice(Text(N_("Your result, printed or on your phone.")), (Source(RSL, "§ 4"),)),
     Advice(
         Text(N_("Notes on what has been tried, when, and how it went.")),
         (Source(LAB, "§ 118, stk. 2, nr. 2"),),

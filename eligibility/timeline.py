@@ -126,14 +126,14 @@ def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Even
         return Event("six-years-left", month, Text(text), (workplace,))
     if not asks_for_a_fleksjob:
         text = N_(
-            "Six years to state pension age. From here one can ask for senior pension (seniorpension), which has "
-            "conditions of its own."
+            "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
+            "conditions of its own. One can apply up to six months before."
         )
         return Event("six-years-left", month, Text(text), (senior,))
     text = N_(
-        "Six years to state pension age. From here one can ask for senior pension (seniorpension), which has "
-        "conditions of its own. And a flexi-job at the workplace you have no longer needs twelve months on special "
-        "terms first."
+        "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
+        "conditions of its own. One can apply up to six months before. And a flexi-job at the workplace you have "
+        "no longer needs twelve months on special terms first."
     )
     return Event("six-years-left", month, Text(text), (senior, workplace))
 

@@ -32,9 +32,14 @@ def chosen_day(request: HttpRequest) -> date | None:
     return date.fromisoformat(request.session[DAY]) if DAY in request.session else None
 
 
+def day_of(request: HttpRequest) -> date:
+    """The day whose rules are shown: the one that staff have chosen, or today."""
+    return chosen_day(request) or localdate()
+
+
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
     """Where the visitor stands, and the day that counts."""
-    on = chosen_day(request) or localdate()
+    on = day_of(request)
     return walk(request.session.get(STORED, {}), on), on
 
 

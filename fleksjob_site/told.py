@@ -12,6 +12,7 @@ import eligibility.views as eligibility
 import salary.views as salary
 from eligibility.assessment import Assessment, assess
 from eligibility.flow import Walk, walk
+from eligibility.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
 from salary.forms import IncomeForm
 from salary.start import blank
@@ -38,6 +39,11 @@ class Told:
         """The outcome on that day; None while a question is open."""
         step = self.walk(on)
         return assess(step.answers, on) if step.complete else None
+
+    def start_is_assumed(self, on: date) -> bool:
+        """True where the dates of a grant count from a month that nobody has named."""
+        step = self.walk(on)
+        return step.may_visit(FLEKSJOB_MAY_START) and FLEKSJOB_MAY_START.key not in step.answers
 
     def income_cases(self, on: date) -> tuple[Case, ...]:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""

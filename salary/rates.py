@@ -130,6 +130,10 @@ class Rates(BaseModel):
         """Every figure of the period, in the order that pages show them."""
         return tuple(self.named(key) for key in _LABELS if getattr(self, key) is not None)
 
+    def subsidy_figures(self) -> tuple[NamedFigure, ...]:
+        """The figures of the flexi-wage subsidy, without those of a scheme beside it."""
+        return tuple(named for named in self.figures() if named.key != "self_employed_year")
+
     def named(self, key: str) -> NamedFigure:
         """One figure by its key in the file, which must be there."""
         figure: Figure = getattr(self, key)

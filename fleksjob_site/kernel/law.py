@@ -49,6 +49,11 @@ class Source:
     def url(self) -> str:
         return self.document.url
 
+    @property
+    def place(self) -> str:
+        """`LAB § 123, stk. 1`: the document, and the paragraph where one is named."""
+        return f"{self.document.short} {self.paragraph}".strip()
+
 
 def _act(short: str, title: str, year: int, number: int) -> Document:
     return Document(short, title, f"https://www.retsinformation.dk/eli/lta/{year}/{number}")

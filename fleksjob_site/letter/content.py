@@ -9,17 +9,19 @@ from datetime import date
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from eligibility.advice import Advice
+from eligibility.advice import NEW_ACT_EXPECTED, Advice
 from eligibility.assessment import Assessment
 from eligibility.criteria.criterion import Finding, Verdict
 from eligibility.flow import Walk
 from eligibility.questions import BY_KEY
 from fleksjob_site.kernel.law import RULES_CHECKED, Source
+from fleksjob_site.personas.persons import whose
 from fleksjob_site.told import Told
 from fleksjob_site.writing import fill, say
 from salary.cases import Compared, compare
 from salary.chart import chart
 from salary.curve import curve_of
+from salary.rates import Rates
 from salary.wage import Step
 
 
@@ -36,43 +38,56 @@ class Block:
     svg: str = ""
 
 
-def letter(told: Told, on: date) -> tuple[Block, ...]:
-    """The whole letter about what a visitor has told, as on the day `on`."""
-    return tuple(_blocks(told, on))
+def letter(told: Told, on: date, today: date) -> tuple[Block, ...]:
+    """The whole letter about what a visitor has told, by the rules of the day `on`, made `today`."""
+    blocks = tuple(_blocks(told, on, today))
+    return (*blocks, *_documents(blocks))
 
 
-def _blocks(told: Told, on: date) -> Iterator[Block]:
+def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
+    step, assessment, cases = told.walk(on), told.assessment(on), compare(told.income_cases(today))
     yield Block("heading", _("For the meeting with the municipality"), level=1)
     guidance = _("Guidance only: only the municipality decides. As of {today}. Rules checked on {checked}.")
-    yield Block("note", fill(guidance, today=on, checked=RULES_CHECKED))
-    step, assessment = told.walk(on), told.assessment(on)
+    yield Block("note", fill(guidance, today=today, checked=RULES_CHECKED))
+    if person := whose(told):
+        yield Block("note", fill(_("A made-up example: {name}."), name=person.name))
+    if on != today:
+        yield Block("note", fill(_("This letter shows what applies on {day}, and not today."), day=on))
+    changed = _("The law may have changed: a new employment act was expected on {expected}.")
+    expected = _("A new employment act is expected on {expected}.")
+    yield Block("note", fill(changed if on >= NEW_ACT_EXPECTED else expected, expected=NEW_ACT_EXPECTED))
+    yield Block("text", _("“You” in this letter is the person who has given the answers."))
     if step.answers:
         yield from _answers(step)
     if assessment:
-        yield from _outcome(assessment)
+        yield from _outcome(assessment, start_is_assumed=told.start_is_assumed(on))
         yield from _what_next(assessment)
-    cases = compare(told.income_cases(on))
     for compared in cases:
-        yield Block(
-            "heading", _("Income: {case}").format(case=say(compared.name)) if cases[1:] else _("Income"), level=2
-        )
+        name = say(compared.name)
+        yield Block("heading", _("Income: {case}").format(case=name) if cases[1:] else _("Income"), level=2)
         yield from _income(compared)
+    yield from _rates(compared.result.rates for compared in cases)
 
 
 def _answers(step: Walk) -> Iterator[Block]:
-    yield Block("heading", _("My answers"), level=2)
+    yield Block("heading", _("Your answers"), level=2)
     rows = tuple((_(BY_KEY[key].text), say(BY_KEY[key].shown(answer))) for key, answer in step.answers.items())
     yield Block("answers", heads=(_("Question"), _("Answer")), rows=rows)
 
 
-def _outcome(assessment: Assessment) -> Iterator[Block]:
+def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Block]:
     yield Block("heading", _("What the answers point to"), level=2)
     yield Block("strong", _(assessment.outcome.heading))
     yield Block("text", say(assessment.explanation.text))
     yield _sources(assessment.explanation.sources)
     yield Block("heading", _("The conditions, one by one"), level=2)
     for finding in assessment.findings:
-        yield from _finding(finding)
+        if finding.criterion.decides:
+            yield from _finding(finding)
+    if beside := [finding for finding in assessment.findings if not finding.criterion.decides]:
+        yield Block("heading", _("Good to know beside the conditions"), level=2)
+        for finding in beside:
+            yield from _finding(finding)
     if still_open := [finding for finding in assessment.findings if finding.judgement.verdict == Verdict.MUNICIPALITY]:
         yield Block("heading", _("To be found out together"), level=2)
         changes = (finding.judgement.change or finding.judgement.reason for finding in still_open)
@@ -82,8 +97,11 @@ def _outcome(assessment: Assessment) -> Iterator[Block]:
         yield Block("text", say(assessment.grant.text))
         yield _sources(assessment.grant.sources)
     if assessment.timeline and assessment.timeline.events:
-        yield Block("heading", _("My dates"), level=2)
+        yield Block("heading", _("Your dates"), level=2)
         events = assessment.timeline.events
+        if start_is_assumed and assessment.grant and assessment.grant.start:
+            assumed = _("The dates count from a start in {month}. Nobody has decided that month: it is only assumed.")
+            yield Block("text", fill(assumed, month=assessment.grant.start))
         yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
         yield _sources(source for event in events for source in event.sources)
 
@@ -118,7 +136,7 @@ def _advice(heading: str, advice: tuple[Advice, ...], kind: str = "list") -> Ite
 
 def _income(compared: Compared) -> Iterator[Block]:
     result = compared.result
-    yield Block("text", fill(_("In total before tax, {month}"), month=result.case.month))
+    yield Block("text", fill(_("All amounts are for {month} and before tax."), month=result.case.month))
     amounts = [
         (_("Paid hours a week"), result.paid_hours_week),
         (_("Wage from the flexi-job"), result.wage_month),
@@ -137,12 +155,18 @@ def _income(compared: Compared) -> Iterator[Block]:
         yield from _step(step)
     yield Block("list", items=tuple(say(note) for note in result.notes))
     yield from _curve(compared)
-    yield Block("heading", _("The rates used"), level=3)
-    rates = tuple(
-        (f"{_(named.label)} ({named.figure.law} {named.figure.paragraph}, {_(named.figure.status.value)})",
-         say(named.value)) for named in result.rates.figures()
-    )  # fmt: skip
-    yield Block("pairs", heads=(_("Rate"), _("Amount")), rows=rates)
+
+
+def _rates(used: Iterable[Rates]) -> Iterator[Block]:
+    """The rates of each period once, however many cases lie in it."""
+    for rates in dict.fromkeys(used):
+        heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)
+        yield Block("heading", heading, level=2)
+        rows = tuple(
+            (f"{_(named.label)} ({named.figure.source.place}, {_(named.figure.status.value)})", say(named.value))
+            for named in rates.subsidy_figures()
+        )
+        yield Block("pairs", heads=(_("Rate"), _("Amount")), rows=rows)
 
 
 def _step(step: Step) -> Iterator[Block]:
@@ -166,8 +190,16 @@ def _curve(compared: Compared) -> Iterator[Block]:
 
 
 def _sources(sources: Iterable[Source]) -> Block:
-    """Where it stands, each place once."""
-    places = {
-        f"{source.document.short} {source.paragraph}".strip() + f" ({_(source.status.value)})" for source in sources
-    }
-    return Block("sources", items=tuple(sorted(places)))
+    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
+    once = dict.fromkeys(sources)
+    places = dict.fromkeys(f"{source.place} ({_(source.status.value)})" for source in once)
+    documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
+    return Block("sources", items=tuple(places), rows=tuple(documents))
+
+
+def _documents(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """What the short names stand for, with addresses."""
+    cited = {row for block in blocks if block.kind == "sources" for row in block.rows}
+    if cited:
+        yield Block("heading", _("What the short names stand for"), level=2)
+        yield Block("list", items=tuple(f"{short}: {title}" for short, title in sorted(cited)))

@@ -1,6 +1,7 @@
 """Blocks to an accessible PDF (PDF/UA-1), made in memory by Typst."""
 
 import json
+import logging
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -17,16 +18,15 @@ from fleksjob_site.told import Told
 FOLDER = Path(__file__).parent
 
 
-class BadLetter(Exception):
-    """Typst has made a PDF and warns of something in it, such as a letter that the font lacks."""
+logger = logging.getLogger(__name__)
 
 
-def make_pdf(told: Told, on: date, languages: tuple[str, ...]) -> bytes:
-    """The letter as a PDF; with two languages, both side by side, line for line."""
+def make_pdf(told: Told, on: date, today: date, languages: tuple[str, ...]) -> bytes:
+    """The letter as a PDF, by the rules of the day `on`; with two languages, both side by side, line for line."""
     parts = []
     for language in languages:
         with override(language):
-            parts.append(letter(told, on))
+            parts.append(letter(told, on, today))
     with override(languages[0]):
         title = _("For the meeting with the municipality")
         footer = _("Made with the fleksjob guide. Only the municipality decides.")
@@ -38,10 +38,11 @@ def make_pdf(told: Told, on: date, languages: tuple[str, ...]) -> bytes:
         pdf, warnings = compiler.compile_with_warnings(
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
-            timestamp=int(datetime.combine(on, time(12), UTC).timestamp()),
+            timestamp=int(datetime.combine(today, time(12), UTC).timestamp()),
         )
-    if warnings:
-        raise BadLetter(str([str(warning) for warning in warnings]))
+    for warning in warnings:
+        # Such as a sign that the font lacks: a letter with a gap serves better than none.
+        logger.warning("letter: %s", type(warning).__name__)
     made: bytes = pdf
     return made
 

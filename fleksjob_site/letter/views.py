@@ -2,11 +2,12 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from eligibility.views import current_walk
+from eligibility.views import day_of
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.told import told
 
@@ -20,9 +21,9 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
     if form not in FORMS:
         raise Http404
-    carried, (_step, on) = told(request), current_walk(request)
-    if not carried:
+    carried, on, today = told(request), day_of(request), localdate()
+    if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
     name = _("for-the-meeting") + f"-{form}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(make_pdf(carried, on, FORMS[form]), content_type="application/pdf", headers=headers)
+    return HttpResponse(make_pdf(carried, on, today, FORMS[form]), content_type="application/pdf", headers=headers)

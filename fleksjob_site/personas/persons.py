@@ -100,6 +100,11 @@ def told_of(person: Person) -> Told:
     return Told(answers=dict(person.answers), income=income)
 
 
+def whose(told: Told) -> Person | None:
+    """The example that somebody holds unchanged; None for answers of their own."""
+    return next((person for person in PERSONS.values() if told_of(person) == told), None)
+
+
 def example_of(person: Person) -> Example:
     """Weigh the answers and calculate the income, as on the day of the examples."""
     told = told_of(person)

@@ -15,8 +15,18 @@ from eligibility.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.pages.still import still
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Example, Person, example_of, neighbours, reasons, told_of
-from fleksjob_site.told import Told, keep, told
+from fleksjob_site.personas.persons import (
+    AS_ON,
+    PERSONS,
+    Example,
+    Person,
+    example_of,
+    neighbours,
+    reasons,
+    told_of,
+    whose,
+)
+from fleksjob_site.told import keep, told
 
 
 @still
@@ -53,11 +63,12 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
         return redirect("example", person=person)
     held = told(request)
     # An example that nothing was changed in is no answer of the visitor's own.
-    own = held != Told() and held not in [told_of(other) for other in PERSONS.values()]
+    own = held and not whose(held)
     if own and "replace" not in request.POST:
         return render(request, "personas/replace.html", {"person": person, "held": held})
     keep(request, told_of(person))
-    return redirect("eligibility:outcome")
+    # Where every answer stands with a way to change it.
+    return redirect("eligibility:check")
 
 
 def _context(person: Person) -> dict[str, Any]:

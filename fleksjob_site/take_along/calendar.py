@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
 
 from eligibility import timeline
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, RSL, RULES_CHECKED, Source
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.take_along.tables import place
 from fleksjob_site.writing import fill, say
 
 TIME_TO_APPEAL = timedelta(weeks=4)
@@ -39,18 +40,30 @@ MORNING = timedelta(hours=9)
 APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
 
 
-def calendar_file(events: Iterable[timeline.Event], on: date, decided: date | None = None) -> bytes:
-    """The events and, where the day of a decision is given, the last day to appeal; made on the day `on`."""
+def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: date | None = None) -> bytes:
+    """The events still to come and, where the day of a decision is given, the last day to appeal.
+
+    `made` is the moment it is made, with its time zone: a program takes a later file for the newer one.
+    """
+    ahead = [event for event in events if event.month >= Month.of(made.date())]
+    owner = _owner(ahead, decided)
     name, language = _("Dates on the way"), str(get_language()).upper()
     prodid = f"-//Fleksjobguiden//Fleksjobguiden//{language}"
     file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
-    for event in events:
+    for event in ahead:
         told = (say(event.text), _("Only the month is known. So this stands on the first day of the month."))
-        file.add_component(_entry(event.key, event.month.first_day, told, event.sources, on))
+        file.add_component(_entry(event.key, event.month.first_day, told, event.sources, made, owner))
     if decided:
-        file.add_component(_entry("appeal", decided + TIME_TO_APPEAL, _appeal(decided, on), APPEAL_SOURCES, on))
+        told = _appeal(decided, made.date())
+        file.add_component(_entry("appeal", decided + TIME_TO_APPEAL, told, APPEAL_SOURCES, made, owner))
     written: bytes = file.to_ical()
     return written
+
+
+def _owner(events: Iterable[timeline.Event], decided: date | None) -> str:
+    """The same for the same dates, and another for another person's, so that no file takes the place of theirs."""
+    dates = " ".join([*(f"{event.key} {event.month}" for event in events), str(decided)])
+    return sha256(dates.encode()).hexdigest()[:16]
 
 
 def _appeal(decided: date, on: date) -> tuple[str, ...]:
@@ -64,14 +77,14 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
     return (*told, late) if last < on else told
 
 
-def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], on: date) -> Event:
-    """One day; the same kind of event has the same UID always, so that a newer file replaces it."""
+def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
+    """One day; the same dates taken along again have the same UIDs, so that nothing stands twice."""
     summary = _(SUMMARIES[key])
-    cited = (f"{place(source)} ({_(source.status.value)}): {source.url}" for source in sources)
+    cited = (f"{source.place} ({_(source.status.value)}): {source.url}" for source in sources)
     guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
     event = Event.new(
-        uid=f"{key}@fleksjobguiden",
-        stamp=datetime.combine(on, time(), UTC),
+        uid=f"{key}-{owner}@fleksjobguiden",
+        stamp=made.astimezone(UTC),
         start=day,
         end=day + timedelta(days=1),
         summary=summary,
@@ -80,7 +93,7 @@ def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], 
         transparency=TRANSP.TRANSPARENT,
     )
     before = REMINDERS.get(key)
-    if before and day - before >= on:
+    if before and day - before >= made.date():
         alarm = Alarm.new(description=summary)
         alarm.add("action", "DISPLAY")
         alarm.add("trigger", MORNING - before)

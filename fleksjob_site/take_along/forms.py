@@ -20,7 +20,7 @@ class DecisionForm(forms.Form):
         label=_("The date on your decision"),
         help_text=_("Leave it empty if you have no decision to appeal."),
         required=False,
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"],
     )
 
     def __init__(self, today: date, data: QueryDict | None = None, *, needed: bool = False) -> None:
@@ -28,7 +28,7 @@ class DecisionForm(forms.Form):
         self.today = today
         self.fields["decided"].required = needed
         self.fields["decided"].error_messages["required"] = gettext("Write the date on your decision.")
-        self.fields["decided"].error_messages["invalid"] = self._allowed()
+        self.fields["decided"].error_messages["invalid"] = gettext("Write the date as day, month and year: 21-11-2026.")
 
     def _allowed(self) -> str:
         text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")

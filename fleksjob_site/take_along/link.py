@@ -73,7 +73,7 @@ def read(text: str, on: date) -> Told:
         income=_typed(carried.income),
         cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case()),
     )
-    if told == Told():
+    if not told:
         raise BadLink(Fault.EMPTY)
     return told
 

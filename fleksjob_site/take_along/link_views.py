@@ -1,6 +1,7 @@
 """A link that carries a whole case: printed for somebody to take along, and opened again, asking before it replaces."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -23,12 +24,12 @@ from salary.cases import compare
 from salary.forms import IncomeForm
 
 
-def share_link(request: HttpRequest, told: Told) -> str:
+def share_link(request: HttpRequest, told: Told, on: date) -> str:
     """The address that carries all this: it opens in the language of the page that prints it.
 
-    Answers that no longer count stay behind, since whoever has the link can read what is in it.
+    Answers that do not count on the day `on` stay behind, since whoever has the link can read what is in it.
     """
-    counting = {key: told.answers[key] for key in told.walk(localdate()).answers}
+    counting = {key: told.answers[key] for key in told.walk(on).answers}
     return request.build_absolute_uri(reverse("open-link")) + "#" + write(replace(told, answers=counting))
 
 
@@ -61,7 +62,7 @@ def open_link(request: HttpRequest) -> HttpResponse:
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,
-        "has_own": told(request) != Told(),
+        "has_own": bool(told(request)),
         "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
         "complete": step.complete,
         "income": _income_rows(new),

@@ -33,7 +33,12 @@ def cases_table(cases: tuple[Case, ...]) -> str:
     """For each case what was entered, the result, each step with its sum, and the rates used, with their sources."""
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
     heading += [_("the sum"), _("source"), _("how sure"), _("address")]
-    return as_csv([heading, *(row for compared in compare(cases) for row in _of_case(compared))])
+    return as_csv(
+        [
+            heading,
+            *(row for number, compared in enumerate(compare(cases)) for row in _of_case(compared, first=number == 0)),
+        ]
+    )
 
 
 def curve_table(cases: tuple[Case, ...]) -> str:
@@ -58,29 +63,25 @@ def has_curve(cases: Iterable[Case]) -> bool:
     return any(curve_of(case) for case in cases)
 
 
-def place(source: Source) -> str:
-    """`LAB § 123, stk. 1`: the document, and the paragraph where one is named."""
-    return f"{source.document.short} {source.paragraph}".strip()
-
-
 def _case(name: Text, case: Case) -> list[Cell]:
     """Which case a row belongs to; the month as two numbers, which no spreadsheet turns into a day."""
     return [say(name), Decimal(case.month.year), Decimal(case.month.month)]
 
 
-def _of_case(compared: Compared) -> Iterator[list[Cell]]:
+def _of_case(compared: Compared, *, first: bool) -> Iterator[list[Cell]]:
     result = compared.result
+    difference = [] if first else [(_("Difference to the first"), compared.above_first, _("DKK a month"))]
     case = _case(compared.name, result.case)
     for line in _entered(result.case):
         yield [*case, _("entered"), *line, "", "", "", ""]
-    for line in (*_lines(result), (_("Difference to the first"), compared.above_first, _("DKK a month"))):
+    for line in (*_lines(result), *difference):
         yield [*case, _("the result"), *line, "", "", "", ""]
     for step in result.steps:
         unit = (
             _("hours a week") if isinstance(step.amount, Hours) else _("DKK a month") if step.amount is not None else ""
         )
         yield [*case, _("the calculation"), say(step.label), step.amount, unit, say(step.sum), *_origin(step.sources)]
-    for named in result.rates.figures():
+    for named in result.rates.subsidy_figures():
         unit = "%" if isinstance(named.value, Percent) else _("DKK")
         yield [*case, _("the rates"), _(named.label), named.value, unit, "", *_origin([named.figure.source])]
     for note in result.notes:
@@ -140,7 +141,7 @@ def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     cited = list(sources)
     sure = [_(source.status.value) for source in cited]
     return (
-        "; ".join(place(source) for source in cited),
+        "; ".join(source.place for source in cited),
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),
         " ".join(dict.fromkeys(source.url for source in cited)),
     )

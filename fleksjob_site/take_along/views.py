@@ -5,18 +5,22 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from eligibility.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.timeline import Event
-from eligibility.views import chosen_day
+from eligibility.views import chosen_day, day_of
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.told import Told, told
+
+OF_A_GRANT = {"start", "follow-up", "status", "end"}
+"""The events that are counted from the start of a grant."""
 
 
 @never_cache
@@ -30,14 +34,14 @@ def take_along(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
-    visitor, on = told(request), _day(request)
+    visitor, on = told(request), day_of(request)
     if request.method != "POST" or not visitor.assessment(on):
         return redirect("take-along")
     events = _events(visitor, on)
     form = DecisionForm(localdate(), request.POST, needed=not events)
     if not form.is_valid():
         return _page(request, form)
-    file = calendar_file(events, localdate(), form.cleaned_data["decided"])
+    file = calendar_file(events, localtime(), form.cleaned_data["decided"])
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
 
@@ -58,29 +62,29 @@ def curve(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
-    visitor, on = told(request), _day(request)
+    visitor, on = told(request), day_of(request)
     kept = visitor.income_cases(localdate())
     context: dict[str, Any] = {
         "told": visitor,
+        "something_told": bool(visitor),
         "chosen_day": chosen_day(request),
         "assessment": visitor.assessment(on),
         "events": _events(visitor, on),
+        "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
         "form": form,
         "cases": kept,
         "has_curve": has_curve(kept),
-        "share_link": share_link(request, visitor) if visitor else None,
+        "share_link": share_link(request, visitor, on) if visitor else None,
     }
     return render(request, "take_along/take_along.html", context)
 
 
-def _day(request: HttpRequest) -> date:
-    """The day that the outcome page shows the rules of."""
-    return chosen_day(request) or localdate()
-
-
 def _events(visitor: Told, on: date) -> tuple[Event, ...]:
+    """The dates, without those of a grant whose start nobody has named: a calendar would show a guess as a fact."""
     assessment = visitor.assessment(on)
-    return assessment.timeline.events if assessment and assessment.timeline else ()
+    events = assessment.timeline.events if assessment and assessment.timeline else ()
+    guessed = OF_A_GRANT if visitor.start_is_assumed(on) else set()
+    return tuple(event for event in events if event.key not in guessed)
 
 
 def _table(text: str, name: str) -> HttpResponse:

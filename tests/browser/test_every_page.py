@@ -38,10 +38,12 @@ RESTYLE = """style => {
     sheet.replaceSync(style);
     document.adoptedStyleSheets = style ? [sheet] : [];
 }"""
-# Text that is cut off where its box hides what overflows; boxes that scroll show it all.
+# Text that is cut off where its box hides what overflows; boxes that scroll show it all, and the long link that is
+# there to be copied shows its beginning.
 CUT_OFF = """() => [...document.querySelectorAll('#main *, header *, footer *')].filter(box => {
     const style = getComputedStyle(box);
     const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+    if (box.readOnly) return false;
     const small = box.clientWidth <= 1 || box.clientHeight <= 1;
     return hides && !small && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
 }).map(box => box.outerHTML.slice(0, 100))"""

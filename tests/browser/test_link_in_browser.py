@@ -15,6 +15,7 @@ from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.told import told
 from tests.browser.test_accessible import violations
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+from tests.eligibility.answering import ON
 from tests.take_along.carrying import TOLD, address
 
 # Answers and numbers of the person below that no address and no other word on the way contains.
@@ -45,7 +46,7 @@ def link_of(page: Page, language: str) -> str:
     request = RequestFactory().get("/", headers={"host": page.url.split("/")[2]})
     request.session = SessionStore(sealed["value"])
     with override(language):
-        return share_link(request, told(request))
+        return share_link(request, told(request), ON)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
@@ -102,7 +103,7 @@ def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
     opening = address("open-link", language)
     page = open_page(WORDS[language]["home"] if followed else opening)
     with override(language):
-        fragment = share_link(RequestFactory().get("/"), TOLD).partition("#")[2]
+        fragment = share_link(RequestFactory().get("/"), TOLD, ON).partition("#")[2]
     server.delay = 1
     if followed:
         page.goto(f"{opening}#{fragment}", wait_until="domcontentloaded")
@@ -128,7 +129,7 @@ def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
 def test_the_other_language_keeps_the_opened_link(open_page: OpenPage, language: str) -> None:
     other = {"da": "en", "en": "da"}[language]
     with override(language):
-        link = share_link(RequestFactory().get("/"), TOLD)
+        link = share_link(RequestFactory().get("/"), TOLD, ON)
     page = open_page(address("open-link", language) + "#" + link.partition("#")[2])
     page.locator(f"header a[hreflang={other}]").click()
     expect(page.locator("html")).to_have_attribute("lang", other)
@@ -152,7 +153,7 @@ def test_any_other_fragment_is_left_alone(open_page: OpenPage) -> None:
 def show_section(page: Page, language: str) -> str:
     """Put the section of the link into the page, as the page that prints it holds it."""
     with override(language):
-        link = share_link(RequestFactory().get("/"), TOLD)
+        link = share_link(RequestFactory().get("/"), TOLD, ON)
         section = str(get_template("take_along/_link.html").template.module.link_section(link))
     page.evaluate("html => document.getElementById('main').insertAdjacentHTML('beforeend', html)", section)
     return link

@@ -27,7 +27,7 @@ each_letter = pytest.mark.parametrize(
 
 @cache
 def pdf_of(key: str, form: str) -> bytes:
-    return make_pdf(told_of(PERSONS[key]), AS_ON, FORMS[form])
+    return make_pdf(told_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form])
 
 
 def plain(text: str) -> str:
@@ -84,7 +84,7 @@ def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, for
     text = text_of(person.key, form)
     for language in FORMS[form]:
         with override(language):
-            blocks = letter(told_of(person), AS_ON)
+            blocks = letter(told_of(person), AS_ON, AS_ON)
         place = 0
         for block in blocks:
             if block.kind in ("heading", "verdict"):
@@ -116,9 +116,9 @@ def test_two_languages_stand_line_beside_line() -> None:
         languages = {str(node.Lang) for _, node in elements(pdf.Root.StructTreeRoot) if "/Lang" in node}
         assert "en" in languages
     with override("da"):
-        danish = letter(told_of(person), AS_ON)
+        danish = letter(told_of(person), AS_ON, AS_ON)
     with override("en"):
-        english = letter(told_of(person), AS_ON)
+        english = letter(told_of(person), AS_ON, AS_ON)
     assert [(block.kind, len(block.items), len(block.rows)) for block in danish] == [
         (block.kind, len(block.items), len(block.rows)) for block in english
     ]
@@ -126,16 +126,20 @@ def test_two_languages_stand_line_beside_line() -> None:
 
 def test_the_same_letter_made_twice_is_the_same_to_the_byte() -> None:
     told = told_of(next(iter(PERSONS.values())))
-    assert make_pdf(told, AS_ON, ("da",)) == make_pdf(told, AS_ON, ("da",))
+    assert make_pdf(told, AS_ON, AS_ON, ("da",)) == make_pdf(told, AS_ON, AS_ON, ("da",))
 
 
 def test_income_alone_makes_a_letter_without_an_outcome() -> None:
     person = next(person for person in PERSONS.values() if person.income)
     told = Told(income=told_of(person).income)
     with override("en"):
-        headings = [block.text for block in letter(told, AS_ON) if block.level == 2]
-    assert headings == ["Income"]
-    assert make_pdf(told, AS_ON, ("en",)).startswith(b"%PDF")
+        headings = [block.text for block in letter(told, AS_ON, AS_ON) if block.level == 2]
+    assert headings == [
+        "Income",
+        "The rates used, January 2026 to December 2026",
+        "What the short names stand for",
+    ]
+    assert make_pdf(told, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
 
 
 def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:

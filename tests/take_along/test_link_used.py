@@ -72,7 +72,7 @@ def test_a_link_sent_by_another_site_is_refused() -> None:
 def test_a_link_is_printed_for_the_language_of_the_page_with_all_that_counts(client: Client, language: str) -> None:
     request = RequestFactory().get("/")
     with override(language):
-        link = share_link(request, Told(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases))
+        link = share_link(request, Told(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases), ON)
         section = str(get_template("take_along/_link.html").template.module.link_section(link))
     assert link == f"http://testserver{address('open-link', language)}#{write(TOLD)}"
     parts = urlsplit(link)

@@ -1,0 +1,60 @@
+"""What Lighthouse says of four pages: accessibility and best practices in full. Speed is measured by `make bench`."""
+
+import json
+import os
+import subprocess
+from typing import Any
+
+import pytest
+from django.conf import settings
+
+from tests.browser.conftest import CHROMIUM, SWITCHES, Server
+from tests.browser.states import sealed
+from tests.browser.test_every_page import STATES
+
+LIGHTHOUSE = settings.SITE_DIR / "assets" / "node_modules" / ".bin" / "lighthouse"
+PAGES = ("home", "birth-month empty", "income with result", "guide how-it-works")
+CATEGORIES = ("accessibility", "best-practices")
+
+
+def look(address: str, cookie: str, *categories: str) -> dict[str, Any]:
+    """Lighthouse's report on a page as a phone shows it, in a Chromium of its own that asks nobody else."""
+    command = [
+        LIGHTHOUSE,
+        address,
+        "--quiet",
+        "--output=json",
+        "--no-enable-error-reporting",
+        f"--only-categories={','.join(categories)}",
+        f"--extra-headers={json.dumps({'Cookie': cookie} if cookie else {})}",
+        f"--chrome-flags={' '.join(['--headless=new', *SWITCHES])}",
+    ]
+    environment = os.environ | {"CHROME_PATH": str(CHROMIUM)}
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    report: dict[str, Any] = json.loads(said.stdout)
+    return report
+
+
+def faults(report: dict[str, Any], category: str) -> list[str]:
+    """The audits that keep a category from 100."""
+    audits = [report["audits"][audit["id"]] for audit in report["categories"][category]["auditRefs"] if audit["weight"]]
+    lost = [audit for audit in audits if audit["score"] is None or audit["score"] < 1]
+    return [f"{audit['id']}: {audit['title']}" for audit in lost if audit["scoreDisplayMode"] != "notApplicable"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_lighthouse_finds_nothing(
+    server: Server, name: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state = next(state for state in STATES if state.name == name)
+    cookie = f"session={sealed(state.session)}" if state.session else ""
+    # As localhost a page counts as safe without https.
+    address = server.url.replace("127.0.0.1", "localhost") + state.url(language)
+    report = look(address, cookie, *CATEGORIES)
+    assert report["finalDisplayedUrl"] == address
+    scores = {category: round(100 * (report["categories"][category]["score"] or 0)) for category in CATEGORIES}
+    with capsys.disabled():
+        print(f"\n  {language} {name}: {', '.join(f'{category} {score}' for category, score in scores.items())}")
+    assert scores == dict.fromkeys(CATEGORIES, 100), [faults(report, category) for category in CATEGORIES]

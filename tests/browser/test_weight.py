@@ -1,0 +1,123 @@
+"""What a visit loads over the wire, and that the site works without its fonts and on a slow phone."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server
+from tests.browser.states import State, sealed
+from tests.browser.test_every_page import OPEN_ALL, RESTYLE, STATES, layout
+from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+
+FIRST_BYTES, FIRST_REQUESTS = 80_000, 8
+NEXT_BYTES = 15_000
+
+# All that an address and a session lead to, but for what leads on to another page.
+LOADED = [state for state in STATES if not state.act and not state.fault and state.pattern != "use-link"]
+WITHOUT_FONTS = ("home", "birth-month empty", "measures answered", "outcome points-towards", "income with result",
+                 "take along everything", "guide words", "guide rates", "example amina")  # fmt: skip
+FAILED_FONTS = "[...document.fonts].filter(font => font.status === 'error').length"
+SWAPPED_FONTS = "[...document.fonts].filter(font => font.display === 'swap').length"
+
+SLOW_3G = {"offline": False, "latency": 2000, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+PATIENCE = 120_000
+
+
+def weights(page: Page, server: Server, state: State, language: str) -> dict[str, int]:
+    """Bytes over the wire with their headers, by path; what the browser had kept is not among them."""
+    paths: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    page.context.clear_cookies()
+    if state.session:
+        page.context.add_cookies([{"name": "session", "value": sealed(state.session), "url": server.url}])
+    server.log.clear()
+    wire = page.context.new_cdp_session(page)
+    wire.on("Network.requestWillBeSent", lambda sent: paths.update({sent["requestId"]: sent["request"]["url"]}))
+    wire.on("Network.loadingFinished", lambda done: sizes.update({done["requestId"]: int(done["encodedDataLength"])}))
+    wire.send("Network.enable")
+    page.goto(state.url(language), wait_until="load" if page.url.startswith("http") else "networkidle")
+    wire.detach()
+    loaded = {urlsplit(paths[request]).path: size for request, size in sizes.items() if size}
+    # The server counts too: nothing was loaded that the browser does not tell of.
+    assert sorted(loaded) == sorted(line.split()[1] for line in server.log)
+    return loaded
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_first_visit_and_every_page_after_it_are_light(
+    chromium: Browser, server: Server, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = chromium.new_context(base_url=server.url, viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    first = weights(page, server, LOADED[0], language)
+    after = {state.name: weights(page, server, state, language) for state in LOADED[1:]}
+    context.close()
+    heaviest = sorted(after, key=lambda name: -sum(after[name].values()))
+    with capsys.disabled():
+        print(f"\n  {language}: {LOADED[0].name} {sum(first.values()):,} bytes in {len(first)} requests; heaviest of "
+              f"{len(after)} after it: "
+              + ", ".join(f"{name} {sum(after[name].values()):,}" for name in heaviest[:4]))  # fmt: skip
+    assert sum(first.values()) <= FIRST_BYTES, first
+    assert len(first) <= FIRST_REQUESTS, first
+    assert [] == [loaded for loaded in after.values() if len(loaded) > 1 or sum(loaded.values()) > NEXT_BYTES]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_without_its_fonts_all_text_is_seen_and_none_is_cut_off(
+    chromium: Browser, server: Server, language: str
+) -> None:
+    context = chromium.new_context(base_url=server.url, viewport={"width": 320, "height": 780})
+    context.route("**/*.woff2", lambda route: route.abort())
+    page, found = context.new_page(), []
+    for state in (state for state in STATES if state.name in WITHOUT_FONTS):
+        context.clear_cookies()
+        if state.session:
+            context.add_cookies([{"name": "session", "value": sealed(state.session), "url": server.url}])
+        page.goto(state.url(language))
+        page.evaluate(OPEN_ALL)
+        assert page.evaluate(FAILED_FONTS) == 2
+        # While fonts are on their way, or never come, others stand in at once.
+        assert page.evaluate(SWAPPED_FONTS) == 2
+        painted = page.locator("h1").screenshot()
+        page.evaluate(RESTYLE, "h1, h1 * { color: transparent !important; }")
+        if painted == page.locator("h1").screenshot():
+            found.append(f"{state.name}: the heading is not seen")
+        page.evaluate(RESTYLE, "")
+        found += [f"{state.name}: {fault}" for fault in layout(page)]
+    context.close()
+    assert found == []
+
+
+def slow_phone(page: Page) -> None:
+    """A phone with a quarter of this machine's speed, on the developer tools' slow 3G."""
+    page.set_default_timeout(PATIENCE)
+    wire = page.context.new_cdp_session(page)
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    wire.send("Network.enable")
+    wire.send("Network.emulateNetworkConditions", SLOW_3G)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_on_a_slow_phone_the_first_question_is_answered(open_page: OpenPage, language: str) -> None:
+    page = open_page("about:blank")
+    slow_phone(page)
+    page.goto(WORDS[language]["home"])
+    follow(page, "#main .card >> nth=0")
+    follow(page, "#main a.button")
+    asked = page.locator("h1").inner_text()
+    answer(page, ASKED[0])
+    expect(page.locator("h1")).not_to_have_text(asked, timeout=PATIENCE)
+    expect(page.locator("#main form .button-primary")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_on_a_slow_phone_the_income_is_answered_while_typing(open_page: OpenPage, language: str) -> None:
+    page = open_page("about:blank")
+    slow_phone(page)
+    page.goto(WORDS[language]["income"])
+    address = page.url
+    fill_official_example(page)
+    total = WORDS[language]["total"].replace(" ", "\u00a0")
+    expect(page.locator("[data-announce]")).to_have_text(total, timeout=PATIENCE)
+    assert page.url == address
