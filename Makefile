@@ -36,7 +36,7 @@ build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and ca
 test: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build lint types contracts ## Everything that is checked
 	$(BIN)/pytest
 
-bench: .venv/.installed-tests build ## Measure how fast it is, and print the table
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the table
 	PYTHONPATH=. $(BIN)/python tests/bench/bench.py
 
 lint: .venv/.installed-tests ## Style of the Python code

@@ -29,6 +29,7 @@ from salary.calculation import calculate
 from salary.chart import chart
 from salary.curve import curve_of
 from salary.wage import Case
+from tests.browser.test_lighthouse import look
 
 CASE = Case(Month(2024, 5), hours_week=Decimal("12.5"), efficiency_percent=Decimal(60), hourly_wage=Decimal(185))
 SWITCHES = [
@@ -113,6 +114,40 @@ def live() -> None:
     print(f"{'live answer: request to new total, 95th percentile':60} {times[int(KEYSTROKES * 0.95) - 1]:8.1f} ms")
 
 
+def lighthouse_performance() -> None:
+    """Lighthouse's own phone on its own slow network; 98 is what we aim at."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        print("lighthouse: no Chromium found (on Debian: apt-get install chromium)")
+        return
+    with served() as url:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+            page = browser.new_page()
+            page.goto(f"{url}/en/income/")
+            page.fill("#id_hours_per_week", "12")
+            page.fill("#id_wage", "150")
+            page.click("#main form[data-live] .button-primary")
+            page.wait_for_selector("[data-announce]")
+            told = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in page.context.cookies())
+            page.goto(f"{url}/en/target-group/")
+            page.click("#main a.button")
+            question = page.url
+            browser.close()
+        pages = {
+            "home": (f"{url}/", ""),
+            "a question": (question, ""),
+            "income with a result": (f"{url}/en/income/", told),
+            "a guide": (f"{url}/saadan-virker-det/", ""),
+        }
+        for name, (address, cookie) in pages.items():
+            reports = [look(address, cookie, "performance") for _ in range(3)]
+            scores = sorted(round(100 * report["categories"]["performance"]["score"]) for report in reports)
+            paints = sorted(report["audits"]["largest-contentful-paint"]["numericValue"] for report in reports)
+            print(f"{f'lighthouse performance, {name}':60} {scores[1]:8}      (median of 3; aim 98; largest paint "
+                  f"{paints[1] / 1000:.1f} s)")  # fmt: skip
+
+
 if __name__ == "__main__":
     print(f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, {os.cpu_count()} cores")
     milliseconds("one calculation with its steps", lambda: calculate(CASE))
@@ -120,3 +155,4 @@ if __name__ == "__main__":
     django.setup()
     letters()
     live()
+    lighthouse_performance()

@@ -45,9 +45,7 @@ def faults(report: dict[str, Any], category: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_lighthouse_finds_nothing(
-    server: Server, name: str, language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_lighthouse_finds_nothing(server: Server, name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
     state = next(state for state in STATES if state.name == name)
     cookie = f"session={sealed(state.session)}" if state.session else ""
     # As localhost a page counts as safe without https.

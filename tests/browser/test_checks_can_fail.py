@@ -1,0 +1,89 @@
+"""Each check of every page, on a page that was broken for it; and the pages as they are without JavaScript."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Server
+from tests.browser.states import State
+from tests.browser.test_every_page import STATES, Visitor, checked_html, layout, violations
+
+INCOME = next(state for state in STATES if state.name == "income with result")
+
+SMALL = """document.querySelectorAll('.language-switcher a').forEach(link => {
+  link.closest('ul').style.gap = '0';
+  link.style.cssText = 'display: inline-block; width: 10px; height: 10px; padding: 0; overflow: hidden';
+})"""
+
+
+@pytest.fixture
+def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
+    someone = Visitor(chromium, server)
+    someone.arrive(INCOME, "en")
+    assert violations(someone.page) == []
+    yield someone
+    someone.leave()
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        ("document.querySelector('label[for=id_wage]').remove()", "label:"),
+        ("document.querySelector('#main p').style.color = '#eee'", "color-contrast:"),
+        ("document.querySelector('html').removeAttribute('lang')", "html-has-lang:"),
+        ("document.querySelector('#main h2').outerHTML = '<h5>Your month</h5>'", "heading-order:"),
+        (SMALL, "target-size:"),
+    ],
+)
+def test_a_rule_of_axe_that_is_broken_is_found(visitor: Visitor, broken: str, rule: str) -> None:
+    visitor.page.evaluate(broken)
+    assert any(found.startswith(rule) for found in violations(visitor.page))
+
+
+@pytest.mark.parametrize(
+    ("style", "fault"),
+    [("width: 2000px", "scrolls sideways at 1280 px"), ("max-width: 80px; height: 20px; overflow: hidden", "cut off")],
+)
+def test_a_page_that_scrolls_sideways_or_cuts_text_off_is_found(visitor: Visitor, style: str, fault: str) -> None:
+    visitor.page.evaluate("style => { document.querySelector('#main .font-lead').style.cssText = style }", style)
+    assert any(fault in found for found in layout(visitor.page))
+
+
+def test_a_style_in_the_page_breaks_its_policy_and_is_found(visitor: Visitor) -> None:
+    visitor.page.evaluate("document.querySelector('#main p').setAttribute('style', 'color: red')")
+    assert any("Content Security Policy" in fault for fault in visitor.faults)
+
+
+def test_something_loaded_from_elsewhere_is_found(visitor: Visitor) -> None:
+    visitor.page.evaluate(
+        "document.querySelector('#main').append(Object.assign(new Image(), {src: '//127.0.0.1:9/x'}))"
+    )
+    visitor.page.wait_for_timeout(200)
+    assert visitor.faults
+
+
+def test_html_that_is_not_valid_is_found(visitor: Visitor, tmp_path: Path) -> None:
+    html = visitor.page.content()
+    (tmp_path / "en-right.html").write_text(html, "utf-8")
+    (tmp_path / "en-wrong.html").write_text(html.replace("<h1>", '<h1 id="main" colour="red">'), "utf-8")
+    found = checked_html(tmp_path, "en")
+    assert found.keys() == {"en-wrong.html"}
+    assert len(found["en-wrong.html"]) >= 2
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_template_shows_its_content_without_javascript(chromium: Browser, server: Server, language: str) -> None:
+    first: dict[str, State] = {}
+    for state in STATES:
+        if state.act is None and state.pattern:
+            first.setdefault(state.pattern, state)
+    someone = Visitor(chromium, server, java_script_enabled=False)
+    for state in first.values():
+        someone.arrive(state, language)
+        expect(someone.page.locator("h1")).to_be_visible()
+        assert someone.page.locator("main").inner_text().strip()
+        expect(someone.page.locator("[data-slider]:visible")).to_have_count(0)
+        assert someone.faults == [], state.name
+    someone.leave()
