@@ -8,6 +8,7 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+import brotli
 import pytest
 from django.core.cache import cache as rendered
 from django.test import Client
@@ -79,9 +80,23 @@ def test_a_guide_is_rendered_once_a_language(client: Client) -> None:
     kept = {key: value for key, value in rendered._cache.items() if "still" in key}  # type: ignore[attr-defined]
     assert len(kept) == 2
     shown = next(key.split(":", 2)[2] for key in kept)
-    rendered.set(shown, (b"kept", "text/html", '"kept"'))
+    rendered.set(shown, (b"kept", b"packed", "text/html", "kept"))
     answers = [client.get(address("the-way", language)).content for language in LANGUAGES]
     assert answers.count(b"kept") == 1
+
+
+def test_a_guide_is_packed_for_a_browser_that_can_unpack_it(client: Client) -> None:
+    place = address("words", "en")
+    plain = client.get(place)
+    packed = client.get(place, headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(packed.content) == plain.content
+    assert len(packed.content) < 14_000
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert "Accept-Encoding" in plain.headers["Vary"]
+    again = client.get(place, headers={"Accept-Encoding": "br", "If-None-Match": packed.headers["ETag"]})
+    assert again.status_code == 304
 
 
 @each_page
@@ -127,7 +142,7 @@ def test_every_link_out_of_the_site_is_listed_and_says_where_it_leads(key: str, 
 @each_page
 def test_marks_in_texts_are_all_read_and_ids_are_all_different(key: str, language: str) -> None:
     html = main_of(page(key, language))
-    assert not re.search(r"\]\(|\*\*|\((page|to|term):", html)
+    assert not re.search(r"\]\(|\*|\((page|to|term):", html)
     ids = Counter(re.findall(r'\sid="([^"]+)"', html))
     assert max(ids.values(), default=1) == 1, ids.most_common(3)
 

@@ -1,0 +1,292 @@
+"""What a screen reader has to read: the pages' outline, names and descriptions, what is said, and in which language."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.pages.words import WORDS as WORD_LIST
+from tests.browser.test_keyboard import IN_ERROR, OPEN_ALL, QUESTIONS, arrive
+from tests.browser.visiting import WORDS, OpenPage
+
+ANSWERED = "check your answers", "outcome points-towards", "income with result", "take along everything"
+PAGES = ("home", *(f"{key} empty" for key in QUESTIONS), *ANSWERED, "guide the-job", "guide words", "example amina")
+
+FRAME = {
+    "da": """
+        - banner:
+          - link "Gå til sidens indhold"
+          - link "Fleksjobguiden"
+          - navigation "Sprog"
+          - navigation "Hovedmenu"
+        - main
+        - status
+        - contentinfo:
+          - navigation "Alle sider"
+          - list "Vælg sprog"
+    """,
+    "en": """
+        - banner:
+          - link "Skip to the content"
+          - link "The fleksjob guide"
+          - navigation "Language"
+          - navigation "Main menu"
+        - main
+        - status
+        - contentinfo:
+          - navigation "All pages"
+          - list "Choose language"
+    """,
+}
+NAMED = {"button", "link", "textbox", "radio", "checkbox", "slider", "combobox", "img", "table", "region", "navigation",
+         "radiogroup"}  # fmt: skip
+NODE = re.compile(r"^( *)- '?(\w+)(?: \"((?:[^\"\\]|\\.)*)\")?([^:]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Something of the accessibility tree, as Playwright writes it."""
+
+    depth: int
+    role: str
+    name: str
+    states: str
+
+    @property
+    def level(self) -> int:
+        found = re.search(r"level=(\d)", self.states)
+        return int(found[1]) if found else 0
+
+
+def read(page: Page) -> list[Node]:
+    """The accessibility tree of the whole page, in its order."""
+    lines = page.locator("body").aria_snapshot().splitlines()
+    found = [match for line in lines if (match := NODE.match(line))]
+    return [Node(len(match[1]) // 2, match[2], match[3] or "", match[4]) for match in found]
+
+
+def unnamed(nodes: list[Node]) -> list[str]:
+    return [node.role for node in nodes if node.role in NAMED and not node.name]
+
+
+def skipped(nodes: list[Node]) -> list[str]:
+    """Headings that lie more than one level below the one before."""
+    levels = [(node.level, node.name) for node in nodes if node.role == "heading"]
+    return [name for (level, name), (before, _) in zip(levels, [(1, ""), *levels], strict=False) if level > before + 1]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", [*PAGES, *IN_ERROR])
+def test_the_outline_of_a_page_is_whole(open_page: OpenPage, name: str, language: str) -> None:
+    page = arrive(open_page, name, language)
+    page.evaluate(OPEN_ALL)
+    expect(page.locator("body")).to_match_aria_snapshot(FRAME[language])
+    nodes = read(page)
+    roles = Counter(node.role for node in nodes)
+    assert [roles[role] for role in ("banner", "main", "contentinfo")] == [1, 1, 1]
+    menus = [node.name for node in nodes if node.role == "navigation"]
+    assert len(menus) == len(set(menus))
+    assert [node.level for node in nodes if node.role == "heading"].count(1) == 1
+    assert skipped(nodes) == []
+    assert unnamed(nodes) == []
+    for group in page.locator("fieldset").all():
+        expect(group).to_have_accessible_name(group.locator("legend").inner_text())
+    for table in page.locator("table").all():
+        expect(table.locator("caption")).not_to_be_empty()
+        assert table.locator("th[scope]").count() > 0
+
+
+# The error of a field, and whether the field or the group it belongs to says that it is wrong and why.
+TOLD = """link => {
+  const field = document.querySelector(link.hash), group = field.closest("fieldset");
+  const error = document.getElementById(`${link.hash.slice(1)}-error`);
+  const describes = element => element?.getAttribute("aria-describedby")?.split(" ").includes(error.id);
+  return {
+    invalid: [field, group].some(element => element?.getAttribute("aria-invalid") === "true"),
+    described: [field, group].some(describes),
+    error: error.lastChild.textContent.trim(),
+  };
+}"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", IN_ERROR)
+def test_an_error_is_told_at_once_in_the_summary_and_at_its_field(
+    open_page: OpenPage, name: str, language: str
+) -> None:
+    page = arrive(open_page, name, language)
+    heading = {"da": "Der er et problem", "en": "There is a problem"}[language]
+    expect(page.locator("#main")).to_match_aria_snapshot(f"""
+        - navigation "{heading}":
+          - alert:
+            - heading "{heading}" [level=2]
+            - list:
+              - listitem:
+                - link
+    """)
+    for link in page.locator("[data-module=error-summary] a").all():
+        told: dict[str, Any] = link.evaluate(TOLD)
+        assert told["invalid"]
+        assert told["described"]
+        assert told["error"]
+        assert link.inner_text().endswith(told["error"])
+
+
+LISTEN = """() => {
+  window.said = [];
+  window.settled = 0;
+  const live = document.getElementById("live");
+  new MutationObserver(changes => changes.forEach(() => said.push(live.textContent))).observe(live, {childList: true});
+  document.addEventListener("htmx:afterSettle", () => { settled++ });
+}"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_new_total_is_said_once_and_the_same_total_never(open_page: OpenPage, language: str) -> None:
+    page = arrive(open_page, "income with result", language)
+    page.evaluate(OPEN_ALL)
+    page.evaluate(LISTEN)
+
+    def said_after(field: str, value: str) -> list[str]:
+        before = page.evaluate("settled")
+        page.locator(field).fill(value)
+        page.wait_for_function("before => settled > before", arg=before)
+        said: list[str] = page.evaluate("said.splice(0)")
+        return said
+
+    assert said_after("#id_pension_on_top_percent", "") == []
+    assert said_after("#id_wage", "200,00" if language == "da" else "200.00") == []
+    (higher,) = said_after("#id_wage", "210")
+    assert higher == page.locator("[data-announce]").inner_text().replace("\u00a0", " ")
+    assert said_after("#id_today_month", "15000") == []
+    assert said_after("#id_wage", "1.23.4") == []
+    assert said_after("#id_wage", "210") == []
+    assert said_after("#id_wage", "200") == [WORDS[language]["total"]]
+
+
+# Whether a picture is left out by screen readers, and how many numbers it points out.
+PICTURE = """picture => ({
+  silent: picture.getAttribute("aria-hidden") === "true",
+  marks: [...picture.querySelectorAll("circle + text")].map(text => Number(text.textContent)).filter(Boolean).length,
+})"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", ["outcome points-towards", "example amina"])
+def test_the_picture_of_the_dates_is_told_as_a_list(open_page: OpenPage, name: str, language: str) -> None:
+    page = arrive(open_page, name, language)
+    picture = page.locator("svg.timeline").evaluate(PICTURE)
+    assert picture["silent"]
+    dates = page.locator("ol.timeline-events").aria_snapshot()
+    assert dates.count("- listitem") == picture["marks"] > 0
+    assert dates.count("- strong") == picture["marks"], "each with its month"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_curve_is_told_as_a_table(open_page: OpenPage, language: str) -> None:
+    page = arrive(open_page, "income with result", language)
+    page.evaluate(OPEN_ALL)
+    picture = page.locator("svg.curve").evaluate(PICTURE)
+    assert picture["silent"]
+    marks = page.locator("h2:has(~ svg.curve) ~ ol:not(.steps)").first
+    assert marks.locator("li").count() == picture["marks"] > 0
+    here = {"da": "18 timer – dig", "en": "18 hours – you"}[language]
+    expect(page.locator("#curve-table")).to_match_aria_snapshot({
+        "da": f"""
+            - table "Om måneden før skat":
+              - rowgroup:
+                - row:
+                  - columnheader "Løntimer om ugen"
+                  - columnheader "Løn"
+                  - columnheader "Tilskud"
+                  - columnheader "I alt før skat"
+              - rowgroup:
+                - row:
+                  - rowheader "{here}"
+                  - cell "15.600 kr."
+                  - cell "15.272 kr."
+                  - cell "30.872 kr."
+        """,
+        "en": f"""
+            - table "A month before tax":
+              - rowgroup:
+                - row:
+                  - columnheader "Hours with pay a week"
+                  - columnheader "Wage"
+                  - columnheader "Subsidy"
+                  - columnheader "Total before tax"
+              - rowgroup:
+                - row:
+                  - rowheader "{here}"
+                  - cell "DKK 15,600"
+                  - cell "DKK 15,272"
+                  - cell "DKK 30,872"
+        """,
+    }[language])  # fmt: skip
+
+
+# Block by block the text that is read by the voice of the page's own language; what another reads is left out of it.
+OWN_WORDS = """() => {
+  const blocks = new Map(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const {parentElement, textContent} = walker.currentNode;
+    let block = parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    const own = parentElement.closest("[lang]") === document.documentElement;
+    blocks.set(block, (blocks.get(block) ?? "") + (own ? textContent : ""));
+  }
+  return [...blocks.values()].map(text => text.replace(/\\s+/g, " "));
+}"""
+DANISH = {name.lower() for word in WORD_LIST.values() if word.en != word.da for name in (word.da, *word.da_also)}
+DANISH |= {"a-indkomst", "am-bidrag", "§ 56-aftale"}
+LAW = re.compile(r"\b(stk|nr)\. ?\d|\bLBK\b|\bBEK\b|\bVEJ\b|\blov om\b|bekendtgørelse|cirkulære", re.IGNORECASE)
+NOT_MARKED_YET = {
+    # In the texts of the law code and in forms, which hold no marks.
+    "A flexi-job (fleksjob)", "Appeals Board (Ankestyrelsen)", "at work (personlig assistance)",
+    "For A-income (A-indkomst)", "market contribution (AM-bidrag, 8 %)", "on illness (§ 56-aftale)",
+    "flexi-wage subsidy (fleksløntilskud)", "for employers (fleksjobbevis)", "for working (samlet beskrivelse)",
+    "senior pension (seniorpension)", "the workplace (hjælpemidler)", "unemployment benefit (dagpenge)",
+    "unemployment fund (a-kasse)", "wage ceiling (lønloft)", "wage subsidy (løntilskud)",
+    "work placement (virksomhedspraktik)",
+    # In the notes of the rates.
+    "another benefit (ledighedsydelse)",
+    # In the heading of the front page, which is its title too.
+    "Flexi-job (fleksjob)",
+}  # fmt: skip
+
+
+def danish_in_brackets(text: str) -> set[str]:
+    """Two words and the Danish one in brackets after them."""
+    found = re.findall(r"((?:[\w-]+ ){1,2})\(([^()]+)\)", text)
+    return {
+        f"{before}({inside})"
+        for before, inside in found
+        if re.search("[æøå]", inside) or inside.lower().startswith(tuple(DANISH))
+    }
+
+
+def test_on_english_pages_danish_is_read_as_danish(open_page: OpenPage) -> None:
+    unmarked: set[str] = set()
+    for name in dict.fromkeys((*PAGES, *(f"guide {guide.key}" for guide in GUIDES))):
+        page = arrive(open_page, name, "en")
+        for text in page.evaluate(OWN_WORDS):
+            assert not LAW.search(text), f"{name}: {text}"
+            assert "*" not in text, f"{name}: {text}"
+            unmarked |= danish_in_brackets(text)
+        page.context.close()
+    assert unmarked == NOT_MARKED_YET
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_ways_to_the_other_language_are_read_in_it(open_page: OpenPage, name: str, language: str) -> None:
+    page = arrive(open_page, name, language)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    for code, called in (("da", "Dansk"), ("en", "English")):
+        links = page.get_by_role("link", name=called, exact=True)
+        expect(links).to_have_count(2)
+        assert [link.get_attribute("lang") for link in links.all()] == [code, code]
