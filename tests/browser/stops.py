@@ -1,0 +1,154 @@
+"""Where the keyboard stops on a page, and whether each stop is in sight and shows the focus."""
+
+import re
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import override
+from playwright.sync_api import Page
+
+from tests.browser.states import State, sealed, states
+from tests.browser.test_walk_in_browser import tab_to
+from tests.browser.visiting import OpenPage
+
+STATES = {state.name: state for state in states()}
+# One question of each kind: a month, one of several, several at once, and a number.
+QUESTIONS = ("birth-month", "situation", "measures", "hours-per-week")
+PAGES = ("home", "outcome points-towards", "income with result", "income of a range, with a goal",
+         "take along everything", "guide the-job", "example amina", *(f"{key} empty" for key in QUESTIONS))  # fmt: skip
+IN_ERROR = ("income in error", "employer in error", "take along in error", "link in error",
+            "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
+SCREENS = {"phone": {"width": 360, "height": 700}, "desk": {"width": 1280, "height": 780}}
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+FOCUSED = "document.activeElement.id"
+# What stops at an element: radio buttons of a group are one, and a part of a field is the field.
+KEY = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  return focused.type === "radio" ? focused.name : String([...document.querySelectorAll("*")].indexOf(focused));
+}"""
+# Where the focus is and how one sees it.
+STOP = """async () => {
+  const focused = document.activeElement;
+  // What slides or fades comes to rest first.
+  await Promise.all(document.getAnimations().map(moving => moving.finished));
+
+  const label = focused.labels?.[0];
+  // A radio button or box is drawn by its label.
+  const drawn = focused.matches("[type=radio], [type=checkbox]");
+  const ring = drawn ? getComputedStyle(label, "::before") : getComputedStyle(focused);
+  const behind = [];
+  for (let box = focused.parentElement; box; box = box.parentElement) {
+    behind.push(getComputedStyle(box).backgroundColor);
+  }
+
+  const rects = [...focused.getClientRects(), ...(drawn ? label.getClientRects() : [])];
+  // What is higher than half the screen need not be there whole.
+  const whole = rect => rect.left >= 0 && rect.right <= innerWidth + 1 && (rect.height > innerHeight / 2
+    ? rect.top < innerHeight && rect.bottom > 0
+    : rect.top >= 0 && rect.bottom <= innerHeight);
+  const middle = rect => document.elementFromPoint(
+    (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2,
+    (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2);
+  const foreign = hit => !focused.contains(hit) && !label?.contains(hit);
+  const written = element => (element?.textContent ?? "").replace(/[?\\s\\u2060]+/g, "").length;
+  const left = window.lastStop;
+  window.lastStop = focused;
+  return {
+    what: focused.outerHTML.slice(0, 100),
+    order: [...document.querySelectorAll("*")].indexOf(focused),
+    tabindex: focused.tabIndex,
+    inView: rects.length > 0 && rects.every(whole),
+    over: rects.map(middle).filter(foreign).map(hit => hit ? hit.outerHTML.slice(0, 80) : "nothing"),
+    // Around the button in a date field the browser draws a ring of its own, which no style tells of.
+    part: focused.matches("[type=date]:not(:focus)"),
+    ring: ring.outlineStyle === "none" ? 0 : parseFloat(ring.outlineWidth),
+    colour: ring.outlineColor,
+    behind,
+    width: Math.max(...rects.map(rect => rect.width)),
+    height: Math.max(...rects.map(rect => rect.height)),
+    inText: getComputedStyle(focused).display === "inline"
+      && written(focused.closest("p, li, dd, td, th, span.word-definition")) > written(focused),
+    leftBehind: !!left && left !== focused && getComputedStyle(left).outlineStyle !== "none",
+  };
+}"""
+
+
+def channels(colour: str) -> list[float]:
+    """Red, green, blue and how much they cover, each from 0 to 1."""
+    red, green, blue, *cover = (float(part) for part in re.findall(r"[\d.]+", colour))
+    return [red / 255, green / 255, blue / 255, *(cover or [1.0])]
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour)[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG defines it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def ground(behind: list[str]) -> str:
+    """The nearest colour behind an element; the sheet itself is white."""
+    return next((colour for colour in behind if channels(colour)[3] == 1), "rgb(255, 255, 255)")
+
+
+def faults_at_focus(page: Page) -> list[str]:
+    """What is wrong with the place where the focus is."""
+    stop: dict[str, Any] = page.evaluate(STOP)
+    faults = {
+        "is not in view": not stop["inView"],
+        f"is covered by {stop['over']}": stop["over"],
+        "shows no focus": stop["ring"] < 2 and not stop["part"],
+        "shows focus too faintly": contrast(stop["colour"], ground(stop["behind"])) < 3 and not stop["part"],
+        "has an order of its own": stop["tabindex"] > 0,
+        f"is only {stop['width']:.0f} × {stop['height']:.0f}": min(stop["width"], stop["height"]) < 24
+        and not stop["inText"],
+        "is left with a mark of focus on what was before": stop["leftBehind"],
+    }
+    return [f"{stop['what']} {fault}" for fault, so in faults.items() if so]
+
+
+def arrive(open_page: OpenPage, name: str, language: str, **options: Any) -> Page:
+    """Open a page in one of its states, as a visitor who has told what belongs to it."""
+    state: State = STATES[name]
+    cookie = {"name": "session", "value": sealed(state.session), "domain": "127.0.0.1", "path": "/", "expires": -1,
+              "httpOnly": True, "secure": False, "sameSite": "Lax"}  # fmt: skip
+    kept = {"storage_state": {"cookies": [cookie], "origins": []}} if state.session else {}
+    page = open_page(state.url(language), **kept, **options)
+    if state.act:
+        state.act(page)
+    return page
+
+
+def tab_through(page: Page, press: str) -> tuple[list[str], list[str]]:
+    """Press until the page is left or begun again: what the focus came by, and what was wrong on the way."""
+    keys: list[str] = []
+    faults: list[str] = []
+    for _ in range(600):
+        page.keyboard.press(press)
+        key = page.evaluate(KEY)
+        if keys and (key is None or (key == keys[0] and len(keys) > 1)):
+            return keys, faults
+        if key is None:
+            continue
+        faults += faults_at_focus(page) if press == "Tab" else []
+        if [key] != keys[-1:]:
+            keys.append(key)
+    raise AssertionError(f"{press} is caught at {faults_at_focus(page)}")
+
+
+def enter(page: Page, selector: str) -> None:
+    """Go to a link or a button by Tab and press Enter, and wait until the page it leads to is there."""
+    tab_to(page, selector)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def address(name: str, language: str) -> str:
+    with override(language):
+        return reverse(name)
