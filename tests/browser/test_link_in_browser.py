@@ -119,10 +119,10 @@ def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
         )
     # The answer of the server is still on its way.
     assert left == server.url + opening
-    expect(page.locator("#main form input[name=link]")).to_have_count(1)
+    expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(1)
     page.go_back()
     assert page.url == server.url + (WORDS[language]["home"] if followed else opening)
-    expect(page.locator("#main form input[name=link]")).to_have_count(0)
+    expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -133,7 +133,7 @@ def test_the_other_language_keeps_the_opened_link(open_page: OpenPage, language:
     page = open_page(address("open-link", language) + "#" + link.partition("#")[2])
     page.locator(f"header a[hreflang={other}]").click()
     expect(page.locator("html")).to_have_attribute("lang", other)
-    expect(page.locator("#main form input[name=link]")).to_have_count(1)
+    expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(1)
     assert "#" not in page.url
 
 

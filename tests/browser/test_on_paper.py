@@ -87,17 +87,3 @@ def test_what_has_no_ground_on_paper_is_not_white(open_page: OpenPage) -> None:
           getComputedStyle(element).color, getComputedStyle(element, "::before").color])"""
     )
     assert {sum(map(int, colour[4:-1].split(","))) < 384 for colour in colours} == {True}
-
-
-def test_a_browser_that_cannot_open_by_style_opens_before_printing_and_closes_after(open_page: OpenPage) -> None:
-    page = open_page("/en/income/")
-    fill_official_example(page)
-    follow(page, "#main form[data-live] .button-primary")
-    page.context.add_init_script("CSS.supports = () => false")
-    page.reload()
-    opened, all_of_them = page.locator("#main details[open]"), page.locator("#main details:not(form details)")
-    assert opened.count() == 0
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert opened.count() == all_of_them.count() > 10
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert opened.count() == 0
