@@ -202,4 +202,4 @@ def _documents(blocks: tuple[Block, ...]) -> Iterator[Block]:
     cited = {row for block in blocks if block.kind == "sources" for row in block.rows}
     if cited:
         yield Block("heading", _("What the short names stand for"), level=2)
-        yield Block("list", items=tuple(f"{short}: {title}" for short, title in sorted(cited)))
+        yield Block("documents", items=tuple(f"{short}: {title}" for short, title in sorted(cited)))
