@@ -34,8 +34,10 @@ INSTALLED_APPS = [
     "salary",
 ]
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # Outermost, so that health checks, redirects, static files and refused requests have the headers too.
     "fleksjob_site.security.response_headers",
+    "fleksjob_site.health.health_checks",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
