@@ -92,14 +92,15 @@ def test_a_query_that_means_nothing_is_ignored(client: Client, query: str) -> No
         assert client.get(f"{address}?{query}").status_code == 200
 
 
-@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "get", "POSTX"])
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "POSTX"])
 def test_no_address_has_other_methods_and_each_says_which_it_has(method: str) -> None:
     guarded = Client(enforce_csrf_checks=True)
     for name, address in ADDRESSES.items():
         answer = guarded.generic(method, address, headers={"accept-language": "en"})
         assert answer.status_code == 405, name
         assert {"GET", "POST"} & set(answer.headers["Allow"].split(", ")), name
-        assert "The page can" in answer.content.decode(), name
+        said = answer.content.decode()
+        assert "be used that way" in said or "bruges på den måde" in said, name
         assert not answer.cookies
 
 
