@@ -29,6 +29,7 @@ def part(head: str, body: str) -> str:
         (MULTIPART, part('name="wage"', "9" * 70_000), 413, TOO_MUCH),
         (MULTIPART, part('name="wage"; filename="a.txt"', "9" * 70_000), 413, TOO_MUCH),
         (MULTIPART, part('name="wage"; filename="a.txt"', "9"), 413, TOO_MUCH),
+        (MULTIPART, "9" * 70_000, 413, TOO_MUCH),
         ("multipart/form-data", "--x", 400, NOT_UNDERSTOOD),
         ("multipart/form-data; boundary=æ", "--æ", 400, NOT_UNDERSTOOD),
         (FORM + "; charset=utf-16", "wage=200", 400, NOT_UNDERSTOOD),

@@ -1,0 +1,102 @@
+"""The environment at start: all that is missing or wrong is said at once, and no value is repeated."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+KEY = "qK3-a-key-for-this-test-alone-0123456789-abcdefghijklmnop"
+OTHER_KEY = "zzz-a-former-key-for-this-test-9876543210-ponmlkjihgfedcba"
+WHOLE = {
+    "DJANGO_SETTINGS_MODULE": "fleksjob_site.settings",
+    "SECRET_KEY": KEY,
+    "ALLOWED_HOSTS": "fleksjob.example",
+}
+
+
+def started(**environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "import fleksjob_site.settings"],
+        cwd=settings.BASE_DIR, env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"SECRET_KEY": ""}, ["SECRET_KEY: a key needs at least 40 characters"]),
+        ({"SECRET_KEY": "Zq" * 30}, ["SECRET_KEY: a key needs at least 40 characters, 12 of them different"]),
+        ({"SECRET_KEY_FALLBACKS": f"{OTHER_KEY}, {KEY}"}, ["SECRET_KEY_FALLBACKS: holds SECRET_KEY itself"]),
+        ({"SECRET_KEY_FALLBACKS": "short-and-secret"}, ["SECRET_KEY_FALLBACKS: a key needs at least"]),
+        ({"ALLOWED_HOSTS": "localhost,127.0.0.1"}, ["ALLOWED_HOSTS: names your own machine only"]),
+        ({"ALLOWED_HOSTS": "*"}, ["ALLOWED_HOSTS: must hold host names"]),
+        ({"ALLOWED_HOSTS": "fleksjob.example,https://fleksjob.example"}, ["ALLOWED_HOSTS: must hold host names"]),
+        ({"ALLOWED_HOSTS": ","}, ["ALLOWED_HOSTS: names no host"]),
+        ({"DEBUG": "1"}, ["DEBUG: shows code and settings"]),
+        ({"HTTPS": "maybe"}, ["HTTPS: must be 1 or 0"]),
+        ({"WAS_DATE": "soon"}, ["WAS_DATE: must be a date such as 2026-11-21"]),
+        ({"CONTACT_EMAIL": "nobody"}, ["CONTACT_EMAIL: must be a mail address"]),
+        (
+            {"SECRET_KEY": "short-and-secret", "BEHIND_PROXY": "x", "ALLOWED_HOSTS": "*", "WAS_DATE": "2026-13-01"},
+            ["SECRET_KEY: ", "BEHIND_PROXY: ", "ALLOWED_HOSTS: ", "WAS_DATE: "],
+        ),
+    ],
+    ids=lambda value: ",".join(value) if isinstance(value, dict) else "",
+)
+def test_what_is_wrong_stops_the_start_and_is_said(environment: dict[str, str], said: list[str]) -> None:
+    start = started(**WHOLE | environment)
+    assert start.returncode == 1
+    assert start.stderr.startswith("The site can't start. Check these environment variables:")
+    assert len(start.stderr.splitlines()) == 1 + len(said)
+    for words in said:
+        assert f"  {words}" in start.stderr
+    for value in (KEY, OTHER_KEY, "short-and-secret", "Zq", "soon", "maybe", "nobody"):
+        assert value not in start.stderr
+
+
+def test_what_is_missing_is_said_all_at_once() -> None:
+    start = started()
+    assert start.returncode == 1
+    assert "  SECRET_KEY: is missing" in start.stderr
+    assert "  ALLOWED_HOSTS: names your own machine only" in start.stderr
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"SECRET_KEY_FALLBACKS": OTHER_KEY, "WAS_DATE": "2026-11-21", "CONTACT_EMAIL": "borger@fleksjob.example"},
+        {"WAS_DATE": "", "CONTACT_EMAIL": "", "SECRET_KEY_FALLBACKS": ""},
+        {"HTTPS": "0", "DEBUG": "1", "ALLOWED_HOSTS": "localhost"},
+        {"ALLOWED_HOSTS": "fleksjob.example,localhost"},
+    ],
+    ids=str,
+)
+def test_a_sound_environment_starts(environment: dict[str, str]) -> None:
+    start = started(**WHOLE | environment)
+    assert (start.returncode, start.stderr) == (0, "")
+
+
+def test_over_https_the_cookie_is_bound_to_host_and_https() -> None:
+    code = (
+        "import django; django.setup()\n"
+        "from django.core.management import call_command\n"
+        "call_command('check', deploy=True, fail_level='WARNING')\n"
+        "from django.test import Client\n"
+        "client = Client(HTTP_HOST='fleksjob.example')\n"
+        "plain = client.get('/en/income/')\n"
+        "assert plain.status_code == 301 and plain['Location'] == 'https://fleksjob.example/en/income/', plain\n"
+        "assert plain['Content-Security-Policy'].startswith('default-src')\n"
+        "assert plain['Referrer-Policy'] == 'same-origin'\n"
+        "secure = client.get('/en/income/', secure=True)\n"
+        "assert secure['Strict-Transport-Security'].startswith('max-age=31536000')\n"
+        "assert client.get('/healthz', HTTP_HOST='10.0.0.7').status_code == 200\n"
+        "foreign = client.get('/en/', secure=True, HTTP_HOST='evil.example')\n"
+        "assert foreign.status_code == 400 and 'could not understand' in foreign.text\n"
+        "cookie = client.cookies['__Host-session']\n"
+        "assert cookie['secure'] and cookie['path'] == '/' and not cookie['domain']\n"
+    )
+    environment = WHOLE | {"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}
+    subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment, check=True)
