@@ -38,7 +38,9 @@ def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
         if request.method == "POST" and not request.path_info.startswith(API):
             _check_form(request)
         response = get_response(request)
-        return _say_methods(request, response) if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED else response
+        # Static files, which stream, are no pages and need no words.
+        refused = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.streaming
+        return _say_methods(request, response) if refused else response
 
     return middleware
 
@@ -76,6 +78,6 @@ def _say_methods(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     allowed = response.headers.get("Allow", "")
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
-    answer = method_not_allowed(request)
-    answer.headers["Allow"] = allowed
-    return answer
+    said = method_not_allowed(request)
+    response.content, response.headers["Content-Type"] = said.content, said.headers["Content-Type"]
+    return response

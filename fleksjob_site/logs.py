@@ -20,6 +20,8 @@ from pythonjsonlogger.json import JsonFormatter
 OURS = ("fleksjob_site", "eligibility", "salary")
 """Loggers whose messages are written here, and hold nothing typed."""
 
+FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
+
 _at_hand: ContextVar[HttpRequest | None] = ContextVar("the request that is being answered", default=None)
 
 
@@ -67,7 +69,8 @@ def line_of(record: logging.LogRecord) -> dict[str, Any]:
         line |= _request(request)
     if hasattr(record, "status_code"):
         line["status"] = record.status_code
-    if record.exc_info and record.exc_info[1]:
+    # What is refused was refused on purpose, and the logger's name says by which rule.
+    if record.exc_info and record.exc_info[1] and line.get("status", FAULT) >= FAULT:
         line["exceptions"] = [_exception(error) for error in _chain(record.exc_info[1])]
     return line
 
@@ -78,7 +81,7 @@ def _message(record: logging.LogRecord) -> str:
     if hasattr(record, "status_code"):
         # Django's lines on requests quote the path, the host name or the exception.
         return HTTPStatus(record.status_code).phrase
-    if record.name == "_granian":
+    if record.name.split(".")[0] == "_granian":
         # The server tells what it does; what an application let through follows on further lines.
         return record.getMessage().partition("\n")[0]
     # The pattern of somebody else's message, without what is filled in; what has no pattern may be filled in already.

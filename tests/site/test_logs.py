@@ -149,6 +149,27 @@ def test_a_log_that_cannot_be_written_costs_no_visitor_an_answer(
     assert "Logging error" not in capsys.readouterr().err
 
 
+def test_what_the_server_says_of_a_fault_ends_before_the_fault_is_quoted(lines: Any) -> None:
+    logging.getLogger("_granian.wsgi").error("The application failed\nValueError: typed-by-a-visitor")
+    assert lines()[0]["message"] == "The application failed"
+
+
+def test_the_server_can_write_the_same_lines_and_none_on_each_request() -> None:
+    written = json.loads((settings.SITE_DIR / "deploy" / "granian-log.json").read_text("utf-8"))
+    assert written["formatters"]["line"] == settings.LOGGING["formatters"]["line"]
+    assert written["handlers"]["stderr"] == settings.LOGGING["handlers"]["stderr"]
+    assert written["loggers"]["granian.access"]["handlers"] == []
+
+
+def test_what_is_refused_on_purpose_has_no_frames_and_one_line(client: Client, lines: Any) -> None:
+    client.get("/en/nowhere/")
+    client.generic("DELETE", "/en/")
+    client.get("/en/", headers={"host": "evil.example"})
+    written = lines()
+    assert [line["status"] for line in written] == [404, 405, 400]
+    assert not any("exceptions" in line for line in written)
+
+
 def test_a_line_stays_one_line() -> None:
     record = logging.LogRecord("fleksjob_site", logging.WARNING, "", 1, "one\ntwo", None, None)
     assert "\n" not in Line().format(record)
