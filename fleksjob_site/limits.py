@@ -79,5 +79,8 @@ def _say_methods(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
     said = method_not_allowed(request)
-    response.content, response.headers["Content-Type"] = said.content, said.headers["Content-Type"]
+    # Put into the answer that the view gave, which has its header Allow and its line in the log.
+    response.content = said.content
+    response.headers["Content-Type"] = said.headers["Content-Type"]
+    response.headers["Content-Length"] = str(len(said.content))
     return response

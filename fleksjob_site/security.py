@@ -12,11 +12,11 @@ V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 # What a browser can lend a page and this site asks for nowhere.
 _UNUSED = (
-    "accelerometer", "autoplay", "bluetooth", "camera", "clipboard-read", "compute-pressure",
+    "accelerometer", "autoplay", "camera", "clipboard-read", "compute-pressure",
     "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
     "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
     "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
-    "storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking",
+    "storage-access", "usb", "window-management", "xr-spatial-tracking",
 )  # fmt: skip
 HEADERS = {
     "Content-Security-Policy": (

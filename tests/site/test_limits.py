@@ -100,6 +100,7 @@ def test_no_address_has_other_methods_and_each_says_which_it_has(method: str) ->
         answer = guarded.generic(method, address, headers={"accept-language": "en"})
         assert answer.status_code == 405, name
         assert {"GET", "POST"} & set(answer.headers["Allow"].split(", ")), name
+        assert answer.headers.get("Content-Length", str(len(answer.content))) == str(len(answer.content))
         said = answer.content.decode()
         assert "be used that way" in said or "bruges på den måde" in said, name
         assert not answer.cookies
