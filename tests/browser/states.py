@@ -158,6 +158,7 @@ def _income() -> Iterator[State]:
     yield State("income of a range, with a goal", "income", {"income": unsure})
     three = [INCOME | {"wage": wage} for wage in ("150", "200", "250")]
     yield State("income with three cases", "income", {"income": INCOME, "income-cases": three})
+    yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
