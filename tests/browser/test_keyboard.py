@@ -29,7 +29,7 @@ from tests.browser.visiting import OpenPage
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", PAGES)
 def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: str, language: str, screen: str) -> None:
-    page = arrive(open_page, name, language, viewport=SCREENS[screen])
+    page = arrive(open_page, name, language, **SCREENS[screen])
     page.evaluate(OPEN_ALL)
     there, faults = tab_through(page, "Tab")
     assert faults == []
@@ -42,7 +42,7 @@ def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: s
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_first_stop_leads_past_the_menus(open_page: OpenPage, language: str, screen: str) -> None:
-    page = arrive(open_page, "guide the-job", language, viewport=SCREENS[screen])
+    page = arrive(open_page, "guide the-job", language, **SCREENS[screen])
     skip = page.locator("a.skipnav")
     expect(skip).not_to_be_in_viewport(ratio=0.5)
     page.keyboard.press("Tab")
@@ -60,7 +60,7 @@ def test_the_first_stop_leads_past_the_menus(open_page: OpenPage, language: str,
 def test_an_opened_definition_is_next_in_order_and_covers_nothing_for_long(
     open_page: OpenPage, language: str, screen: str
 ) -> None:
-    page = arrive(open_page, "guide the-job", language, viewport=SCREENS[screen])
+    page = arrive(open_page, "guide the-job", language, **SCREENS[screen])
     toggle, note = page.locator(".word-toggle").first, page.locator(".word-note").first
     tab_to(page, ".word-toggle")
     page.keyboard.press("Enter")
