@@ -4,6 +4,7 @@ A text may hold `[words](page:name)`, `[words](to:key)` for a link out of the si
 of the word list, `**strong**`, and `*a Danish word*` on an English page. Anything else is shown as it is.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,8 +15,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from fleksjob_site.kernel.text import Value
 from fleksjob_site.pages.links import LINKS
 from fleksjob_site.pages.words import WORDS
+from fleksjob_site.writing import say
 
 _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
@@ -23,6 +26,21 @@ _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 def rich(text: str) -> Markup:
     """The text as HTML; KeyError or NoReverseMatch for a mark that leads nowhere."""
     return Markup(_markdown.renderInline(text))
+
+
+def spoken(value: Value | Markup) -> str:
+    """A value as `say` writes it; in English what stands in brackets in Danish is marked as Danish for a voice."""
+    text = value if isinstance(value, Markup) else say(value)
+    if get_language() != "en":
+        return text
+    return Markup(_IN_BRACKETS.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
+
+
+# Terms of the scheme that the word list has no entry for.
+_ALSO = ("A-indkomst", "AM-bidrag", "§ 56-aftale")
+_TERMS = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)} | {*_ALSO}
+_STARTS = "|".join(map(re.escape, sorted(_TERMS, key=len, reverse=True)))
+_IN_BRACKETS = re.compile(rf"(?<=\()(?:({_STARTS})[^()]*|[^()]*[æøå][^()]*)(?=\))", re.IGNORECASE)
 
 
 def _term(key: str) -> tuple[str, str]:
