@@ -40,7 +40,9 @@ def spoken(value: Value | Markup) -> str:
 _ALSO = ("A-indkomst", "AM-bidrag", "§ 56-aftale")
 _TERMS = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)} | {*_ALSO}
 _STARTS = "|".join(map(re.escape, sorted(_TERMS, key=len, reverse=True)))
-_IN_BRACKETS = re.compile(rf"(?<=\()(?:({_STARTS})[^()]*|[^()]*[æøå][^()]*)(?=\))", re.IGNORECASE)
+DANISH = rf"(?:{_STARTS})[^()]*|[^()]*[æøå][^()]*"
+"""What stands in brackets and is Danish, on a page or in a letter in English."""
+_IN_BRACKETS = re.compile(rf"(?<=\()(?:{DANISH})(?=\))", re.IGNORECASE)
 
 
 def _term(key: str) -> tuple[str, str]:

@@ -40,7 +40,8 @@ STOP = """async () => {
 
   const label = focused.labels?.[0];
   // A radio button or box is drawn by its label, but in forced colours by the browser.
-  const drawn = focused.matches("[type=radio], [type=checkbox]") && getComputedStyle(label, "::before").content !== "none";
+  const drawn = focused.matches("[type=radio], [type=checkbox]")
+    && getComputedStyle(label, "::before").content !== "none";
   const ring = drawn ? getComputedStyle(label, "::before") : getComputedStyle(focused);
   const behind = [];
   for (let box = focused.parentElement; box; box = box.parentElement) {

@@ -156,9 +156,7 @@ def test_every_url_pattern_is_visited() -> None:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_every_page_in_every_state(
-    visitor: Visitor, language: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_every_page_in_every_state(visitor: Visitor, language: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     found: dict[str, list[str]] = {}
     for state in STATES:
         visitor.arrive(state, language)
