@@ -29,20 +29,21 @@ def rich(text: str) -> Markup:
 
 
 def spoken(value: Value | Markup) -> str:
-    """A value as `say` writes it; in English what stands in brackets in Danish is marked as Danish for a voice."""
+    """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
     text = value if isinstance(value, Markup) else say(value)
     if get_language() != "en":
         return text
-    return Markup(_IN_BRACKETS.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
+    return Markup(_DANISH.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
 
 
-# Terms of the scheme that the word list has no entry for.
-_ALSO = ("A-indkomst", "AM-bidrag", "§ 56-aftale")
-_TERMS = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)} | {*_ALSO}
-_STARTS = "|".join(map(re.escape, sorted(_TERMS, key=len, reverse=True)))
-DANISH = rf"(?:{_STARTS})[^()]*|[^()]*[æøå][^()]*"
-"""What stands in brackets and is Danish, on a page or in a letter in English."""
-_IN_BRACKETS = re.compile(rf"(?<=\()(?:{DANISH})(?=\))", re.IGNORECASE)
+# Terms that the word list has no entry for, and those that are English words as well.
+_ALSO, _ENGLISH_TOO = {"A-indkomst", "AM-bidrag", "§ 56-aftale"}, {"status", "tempo"}
+_NAMES = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)}
+TERM = "|".join(map(re.escape, sorted((_NAMES | _ALSO) - _ENGLISH_TOO, key=len, reverse=True)))
+"""A Danish term, on a page or in a letter in English."""
+IN_BRACKETS = rf"(?:{TERM})[^()]*|[^()]*[æøå][^()]*"
+"""What stands in brackets and is Danish as a whole."""
+_DANISH = re.compile(rf"(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\w-])", re.IGNORECASE)
 
 
 def _term(key: str) -> tuple[str, str]:

@@ -45,6 +45,11 @@ LOOK = """async picture => {
   const apart = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 3;
 
   const box = (element, part) => {
+    if (part === "words") {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    }
     const rect = element.getBoundingClientRect(), style = getComputedStyle(element, part);
     if (!part) return rect;
     const length = name => parseFloat(style[name]) || 0;
@@ -71,6 +76,8 @@ LOOK = """async picture => {
     [".form-input, .button:not(.button-tertiary), .card, .word-toggle, .alert-error", null, edged],
     [".form-radio, .form-checkbox", "label", edged],
     [".icon-svg, .form-slider, .logo-mark", null, filled],
+    // Forced colours put a plate behind words, on which the colour of the button may be none.
+    [".button, .logo-mark", "words", filled],
     [".details-summary, .way > li", "::before", filled],
   ];
   return kinds.flatMap(([selector, part, drawn]) => [...document.querySelectorAll(selector)].filter(element => {

@@ -17,6 +17,7 @@ PAGES = ("home", "situation answered", "measures answered", "outcome must-clarif
 def in_mode(page: Page, mode: str) -> None:
     page.emulate_media(**{**PLAIN, **MODES[mode]})
     if mode == "print":
+        page.set_viewport_size({"width": 680, "height": 960})
         page.evaluate(RESTYLE, PAPER)
 
 
@@ -46,7 +47,8 @@ BREAKS = [
     ("dark", ".curve-wage { stroke: #5b1a4f !important }", "polygon curve-wage is faint on its ground"),
     ("forced colours", ".form-radio { appearance: none !important }", "form-radio id_wage_kind"),
     ("forced colours", ".logo-mark { border: 0 !important; font-size: 0 }", "logo-mark"),
-    ("dark forced colours", "html:root { --primary: #5b1a4f !important }", "polygon curve-wage is faint"),
+    ("dark forced colours", ".curve { --primary: #5b1a4f !important }", "polygon curve-wage is faint"),
+    ("dark forced colours", "html:root { --primary: CanvasText; --white: Canvas }", "button button-primary Calculate"),
     ("dark forced colours", ".details .details-summary::before { background: white !important }", "details-summary"),
     ("print", ".form-input { border-color: #bbb !important }", "form-input input-char-8 id_hours_per_week"),
 ]
