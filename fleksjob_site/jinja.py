@@ -12,8 +12,8 @@ from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined
 
 from fleksjob_site.pages.sources import source
-from fleksjob_site.rich import rich
-from fleksjob_site.writing import fill, kroner, number, say
+from fleksjob_site.rich import rich, spoken
+from fleksjob_site.writing import fill, kroner, number
 
 
 def environment(**options: Any) -> Environment:
@@ -23,7 +23,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options, extensions=["jinja2.ext.i18n"])
     env.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
-    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "rich": rich, "say": say}
+    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "rich": rich, "say": spoken}
     return env
 
 

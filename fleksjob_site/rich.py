@@ -4,6 +4,7 @@ A text may hold `[words](page:name)`, `[words](to:key)` for a link out of the si
 of the word list, `**strong**`, and `*a Danish word*` on an English page. Anything else is shown as it is.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,8 +15,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from fleksjob_site.kernel.text import Value
 from fleksjob_site.pages.links import LINKS
 from fleksjob_site.pages.words import WORDS
+from fleksjob_site.writing import say
 
 _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
@@ -23,6 +26,24 @@ _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 def rich(text: str) -> Markup:
     """The text as HTML; KeyError or NoReverseMatch for a mark that leads nowhere."""
     return Markup(_markdown.renderInline(text))
+
+
+def spoken(value: Value | Markup) -> str:
+    """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
+    text = value if isinstance(value, Markup) else say(value)
+    if get_language() != "en":
+        return text
+    return Markup(_DANISH.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
+
+
+# Terms that the word list has no entry for, and those that are English words as well.
+_ALSO, _ENGLISH_TOO = {"A-indkomst", "AM-bidrag", "§ 56-aftale"}, {"status", "tempo"}
+_NAMES = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)}
+TERM = "|".join(map(re.escape, sorted((_NAMES | _ALSO) - _ENGLISH_TOO, key=len, reverse=True)))
+"""A Danish term, on a page or in a letter in English."""
+IN_BRACKETS = rf"(?:{TERM})[^()]*|[^()]*[æøå][^()]*"
+"""What stands in brackets and is Danish as a whole."""
+_DANISH = re.compile(rf"(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\w-])", re.IGNORECASE)
 
 
 def _term(key: str) -> tuple[str, str]:

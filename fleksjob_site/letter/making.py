@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.content import letter
+from fleksjob_site.rich import IN_BRACKETS, TERM
 from fleksjob_site.told import Told
 
 FOLDER = Path(__file__).parent
@@ -31,7 +32,8 @@ def make_pdf(told: Told, on: date, today: date, languages: tuple[str, ...]) -> b
         title = _("For the meeting with the municipality")
         footer = _("Made with the fleksjob guide. Only the municipality decides.")
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
-    data = {"title": title, "footer": footer, "languages": languages, "rows": rows}
+    danish = rf"(?i)\((?:{IN_BRACKETS})\)|\b(?:{TERM})\b"
+    data = {"title": title, "footer": footer, "languages": languages, "rows": rows, "danish": danish}
     compiler, lock = _compiler()
     # A compiler keeps state between runs and can't be used by two threads at a time.
     with lock:

@@ -13,6 +13,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from fleksjob_site.wsgi import application
+from tests.browser.visited import BESIDE, LOOKS, last_line
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "No Chromium found. On Debian: apt-get install chromium"
@@ -34,6 +35,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if not CHROMIUM and not os.environ.get("REQUIRE_BROWSER"):
                 item.add_marker(pytest.mark.skip(reason=f"{item.name}: {MISSING}"))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Below all other summaries, what the visits of every page looked at; nothing where there were none."""
+    yield
+    if LOOKS:
+        terminalreporter.write_line(last_line(LOOKS, BESIDE))
 
 
 class Server:

@@ -18,7 +18,11 @@ PAGES = ("home", "outcome points-towards", "income with result", "income of a ra
          "take along everything", "guide the-job", "example amina", *(f"{key} empty" for key in QUESTIONS))  # fmt: skip
 IN_ERROR = ("income in error", "employer in error", "take along in error", "link in error",
             "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
-SCREENS = {"phone": {"width": 360, "height": 700}, "desk": {"width": 1280, "height": 780}}
+SCREENS: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 360, "height": 700}},
+    "desk": {"viewport": {"width": 1280, "height": 780}},
+    "phone in forced colours": {"viewport": {"width": 360, "height": 700}, "forced_colors": "active"},
+}
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 FOCUSED = "document.activeElement.id"
@@ -35,8 +39,9 @@ STOP = """async () => {
   await Promise.all(document.getAnimations().map(moving => moving.finished));
 
   const label = focused.labels?.[0];
-  // A radio button or box is drawn by its label.
-  const drawn = focused.matches("[type=radio], [type=checkbox]");
+  // A radio button or box is drawn by its label, but in forced colours by the browser.
+  const drawn = focused.matches("[type=radio], [type=checkbox]")
+    && getComputedStyle(label, "::before").content !== "none";
   const ring = drawn ? getComputedStyle(label, "::before") : getComputedStyle(focused);
   const behind = [];
   for (let box = focused.parentElement; box; box = box.parentElement) {

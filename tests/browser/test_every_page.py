@@ -1,10 +1,9 @@
-"""Every page and state in both languages: axe in light and dark, layout at every width, and no fault of any kind."""
+"""Every page and state in both languages: axe in light, dark and forced colours, layout at every width, no faults."""
 
 import json
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,10 @@ from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from tests.browser.conftest import ABORTED, Server
+from tests.browser.graphics import MODES, PLAIN, unclear
 from tests.browser.states import NOT_PAGES, State, page_patterns, sealed, states
+from tests.browser.test_words_read_aloud import read_wrongly
+from tests.browser.visited import BESIDE, LOOKS, Look
 
 AXE = (settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 STATES = list(states())
@@ -82,7 +84,7 @@ class Visitor:
         self.faults.clear()
         self.expected = (*ABORTED, *([state.fault] if state.fault else []))
         self.page.set_viewport_size({"width": 320, "height": 780})
-        self.page.emulate_media(color_scheme="light", forced_colors="none")
+        self.page.emulate_media(**PLAIN)
         self.context.clear_cookies()
         if state.session:
             self.context.add_cookies([{"name": "session", "value": sealed(state.session), "url": self.server.url}])
@@ -104,22 +106,39 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def layout(page: Page) -> list[str]:
-    """Horizontal scrolling and text cut off, at every width, with wide spacing, and with text twice as large."""
-    found = []
+def layout(page: Page) -> dict[tuple[int, str], list[str]]:
+    """Horizontal scrolling and text cut off, by width and mode: as it is, with wide spacing, with text twice as large.
+
+    Twice as large is for the width at which it leaves half a screen; on a phone the reader zooms.
+    """
+    found: dict[tuple[int, str], list[str]] = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 780})
-        if page.evaluate(TOO_WIDE):
-            found.append(f"scrolls sideways at {width} px")
-        for name, style in (("spaced", SPACED), ("large", LARGE)):
-            if name == "large" and width < 1280:
+        for mode, style in (("light", ""), ("wide spacing", SPACED), ("text at 200 %", LARGE)):
+            if mode == "text at 200 %" and width < 1280:
                 continue
             page.evaluate(RESTYLE, style)
-            if page.evaluate(TOO_WIDE):
-                found.append(f"scrolls sideways at {width} px, {name}")
-            found += [f"{name} at {width} px, cut off: {box}" for box in page.evaluate(CUT_OFF)]
-            page.evaluate(RESTYLE, "")
-    page.set_viewport_size({"width": 320, "height": 780})
+            faults = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
+            if style:
+                faults += [f"cut off: {box}" for box in page.evaluate(CUT_OFF)]
+            found[width, mode] = faults
+    page.evaluate(RESTYLE, "")
+    page.set_viewport_size(PHONE)
+    return found
+
+
+def look(page: Page, language: str) -> dict[tuple[int, str], list[str]]:
+    """Everything that is looked at on a page in a state, by width and mode, with what is wrong."""
+    phone = PHONE["width"]
+    found = layout(page)
+    found[phone, "light"] += violations(page)
+    for mode in ("dark", "dark forced colours"):
+        page.emulate_media(**{**PLAIN, **MODES[mode]})
+        found[phone, mode] = violations(page)
+    if language == "da":
+        # The drawing is the same in both languages.
+        found[phone, "dark forced colours"] += unclear(page)
+    page.emulate_media(**PLAIN)
     return found
 
 
@@ -137,27 +156,24 @@ def test_every_url_pattern_is_visited() -> None:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_every_page_in_every_state(
-    visitor: Visitor, language: str, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
-) -> None:
-    began, found = time.monotonic(), {}
+def test_every_page_in_every_state(visitor: Visitor, language: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    found: dict[str, list[str]] = {}
     for state in STATES:
         visitor.arrive(state, language)
         page = visitor.page
-        faults: list[Any] = [f"light: {rule}" for rule in violations(page)]
-        page.emulate_media(color_scheme="dark")
-        faults += [f"dark: {rule}" for rule in violations(page)]
-        page.emulate_media(color_scheme="light")
-        faults += layout(page)
-        faults += visitor.faults
+        looks = look(page, language)
+        for (width, mode), faults in looks.items():
+            LOOKS[Look(state.pattern, state.name, language, width, mode)] = len(faults)
+        beside = [*visitor.faults, *(read_wrongly(page) if language == "en" else [])]
+        BESIDE.extend(beside)
         saved = pages_folder(tmp_path_factory) / f"{language} {state.name}.html".replace(" ", "-").replace("/", "-")
         saved.write_text(page.content(), "utf-8")
-        if faults:
-            found[state.name] = faults
-    found |= checked_html(pages_folder(tmp_path_factory), language)
-    with capsys.disabled():
-        print(f"\n  {language}: {len(STATES)} states × {len(WIDTHS)} widths × light and dark, "
-              f"{sum(map(len, found.values()))} violations, {time.monotonic() - began:.0f} s")  # fmt: skip
+        seen = [f"{width} px, {mode}: {fault}" for (width, mode), faults in looks.items() for fault in faults]
+        if seen or beside:
+            found[state.name] = seen + beside
+    invalid = checked_html(pages_folder(tmp_path_factory), language)
+    BESIDE.extend(fault for faults in invalid.values() for fault in faults)
+    found |= invalid
     assert not found, "\n".join(f"{state}: {fault}" for state, faults in found.items() for fault in faults)
 
 

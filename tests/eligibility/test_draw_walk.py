@@ -45,7 +45,8 @@ class Reader(HTMLParser):
         super().__init__()
         self.open: list[str] = []
         self.rows: dict[str, list[list[str]]] = defaultdict(list)
-        self.feed(html)
+        # Danish words are marked inside of sentences.
+        self.feed(re.sub(r"</?i\b[^>]*>", "", html))
         self.close()
         assert self.open == []
 

@@ -120,6 +120,12 @@ def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, 
                 assert plain(say(amount)) in shown
 
 
+def test_a_danish_term_in_an_english_letter_is_read_in_danish() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("peter", "en"))) as pdf:
+        marks = re.findall(rb"/Lang ?\((\w+)\)", b"".join(page.Contents.read_bytes() for page in pdf.pages))
+    assert marks.count(b"da") > 3
+
+
 def test_two_languages_stand_line_beside_line() -> None:
     person = next(iter(PERSONS.values()))
     with pikepdf.open(io.BytesIO(pdf_of(person.key, "da-en"))) as pdf:
