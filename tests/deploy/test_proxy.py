@@ -91,14 +91,6 @@ def post(port: int, path: str, body: bytes) -> bytes:
     return answer
 
 
-def refused(port: int) -> bool:
-    try:
-        get(port, "/")
-    except (OSError, HTTPException):
-        return True
-    return False
-
-
 def certificate(folder: Path) -> Path:
     """A certificate that only this machine believes, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -180,10 +172,13 @@ def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path)
 def test_too_many_open_connections_from_one_address_are_not_let_in(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_MOST_OPEN="3") as (_, _, proxy):
         with ExitStack() as held:
-            for _ in range(3):
+            for _ in range(5):
                 held.enter_context(socket.create_connection(("127.0.0.1", proxy.port), 30))
-            # HAProxy's threads take connections in any order, so that the three may come in last.
-            wait_until("a fourth is refused", lambda: refused(proxy.port))
+            # HAProxy's threads take connections in any order, and refuse two of them.
+            refused = 'haproxy_frontend_denied_connections_total{proxy="site"}'
+            wait_until("two are refused", lambda: proxy.metrics()[refused] == 2)
+            with pytest.raises((OSError, HTTPException)):
+                get(proxy.port, "/")
         wait_until("the door is open again", lambda: get(proxy.port, "/")[0] == HTTPStatus.OK)
 
 
