@@ -23,8 +23,8 @@ GRANIAN = Path(sys.executable).with_name("granian")
 HAPROXY = shutil.which("haproxy", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"]))
 MISSING = "No HAProxy found. On Debian: apt-get install haproxy"
 
-KEY = "the first key of the tests on loopback, which guards nothing"
-NEXT_KEY = "the second key of the tests on loopback, which guards nothing"
+KEY = "the first key of the tests on loopback that guards nothing"
+NEXT_KEY = "the second key of the tests on loopback that guards nothing"
 
 PATIENCE_SECONDS = 60
 """How long anything may take before a test gives up; nothing is measured by it."""
@@ -58,7 +58,7 @@ def wait_until(what: str, holds: object) -> None:
                 return
         except (OSError, http.client.HTTPException):
             pass
-        time.sleep(0.05)
+        time.sleep(0.1)
     raise AssertionError(f"{what}: not within {PATIENCE_SECONDS} seconds")
 
 
@@ -159,13 +159,13 @@ class Proxy:
             self.process.terminate()
             self.process.wait(PATIENCE_SECONDS)
 
-    def metrics(self) -> dict[str, float]:
-        """What the exporter says, by the name and labels of each series."""
-        text = get(self.metrics_port, "/metrics")[2]
+    def metrics(self, scope: str = "*") -> dict[str, float]:
+        """What the exporter says of servers, backends or all, by the name and labels of each series."""
+        text = get(self.metrics_port, f"/metrics?scope={scope}")[2]
         return {name: float(value) for name, value in re.findall(r"^(haproxy_\S+(?: \S+)*?) (\S+)$", text, re.M)}
 
     def is_up(self, server: str) -> bool:
-        return self.metrics()[f'haproxy_server_status{{proxy="nodes",server="{server}",state="UP"}}'] == 1
+        return self.metrics("server")[f'haproxy_server_status{{proxy="nodes",server="{server}",state="UP"}}'] == 1
 
     def wait_up(self, *servers: str) -> None:
         wait_until(f"{servers} are up", lambda: all(self.is_up(server) for server in servers))
@@ -177,11 +177,11 @@ class Proxy:
         """How many requests a node has answered so far."""
         series = (f'haproxy_server_http_responses_total{{proxy="nodes",server="{server}",code="{code}"}}'
                   for code in ("2xx", "3xx", "4xx"))  # fmt: skip
-        told = self.metrics()
+        told = self.metrics("server")
         return sum(told[one] for one in series)
 
     def retried(self) -> float:
-        told = self.metrics()
+        told = self.metrics("backend")
         return sum(
             told[f'haproxy_backend_retry_warnings_total{{proxy="{name}"}}']
             + told[f'haproxy_backend_redispatch_warnings_total{{proxy="{name}"}}']

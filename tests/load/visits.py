@@ -12,7 +12,7 @@ from django.utils.translation import gettext, override
 from eligibility.assessment import assess
 from eligibility.flow import walk
 from eligibility.questions import BY_KEY
-from eligibility.questions.question import UNKNOWN, MonthOf, Number
+from eligibility.questions.question import MonthOf, Number
 from fleksjob_site.told import Told
 from fleksjob_site.writing import say
 from salary.calculation import calculate
@@ -73,7 +73,7 @@ def visit(number: int, on: date) -> Visit:
         asked, stored, typed = [], {}, set()
         while question := (step := walk(stored, on)).next:
             answer = _answer(question.key, rng, language)
-            if isinstance(question.answer, Number) and answer != UNKNOWN:
+            if isinstance(question.answer, Number) and answer[-3:-2] in (",", "."):
                 typed.add(answer)
             page = reverse("eligibility:question", kwargs={"question": question})
             stored[question.key] = answer
