@@ -3,27 +3,32 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+LEAST_KEY = 40
+LEAST_DIFFERENT = 12
+"""Characters of a key, and different ones among them: a random key of 40 has more but once in very many times."""
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 class Config(BaseSettings):
-    """The environment variables of the site, by their names in upper case."""
+    """The environment variables of the site, by their names in upper case. Each check may look at those before it."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", validate_default=True, hide_input_in_errors=True)
 
-    secret_key: SecretStr = Field(min_length=40)
+    https: bool = True
+    """False serves plain http, for one's own machine only."""
+
+    debug: bool = False
+
+    secret_key: SecretStr
     """Seals the session; all nodes share it."""
 
     secret_key_fallbacks: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     """Former keys, separated by commas, that still open sessions while keys are rotated."""
 
-    debug: bool = False
-
-    https: bool = True
-    """False serves plain http, for one's own machine only."""
-
-    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ("localhost", "127.0.0.1", "[::1]")
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = LOOPBACK
     """The host names the site answers to, separated by commas."""
 
     behind_proxy: bool = False
@@ -32,7 +37,7 @@ class Config(BaseSettings):
     site_owner: str = ""
     """Who runs the site, as the pages about the site, privacy and accessibility name them."""
 
-    contact_email: str = ""
+    contact_email: str = Field(default="", pattern=r"^([^@\s,;<>]+@[^@\s,;<>]+)?$")
     """Where visitors report errors and write about accessibility."""
 
     contact_phone: str = ""
@@ -44,3 +49,66 @@ class Config(BaseSettings):
     @classmethod
     def _split_at_commas(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("was_date", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return value or None
+
+    @field_validator("debug")
+    @classmethod
+    def _debug_shows_everything(cls, debug: bool, info: ValidationInfo) -> bool:
+        if debug and info.data.get("https", True):
+            raise ValueError("shows code and settings to visitors; leave it out, or set HTTPS=0 on your own machine")
+        return debug
+
+    @field_validator("secret_key")
+    @classmethod
+    def _key_is_strong(cls, key: SecretStr) -> SecretStr:
+        _refuse_weak(key)
+        return key
+
+    @field_validator("secret_key_fallbacks")
+    @classmethod
+    def _former_keys_are_others(cls, former: tuple[SecretStr, ...], info: ValidationInfo) -> tuple[SecretStr, ...]:
+        for key in former:
+            _refuse_weak(key)
+        if info.data.get("secret_key") in former:
+            raise ValueError("holds SECRET_KEY itself; it must hold former keys only")
+        return former
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _hosts_are_named(cls, hosts: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not hosts:
+            raise ValueError("names no host")
+        for host in hosts:
+            if "*" in host or "/" in host or not host.strip("."):
+                raise ValueError("must hold host names such as fleksjob.example, without * and without https://")
+        if info.data.get("https", True) and set(hosts) <= set(LOOPBACK):
+            raise ValueError("names your own machine only; name the site's hosts, or set HTTPS=0 on your own machine")
+        return hosts
+
+
+def _refuse_weak(key: SecretStr) -> None:
+    value = key.get_secret_value()
+    if len(value) < LEAST_KEY or len(set(value)) < LEAST_DIFFERENT:
+        raise ValueError(f"a key needs at least {LEAST_KEY} characters, {LEAST_DIFFERENT} of them different")
+
+
+def wrong_with(error: ValidationError) -> str:
+    """What is missing or wrong, a line for each variable; no value is repeated, since some of them are secrets."""
+    return "\n".join(
+        f"  {str(item['loc'][0]).upper()}: {_in_words(item['type'], item['msg'])}" for item in error.errors()
+    )
+
+
+def _in_words(kind: str, message: str) -> str:
+    words = {
+        "missing": "is missing",
+        "bool_parsing": "must be 1 or 0",
+        "string_pattern_mismatch": "must be a mail address such as borger@fleksjob.example",
+    }
+    if kind.startswith("date"):
+        return "must be a date such as 2026-11-21"
+    return words.get(kind, message.removeprefix("Value error, "))

@@ -51,7 +51,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
             {
                 "code": code,
                 "name": name,
-                "url": _same_page(request.path, code) + changing + (opened if code != language else ""),
+                "url": _same_page(request, code) + changing + (opened if code != language else ""),
                 "current": code == language,
             }
             for code, name in settings.LANGUAGES
@@ -67,9 +67,11 @@ def _error_mail(path: str) -> str:
     return f"mailto:{settings.CONTACT_EMAIL}?subject={quote(subject)}"
 
 
-def _same_page(path: str, language: str) -> str:
+def _same_page(request: HttpRequest, language: str) -> str:
     """The address of the same page in another language; the front page where the path is no page at all."""
-    address = translate_url(path, language)
-    if address == path and language != get_language():
+    # A path that is no page may begin like the address of another site: it is repeated nowhere.
+    here = request.path if request.resolver_match else reverse("home")
+    address = translate_url(here, language)
+    if address == here and language != get_language():
         address = translate_url(reverse("home"), language)
     return address

@@ -1,5 +1,6 @@
 """Which language answers: the address decides for pages, the Accept-Language header for the API."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -20,6 +21,8 @@ class LanguageMiddleware(LocaleMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.path_info.startswith(API):
             return super().process_response(request, response)
+        if request.path_info.startswith(settings.STATIC_URL):
+            return response
         # Django would let every page without a prefix vary on a header that its language never follows.
         response.headers.setdefault("Content-Language", translation.get_language())
         return response

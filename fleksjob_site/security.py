@@ -10,14 +10,30 @@ from fleksjob_site.language import API
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
 
+# What a browser can lend a page and this site asks for nowhere.
+_UNUSED = (
+    "accelerometer", "autoplay", "bluetooth", "camera", "clipboard-read", "compute-pressure",
+    "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
+    "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
+    "storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking",
+)  # fmt: skip
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    # "no-referrer" would make form posts carry "Origin: null", which Django refuses.
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # The button that copies a link writes into the clipboard.
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED) + ", clipboard-write=(self)",
 }
+
+_WITH_FORMS_AND_WITHOUT = {"GET", "HEAD", "OPTIONS", "POST"}
 
 
 def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -49,6 +65,9 @@ class CsrfMiddleware(CsrfViewMiddleware):
 
     def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
         if getattr(callback, "sessionless", False) or request.path_info.startswith(API):
+            return None
+        if request.method not in _WITH_FORMS_AND_WITHOUT:
+            # No view has any other method, and the view then says which it has.
             return None
         super().process_request(request)
         return super().process_view(request, callback, callback_args, callback_kwargs)

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from fleksjob_site.config import Config
+from fleksjob_site.config import Config, wrong_with
 
 try:
     config = Config()  # type: ignore[call-arg]  # the values come from the environment
 except ValidationError as error:
-    missing = "; ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
-    sys.exit(f"The site can't start. Check these environment variables: {missing}")
+    sys.exit(f"The site can't start. Check these environment variables:\n{wrong_with(error)}")
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SITE_DIR = BASE_DIR / "fleksjob_site"
@@ -34,18 +33,20 @@ INSTALLED_APPS = [
     "salary",
 ]
 MIDDLEWARE = [
-    # Outermost, so that health checks, redirects, static files and refused requests have the headers too.
+    # These come first, so that redirects, static files and refused requests have the headers, a number and a language.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "fleksjob_site.security.response_headers",
+    "fleksjob_site.logs.numbered",
     "fleksjob_site.health.health_checks",
+    "fleksjob_site.language.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "fleksjob_site.limits.within_limits",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "fleksjob_site.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "fleksjob_site.security.CsrfMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = [
     {
@@ -97,20 +98,20 @@ SECURE_SSL_REDIRECT = config.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https
 SECURE_HSTS_PRELOAD = config.https
-# "no-referrer" would make form posts carry "Origin: null", which Django refuses.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if config.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"
 # A form of this site is a few hundred bytes; anything near these limits is not a person.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
-# Django's own loggers print paths and never bodies; answers are never part of a path.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "formatters": {"line": {"()": "fleksjob_site.logs.Line"}},
+    "handlers": {"stderr": {"class": "fleksjob_site.logs.Stderr", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # Django gives this one handlers of its own, which would quote paths and mail whole requests.
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
 from fleksjob_site.letter.views import letter
+from fleksjob_site.pages import errors
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.guides import GUIDES
@@ -33,7 +34,7 @@ urlpatterns = [
     ),
 ]
 
-handler400 = pages.bad_request
-handler403 = pages.forbidden
-handler404 = pages.not_found
-handler500 = pages.server_error
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
@@ -22,6 +23,8 @@ api = NinjaAPI(
     parser=DecimalParser(),
     # The interactive page of the library needs scripts in the page, which this site allows nowhere.
     docs_url=None,
+    # The document is only read.
+    docs_decorator=require_safe,
 )
 api.add_router("", income.router)
 api.add_router("", eligibility.router)

@@ -1,17 +1,17 @@
-"""The pages that belong to the site itself: home, delete my answers, and what is shown when something is wrong."""
+"""The pages that belong to the site itself: home, delete my answers, and a form to send once more."""
 
 from http import HTTPStatus
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 import eligibility.views as eligibility
 import salary.views as salary
 from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.pages.errors import forbidden
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.pages.still import still
 from fleksjob_site.security import sessionless
@@ -77,29 +77,3 @@ def _from_elsewhere(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin", "null")
     foreign = origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
     return foreign or request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    heading, text = _("The page could not understand that"), _("Go back and try again, or start from the front page.")
-    return _error(request, HTTPStatus.BAD_REQUEST, heading, text)
-
-
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    heading, text = _("You can't see this page"), _("Start again from the front page.")
-    return _error(request, HTTPStatus.FORBIDDEN, heading, text)
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    heading = _("We can't find that page")
-    text = _("The address may be mistyped, or the page may have moved. Start from the front page.")
-    return _error(request, HTTPStatus.NOT_FOUND, heading, text)
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    heading = _("Something went wrong on our side")
-    text = _("Nothing you did caused it. Your answers are still in your browser. Try again in a moment.")
-    return _error(request, HTTPStatus.INTERNAL_SERVER_ERROR, heading, text)
-
-
-def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str) -> HttpResponse:
-    return render(request, "pages/error.html", {"heading": heading, "text": text}, status=status)

@@ -1,0 +1,112 @@
+"""Log lines: one JSON object an event on stderr, which says what happened and nothing of what a visitor sent.
+
+No line holds an address, a query, a body, a cookie, a header or the text of an exception, since each of them may quote
+what somebody typed. A page is named by its URL pattern, and a fault by its type and the lines of code it passed.
+"""
+
+import logging
+import secrets
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from http import HTTPMethod, HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from pythonjsonlogger.json import JsonFormatter
+
+OURS = ("fleksjob_site", "eligibility", "salary")
+"""Loggers whose messages are written here, and hold nothing typed."""
+
+_at_hand: ContextVar[HttpRequest | None] = ContextVar("the request that is being answered", default=None)
+
+
+def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give every request a random number, for its log lines and for the page on a fault, and note when it came.
+
+    The number is new for each request and says nothing of who sent it.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.id, request.came = secrets.token_hex(6), time.monotonic()  # type: ignore[attr-defined]
+        before = _at_hand.set(request)
+        try:
+            return get_response(request)
+        finally:
+            _at_hand.reset(before)
+
+    return middleware
+
+
+class Line(JsonFormatter):
+    """A record as one line of JSON, from what line_of() lets through."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self.serialize_log_record(line_of(record))
+
+
+class Stderr(logging.StreamHandler):  # type: ignore[type-arg]
+    """Writes to stderr. A full disk or a closed stream loses the line, never the answer to a visitor."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """There is nobody left to tell."""
+
+
+def line_of(record: logging.LogRecord) -> dict[str, Any]:
+    """What a line says of a record."""
+    line = {
+        "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+        "level": record.levelname,
+        "logger": record.name,
+        "message": _message(record),
+    }
+    request = getattr(record, "request", None) or _at_hand.get()
+    if isinstance(request, HttpRequest):
+        line |= _request(request)
+    if hasattr(record, "status_code"):
+        line["status"] = record.status_code
+    if record.exc_info and record.exc_info[1]:
+        line["exceptions"] = [_exception(error) for error in _chain(record.exc_info[1])]
+    return line
+
+
+def _message(record: logging.LogRecord) -> str:
+    if record.name.split(".")[0] in OURS:
+        return record.getMessage()
+    if hasattr(record, "status_code"):
+        # Django's lines on requests quote the path, the host name or the exception.
+        return HTTPStatus(record.status_code).phrase
+    if record.name == "_granian":
+        # The server tells what it does; what an application let through follows on further lines.
+        return record.getMessage().partition("\n")[0]
+    # The pattern of somebody else's message, without what is filled in; what has no pattern may be filled in already.
+    return str(record.msg) if record.args else f"from {record.module}, line {record.lineno}"
+
+
+def _request(request: HttpRequest) -> dict[str, Any]:
+    match, came = request.resolver_match, getattr(request, "came", None)
+    return {
+        "request": getattr(request, "id", None),
+        "method": request.method if request.method in set(HTTPMethod) else "other",
+        "page": match.view_name if match else None,
+        "duration_ms": round((time.monotonic() - came) * 1000, 1) if came is not None else None,
+    }
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception, and those that it came from."""
+    seen: set[int] = set()
+    while error and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _exception(error: BaseException) -> dict[str, Any]:
+    frames = traceback.walk_tb(error.__traceback__)
+    return {
+        "type": f"{type(error).__module__}.{type(error).__qualname__}",
+        "frames": [f"{frame.f_code.co_filename}:{line} {frame.f_code.co_name}" for frame, line in frames],
+    }
