@@ -68,6 +68,8 @@ class Node:
 
     log: Path
     environment: dict[str, str] = field(default_factory=dict)
+    errors: Path | None = None
+    """Where standard error goes, which is where the site writes; otherwise to the log, beside granian's own lines."""
     root: Path = ROOT
     application: str = "fleksjob_site.wsgi:application"
     port: int = field(default_factory=free_port)
@@ -76,15 +78,20 @@ class Node:
     def start(self, **environment: str) -> None:
         """Start with the environment it has, changed by what is given; `wait` for it apart."""
         self.environment |= environment
-        usual = {"SECRET_KEY": KEY, "HTTPS": "0", "ALLOWED_HOSTS": "127.0.0.1", "PYTHONPATH": f"{self.root}:{ROOT}"}
+        usual = {
+            "SECRET_KEY": KEY,
+            "HTTPS": "0",
+            "ALLOWED_HOSTS": "127.0.0.1,site.example",
+            "PYTHONPATH": f"{self.root}:{ROOT}",
+        }
         passed = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
         # The switches of fleksjob@.service.
         command = [GRANIAN, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port), "--no-ws",
                    "--blocking-threads", "4", "--no-access-log", self.application]  # fmt: skip
-        with self.log.open("ab") as log:
+        with self.log.open("ab") as log, (self.errors or self.log).open("ab") as errors:
             # A group of its own, so that a kill takes granian's worker along as the death of a machine would.
             self.process = subprocess.Popen(
-                command, cwd=self.root, env=passed | usual | self.environment, stdout=log, stderr=log,
+                command, cwd=self.root, env=passed | usual | self.environment, stdout=log, stderr=errors,
                 start_new_session=True,
             )  # fmt: skip
 
@@ -190,17 +197,17 @@ class Proxy:
 
 
 @contextmanager
-def cluster(folder: Path, *, on_test_day: bool = False, **proxy_settings: str) -> Iterator[tuple[Node, Node, Proxy]]:
+def cluster(folder: Path, *, on_test_day: bool = False, **settings: str) -> Iterator[tuple[Node, Node, Proxy]]:
     """Two nodes that share nothing but SECRET_KEY, and the proxy before them, all up; their logs lie in `folder`.
 
-    `on_test_day` lets their clocks go as the clock of this process does, which in a test stands on a fixed day.
+    `settings` are for all of them; nodes and proxy read different names. `on_test_day` lets their clocks go as the clock of this process does, which in a test stands on a fixed day.
     """
-    nodes = Node(folder / "node-a.log"), Node(folder / "node-b.log")
+    nodes = Node(folder / "node-a.log", dict(settings)), Node(folder / "node-b.log", dict(settings))
     if on_test_day:
         for node in nodes:
             node.application = "tests.deploy.clock:application"
             node.environment["CLOCK_AHEAD_SECONDS"] = str(time.time() - time_machine.escape_hatch.time.time())
-    proxy = Proxy(folder / "proxy.log", nodes, proxy_settings)
+    proxy = Proxy(folder / "proxy.log", nodes, settings)
     try:
         for node in nodes:
             node.start()

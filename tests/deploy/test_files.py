@@ -133,6 +133,10 @@ def test_stages_of_the_image_copy_only_from_stages_before_them() -> None:
 
 def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for command in [*re.findall(r"^ExecStart=.+$", UNIT, re.M), *re.findall(r"^CMD .+$", CONTAINERFILE, re.M), makefile]:
+    for command in [
+        *re.findall(r"^ExecStart=.+$", UNIT, re.M),
+        *re.findall(r"^CMD .+$", CONTAINERFILE, re.M),
+        makefile,
+    ]:
         assert "fleksjob_site.wsgi:application" in command
         assert "--no-access-log" in command

@@ -185,7 +185,9 @@ class Visitor:
         if status not in REDIRECTS or content.decode() != leads_to:
             self.seen.lost.append(f"visitor {self.visit.number}: {status} from {address}")
 
-    async def fetch(self, method: str, address: str, fields: dict[str, str | list[str]] | None = None) -> tuple[int, bytes]:
+    async def fetch(
+        self, method: str, address: str, fields: dict[str, str | list[str]] | None = None
+    ) -> tuple[int, bytes]:
         """Status, and the body or where a redirect leads; loaded again, as people do, where no good answer came."""
         if self.course:
             await self.course.may_go_on()
