@@ -200,7 +200,8 @@ class Proxy:
 def cluster(folder: Path, *, on_test_day: bool = False, **settings: str) -> Iterator[tuple[Node, Node, Proxy]]:
     """Two nodes that share nothing but SECRET_KEY, and the proxy before them, all up; their logs lie in `folder`.
 
-    `settings` are for all of them; nodes and proxy read different names. `on_test_day` lets their clocks go as the clock of this process does, which in a test stands on a fixed day.
+    `settings` are for all of them; nodes and proxy read different names. `on_test_day` lets the nodes' clocks go as the
+    clock of this process does, which in a test stands on a fixed day.
     """
     nodes = Node(folder / "node-a.log", dict(settings)), Node(folder / "node-b.log", dict(settings))
     if on_test_day:

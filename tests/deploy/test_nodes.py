@@ -83,7 +83,7 @@ def test_half_way_through_a_rotation_each_node_opens_what_the_other_sealed(tmp_p
 
 def test_a_key_that_comes_without_the_one_before_loses_answers_and_this_is_noticed(tmp_path: Path) -> None:
     visits = [visit(1, localdate())]
-    with cluster(tmp_path, on_test_day=True) as (a, b, proxy):
+    with cluster(tmp_path, on_test_day=True) as (a, _, proxy):
         a.restart(SECRET_KEY=NEXT_KEY)
         proxy.wait_up("a")
         seen = asyncio.run(walk_all(proxy.url, visits, 1, Seen()))
@@ -120,7 +120,7 @@ def test_pages_of_the_former_release_find_their_files_while_one_is_rolled_and_af
 def test_a_node_that_can_show_no_pages_gets_no_visitors(tmp_path: Path, release: Path) -> None:
     manifest = release / "fleksjob_site" / "static" / "staticfiles.json"
     whole = manifest.read_text("utf-8")
-    with cluster(tmp_path, on_test_day=True) as (a, b, proxy):
+    with cluster(tmp_path, on_test_day=True) as (a, _, proxy):
         a.stop()
         try:
             manifest.write_text('{"paths": {}, "version": "1.1", "hash": ""}', "utf-8")

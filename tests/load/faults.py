@@ -95,7 +95,7 @@ def main() -> int:
               f"{settings['FLEKSJOB_MAXCONN']} at a time; {time.perf_counter() - start:.0f} s")  # fmt: skip
         for what, count in sorted(ends.items()):
             print(f"{what:64} {count}")
-        print(f"{'visitors who meanwhile came to the end':64} {seen.finished} of {HONEST}, {len(seen.lost)} answers lost, "
+        print(f"{'visitors who meanwhile came to the end':64} {seen.finished} of {HONEST}, {len(seen.lost)} lost, "
               f"{seen.server_errors} server errors")  # fmt: skip
         after = get(proxy.port, "/")[0]
         print(f"{'the front page afterwards':64} {after}")

@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -61,6 +63,8 @@ def with_happenings(visits: list[Visit], nodes: tuple[Node, Node], proxy: Proxy,
     asyncio.run(run())
     print(f"{len(visits)} visitors, {AT_ONCE} at a time, two nodes; meanwhile: {'; '.join(course.happened)}")
     told(seen, time.perf_counter() - start)
+    ended = Counter(re.findall(r'"status":(5\d\d),"ended":"(....)"', proxy.log.read_text()))
+    line("5xx by how HAProxy says that they ended", dict(ended) or 0)
     line("sent to the other node by HAProxy, or again to the same", f"{proxy.retried():.0f}")
     return seen
 

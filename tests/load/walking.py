@@ -46,7 +46,7 @@ class Seen:
         return sum(count for status, count in self.statuses.items() if status >= HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-Pace = Callable[[], "asyncio.Future[None]"]
+Fields = dict[str, str | list[str]]
 
 
 async def walk_all(url: str, visits: Iterable[Visit], at_once: int, seen: Seen, course: "Course | None" = None) -> Seen:
@@ -180,14 +180,12 @@ class Visitor:
         if status != HTTPStatus.OK:
             self.seen.lost.append(f"visitor {self.visit.number}: {status} from {path or address}")
 
-    async def post(self, address: str, fields: dict[str, str | list[str]], leads_to: str) -> None:
+    async def post(self, address: str, fields: Fields, leads_to: str) -> None:
         status, content = await self.fetch("POST", address, {**fields, **self.token()})
         if status not in REDIRECTS or content.decode() != leads_to:
             self.seen.lost.append(f"visitor {self.visit.number}: {status} from {address}")
 
-    async def fetch(
-        self, method: str, address: str, fields: dict[str, str | list[str]] | None = None
-    ) -> tuple[int, bytes]:
+    async def fetch(self, method: str, address: str, fields: Fields | None = None) -> tuple[int, bytes]:
         """Status, and the body or where a redirect leads; loaded again, as people do, where no good answer came."""
         if self.course:
             await self.course.may_go_on()
