@@ -5,6 +5,7 @@ All files are read at the start, so that a bad file stops the start and not a vi
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Document, Source, Status
@@ -27,7 +29,7 @@ _STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class BadRates(Exception):
-    """A rate file that cannot be used; the message names the file."""
+    """A rate file that cannot be used; the message names the file, and the line where there is one."""
 
 
 class NoRates(LookupError):
@@ -169,7 +171,7 @@ _LABELS = {
 
 
 def read_rates(folder: Path) -> tuple[Rates, ...]:
-    """Read the rate files of a folder, oldest first; BadRates names the file and the line of a TOML error."""
+    """Read the rate files of a folder, oldest first; BadRates names the file and the line."""
     files = [(_read(path), path.name) for path in folder.glob("*.toml")]
     files.sort(key=lambda file: file[0].valid_from)
     if not files:
@@ -184,14 +186,27 @@ def read_rates(folder: Path) -> tuple[Rates, ...]:
 
 
 def _read(path: Path) -> Rates:
+    text = ""
     try:
-        return Rates.model_validate(tomllib.loads(path.read_text("utf-8"), parse_float=Decimal))
+        text = path.read_text("utf-8")
+        return Rates.model_validate(tomllib.loads(text, parse_float=Decimal))
     except ValidationError as error:
-        faults = "; ".join(f"{_place(fault['loc'])}{fault['msg']}" for fault in error.errors())
+        faults = "; ".join(f"{_line(text, fault)}{_place(fault['loc'])}{fault['msg']}" for fault in error.errors())
         raise BadRates(f"{path.name}: {faults}") from error
     except ValueError as error:
         # A TOML error ends in "(at line 3, column 9)"; a file that is not UTF-8 is a ValueError too.
         raise BadRates(f"{path.name}: {error}") from error
+
+
+def _line(text: str, fault: ErrorDetails) -> str:
+    """Where the fault stands: the line of its key, or of the table that lacks it."""
+    # A check of the whole period names what it is about at the head of its message.
+    said = str(fault.get("ctx", {}).get("error", "")).split(" ")[0].split(".")
+    lines, found = text.split("\n"), 0
+    for part in fault["loc"] or said:
+        key = re.compile(rf"(\[{re.escape(str(part))}\]|{re.escape(str(part))}\s*=)")
+        found = next((number for number, line in enumerate(lines[found:], found + 1) if key.match(line)), found)
+    return f"line {found}: " if found else ""
 
 
 def _place(location: Sequence[str | int]) -> str:

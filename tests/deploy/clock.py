@@ -1,0 +1,16 @@
+"""The site under a clock that is some seconds off, the same in every node: for tests only."""
+
+import os
+import time
+from datetime import UTC, datetime
+
+import time_machine
+
+# From here on, so that the whole start of the site happens by that clock.
+time_machine.travel(
+    datetime.fromtimestamp(time.time() + float(os.environ["CLOCK_AHEAD_SECONDS"]), UTC), tick=True
+).start()
+
+from fleksjob_site.wsgi import application
+
+__all__ = ["application"]

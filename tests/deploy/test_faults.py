@@ -1,0 +1,137 @@
+"""Faults of a host: a year without rates, a broken rate file, a full disk, a slow client, and https at the proxy."""
+
+import http.client
+import json
+import shutil
+import socket
+import ssl
+import threading
+import time
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+
+from tests.deploy.cluster import ROOT, Node, cluster, get, wait_until
+from tests.deploy.test_proxy import certificate, proxied
+
+BEFORE_MIDNIGHT = datetime(2026, 12, 31, 23, 59, 58, tzinfo=ZoneInfo("Europe/Copenhagen"))
+
+INCOME = "/en/income/"
+QUESTION = "/en/target-group/question/birth-month/"
+
+
+def test_new_years_eve_takes_no_page_away_and_is_told(tmp_path: Path) -> None:
+    """The clock of a running node goes from the last year with rates into one without."""
+    node = Node(tmp_path / "node.log", application="tests.deploy.clock:application")
+    node.environment["CLOCK_AHEAD_SECONDS"] = str(BEFORE_MIDNIGHT.timestamp() - time_machine.escape_hatch.time.time())
+    node.start()
+    try:
+        node.wait()
+        wait_until("the new year is told", lambda: "No rates for 2027-01" in get(node.port, "/readyz")[2])
+        status, _, body = get(node.port, "/readyz")
+        assert (status, json.loads(body)["status"]) == (200, "ready")
+        assert {get(node.port, page)[0] for page in ("/", "/en/", QUESTION, "/satser/", "/api/v1/rates")} == {200}
+        status, _, body = get(node.port, INCOME)
+        assert status == 200
+        assert "There are no rates for this month yet" in body
+        assert "January 2013 to December 2026 only" in body
+    finally:
+        node.stop()
+    log = node.log.read_text()
+    assert "No rates for 2027-01" in log
+    assert "Traceback" not in log
+
+
+def test_a_broken_rate_file_stops_the_start_and_is_named_with_its_line(tmp_path: Path) -> None:
+    for part in ("eligibility", "fleksjob_site", "locale", "salary", "templates"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
+    file = tmp_path / "salary" / "rates" / "2026.toml"
+    whole = file.read_text("utf-8").split("\n")
+    place = next(number for number, line in enumerate(whole) if line.startswith("amount"))
+    for number, broken in enumerate(('amount = "plenty"', "amount = = 1", "amount = -1")):
+        file.write_text("\n".join([*whole[:place], broken, *whole[place + 1 :]]), "utf-8")
+        node = Node(tmp_path / f"node-{number}.log", root=tmp_path)
+        node.start()
+        try:
+            assert node.process
+            assert node.process.wait(60) != 0
+        finally:
+            node.stop()
+        log = node.log.read_text()
+        assert "2026.toml" in log
+        assert f"line {place + 1}" in log, log
+
+
+def test_a_node_goes_on_when_its_log_has_no_room_left(tmp_path: Path) -> None:
+    node = Node(tmp_path / "granian.log", errors=Path("/dev/full"))
+    node.start()
+    try:
+        wait_until("the node is ready", lambda: get(node.port, "/readyz")[0] == 200)
+        # Each of these is worth a line.
+        for number in range(20):
+            assert get(node.port, f"/nowhere/{number}/")[0] == 404
+            assert get(node.port, "/", Host="elsewhere.example")[0] == 400
+        assert get(node.port, QUESTION)[0] == 200
+        assert node.process
+        assert node.process.poll() is None
+    finally:
+        node.stop()
+
+
+@pytest.mark.haproxy
+def test_clients_that_dribble_are_let_go_while_others_are_served(tmp_path: Path) -> None:
+    with proxied(tmp_path, FLEKSJOB_HEAD_SECONDS="2s") as (a, b, proxy):
+        slow = [socket.create_connection(("127.0.0.1", proxy.port), 30) for _ in range(50)]
+        cut = [False] * len(slow)
+
+        def dribble(number: int) -> None:
+            try:
+                slow[number].sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 999\r\n" + b"\r\n" * (number % 2))
+                while True:
+                    slow[number].sendall(b"x")
+                    time.sleep(0.2)
+            except OSError:
+                cut[number] = True
+
+        threads = [threading.Thread(target=dribble, args=(number,), daemon=True) for number in range(len(slow))]
+        for thread in threads:
+            thread.start()
+        assert get(proxy.port, "/")[0] == 200
+        for thread in threads:
+            thread.join(60)
+        assert all(cut)
+        assert get(proxy.port, "/")[0] == 200
+        for one in slow:
+            one.close()
+    # No node has seen any of them.
+    assert {path for _, path, *_ in a.requests + b.requests} == {"/"}
+    assert len(a.requests + b.requests) == 2
+
+
+@pytest.mark.haproxy
+def test_https_ends_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
+    secure = certificate(tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {"FLEKSJOB_CERTIFICATE": str(secure), "FLEKSJOB_BIND_HTTPS": f"127.0.0.1:{port}"}
+    with cluster(tmp_path, on_test_day=True, HTTPS="1", BEHIND_PROXY="1", **settings) as (_, _, proxy):
+        status, headers, _ = get(proxy.port, QUESTION, X_Forwarded_Proto="https")
+        assert (status, headers["location"]) == (308, f"https://127.0.0.1:{proxy.port}{QUESTION}")
+        # The certificate is made for this test, so that its own file is all there is to trust.
+        trust = ssl.create_default_context(cafile=str(secure))
+        trust.check_hostname = False
+        browser = http.client.HTTPSConnection("127.0.0.1", port, timeout=60, context=trust)
+        browser.request("GET", QUESTION)
+        answer = browser.getresponse()
+        answer.read()
+        browser.close()
+    assert answer.status == 200
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    assert "Secure" in cookie
+    assert "Server" not in answer.headers

@@ -1,0 +1,223 @@
+"""HAProxy as it is deployed: what it lets through, what it repeats, what it says, and what it keeps to itself."""
+
+import os
+import re
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
+from http import HTTPStatus
+from http.client import HTTPException
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from tests.deploy.cluster import DEPLOY, HAPROXY, Proxy, get, wait_until
+
+pytestmark = pytest.mark.haproxy
+
+MARK = "zqmark"
+
+
+class Echo:
+    """A node that keeps what reaches it, and answers, fails or hangs up as it is told."""
+
+    def __init__(self) -> None:
+        self.requests: list[tuple[str, str, dict[str, str], bytes]] = []
+        self.hangs_up = False
+        self.lacks = ""
+        echo = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                if self.path != "/readyz":
+                    headers = {name.lower(): value for name, value in self.headers.items()}
+                    echo.requests.append((self.command, self.path, headers, body))
+                    if echo.hangs_up:
+                        self.close_connection = True
+                        return
+                missing = echo.lacks and self.path.startswith(echo.lacks)
+                self.send_response(HTTPStatus.NOT_FOUND if missing else HTTPStatus.OK)
+                self.send_header("Content-Length", "2")
+                self.end_headers()
+                self.wfile.write(b"ok")
+
+            do_POST = do_GET
+
+            def log_message(self, format: str, *args: object) -> None:
+                """The test reads what was kept."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
+
+    def stop(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@contextmanager
+def proxied(folder: Path, **settings: str) -> Iterator[tuple[Echo, Echo, Proxy]]:
+    nodes = Echo(), Echo()
+    proxy = Proxy(folder / "proxy.log", nodes, settings)  # type: ignore[arg-type]
+    try:
+        proxy.start()
+        proxy.wait_up("a", "b")
+        yield *nodes, proxy
+    finally:
+        proxy.stop()
+        for node in nodes:
+            node.stop()
+
+
+def post(port: int, path: str, body: bytes) -> bytes:
+    """The whole answer to one post."""
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), 30) as connection:
+        connection.sendall(head.encode() + body)
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    return answer
+
+
+def certificate(folder: Path) -> Path:
+    """A certificate that only this machine believes, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    # TLS goes by the real clock, whatever day a test stands on.
+    always = datetime(2020, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
+    made = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+        .serial_number(1).not_valid_before(always[0]).not_valid_after(always[1])
+        .sign(key, SHA256())
+    )  # fmt: skip
+    file = folder / "certificate.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file.write_bytes(made.public_bytes(Encoding.PEM) + secret)
+    return file
+
+
+def checked(**settings: str) -> subprocess.CompletedProcess[str]:
+    assert HAPROXY
+    environment = {"FLEKSJOB_TRY_OUT": "1", "FLEKSJOB_ERROR_PAGES": str(DEPLOY / "error_pages")} | settings
+    return subprocess.run(
+        [HAPROXY, "-c", "-f", DEPLOY / "haproxy.cfg"], capture_output=True, text=True, env=os.environ | environment
+    )
+
+
+def test_haproxy_reads_its_configuration_without_a_warning(tmp_path: Path) -> None:
+    for settings in ({}, {"FLEKSJOB_CERTIFICATE": str(certificate(tmp_path))}):
+        read = checked(**settings)
+        assert read.returncode == 0, read.stderr
+        assert "WARNING" not in read.stderr
+    assert checked(FLEKSJOB_CERTIFICATE=str(tmp_path / "none.pem")).returncode == 1
+
+
+def test_nodes_are_told_how_the_visitor_came_and_not_from_where(tmp_path: Path) -> None:
+    claims = dict.fromkeys(("X-Forwarded-Proto", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"), "https")
+    with proxied(tmp_path) as (a, b, proxy):
+        get(proxy.port, "/", Forwarded="for=1.2.3.4", **claims)
+    ((_, _, headers, _),) = a.requests + b.requests
+    assert headers["x-forwarded-proto"] == "http"
+    assert not headers.keys() & {"x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"}
+    assert "127.0.0.1" not in "".join(value for name, value in headers.items() if name != "host")
+
+
+def test_a_post_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy):
+        a.hangs_up = True
+        answers = [post(proxy.port, "/", b"wage=187.65") for _ in range(4)]
+        assert all(answer.startswith(b"HTTP/1.1 200") for answer in answers)
+        assert proxy.retried() > 0
+    # Whole, and once for each visitor.
+    assert a.requests
+    assert [body for *_, body in b.requests] == [b"wage=187.65"] * 4
+
+
+def test_a_static_file_that_one_node_lacks_comes_from_the_other_and_a_page_does_not(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy):
+        a.lacks = "/"
+        assert {get(proxy.port, "/static/app.js")[0] for _ in range(6)} == {200}
+        assert {get(proxy.port, "/page/")[0] for _ in range(6)} == {200, 404}
+        b.lacks = "/"
+        assert get(proxy.port, "/static/app.js")[0] == 404
+
+
+def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path) -> None:
+    with proxied(tmp_path, FLEKSJOB_MOST_REQUESTS="5") as (a, b, proxy):
+        answers = [get(proxy.port, "/") for _ in range(12)]
+        statuses = [status for status, *_ in answers]
+        assert statuses[:5] == [200] * 5
+        assert statuses[-1] == 429
+        _, headers, body = answers[-1]
+        # The exporter has a door of its own.
+        assert proxy.metrics()
+    assert len(a.requests) + len(b.requests) == statuses.count(200)
+    assert headers["retry-after"] == "10"
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert "Dine svar er stadig i din browser" in body
+    assert "Your answers are still in your browser" in body
+
+
+def test_too_many_open_connections_from_one_address_are_not_let_in(tmp_path: Path) -> None:
+    with proxied(tmp_path, FLEKSJOB_MOST_OPEN="3") as (_, _, proxy):
+        with ExitStack() as held:
+            for _ in range(5):
+                with suppress(OSError):
+                    held.enter_context(socket.create_connection(("127.0.0.1", proxy.port), 30))
+            # HAProxy's threads take connections in any order, and refuse two of them.
+            refused = 'haproxy_frontend_denied_connections_total{proxy="site"}'
+            wait_until("two are refused", lambda: proxy.metrics()[refused] == 2)
+            with pytest.raises((OSError, HTTPException)):
+                get(proxy.port, "/")
+        wait_until("the door is open again", lambda: get(proxy.port, "/")[0] == HTTPStatus.OK)
+
+
+def test_too_large_a_body_stops_here(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy):
+        assert post(proxy.port, "/", b"x" * 65537).startswith(b"HTTP/1.1 413")
+    assert a.requests == b.requests == []
+
+
+def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy):
+        a.hangs_up = b.hangs_up = True
+        status, headers, body = get(proxy.port, f"/{MARK}/?q={MARK}", Cookie=f"session={MARK}", User_Agent=MARK)
+        told = proxy.metrics()
+    assert status == 503
+    assert headers["cache-control"] == "no-store"
+    assert "Siden er væk et øjeblik" in body
+    assert "The site is away for a moment" in body
+    assert told['haproxy_frontend_http_responses_total{proxy="site",code="5xx"}'] == 1
+    # The log tells of it, with nothing that came from the visitor.
+    log = proxy.log.read_text()
+    assert re.search(r'"status":50\d', log)
+    assert MARK not in log
+    assert "127.0.0.1" not in log
+
+
+def test_the_exporter_tells_of_the_nodes_and_serves_nothing_else(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (_, _, proxy):
+        assert proxy.is_up("a")
+        assert proxy.is_up("b")
+        assert get(proxy.metrics_port, "/")[0] == 404
+
+
+@pytest.mark.parametrize("status", ["429", "503"])
+def test_an_error_page_says_its_own_length_and_is_the_same_in_both_languages(status: str) -> None:
+    head, body = (DEPLOY / "error_pages" / f"{status}.http").read_bytes().split(b"\r\n\r\n", 1)
+    assert int(re.search(rb"Content-Length: (\d+)", head)[1]) == len(body)
+    assert body.count(b"<p>") == 2
+    assert b'<html lang="da">' in body
+    assert b'<div lang="en">' in body
