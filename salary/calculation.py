@@ -62,7 +62,7 @@ def calculate(case: Case) -> Result:
     atp = atp_of(subsidy.rounded, rates)
     payout = Kroner(subsidy.rounded - atp)
     pension = obligatory_pension_of(payout, rates)
-    total = Kroner(subsidy.all_wage + subsidy.rounded)
+    total = Kroner(subsidy.all_wage + case.benefit_month + subsidy.rounded)
     return Result(
         case=case,
         rates=rates,
@@ -110,7 +110,7 @@ def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
 def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
     values: dict[str, Value] = {
         "wage": wage.month,
-        "other_wage": Kroner(case.other_wage_month),
+        "other_wage": Kroner(case.other_wage_month + case.benefit_month),
         "subsidy": subsidy.rounded,
         "total": total,
     }
@@ -119,6 +119,11 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         label=Text(N_("Total before tax")),
         sentence=Text(
             N_(
+                "Wage, benefit and subsidy are {total} a month together, before tax and before ATP is withheld. "
+                "Pension is included."
+            )
+            if case.benefit_month
+            else N_(
                 "Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
                 "included."
             ),
@@ -126,7 +131,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         ),
         sum=Text(
             N_("{wage} + {other_wage} + {subsidy} = {total}")
-            if case.other_wage_month
+            if case.other_wage_month or case.benefit_month
             else N_("{wage} + {subsidy} = {total}"),
             values,
         ),
