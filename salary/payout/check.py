@@ -106,7 +106,7 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
         due=due,
         verdict=verdict,
         difference_month=_gap(paid, due) if wrong else Kroner(0),
-        reasons=() if verdict == Verdict.FITS else likely_reasons(paid, due, months),
+        reasons=() if verdict == Verdict.FITS else likely_reasons(paid, ways, months),
         ceiling_that_fits_month=_ceiling_that_fits(paid, due, verdict),
         can_be_corrected=can_be_corrected,
         remarks=tuple(_remarks(paid, ways)),

@@ -30,11 +30,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class _Month:
-    """A month as the errors vary it: the wage from the fleksjob, all wage, and the ceiling that was used."""
+    """A month as the errors vary it: all wage that counts, and the ceiling as far as it is known."""
 
     paid: PaidMonth
     due: Due
-    fleksjob_wage: Decimal
     all_wage: Decimal
     ceiling: Decimal | None
 
@@ -49,22 +48,24 @@ class _Month:
         return Reason(key, text, subsidy, sources)
 
 
-def likely_reasons(paid: PaidMonth, due: Due, months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
-    """Every error that gives what was paid, to within TOLERANCE, and not what is due; one of each kind."""
-    month = _Month(
-        paid=paid,
-        due=due,
-        fleksjob_wage=due.wage,
-        all_wage=due.result.all_wage_month,
-        ceiling=due.result.ceiling_month,
-    )
+def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
+    """Every error that gives what was paid, to within TOLERANCE, and not what is due; one of each kind.
+
+    `ways` are the ways to read the rules: none of them is an error, and an error may be made on top of any.
+    """
     fitting: dict[str, Reason] = {}
-    for reason in _errors(month, months):
-        explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
-        differs = not due.least - TOLERANCE <= reason.subsidy_month <= due.most + TOLERANCE
-        if explains and (differs or due.least < due.most):
-            fitting.setdefault(reason.key, reason)
+    for due in ways:
+        month = _Month(paid, due, due.result.all_wage_month, due.result.ceiling_month)
+        for reason in _errors(month, months):
+            explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
+            if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
+                fitting.setdefault(reason.key, reason)
     return tuple(fitting.values())
+
+
+def _is_due(subsidy: Kroner, due: Due) -> bool:
+    """Whether the rules give this; with a ceiling that is not known, only the most they can give is sure."""
+    return abs(subsidy - due.most) <= TOLERANCE
 
 
 def _errors(month: _Month, months: tuple[PaidMonth, ...]) -> Iterator[Reason]:
