@@ -17,10 +17,10 @@ __all__ = ["Case", "Result", "Step", "calculate"]
 
 # The months in which a rule that the calculation applies, or leaves aside, began to hold.
 _ALL_INCOME_COUNTS = Month(2014, 5)
-_OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
+OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
 _ACT_RENUMBERED = Month(2020, 1)
 _PARTS_OF_MONTHS = Month(2022, 4)
-_MORE_INCOMES_MEET_CEILING = Month(2024, 1)
+MORE_INCOMES_MEET_CEILING = Month(2024, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         )
     if wage.ceiling_month is None:
         said.append(N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown."))
-    if month < _MORE_INCOMES_MEET_CEILING:
+    if month < MORE_INCOMES_MEET_CEILING:
         said.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
         said.append(
             N_(
@@ -166,7 +166,7 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
     if month < _ACT_RENUMBERED:
         said.append(N_("Until the end of 2019 the act had other paragraph numbers than those shown."))
-    if month < _OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
+    if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
         said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
     if month < _ALL_INCOME_COUNTS:
         said.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))

@@ -143,6 +143,8 @@ def _remarks(paid: PaidMonth, ways: tuple[Due, ...]) -> list[Text]:
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     if rates_for(month).valid_to == month:
         remarks.append(Text(_TWO_RATES if len(ways) > 1 else _NEXT_RATES_UNKNOWN, values))
+    if paid.ceiling.stated_month is not None and ways[0].least < ways[0].most:
+        remarks.append(Text(_OLD_CEILING, values))
     if paid.paid_atp_month is not None:
         by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
         also_read = atp_of(Kroner(ways[0].result.subsidy_before_ceiling), ways[0].result.rates)
@@ -158,5 +160,9 @@ _TWO_RATES = N_(
 _NEXT_RATES_UNKNOWN = N_(
     "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. Those of "
     "{next_month} are not known here, so we use those of {month}."
+)
+_OLD_CEILING = N_(
+    "In {month} less income counted against the wage ceiling than today: other wage only since July 2014, and benefit "
+    "only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up to the higher."
 )
 _ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")

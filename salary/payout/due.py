@@ -9,7 +9,7 @@ from decimal import Decimal
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner
-from salary.calculation import Result, calculate
+from salary.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
 from salary.ceiling import ceiling_cut
 from salary.payout.month import PaidMonth, case_of, counted_wage, spread_into, wage_step
 from salary.rates import NoRates, Rates, rates_for
@@ -24,8 +24,9 @@ TOLERANCE = Decimal(2)
 class Due:
     """What a month gives. `least` and `most` are the subsidy, kr. a month before tax, by what is known of the ceiling.
 
-    They are the same where the employer has stated it. `rates_month` is the month whose rates were used: the month of
-    the wage, or at the end of a period the one after, as far as that is not settled.
+    They are the same where the employer has stated it and today's rules held in the month. `rates_month` is the month
+    whose rates were used: the month of the wage, or at the end of a period the one after, as far as that is not
+    settled.
     """
 
     result: Result
@@ -60,15 +61,28 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
     known = month.ceiling.stated_month is not None
     assumed = month.ceiling.hourly_wage is not None
     before = Kroner(whole_kroner(result.subsidy_before_ceiling))
+    most = _by_the_ceiling_of_the_time(month, result) if known else before
     return Due(
         result=result,
         steps=steps,
         wage=wage,
         spread=spread,
         least=result.subsidy_month if known or assumed else Kroner(0),
-        most=result.subsidy_month if known else before,
+        most=most,
         rates_month=rates_month,
     )
+
+
+def _by_the_ceiling_of_the_time(month: PaidMonth, result: Result) -> Kroner:
+    """The subsidy where income that did not yet count against the ceiling in the month is left out, kr. a month.
+
+    Other wage counts since July 2014 and benefit since 2024 (BEK 227/2024 § 3, stk. 3 and 5, and the orders before it).
+    """
+    counted = result.wage_month
+    counted = Kroner(counted + (month.other_wage_month if month.month >= OTHER_WAGE_MEETS_CEILING else 0))
+    counted = Kroner(counted + (month.benefit_month if month.month >= MORE_INCOMES_MEET_CEILING else 0))
+    cut = ceiling_cut(result.subsidy_before_ceiling, counted, result.ceiling_month)
+    return Kroner(whole_kroner(result.subsidy_before_ceiling - cut))
 
 
 def subsidy_by(

@@ -1,5 +1,6 @@
 """What a check says of payouts: right ones, wrong ones, and those that the rules leave open."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -137,3 +138,14 @@ def test_atp_that_does_not_fit_the_subsidy_is_told() -> None:
 
 def test_the_amount_after_atp_is_recognised() -> None:
     assert [reason.key for reason in only(paid(paid_subsidy_month=Decimal(18340))).reasons] == ["after-atp"]
+
+
+def test_before_2024_a_payout_whose_ceiling_leaves_benefit_out_is_not_called_wrong() -> None:
+    # Wage and benefit are 15.200 kr., so that 4.800 kr. fit below the ceiling; of the wage alone, 10.800 kr. do.
+    low = Ceiling(stated_month=Decimal(20000))
+    then, now = (paid(month, benefit_month=Decimal(6000), ceiling=low) for month in ("2023-05", "2024-05"))
+    for month, verdict in ((then, Verdict.DEPENDS_ON_CEILING), (now, Verdict.TOO_MUCH)):
+        found = only(replace(month, paid_subsidy_month=Decimal(9000)))
+        assert found.verdict == verdict
+        assert found.due.least == 20000 - 9200 - 6000
+        assert any("less income counted" in remark.message for remark in found.remarks) is (month is then)

@@ -41,7 +41,7 @@ def test_a_right_payout_is_never_called_wrong(paid: PaidMonth, off: int) -> None
     assume(payout >= 0)
     found = checked(paid, payout)
     assert found.difference_month == 0
-    if paid.ceiling.stated_month is not None:
+    if found.due.least == found.due.most:
         assert found.verdict == Verdict.FITS
         assert found.reasons == ()
     else:
@@ -84,7 +84,9 @@ def test_each_error_is_recognised_as_what_it_is(error: str, data: st.DataObject)
     # What the error does not change, or what another reading allows, is no error.
     assume(all(abs(payout - right_payout) > TOLERANCE + 1 for right_payout in allowed(paid)))
     found = checked(paid, payout)
-    assert found.verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH)
+    # In the years before 2024 the ceiling leaves a range, and its upper end is right too.
+    assume(found.due.least == found.due.most or abs(payout - found.due.most) > TOLERANCE)
+    assert found.verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH) or found.due.least < found.due.most
     assert key in [reason.key for reason in found.reasons]
     for reason in found.reasons:
         # What is told explains the amount; and what is told beside the error explains it as well.
