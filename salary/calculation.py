@@ -17,10 +17,10 @@ __all__ = ["Case", "Result", "Step", "calculate"]
 
 # The months in which a rule that the calculation applies, or leaves aside, began to hold.
 _ALL_INCOME_COUNTS = Month(2014, 5)
-_OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
+OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
 _ACT_RENUMBERED = Month(2020, 1)
 _PARTS_OF_MONTHS = Month(2022, 4)
-_MORE_INCOMES_MEET_CEILING = Month(2024, 1)
+MORE_INCOMES_MEET_CEILING = Month(2024, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def calculate(case: Case) -> Result:
     atp = atp_of(subsidy.rounded, rates)
     payout = Kroner(subsidy.rounded - atp)
     pension = obligatory_pension_of(payout, rates)
-    total = Kroner(subsidy.all_wage + subsidy.rounded)
+    total = Kroner(subsidy.all_wage + case.benefit_month + subsidy.rounded)
     return Result(
         case=case,
         rates=rates,
@@ -110,7 +110,7 @@ def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
 def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
     values: dict[str, Value] = {
         "wage": wage.month,
-        "other_wage": Kroner(case.other_wage_month),
+        "other_wage": Kroner(case.other_wage_month + case.benefit_month),
         "subsidy": subsidy.rounded,
         "total": total,
     }
@@ -119,6 +119,11 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         label=Text(N_("Total before tax")),
         sentence=Text(
             N_(
+                "Wage, benefit and subsidy are {total} a month together, before tax and before ATP is withheld. "
+                "Pension is included."
+            )
+            if case.benefit_month
+            else N_(
                 "Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
                 "included."
             ),
@@ -126,7 +131,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         ),
         sum=Text(
             N_("{wage} + {other_wage} + {subsidy} = {total}")
-            if case.other_wage_month
+            if case.other_wage_month or case.benefit_month
             else N_("{wage} + {subsidy} = {total}"),
             values,
         ),
@@ -149,7 +154,7 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         )
     if wage.ceiling_month is None:
         said.append(N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown."))
-    if month < _MORE_INCOMES_MEET_CEILING:
+    if month < MORE_INCOMES_MEET_CEILING:
         said.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
         said.append(
             N_(
@@ -161,7 +166,7 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
     if month < _ACT_RENUMBERED:
         said.append(N_("Until the end of 2019 the act had other paragraph numbers than those shown."))
-    if month < _OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
+    if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
         said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
     if month < _ALL_INCOME_COUNTS:
         said.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))

@@ -31,6 +31,7 @@ def is_lower_bound(case: Case) -> bool:
 def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
     """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
     ceiling = wage.ceiling_month
+    all_wage = Kroner(all_wage + case.benefit_month)
     together = all_wage + before
     values: dict[str, Value] = {
         "all_wage": all_wage,
@@ -83,6 +84,8 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
         sources += [Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING), Source(BEK_SUBSIDY, "§ 12, stk. 2")]
     if case.other_wage_month and wage.ceiling_month is not None:
         sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
+    if case.benefit_month and wage.ceiling_month is not None:
+        sources.append(Source(LAB, "§ 124, stk. 3"))
     return tuple(sources)
 
 
@@ -103,6 +106,8 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
         yield Text(_ASK_YOUR_EMPLOYER)
     if case.other_wage_month and wage.ceiling_month is not None:
         yield Text(_OTHER_WAGE_COUNTS)
+    if case.benefit_month and wage.ceiling_month is not None:
+        yield Text(_BENEFIT_COUNTS)
 
 
 _LOWER_BOUND = N_(
@@ -125,4 +130,7 @@ _ASK_YOUR_EMPLOYER = N_(
 _OTHER_WAGE_COUNTS = N_(
     "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself only names "
     "the wage from the flexi-job."
+)
+_BENEFIT_COUNTS = N_(
+    "Your benefit counts against the ceiling like a wage. In the amounts here it is added to your wage."
 )

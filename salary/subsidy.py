@@ -27,13 +27,17 @@ class Subsidy:
 
 
 def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
-    """The subsidy for a month's wage and other wage (LAB § 123, stk. 1-3; rounding: BEK 227/2024 § 2, stk. 1)."""
-    all_wage = Kroner(wage.month + case.other_wage_month)
-    reduction = _reduction(all_wage, rates)
-    # The subsidy adds to a wage from the fleksjob: without one there is none (LAB § 122, stk. 1, § 123, stk. 1).
-    left = max(NOTHING, rates.max_subsidy_month.amount - reduction) if wage.month else NOTHING
+    """The subsidy for a month's wage, other wage and benefit.
+
+    LAB § 123, stk. 1-3, § 124, stk. 3; rounding: BEK 227/2024 § 2, stk. 1.
+    """
+    all_wage, benefit = Kroner(wage.month + case.other_wage_month), Kroner(case.benefit_month)
+    reduction = reduction_of(all_wage, rates)
+    # The subsidy adds to a wage from the fleksjob, or to the benefit that comes instead of one: without either there is
+    # none (LAB § 122, stk. 1, § 123, stk. 1, § 124, stk. 3).
+    left = max(NOTHING, rates.max_subsidy_month.amount - reduction - benefit) if wage.month or benefit else NOTHING
     before_ceiling = Kroner(left)
-    cut = ceiling_cut(before_ceiling, all_wage, wage.ceiling_month)
+    cut = ceiling_cut(before_ceiling, Kroner(all_wage + benefit), wage.ceiling_month)
     unrounded = Kroner(before_ceiling - cut)
     rounded = Kroner(whole_kroner(unrounded))
     return Subsidy(
@@ -46,13 +50,14 @@ def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
         steps=(
             _highest_step(case, rates),
             _reduction_step(all_wage, reduction, rates),
+            *([_benefit_step(benefit)] if benefit else []),
             ceiling_step(case, wage, all_wage, before_ceiling, cut),
-            _subsidy_step(wage, rates, reduction, before_ceiling, cut, rounded),
+            _subsidy_step(case, wage, rates, reduction, before_ceiling, cut, rounded),
         ),
     )
 
 
-def _reduction(all_wage: Decimal, rates: Rates) -> Kroner:
+def reduction_of(all_wage: Decimal, rates: Rates) -> Kroner:
     """30 % of all wage up to the threshold and 55 % of the rest, kr. a month (LAB § 123, stk. 2)."""
     threshold = rates.threshold_month.amount
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount
@@ -128,23 +133,55 @@ def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
     )
 
 
-def _subsidy_step(wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner) -> Step:
+def _benefit_step(benefit: Kroner) -> Step:
+    values: dict[str, Value] = {"benefit": benefit}
+    return Step(
+        key="benefit",
+        label=Text(N_("Taken off because of benefit")),
+        sentence=Text(
+            N_(
+                "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, beside what is "
+                "taken off because of your wage."
+            ),
+            values,
+        ),
+        sum=Text(N_("{benefit}"), values),
+        amount=benefit,
+        sources=(
+            Source(LAB, "§ 124, stk. 3"),
+            Source(BEK_SUBSIDY, "§ 7, stk. 1-2"),
+            Source(BEK_SUBSIDY, "§ 9"),
+        ),
+    )
+
+
+def _subsidy_step(
+    case: Case, wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner
+) -> Step:
     values: dict[str, Value] = {
         "max_subsidy": Kroner(rates.max_subsidy_month.amount),
-        "reduction": reduction,
+        "reduction": Kroner(reduction + case.benefit_month),
         "cut": cut,
         "unrounded": Kroner(before - cut),
         "subsidy": rounded,
     }
     arithmetic = N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
-    if not wage.month:
+    if not wage.month and not case.benefit_month:
         sentence = N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")
         arithmetic = N_("No wage: {subsidy}")
     elif not before:
-        sentence = N_("Your wage is so high that the reduction leaves no subsidy.")
+        sentence = (
+            N_("Wage and benefit are so high together that nothing is left of the subsidy.")
+            if case.benefit_month
+            else N_("Your wage is so high that the reduction leaves no subsidy.")
+        )
         arithmetic = N_("{max_subsidy} − {reduction} is not above 0, so {subsidy}")
     elif cut == before:
-        sentence = N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
+        sentence = (
+            N_("Wage and benefit alone reach the wage ceiling, so there is no subsidy.")
+            if case.benefit_month
+            else N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
+        )
     else:
         sentence = N_("Your subsidy is {subsidy} a month before tax. It is rounded to whole kroner once, here.")
     return Step(

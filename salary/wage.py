@@ -22,7 +22,8 @@ class Case:
     The gates let through, and nothing here checks again: `wage_month` alone, or with `hourly_wage` or
     `full_time_wage_month`, which then only gives the ceiling; or exactly one kind of hours (`hours_week` with
     `efficiency_percent`, or `paid_hours_week`) with exactly one kind of pay (`hourly_wage` or
-    `full_time_wage_month`).
+    `full_time_wage_month`). `benefit_month` is sickness or parental benefit paid in the month; only a month with it can
+    have a subsidy without a wage (LAB § 124, stk. 3), and the curve and what builds on it know none.
     """
 
     month: Month
@@ -36,6 +37,7 @@ class Case:
     pension_on_top_percent: Decimal = Decimal(0)
     supplements_full_time_month: Decimal = Decimal(0)
     other_wage_month: Decimal = Decimal(0)
+    benefit_month: Decimal = Decimal(0)
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
 
 

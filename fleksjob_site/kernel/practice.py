@@ -65,3 +65,14 @@ ETF_PRACTICE = Document(
     "https://www.etf.dk/loen-og-arbejdsliv/job-paa-saerlige-vilkaar",
 )
 IDA_PRACTICE = Document("IDA", "Ingeniørforeningen IDA om praksis", "https://english.ida.dk/flexi-job")
+DECISION_27_23 = Document(
+    "27-23",
+    "Ankestyrelsens principmeddelelse 27-23, gengivet af advokatfirmaet Lundsteen & Wiederquist",
+    "https://lundsteenwiederquist.dk/index.php/tag/flekslontilskud/",
+)
+DECISION_39_19 = Document(
+    "39-19",
+    "Ankestyrelsens principafgørelse 39-19, gengivet af LandbrugsInfo",
+    "https://www.landbrugsinfo.dk/basis/6/1/a/familie_socialjura_p_39_19_om_flekslontilskud_lonindtegt_skattepligtig_"
+    "verdi_personalegoder",
+)

@@ -74,6 +74,7 @@ cases = st.builds(
             "pension_on_top_percent": st.one_of(st.just(Decimal(0)), st.decimals(0, 30, places=2)),
             "supplements_full_time_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 9000, places=2)),
             "other_wage_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 30_000, places=2)),
+            "benefit_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 25_000, places=2)),
             "full_time_hours_week": full_time_hours,
         }
     ),
@@ -90,12 +91,12 @@ def test_whatever_the_case_the_subsidy_stays_between_nothing_and_its_limits(case
     subsidy = found.subsidy_unrounded
     assert 0 <= subsidy <= found.rates.max_subsidy_month.amount
     if subsidy and found.ceiling_month is not None:
-        assert subsidy + found.wage_month + case.other_wage_month <= found.ceiling_month
+        assert subsidy + found.wage_month + case.other_wage_month + case.benefit_month <= found.ceiling_month
     assert abs(found.subsidy_month - subsidy) <= Decimal("0.50")
     assert found.subsidy_month == found.subsidy_month.to_integral_value()
     assert subsidy == found.subsidy_before_ceiling - found.ceiling_cut_month
     assert found.ceiling_binds is (found.ceiling_cut_month > 0)
-    assert found.total_month == found.wage_month + case.other_wage_month + found.subsidy_month
+    assert found.total_month == found.wage_month + case.other_wage_month + case.benefit_month + found.subsidy_month
 
 
 @settings(deadline=None)
@@ -117,6 +118,7 @@ def test_whatever_the_case_every_step_says_all_it_must(case: Case) -> None:
     keys = [step.key for step in found.steps]
     assert ("paid-hours" in keys) is (case.wage_month is None)
     assert ("other-wage" in keys) is (case.other_wage_month > 0)
+    assert ("benefit" in keys) is (case.benefit_month > 0)
     for step in found.steps:
         assert step.sources
         assert step.amount is None or isinstance(step.amount, Kroner | Hours)

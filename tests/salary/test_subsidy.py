@@ -201,3 +201,34 @@ def test_the_steps_carry_the_amounts_of_the_result(given: dict[str, Any]) -> Non
     assert {named.key: named.value for named in step(found, "reduction").figures}["threshold_month"] == Kroner(
         THRESHOLD
     )
+
+
+def test_benefit_without_a_wage_and_subsidy_are_the_highest_subsidy_together() -> None:
+    found = result(wage_month=0, benefit_month="14000.40")
+    assert found.subsidy_unrounded + Decimal("14000.40") == MAX
+    assert found.subsidy_month == 5952
+    assert found.total_month == Decimal("19952.40")
+
+
+def test_in_a_month_with_wage_and_benefit_both_deductions_are_added() -> None:
+    found = result(wage_month=10000, benefit_month=6000)
+    assert found.reduction_month == 3000
+    assert found.subsidy_month == MAX - 3000 - 6000
+    assert step(found, "benefit").amount == 6000
+    assert {source.place for source in step(found, "benefit").sources} >= {
+        "LAB § 124, stk. 3",
+        "BEK 227/2024 § 7, stk. 1-2",
+    }
+
+
+def test_benefit_presses_against_the_ceiling_like_a_wage() -> None:
+    found = result(wage_month=10000, benefit_month=6000, ceiling_month=20000)
+    assert found.ceiling_cut_month == 10000 + 6000 + 10952 - 20000
+    assert found.subsidy_month == 4000
+    assert any("Your benefit counts" in remark.message for remark in step(found, "ceiling").remarks)
+
+
+def test_a_benefit_as_high_as_the_highest_subsidy_leaves_none() -> None:
+    found = result(wage_month=5000, benefit_month=19000)
+    assert found.subsidy_month == found.payout_month == 0
+    assert "nothing is left" in step(found, "subsidy").sentence.message

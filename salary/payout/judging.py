@@ -1,0 +1,67 @@
+"""What a check of payouts cannot judge: income that needs a decision, each with the rule or the practice on it."""
+
+from __future__ import annotations
+
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
+from fleksjob_site.kernel.text import N_, Text
+from salary.neighbours import Neighbour
+
+CANNOT_JUDGE: tuple[Neighbour, ...] = (
+    Neighbour(
+        Text(N_("Bonus and other pay for several months, where it is not clear which months it was earned in.")),
+        (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
+    ),
+    Neighbour(
+        Text(N_("Gifts, staff goods and free goods such as a phone or a car: some count as wage, some do not.")),
+        (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
+    ),
+    Neighbour(
+        Text(N_("A business beside the flexi-job: its surplus counts, but when and how needs a decision.")),
+        (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A part of a month, such as a job that begins or ends within it. Whether the threshold and the wage "
+                "ceiling are shared out too, the rules do not say."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 2, stk. 2"),),
+    ),
+    Neighbour(
+        Text(N_("Two flexi-jobs with a wage ceiling each: the rules do not say which of them counts.")),
+        (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
+    ),
+    Neighbour(
+        Text(N_("Days of holiday with ledighedsydelse: the subsidy is lowered by the share of those days.")),
+        (Source(BEK_SUBSIDY, "§ 10"),),
+    ),
+    Neighbour(
+        Text(N_("Sickness benefit that you lost or asked for too late: it is taken off all the same.")),
+        (Source(LAB, "§ 124, stk. 4"), Source(BEK_SUBSIDY, "§ 7, stk. 3-5")),
+    ),
+    Neighbour(
+        Text(N_("Wage earned on a ship in the international register (DIS), which is converted first.")),
+        (Source(BEK_SUBSIDY, "§ 1, stk. 2"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Three pays in one month, where you are paid every 14 days. How they are shared out, the rules do not "
+                "say."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 1"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A payment that corrects an earlier month, or that rests on a wage the municipality only expected. "
+                "Then a single month can look wrong although all months together are right."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 2-4"), Source(BEK_SUBSIDY, "§ 3, stk. 4")),
+    ),
+)
+"""Named before and after the check. The decisions were read as others retell them."""
