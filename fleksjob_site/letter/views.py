@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from eligibility.views import day_of
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.told import told
 
 FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
@@ -26,4 +26,4 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
         return redirect("take-along")
     name = _("for-the-meeting") + f"-{form}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(make_pdf(carried, on, today, FORMS[form]), content_type="application/pdf", headers=headers)
+    return HttpResponse(letter_pdf(carried, on, today, FORMS[form]), content_type="application/pdf", headers=headers)
