@@ -15,6 +15,7 @@ class Block:
     """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists.
 
     Tables have `heads` and `rows`: "pairs" and "answers" two columns, "figures" a name and three amounts.
+    "blanks" are lines to fill in by hand, one for each of `items`; "break" begins a page.
     """
 
     kind: str

@@ -63,7 +63,7 @@ def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
         name = say(compared.name)
         yield Block("heading", _("Income: {case}").format(case=name) if cases[1:] else _("Income"), level=2)
         yield from _income(compared)
-    yield from _rates(compared.result.rates for compared in cases)
+    yield from rates_blocks(compared.result.rates for compared in cases)
 
 
 def _answers(step: Walk) -> Iterator[Block]:
@@ -154,7 +154,7 @@ def _income(compared: Compared) -> Iterator[Block]:
     yield from _curve(compared)
 
 
-def _rates(used: Iterable[Rates]) -> Iterator[Block]:
+def rates_blocks(used: Iterable[Rates]) -> Iterator[Block]:
     """The rates of each period once, however many cases lie in it."""
     for rates in dict.fromkeys(used):
         heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)

@@ -13,7 +13,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
 from salary.payout.check import check
 from salary.payout.forms import BLANK, PayoutForm
-from salary.payout.judging import CANNOT_JUDGE
+from salary.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.payout.kept import OPEN, STORED, Kept, Typed, copied, free_month, kept_months, pack
 from salary.payout.month import MOST_MONTHS
 
@@ -94,9 +94,12 @@ def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
     return {
         "form": form,
         "now": next((month for month in checked.months if month.paid is now), None),
+        "number": len(kept) + 1,
         "kept": kept,
         "check": checked,
+        "copies": [free_month(paid.month, kept, _this_month()) for _, paid in kept],
         "is_full": len(kept) >= MOST_MONTHS,
         "cannot_judge": CANNOT_JUDGE,
+        "too_much": TOO_MUCH,
         "rules_checked": RULES_CHECKED,
     }
