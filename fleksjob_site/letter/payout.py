@@ -117,7 +117,7 @@ def _difference(month: Checked) -> str:
     gap = month.difference_month
     if not gap:
         return "–" if month.due.least != month.due.most else say(gap)
-    return fill(_("{amount} less paid") if gap > 0 else _("{amount} more paid"), amount=Kroner(abs(gap)))
+    return fill(_("{amount} less") if gap > 0 else _("{amount} more"), amount=Kroner(abs(gap)))
 
 
 def _range(least: Kroner, most: Kroner) -> str:

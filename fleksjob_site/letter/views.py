@@ -17,6 +17,8 @@ from salary.payout.kept import kept_months
 
 FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
 """The languages of the letter, by the name of its file."""
+TO_THE_MUNICIPALITY = ("da", "da-en")
+"""The forms of a letter that is sent: the municipality reads Danish."""
 
 
 @never_cache
@@ -35,7 +37,7 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter about the months of a check; what it asks for is posted, so that it stands in no address."""
-    if form not in FORMS:
+    if form not in TO_THE_MUNICIPALITY:
         raise Http404
     today = localdate()
     months = tuple(paid for _typed, paid in kept_months(request.session, Month.of(today)))

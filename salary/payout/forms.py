@@ -37,11 +37,11 @@ class PayoutForm(forms.Form):
     wage_kind = ChoiceField(
         label=_("Which wage do you write?"),
         choices=[
-            ("a-income", _("The income on the payslip that AM-bidrag is taken of")),
+            ("a-income", _("A-income (A-indkomst) from the payslip")),
             ("with-pension", _("The wage with all pension in it")),
         ],
         hints={
-            "a-income": _("It is before tax and is often called AM-indkomst or A-indkomst."),
+            "a-income": _("Before tax and before AM-bidrag. It may be called AM-indkomst."),
             "with-pension": _("Your own pension and the employer's are both in the amount already."),
         },
     )
@@ -80,7 +80,7 @@ class PayoutForm(forms.Form):
     other_wage = _amount(_("Other wage in the month"), _("From another job, before tax and with pension."))
     benefit = _amount(
         _("Sickness or parental benefit in the month"),
-        _("What you got yourself, before tax. Not what your employer got."),
+        _("What you got yourself, before tax. Also ressourceforløbsydelse in a jobafklaringsforløb."),
     )
     holiday_earned = _amount(
         _("Holiday money in the wage that went to Feriekonto"),
