@@ -70,7 +70,7 @@ def _request(check: Check, *, anew: bool) -> Iterator[Block]:
         yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
     yield Block("heading", _("See the papers"), level=2)
     yield Block("text", _(_PAPERS))
-    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2"),))
+    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed_elsewhere"),))
     yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
     yield Block("text", _("Kind regards"))
     yield Block("blanks", items=(_("Signature"),))
@@ -95,6 +95,7 @@ def _appendix(check: Check, today: date) -> Iterator[Block]:
     yield Block("heading", _("Appendix: my figures"), level=2)
     made = _("Made on {today}, by the rules as they were read on {checked}. “You” in the appendix is the sender.")
     yield Block("note", fill(made, today=today, checked=RULES_CHECKED))
+    yield Block("text", _("A difference of up to DKK 2 in a month comes from rounding and is not counted."))
     yield Block("text", _("All amounts are before tax. The subsidy for a month's wage is paid in the month after."))
     together = (_("Together"), say(check.paid), _range(check.least, check.most), "")
     yield Block(
@@ -129,7 +130,9 @@ def _month(month: Checked) -> Iterator[Block]:
     rows = tuple((label, say(amount)) for label, amount in _entered(month.paid) if amount is not None)
     yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
     steps = [step for step in month.steps if step.key not in AFTER_THE_SUBSIDY]
-    rows = tuple((f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount else "–") for step in steps)
+    rows = tuple(
+        (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–") for step in steps
+    )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
     if month.reasons:
         fits = (

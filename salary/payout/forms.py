@@ -139,9 +139,11 @@ class PayoutForm(forms.Form):
 
     def clean(self) -> None:
         given = self.cleaned_data
-        month = given.get("month")
-        if month in self.kept and str(month) != given.get("replaces"):
+        month, replaces = given.get("month"), given.get("replaces")
+        if month in self.kept and str(month) != replaces:
             self.add_error("month", fill(gettext(_TWICE), month=month))
+        elif month and len(self.kept) >= MOST_MONTHS and replaces not in map(str, self.kept):
+            self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
         self._check_parts()
         self._check_ceiling()
         if self.complain:
@@ -151,10 +153,10 @@ class PayoutForm(forms.Form):
     def _check_parts(self) -> None:
         """What is taken out of the wage can't be more than the wage."""
         given = self.cleaned_data
-        for name in ("holiday_earned", "several_pay"):
-            taken_out = (given.get("holiday_earned") or NOTHING) + (given.get("several_pay") or NOTHING)
-            if given.get("wage") is not None and given.get(name) and taken_out > given["wage"]:
-                self.add_error(name, gettext("This is more than the wage you wrote. Write only what is a part of it."))
+        parts = [name for name in ("holiday_earned", "several_pay") if given.get(name)]
+        if parts and given.get("wage") is not None and sum(given[name] for name in parts) > given["wage"]:
+            said = gettext("This is more than the wage you wrote. Write only what is a part of it.")
+            self.add_error(parts[-1], said)
 
     def _check_ceiling(self) -> None:
         given = self.cleaned_data
