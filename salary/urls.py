@@ -1,6 +1,6 @@
 """The addresses of the income page."""
 
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from salary import views
@@ -10,6 +10,13 @@ urlpatterns = [
     path("", views.income, name="income"),
     path(_("employer/"), views.employer, name="employer-income"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
-    path(_("check-my-payout/"), payout.payout, name="payout"),
-    path(_("check-my-payout/month/"), payout.payout_month, name="payout-month"),
+    path(
+        _("check-my-payout/"),
+        include(
+            [
+                path("", payout.payout, name="payout"),
+                path(_("month/"), payout.payout_month, name="payout-month"),
+            ]
+        ),
+    ),
 ]
