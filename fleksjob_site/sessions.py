@@ -51,6 +51,8 @@ Kept = TypedDict(
         "income": Answers,
         "income-cases": list[Answers],
         "employer": Answers,
+        "payouts": list[list[str]],
+        "payout-open": Answers,
         LOST: bool,
         FULL: bool,
     },

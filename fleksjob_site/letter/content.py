@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.template.loader import render_to_string
@@ -14,7 +13,10 @@ from eligibility.assessment import Assessment
 from eligibility.criteria.criterion import Finding, Verdict
 from eligibility.flow import Walk
 from eligibility.questions import BY_KEY
-from fleksjob_site.kernel.law import RULES_CHECKED, Source
+from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.kernel.text import N_
+from fleksjob_site.letter.blocks import Block, documents_of, sources_block
+from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.personas.persons import whose
 from fleksjob_site.told import Told
 from fleksjob_site.writing import fill, say
@@ -24,29 +26,24 @@ from salary.curve import curve_of
 from salary.rates import Rates
 from salary.wage import Step
 
+TITLE = N_("For the meeting with the municipality")
+FOOTER = N_("Made with the fleksjob guide. Only the municipality decides.")
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists."""
 
-    kind: str
-    text: str = ""
-    level: int = 0
-    items: tuple[str, ...] = ()
-    heads: tuple[str, str] = ("", "")
-    rows: tuple[tuple[str, str], ...] = ()
-    svg: str = ""
+def letter_pdf(told: Told, on: date, today: date, languages: tuple[str, ...]) -> bytes:
+    """The letter as a PDF, by the rules of the day `on`."""
+    return make_pdf(lambda: letter(told, on, today), title=TITLE, footer=FOOTER, today=today, languages=languages)
 
 
 def letter(told: Told, on: date, today: date) -> tuple[Block, ...]:
     """The whole letter about what a visitor has told, by the rules of the day `on`, made `today`."""
     blocks = tuple(_blocks(told, on, today))
-    return (*blocks, *_documents(blocks))
+    return (*blocks, *documents_of(blocks))
 
 
 def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
     step, assessment, cases = told.walk(on), told.assessment(on), compare(told.income_cases(today))
-    yield Block("heading", _("For the meeting with the municipality"), level=1)
+    yield Block("heading", _(TITLE), level=1)
     guidance = _("Guidance only: only the municipality decides. As of {today}. Rules checked on {checked}.")
     yield Block("note", fill(guidance, today=today, checked=RULES_CHECKED))
     if person := whose(told):
@@ -66,7 +63,7 @@ def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
         name = say(compared.name)
         yield Block("heading", _("Income: {case}").format(case=name) if cases[1:] else _("Income"), level=2)
         yield from _income(compared)
-    yield from _rates(compared.result.rates for compared in cases)
+    yield from rates_blocks(compared.result.rates for compared in cases)
 
 
 def _answers(step: Walk) -> Iterator[Block]:
@@ -79,7 +76,7 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
     yield Block("heading", _("What the answers point to"), level=2)
     yield Block("strong", _(assessment.outcome.heading))
     yield Block("text", say(assessment.explanation.text))
-    yield _sources(assessment.explanation.sources)
+    yield sources_block(assessment.explanation.sources)
     yield Block("heading", _("The conditions, one by one"), level=2)
     for finding in assessment.findings:
         if finding.criterion.decides:
@@ -95,7 +92,7 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
     if assessment.grant:
         yield Block("heading", _("How long it lasts"), level=2)
         yield Block("text", say(assessment.grant.text))
-        yield _sources(assessment.grant.sources)
+        yield sources_block(assessment.grant.sources)
     if assessment.timeline and assessment.timeline.events:
         yield Block("heading", _("Your dates"), level=2)
         events = assessment.timeline.events
@@ -103,7 +100,7 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
             assumed = _("The dates count from a start in {month}. Nobody has decided that month: it is only assumed.")
             yield Block("text", fill(assumed, month=assessment.grant.start))
         yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
-        yield _sources(source for event in events for source in event.sources)
+        yield sources_block(source for event in events for source in event.sources)
 
 
 def _finding(finding: Finding) -> Iterator[Block]:
@@ -115,7 +112,7 @@ def _finding(finding: Finding) -> Iterator[Block]:
         settles = judgement.verdict == Verdict.MUNICIPALITY
         words = _("What would settle it:") if settles else _("What would change it:")
         yield Block("text", f"{words} {say(judgement.change)}")
-    yield _sources(finding.sources)
+    yield sources_block(finding.sources)
 
 
 def _what_next(assessment: Assessment) -> Iterator[Block]:
@@ -131,7 +128,7 @@ def _advice(heading: str, advice: tuple[Advice, ...], kind: str = "list") -> Ite
     if advice:
         yield Block("heading", heading, level=2)
         yield Block(kind, items=tuple(say(item.text) for item in advice))
-        yield _sources(source for item in advice for source in item.sources)
+        yield sources_block(source for item in advice for source in item.sources)
 
 
 def _income(compared: Compared) -> Iterator[Block]:
@@ -157,7 +154,7 @@ def _income(compared: Compared) -> Iterator[Block]:
     yield from _curve(compared)
 
 
-def _rates(used: Iterable[Rates]) -> Iterator[Block]:
+def rates_blocks(used: Iterable[Rates]) -> Iterator[Block]:
     """The rates of each period once, however many cases lie in it."""
     for rates in dict.fromkeys(used):
         heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)
@@ -173,7 +170,7 @@ def _step(step: Step) -> Iterator[Block]:
     yield Block("strong", say(step.label) if step.amount is None else f"{say(step.label)}: {say(step.amount)}")
     yield Block("text", " ".join(say(text) for text in (step.sentence, *step.remarks)))
     yield Block("text", say(step.sum))
-    yield _sources(step.sources)
+    yield sources_block(step.sources)
 
 
 def _curve(compared: Compared) -> Iterator[Block]:
@@ -187,19 +184,3 @@ def _curve(compared: Compared) -> Iterator[Block]:
     kinks = tuple(f"{say(mark.kink.name)}. {say(mark.kink.sentence)}" for mark in drawn.marks)
     if kinks:
         yield Block("ordered", items=kinks)
-
-
-def _sources(sources: Iterable[Source]) -> Block:
-    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
-    once = dict.fromkeys(sources)
-    places = dict.fromkeys(f"{source.place} ({_(source.status.value)})" for source in once)
-    documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
-    return Block("sources", items=tuple(places), rows=tuple(documents))
-
-
-def _documents(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What the short names stand for, with addresses."""
-    cited = {row for block in blocks if block.kind == "sources" for row in block.rows}
-    if cited:
-        yield Block("heading", _("What the short names stand for"), level=2)
-        yield Block("documents", items=tuple(f"{short}: {title}" for short, title in sorted(cited)))

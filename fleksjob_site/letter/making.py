@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -12,9 +13,8 @@ import typst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from fleksjob_site.letter.content import letter
+from fleksjob_site.letter.blocks import Block
 from fleksjob_site.rich import IN_BRACKETS, TERM
-from fleksjob_site.told import Told
 
 FOLDER = Path(__file__).parent
 
@@ -22,18 +22,22 @@ FOLDER = Path(__file__).parent
 logger = logging.getLogger(__name__)
 
 
-def make_pdf(told: Told, on: date, today: date, languages: tuple[str, ...]) -> bytes:
-    """The letter as a PDF, by the rules of the day `on`; with two languages, both side by side, line for line."""
+def make_pdf(
+    write: Callable[[], tuple[Block, ...]], *, title: str, footer: str, today: date, languages: tuple[str, ...]
+) -> bytes:
+    """What `write` writes in the language of the moment, as a PDF; two languages stand side by side, line for line.
+
+    `title` and `footer` are message ids.
+    """
     parts = []
     for language in languages:
         with override(language):
-            parts.append(letter(told, on, today))
+            parts.append(write())
     with override(languages[0]):
-        title = _("For the meeting with the municipality")
-        footer = _("Made with the fleksjob guide. Only the municipality decides.")
+        head = {"title": _(title), "footer": _(footer), "languages": languages}
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
     danish = rf"(?i)\((?:{IN_BRACKETS})\)|\b(?:{TERM})\b"
-    data = {"title": title, "footer": footer, "languages": languages, "rows": rows, "danish": danish}
+    data = {**head, "rows": rows, "danish": danish}
     compiler, lock = _compiler()
     # A compiler keeps state between runs and can't be used by two threads at a time.
     with lock:

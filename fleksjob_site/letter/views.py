@@ -1,18 +1,24 @@
-"""The letter as a download."""
+"""The letters as downloads."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.views import day_of
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.letter.content import letter_pdf
+from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.told import told
+from salary.payout.check import check
+from salary.payout.kept import kept_months
 
 FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
 """The languages of the letter, by the name of its file."""
+TO_THE_MUNICIPALITY = ("da", "da-en")
+"""The forms of a letter that is sent: the municipality reads Danish."""
 
 
 @never_cache
@@ -24,6 +30,23 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     carried, on, today = told(request), day_of(request), localdate()
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
-    name = _("for-the-meeting") + f"-{form}.pdf"
+    return _download(letter_pdf(carried, on, today, FORMS[form]), gettext("for-the-meeting") + f"-{form}.pdf")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
+    """The letter about the months of a check; what it asks for is posted, so that it stands in no address."""
+    if form not in TO_THE_MUNICIPALITY:
+        raise Http404
+    today = localdate()
+    months = tuple(paid for _typed, paid in kept_months(request.session, Month.of(today)))
+    if request.method != "POST" or not months:
+        return redirect("payout")
+    pdf = payout_letter_pdf(check(months, today), today, FORMS[form], anew="anew" in request.POST)
+    return _download(pdf, gettext("about-my-subsidy") + f"-{form}.pdf")
+
+
+def _download(pdf: bytes, name: str) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(make_pdf(carried, on, today, FORMS[form]), content_type="application/pdf", headers=headers)
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)

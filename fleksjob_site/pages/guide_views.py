@@ -84,7 +84,15 @@ def rates_table_file(request: HttpRequest) -> HttpResponse:
 @still
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page that somebody may come to from a search, in each language."""
-    names = ["home", "eligibility:start", "income", "employer-income", "examples", *(guide.key for guide in GUIDES)]
+    names = [
+        "home",
+        "eligibility:start",
+        "income",
+        "payout",
+        "employer-income",
+        "examples",
+        *(guide.key for guide in GUIDES),
+    ]
     pages = [{code: _address(request, name, code) for code, _ in settings.LANGUAGES} for name in names]
     return render(request, "pages/sitemap.xml", {"pages": pages}, content_type="application/xml")
 

@@ -73,6 +73,21 @@ class Check:
     before: Kroner
     first_correctable: Month
 
+    @property
+    def paid(self) -> Kroner:
+        """What was paid in all months."""
+        return _sum(month.paid.paid_subsidy_month for month in self.months)
+
+    @property
+    def least(self) -> Kroner:
+        """What the rules give in all months, by the lowest ceilings that are possible."""
+        return _sum(month.due.least for month in self.months)
+
+    @property
+    def most(self) -> Kroner:
+        """What the rules give in all months, by the highest ceilings that are possible."""
+        return _sum(month.due.most for month in self.months)
+
 
 def check(months: tuple[PaidMonth, ...], today: date) -> Check:
     """Check payouts of different months, at most MOST_MONTHS; NoRates for one that no rates cover.
@@ -91,7 +106,7 @@ def check(months: tuple[PaidMonth, ...], today: date) -> Check:
     )
 
 
-def _sum(amounts: Iterable[Kroner]) -> Kroner:
+def _sum(amounts: Iterable[Decimal]) -> Kroner:
     return Kroner(sum(amounts, Decimal(0)))
 
 

@@ -1,8 +1,8 @@
-"""What a check of payouts cannot judge: income that needs a decision, each with the rule or the practice on it."""
+"""What a check of payouts cannot judge, and what follows where it shows too much, each with the rule on it."""
 
 from __future__ import annotations
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL, Source, Status
 from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
 from fleksjob_site.kernel.text import N_, Text
 from salary.neighbours import Neighbour
@@ -65,3 +65,34 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
     ),
 )
 """Named before and after the check. The decisions were read as others retell them."""
+
+TOO_MUCH: tuple[Neighbour, ...] = (
+    Neighbour(
+        Text(
+            N_(
+                "You must pay money back only if you knew better: you held something back that you knew you had to "
+                "tell, or you knew that the money was not yours."
+            )
+        ),
+        (Source(LAB, "§ 125, stk. 1"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Pay for several months' work is an exception. What can't be set off in the following months must be "
+                "paid back."
+            )
+        ),
+        (Source(LAB, "§ 125, stk. 3"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "You have a duty to tell the municipality about changes that may matter, and about your own pension "
+                "and the employer's. So tell it if something is not right."
+            )
+        ),
+        (Source(RSL, "§ 11, stk. 2"), Source(LAB, "§ 123, stk. 2")),
+    ),
+)
+"""What follows where a check shows that too much was paid; said before the check and before the letter."""

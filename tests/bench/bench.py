@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, told_of
 from salary.calculation import calculate
@@ -83,9 +83,9 @@ def letters() -> None:
     """Every example person's letter in each form, after one of each form to warm up."""
     told = [told_of(person) for person in PERSONS.values()]
     for languages in FORMS.values():
-        make_pdf(told[0], AS_ON, AS_ON, languages)
+        letter_pdf(told[0], AS_ON, AS_ON, languages)
     for form, languages in FORMS.items():
-        times = [timeit(partial(make_pdf, one, AS_ON, AS_ON, languages), number=1) * 1000 for one in told]
+        times = [timeit(partial(letter_pdf, one, AS_ON, AS_ON, languages), number=1) * 1000 for one in told]
         print(f"{f'letter {form}, median and slowest of {len(times)} persons':60} "
               f"{statistics.median(times):8.1f} ms {max(times):8.1f} ms")  # fmt: skip
 

@@ -14,10 +14,12 @@ from eligibility.assessment import Outcome, assess
 from eligibility.flow import walk
 from eligibility.questions import QUESTIONS
 from eligibility.questions.question import Question
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS, told_of
 from fleksjob_site.sessions import SessionStore
 from fleksjob_site.take_along.link import write
+from salary.payout.kept import NAMES
 from tests.eligibility.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
@@ -25,6 +27,8 @@ NOT_PAGES = {
     "cases-table": "a file",
     "curve-table": "a file",
     "letter": "a file",
+    "payout-letter": "a file",
+    "payout-month": "leads on to the check of payouts",
     "rates-table": "a file",
     "robots": "a file",
     "sitemap": "a file",
@@ -39,6 +43,8 @@ INCOME = {
     "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
 }  # fmt: skip
 EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
+PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
+A_YEAR = [str(Month(2025, 11).plus(months=later)) for later in range(12)]
 PERSON = PERSONS["amina"]
 
 
@@ -104,6 +110,7 @@ def states() -> Iterator[State]:
         yield State(f"guide {guide.key}", guide.key)
     yield from _walk()
     yield from _income()
+    yield from _payout()
     yield from _examples()
     yield from _take_along()
     yield from _errors()
@@ -163,6 +170,29 @@ def _income() -> Iterator[State]:
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
     yield State("employer in error", "employer-income", act=press("#main form .button-primary"))
+
+
+def _paid(month: str, **changed: str) -> list[str]:
+    """A month of a check as the session keeps it: right, but for what is changed."""
+    typed = dict(zip(NAMES, [*month.split("-"), *PAID], strict=False))
+    return list((typed | changed).values())
+
+
+def _payout() -> Iterator[State]:
+    each = [
+        _paid("2025-06", subsidy="17000"),
+        _paid("2026-03"),
+        _paid("2026-04", subsidy="18480"),
+        _paid("2026-05", subsidy="19000"),
+        _paid("2026-06", ceiling_kind="unknown", ceiling="", subsidy="15000"),
+    ]
+    yield State("payout empty", "payout")
+    yield State("payout of one month", "payout", {"payouts": [_paid("2026-05")]})
+    yield State("payout with each verdict", "payout", {"payouts": each})
+    yield State("payout of twelve months", "payout", {"payouts": [_paid(month) for month in A_YEAR]})
+    opened = dict(zip(NAMES, _paid("2026-07", subsidy="18480"), strict=False))
+    yield State("payout with a month begun", "payout", {"payouts": each, "payout-open": opened})
+    yield State("payout in error", "payout", act=filled({"wage": "1.23.4", "subsidy": "much"}))
 
 
 def _examples() -> Iterator[State]:

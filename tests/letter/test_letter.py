@@ -13,8 +13,7 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
-from fleksjob_site.letter.content import letter
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.content import letter, letter_pdf
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 from fleksjob_site.told import Told
@@ -37,7 +36,7 @@ each_letter = pytest.mark.parametrize(
 
 @cache
 def pdf_of(key: str, form: str) -> bytes:
-    return make_pdf(told_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form])
+    return letter_pdf(told_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form])
 
 
 def plain(text: str) -> str:
@@ -142,7 +141,7 @@ def test_two_languages_stand_line_beside_line() -> None:
 
 def test_the_same_letter_made_twice_is_the_same_to_the_byte() -> None:
     told = told_of(next(iter(PERSONS.values())))
-    assert make_pdf(told, AS_ON, AS_ON, ("da",)) == make_pdf(told, AS_ON, AS_ON, ("da",))
+    assert letter_pdf(told, AS_ON, AS_ON, ("da",)) == letter_pdf(told, AS_ON, AS_ON, ("da",))
 
 
 def test_income_alone_makes_a_letter_without_an_outcome() -> None:
@@ -155,7 +154,7 @@ def test_income_alone_makes_a_letter_without_an_outcome() -> None:
         "The rates used, January 2026 to December 2026",
         "What the short names stand for",
     ]
-    assert make_pdf(told, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
+    assert letter_pdf(told, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
 
 
 def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:

@@ -1,0 +1,191 @@
+"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from eligibility.decision import APPEAL
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RULES_CHECKED, Source
+from fleksjob_site.kernel.text import N_, Kroner
+from fleksjob_site.letter.blocks import Block, documents_of, sources_block
+from fleksjob_site.letter.content import rates_blocks
+from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.pages.sources import source
+from fleksjob_site.writing import fill, say
+from salary.payout.check import Check, Checked
+from salary.payout.judging import TOO_MUCH
+from salary.payout.month import PaidMonth
+
+TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
+FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
+
+AFTER_THE_SUBSIDY = ("payout", "obligatory-pension", "total")
+"""Steps of the calculation that a check does not need."""
+
+
+def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, anew: bool) -> bytes:
+    """The letter as a PDF; with `anew` it also asks for a new calculation."""
+    return make_pdf(
+        lambda: payout_letter(check, today, anew=anew), title=TITLE, footer=FOOTER, today=today, languages=languages
+    )
+
+
+def payout_letter(check: Check, today: date, *, anew: bool) -> tuple[Block, ...]:
+    """The letter, its appendix, and a page for the one who sends it."""
+    to_send = (*_request(check, anew=anew), *_appendix(check, today))
+    for_oneself = tuple(_for_oneself())
+    return (*to_send, *documents_of((*to_send, *for_oneself)), Block("break"), *for_oneself)
+
+
+def _request(check: Check, *, anew: bool) -> Iterator[Block]:
+    months = ", ".join(say(month.paid.month) for month in check.months)
+    yield Block("heading", _(TITLE), level=1)
+    yield Block("blanks", items=(_("Name"), _("Date")))
+    yield Block("text", _("To the municipality"))
+    yield Block("text", _("I am in a flexi-job and get flexi-wage subsidy (fleksløntilskud)."))
+    yield Block(
+        "text", _("I would like to know how it was calculated for the wage of: {months}.").format(months=months)
+    )
+    yield Block("heading", _("What I ask for"), level=2)
+    yield Block("text", _("Please send me the calculation for each month. I would like to see:"))
+    yield Block(
+        "list",
+        items=(
+            _("the wage you have counted, and which month it is from"),
+            _("my own pension and the employer's, and whether they were added to the wage or were already in it"),
+            _("other income you have counted, for example sickness benefit, holiday money or pay for several months"),
+            _("the wage ceiling (lønloft), what is in it, and who has stated it"),
+            _("the rates you have used: the highest subsidy, and the threshold between 30 and 55 %"),
+            _("what you have taken off in the end: ATP, and corrections of earlier months"),
+        ),
+    )
+    yield sources_block((Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14")))
+    if anew:
+        yield Block("heading", _("A new calculation"), level=2)
+        yield Block("text", _(_ANEW))
+        yield Block("text", _(_FURTHER_BACK))
+        yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
+    yield Block("heading", _("See the papers"), level=2)
+    yield Block("text", _(_PAPERS))
+    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed_elsewhere"),))
+    yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
+    yield Block("text", _("Kind regards"))
+    yield Block("blanks", items=(_("Signature"),))
+
+
+_ANEW = N_(
+    "Please also calculate the subsidy anew for the months where your calculation and mine differ, and send me a "
+    "decision in writing with the reasons for it and how I can appeal."
+)
+_FURTHER_BACK = N_(
+    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Is the error another one? Then "
+    "please correct it as far back as you can, and write which rule you follow."
+)
+_PAPERS = N_(
+    "Please also let me see the papers that the calculation rests on (aktindsigt), among them what my employer has "
+    "stated as the wage for full time."
+)
+
+
+def _appendix(check: Check, today: date) -> Iterator[Block]:
+    yield Block("break")
+    yield Block("heading", _("Appendix: my figures"), level=2)
+    made = _("Made on {today}, by the rules as they were read on {checked}. “You” in the appendix is the sender.")
+    yield Block("note", fill(made, today=today, checked=RULES_CHECKED))
+    yield Block("text", _("A difference of up to DKK 2 in a month comes from rounding and is not counted."))
+    yield Block("text", _("All amounts are before tax. The subsidy for a month's wage is paid in the month after."))
+    together = (_("Together"), say(check.paid), _range(check.least, check.most), "")
+    yield Block(
+        "figures",
+        heads=(_("Month of the wage"), _("Paid"), _("The rules give"), _("Difference")),
+        rows=(*(_row(month) for month in check.months), *([together] if check.months[1:] else [])),
+    )
+    for month in check.months:
+        yield from _month(month)
+    yield from rates_blocks(month.due.result.rates for month in check.months)
+
+
+def _row(month: Checked) -> tuple[str, ...]:
+    paid = Kroner(month.paid.paid_subsidy_month)
+    return say(month.paid.month), say(paid), _range(month.due.least, month.due.most), _difference(month)
+
+
+def _difference(month: Checked) -> str:
+    """What was paid less or more, in words, so that no sign can be misread."""
+    gap = month.difference_month
+    if not gap:
+        return "–" if month.due.least != month.due.most else say(gap)
+    return fill(_("{amount} less") if gap > 0 else _("{amount} more"), amount=Kroner(abs(gap)))
+
+
+def _range(least: Kroner, most: Kroner) -> str:
+    return say(least) if least == most else f"{say(least)} – {say(most)}"
+
+
+def _month(month: Checked) -> Iterator[Block]:
+    yield Block("heading", say(month.paid.month), level=3)
+    rows = tuple((label, say(amount)) for label, amount in _entered(month.paid) if amount is not None)
+    yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
+    steps = [step for step in month.steps if step.key not in AFTER_THE_SUBSIDY]
+    rows = tuple(
+        (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–") for step in steps
+    )
+    yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
+    if month.reasons:
+        fits = (
+            _("What was paid fits with this:")
+            if len(month.reasons) == 1
+            else _("What was paid fits with one of these:")
+        )
+        yield Block("text", fits)
+        yield Block("list", items=tuple(say(reason.text) for reason in month.reasons))
+    yield sources_block(
+        dict.fromkeys(source for part in (*steps, *month.reasons) for source in part.sources),
+    )
+
+
+def _entered(paid: PaidMonth) -> tuple[tuple[str, object], ...]:
+    """What was entered, without what is nothing."""
+    ceiling = paid.ceiling
+    return tuple(
+        (label, None if amount is None else Kroner(amount))
+        for label, amount in (
+            (_("Wage with all pension") if paid.pension_is_in else _("Wage before pension is added"), paid.wage_month),
+            (_("Own pension"), paid.own_pension_month or None),
+            (_("The employer's pension"), paid.employer_pension_month or None),
+            (_("Other wage"), paid.other_wage_month or None),
+            (_("Sickness or parental benefit"), paid.benefit_month or None),
+            (_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None),
+            (_("Holiday money for holiday held"), paid.holiday_held_month or None),
+            (
+                _("Pay for {months} months, in the wage").format(months=paid.several_months),
+                paid.several_months_pay or None,
+            ),
+            (_("Wage ceiling that the employer has stated"), ceiling.stated_month),
+            (_("Hourly wage at an ordinary pace"), ceiling.hourly_wage),
+            (_("Subsidy that was paid, before ATP"), paid.paid_subsidy_month),
+            (_("ATP withheld"), paid.paid_atp_month),
+        )
+    )
+
+
+def _for_oneself() -> Iterator[Block]:
+    yield Block("heading", _("For yourself: do not send this page"), level=2)
+    yield Block(
+        "ordered",
+        items=(
+            _("Look through the figures. Write your name and the date by hand, and sign."),
+            _("Send the letter to your municipality by Digital Post. Write no CPR number in an ordinary e-mail."),
+            _("Keep a copy, and note the day you sent it."),
+        ),
+    )
+    yield Block("heading", _("It may also show that you got too much"), level=3)
+    for warning in TOO_MUCH:
+        yield Block("text", say(warning.text))
+    yield sources_block(source for warning in TOO_MUCH for source in warning.sources)
+    yield Block("heading", _("If you get a decision that you disagree with"), level=3)
+    yield Block("list", items=tuple(say(advice.text) for advice in APPEAL))
+    yield sources_block(source for advice in APPEAL for source in advice.sources)
