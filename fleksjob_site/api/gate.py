@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -9,13 +10,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Schema
 from ninja.parser import Parser
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fleksjob_site.kernel.text import N_
 
-_PLAIN_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+MOST_DECIMALS = 15
 
+# A decimal in a string is written as JSON writes numbers, without an exponent.
+PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MOST_DECIMALS}}})?")
 
 # Far beyond any amount here; a number with a huge exponent would be written out in gigabytes.
 _LARGEST_EXPONENT = 30
@@ -23,7 +26,9 @@ _LARGEST_EXPONENT = 30
 
 def _decimal(written: str) -> Decimal | str:
     value = Decimal(written)
-    return value if abs(value.adjusted()) <= _LARGEST_EXPONENT else "out of range"
+    if value.adjusted() > _LARGEST_EXPONENT:
+        return "out of range"
+    return value if value.adjusted() >= -_LARGEST_EXPONENT else Decimal(0)
 
 
 def _object_without_surprises(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -47,7 +52,7 @@ class DecimalParser(Parser):
 class Body(Schema):
     """A request body: a field that does not exist is an error."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 def refuse(message: str, *, field: str | None = None, allowed: str = "") -> PydanticCustomError:
@@ -56,11 +61,11 @@ def refuse(message: str, *, field: str | None = None, allowed: str = "") -> Pyda
 
 
 def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
-    """A JSON number or a plain decimal string, between two limits, both included."""
+    """A JSON number or a plain decimal string, between two whole limits, both included; `least` is 0 or 1."""
 
     def read(value: object) -> Decimal:
         allowed = f"{least} - {most}"
-        if isinstance(value, str) and _PLAIN_DECIMAL.fullmatch(value):
+        if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
             value = Decimal(value)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
@@ -69,7 +74,32 @@ def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
         # Adding nothing turns minus nought into nought.
         return Decimal(value) + 0
 
-    return Annotated[Decimal, BeforeValidator(read, json_schema_input_type=Decimal | str)]
+    return Annotated[Decimal, BeforeValidator(read), WithJsonSchema(decimal_schema(least, most))]
+
+
+def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MOST_DECIMALS) -> dict[str, Any]:
+    """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
+    limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
+    step = {} if decimals == MOST_DECIMALS else {"multipleOf": 10**-decimals}
+    return {"type": ["number", "string"], **limits, **step}
+
+
+def _pattern_between(least: int, most: int, decimals: int) -> str:
+    """A regular expression of exactly the plain decimal strings that lie between the limits."""
+    assert least in (0, 1)
+    whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
+    digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
+    ends = f"-?0|{most}" if least == 0 else str(most)
+    return f"^(({whole}){digits}|({ends}){noughts})$"
+
+
+def _from_one_to_below(most: str) -> Iterator[str]:
+    if len(most) > 1:
+        yield f"[1-9][0-9]{{0,{len(most) - 2}}}"
+    for place, digit in enumerate(most):
+        lowest = 0 if place else 1
+        if int(digit) > lowest:
+            yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"
 
 
 _WORDS = {
