@@ -76,13 +76,16 @@ _DAY_SCHEMA = {
 }
 
 
+DayIn = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+
+
 class Answering(Body):
     """Answers to any of the questions, in any order."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     answers: Annotated[dict[str, Any], WithJsonSchema(_SCHEMA)]
-    on: Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)] = Field(default_factory=localdate)
+    on: DayIn = Field(default_factory=localdate)
 
     @model_validator(mode="after")
     def _known_questions_and_answers(self) -> Self:

@@ -46,10 +46,20 @@ def _months_with_rates() -> dict[str, Any]:
     return {"type": "string", "enum": months}
 
 
+MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
 AmountIn = decimal_between(0, HIGHEST_AMOUNT)
 HoursIn = decimal_between(0, HIGHEST_HOURS_WEEK)
 # A larger one is asked about in words of its own.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
+EfficiencyIn = decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)
+
+
+
+def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
+    """Raise where an hourly wage is more likely a month's wage in the wrong field."""
+    if hourly_wage is not None and hourly_wage > LIKELY_A_MONTHLY_WAGE:
+        raise refuse(N_("Is this a monthly wage?"), field="hourly_wage", allowed=f"0 - {LIKELY_A_MONTHLY_WAGE}")
+
 
 _WAYS = (
     ("wage_month",),
@@ -79,13 +89,13 @@ class Income(Body):
 
     model_config = ConfigDict(json_schema_extra=_one_of_the_ways)
 
-    month: Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
+    month: MonthIn
     """The month of the wage, whose rates are used."""
     wage_month: AmountIn | None = None
     """The wage as on a payslip, with both shares of the pension, or without them and `pension_on_top_percent`."""
     hours_per_week: HoursIn | None = None
     """Hours at work."""
-    efficiency_percent: decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY) | None = None
+    efficiency_percent: EfficiencyIn | None = None
     """Pace compared with an ordinary one (arbejdsintensitet)."""
     paid_hours_per_week: HoursIn | None = None
     """Hours with pay (løntimer): hours at work × pace."""
@@ -109,8 +119,7 @@ class Income(Body):
         for one, other in _ALTERNATIVES:
             if self._has(one) and self._has(other):
                 raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
-        if self.hourly_wage is not None and self.hourly_wage > LIKELY_A_MONTHLY_WAGE:
-            raise refuse(N_("Is this a monthly wage?"), field="hourly_wage", allowed=f"0 - {LIKELY_A_MONTHLY_WAGE}")
+        refuse_a_monthly_wage(self.hourly_wage)
         if self._has("wage_month"):
             return self
         for needed in _NEEDED:

@@ -105,11 +105,14 @@ def _from_one_to_below(most: str) -> Iterator[str]:
 _WORDS = {
     "missing": N_("This field is missing."),
     "extra_forbidden": N_("There is no such field."),
+    "too_short": N_("There must be at least one."),
+    "too_long": N_("There are too many."),
+    "bool_type": N_("This is not true or false."),
 }
 
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The errors of a body as field, message and what is allowed; `fields` are the known names by body."""
+    """The errors of a body as field, message and what is allowed; `fields` are the known names by the body they stand in."""
     return [_in_our_words(error, fields) for error in errors]
 
 
@@ -118,9 +121,14 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
     place = [str(part) for part in error["loc"][1:]]
     context = error.get("ctx", {})
     if error["type"] == "ours":
-        field = context["field"] or ".".join(place[1:])
+        field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
         message = context["message"]
         return {"field": field, "message": _(message), "allowed": context["allowed"]}
     message = _WORDS.get(error["type"], N_("This does not have the right form."))
-    allowed = ", ".join(fields.get(place[0], [])) if error["type"] == "extra_forbidden" and len(place) == 2 else ""
+    within = ".".join(part for part in place[:-1] if not part.isdigit())
+    allowed = {
+        "extra_forbidden": ", ".join(fields.get(within, [])),
+        "too_long": f"≤ {context.get('max_length')}",
+        "bool_type": "true, false",
+    }.get(error["type"], "")
     return {"field": ".".join(place[1:]), "message": _(message), "allowed": allowed}

@@ -1,6 +1,5 @@
 """Income through the API: the same calculation as the page."""
 
-from decimal import Decimal
 from http import HTTPStatus
 
 from django.http import HttpRequest
@@ -12,31 +11,15 @@ from fleksjob_site.api.shapes import (
     Amount,
     Given,
     PeriodGiven,
-    SourceGiven,
     described,
     period_given,
-    source_given,
-    two_decimals,
+    two_decimals_or_none,
 )
+from fleksjob_site.api.steps import StepGiven, step_given
 from fleksjob_site.writing import say
 from salary.calculation import calculate
-from salary.wage import Step
 
 router = Router()
-
-
-class StepGiven(Given):
-    """A line of the way from hours to total; an amount that is taken off is positive too."""
-
-    key: str
-    label: str
-    sentence: str
-    sum: str
-    """The sum with the numbers of this case."""
-    amount: Amount | None
-    remarks: list[str]
-    """What is assumed or unsettled in this line."""
-    sources: list[SourceGiven]
 
 
 class IncomeGiven(Given):
@@ -83,13 +66,13 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 def income(request: HttpRequest, body: Income) -> IncomeGiven:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in kr. before tax."""
     result = calculate(body.case())
-    amounts = {name: _two_decimals(getattr(result, attribute)) for name, attribute in _AMOUNTS.items()}
+    amounts = {name: two_decimals_or_none(getattr(result, attribute)) for name, attribute in _AMOUNTS.items()}
     return IncomeGiven(
         **amounts,
         ceiling_applied=result.ceiling_month is not None,
         ceiling_assumed=result.ceiling_assumed,
         ceiling_binds=result.ceiling_binds,
-        steps=[_step_given(step) for step in result.steps],
+        steps=[step_given(step) for step in result.steps],
         notes=[say(note) for note in result.notes],
         rates=period_given(result.rates),
     )
@@ -109,19 +92,3 @@ _AMOUNTS = {
     "obligatory_pension_month": "obligatory_pension_month",
     "total_month": "total_month",
 }
-
-
-def _two_decimals(amount: Decimal | None) -> str | None:
-    return None if amount is None else two_decimals(amount)
-
-
-def _step_given(step: Step) -> StepGiven:
-    return StepGiven(
-        key=step.key,
-        label=say(step.label),
-        sentence=say(step.sentence),
-        sum=say(step.sum),
-        amount=_two_decimals(step.amount),
-        remarks=[say(remark) for remark in step.remarks],
-        sources=[source_given(source) for source in (*step.sources, *(f.figure.source for f in step.figures))],
-    )

@@ -112,6 +112,11 @@ def two_decimals(amount: Decimal) -> str:
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
+def two_decimals_or_none(amount: Decimal | None) -> str | None:
+    """The same where an amount may be unknown."""
+    return None if amount is None else two_decimals(amount)
+
+
 def source_given(source: Source) -> SourceGiven:
     """A source: the document, the paragraph, the address, and how sure it is."""
     return SourceGiven(

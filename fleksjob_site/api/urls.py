@@ -8,22 +8,25 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from fleksjob_site.api import eligibility, income
+from fleksjob_site.api import eligibility, income, payout
+from fleksjob_site.api.answers import Answering
 from fleksjob_site.api.case import Income
 from fleksjob_site.api.gate import DecimalParser, in_our_words
+from fleksjob_site.api.paid import Paid, PayoutCheck
 from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
 from salary.rates import periods
 
 api = NinjaAPI(
     title="Fleksjob",
     version="1",
-    description="Eligibility and income in a flexi-job. Guidance only: the municipality decides.",
+    description="Eligibility, income and payouts in a flexi-job. Guidance only: the municipality decides.",
     urls_namespace="api",
     parser=DecimalParser(),
     # The interactive page of the library needs scripts in the page, which this site allows nowhere.
     docs_url=None,
 )
 api.add_router("", income.router)
+api.add_router("", payout.router)
 api.add_router("", eligibility.router)
 
 
@@ -47,8 +50,15 @@ def rates(request: HttpRequest) -> RatesGiven:
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that can be read and does not fit."""
-    fields = {"body": list(Income.model_fields) if request.path.endswith("/income") else ["answers", "on"]}
+    fields = _FIELDS[request.path.rpartition("/")[2]]
     return api.create_response(request, {"errors": in_our_words(error.errors, fields)}, status=422)
+
+
+_FIELDS = {
+    "income": {"body": list(Income.model_fields)},
+    "payout-check": {"body": list(PayoutCheck.model_fields), "body.months": list(Paid.model_fields)},
+    "eligibility": {"body": list(Answering.model_fields)},
+}
 
 
 @api.exception_handler(HttpError)

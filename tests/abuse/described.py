@@ -16,6 +16,7 @@ from eligibility.questions import BY_KEY
 from eligibility.questions.question import MonthOf, Number
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.wsgi import application
+from tests.abuse.months import bring_months_together
 
 DESCRIPTION = "/api/v1/openapi.json"
 # Without a server between, nobody would unpack what is packed.
@@ -72,6 +73,8 @@ def _take_up(event: events.ScenarioFinished, held: Held) -> None:
 @schemathesis.hook("before_call")
 def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None:
     """Bring months to the day they depend on, and take the noise of floats off decimals; nothing else is changed."""
+    if isinstance(case.body, dict) and isinstance(case.body.get("months"), list):
+        bring_months_together(case.body)
     answers = case.body.get("answers") if isinstance(case.body, dict) else None
     if not isinstance(answers, dict):
         return
