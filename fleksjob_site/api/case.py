@@ -54,7 +54,6 @@ HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MON
 EfficiencyIn = decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)
 
 
-
 def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
     """Raise where an hourly wage is more likely a month's wage in the wrong field."""
     if hourly_wage is not None and hourly_wage > LIKELY_A_MONTHLY_WAGE:

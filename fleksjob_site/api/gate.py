@@ -112,7 +112,7 @@ _WORDS = {
 
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The errors of a body as field, message and what is allowed; `fields` are the known names by the body they stand in."""
+    """The errors of a body as field, message and what is allowed; `fields` are the known names by where they stand."""
     return [_in_our_words(error, fields) for error in errors]
 
 
