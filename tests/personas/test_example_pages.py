@@ -9,54 +9,21 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.test import Client
-from django.urls import reverse
-from django.utils.translation import override
 
 from eligibility.assessment import Outcome
-from fleksjob_site.kernel.text import Kroner, Text
-from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, reasons, told_of
 from fleksjob_site.told import Told
-from fleksjob_site.writing import say
-from salary.payout.kept import OPEN, STORED
-
-LANGUAGES = ("da", "en")
-
-each_person = pytest.mark.parametrize("person", PERSONS.values(), ids=PERSONS)
-each_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def address(name: str, language: str, person: Person | None = None) -> str:
-    with override(language):
-        return reverse(name, kwargs={"person": person} if person else {})
-
-
-def shown(client: Client, name: str, language: str, person: Person | None = None) -> str:
-    answer = client.get(address(name, language, person))
-    assert answer.status_code == 200
-    return unescape(answer.content.decode())
-
-
-def main_of(html: str) -> str:
-    found = re.search(r"<main.*?</main>", html, re.DOTALL)
-    assert found
-    return found[0]
-
-
-def words_of(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", main_of(html)).split())
-
-
-def written(value: object, language: str) -> str:
-    """A value as the pages write it."""
-    with override(language):
-        return " ".join(say(value).split())
-
-
-def held(client: Client) -> Told:
-    """What the visitor's session holds."""
-    session = client.session
-    return Told(session.get("eligibility", {}), session.get("income", {}), tuple(session.get("income-cases", ())))
+from tests.personas.looking import (
+    LANGUAGES,
+    address,
+    each_language,
+    each_person,
+    held,
+    main_of,
+    shown,
+    words_of,
+    written,
+)
 
 
 @each_language
@@ -116,31 +83,6 @@ def test_a_person_has_outcome_conditions_dates_and_income_on_one_page(
 
 @each_language
 @each_person
-def test_a_payout_is_shown_where_one_is_checked_and_the_gallery_says_so(
-    client: Client, person: Person, language: str
-) -> None:
-    html, check = shown(client, "example", language, person), example_of(person).check
-    words = words_of(html)
-    card = shown(client, "examples", language).split(f'href="{address("example", language, person)}"')[1]
-    said = "With a payout that is checked." if language == "en" else "Med en udbetaling, der er tjekket."
-    assert (said in card[: card.index("</a>")]) == bool(check)
-    assert ('id="payout"' in html) == bool(check)
-    if check is None:
-        return
-    telling = person.da if language == "da" else person.en
-    assert telling.payout
-    assert telling.payout in words
-    for month in check.months:
-        for amount in (Kroner(month.paid.paid_subsidy_month), month.due.least, month.due.most):
-            assert written(amount, language) in words
-        for text in (month.verdict.words, *(reason.text for reason in month.reasons)):
-            assert written(text if isinstance(text, Text) else Text(text), language) in words
-        if month.difference_month:
-            assert written(month.difference_month, language) in words
-
-
-@each_language
-@each_person
 def test_the_large_view_says_the_same_in_short(client: Client, person: Person, language: str) -> None:
     html = shown(client, "example-large", language, person)
     words, example = words_of(html), example_of(person)
@@ -184,57 +126,6 @@ def test_going_on_from_a_person_leads_to_the_same_outcome_and_income(
     assert written(example.assessment.explanation.text, language) in outcome
     if example.result is not None:
         assert written(example.result.total_month, language) in words_of(shown(client, "income", language))
-
-
-@each_language
-@each_person
-def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
-    client: Client, person: Person, language: str
-) -> None:
-    sent = client.post(address("use-example", language, person), {"payout": "1"})
-    check = example_of(person).check
-    assert sent.headers["Location"] == address("payout" if check else "eligibility:check", language)
-    assert held(client) == told_of(person)
-    assert client.session.get(STORED, []) == packed(person.payout)
-    words = words_of(shown(client, "payout", language))
-    for month in check.months if check else ():
-        assert written(month.paid.month, language) in words
-        assert written(month.due.most, language) in words
-        assert written(Text(month.verdict.words), language) in words
-
-
-@each_language
-def test_own_payouts_are_replaced_only_after_asking(client: Client, language: str) -> None:
-    said = "you have checked your payout" if language == "en" else "du har tjekket din udbetaling"
-    kirsten = PERSONS["kirsten"]
-    client.post(address("use-example", language, kirsten), {"payout": "1"})
-    client.post(address("payout-month", language), {"remove": "2026-10"})
-    own = client.session[STORED]
-    asked = client.post(address("use-example", language, kirsten), {"payout": "1"})
-    assert asked.status_code == 200
-    assert said in words_of(asked.content.decode())
-    assert client.session[STORED] == own
-    # The page that asks leads on to where the visitor wanted to go.
-    found = re.search(r'<input type="hidden" name="payout" value="1">', asked.content.decode())
-    assert found
-    sent = client.post(address("use-example", language, kirsten), {"payout": "1", "replace": "1"})
-    assert sent.headers["Location"] == address("payout", language)
-    assert client.session[STORED] == packed(kirsten.payout)
-
-
-def test_a_month_that_is_being_typed_is_not_lost_without_asking(client: Client) -> None:
-    client.post(address("payout", "en"), {"wage": "8000", "live": "1"})
-    assert client.session[OPEN]
-    assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 200
-    assert client.post(address("use-example", "en", PERSONS["amina"]), {"replace": "1"}).status_code == 302
-    assert OPEN not in client.session
-
-
-def test_an_example_without_payouts_leaves_none_of_another(client: Client) -> None:
-    client.post(address("use-example", "en", PERSONS["kirsten"]))
-    assert client.session[STORED]
-    assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 302
-    assert STORED not in client.session
 
 
 @each_language
