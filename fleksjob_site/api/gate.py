@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -9,13 +10,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Schema
 from ninja.parser import Parser
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fleksjob_site.kernel.text import N_
 
-_PLAIN_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+MOST_DECIMALS = 15
 
+# A decimal in a string is written as JSON writes numbers, without an exponent.
+PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MOST_DECIMALS}}})?")
 
 # Far beyond any amount here; a number with a huge exponent would be written out in gigabytes.
 _LARGEST_EXPONENT = 30
@@ -23,7 +26,9 @@ _LARGEST_EXPONENT = 30
 
 def _decimal(written: str) -> Decimal | str:
     value = Decimal(written)
-    return value if abs(value.adjusted()) <= _LARGEST_EXPONENT else "out of range"
+    if value.adjusted() > _LARGEST_EXPONENT:
+        return "out of range"
+    return value if value.adjusted() >= -_LARGEST_EXPONENT else Decimal(0)
 
 
 def _object_without_surprises(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -47,7 +52,7 @@ class DecimalParser(Parser):
 class Body(Schema):
     """A request body: a field that does not exist is an error."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 def refuse(message: str, *, field: str | None = None, allowed: str = "") -> PydanticCustomError:
@@ -56,11 +61,11 @@ def refuse(message: str, *, field: str | None = None, allowed: str = "") -> Pyda
 
 
 def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
-    """A JSON number or a plain decimal string, between two limits, both included."""
+    """A JSON number or a plain decimal string, between two whole limits, both included; `least` is 0 or 1."""
 
     def read(value: object) -> Decimal:
         allowed = f"{least} - {most}"
-        if isinstance(value, str) and _PLAIN_DECIMAL.fullmatch(value):
+        if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
             value = Decimal(value)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
@@ -69,17 +74,45 @@ def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
         # Adding nothing turns minus nought into nought.
         return Decimal(value) + 0
 
-    return Annotated[Decimal, BeforeValidator(read, json_schema_input_type=Decimal | str)]
+    return Annotated[Decimal, BeforeValidator(read), WithJsonSchema(decimal_schema(least, most))]
+
+
+def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MOST_DECIMALS) -> dict[str, Any]:
+    """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
+    limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
+    step = {} if decimals == MOST_DECIMALS else {"multipleOf": 10**-decimals}
+    return {"type": ["number", "string"], **limits, **step}
+
+
+def _pattern_between(least: int, most: int, decimals: int) -> str:
+    """A regular expression of exactly the plain decimal strings that lie between the limits."""
+    assert least in (0, 1)
+    whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
+    digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
+    ends = f"-?0|{most}" if least == 0 else str(most)
+    return f"^(({whole}){digits}|({ends}){noughts})$"
+
+
+def _from_one_to_below(most: str) -> Iterator[str]:
+    if len(most) > 1:
+        yield f"[1-9][0-9]{{0,{len(most) - 2}}}"
+    for place, digit in enumerate(most):
+        lowest = 0 if place else 1
+        if int(digit) > lowest:
+            yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"
 
 
 _WORDS = {
     "missing": N_("This field is missing."),
     "extra_forbidden": N_("There is no such field."),
+    "too_short": N_("There must be at least one."),
+    "too_long": N_("There are too many."),
+    "bool_type": N_("This is not true or false."),
 }
 
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The errors of a body as field, message and what is allowed; `fields` are the known names by body."""
+    """The errors of a body as field, message and what is allowed; `fields` are the known names by where they stand."""
     return [_in_our_words(error, fields) for error in errors]
 
 
@@ -88,9 +121,14 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
     place = [str(part) for part in error["loc"][1:]]
     context = error.get("ctx", {})
     if error["type"] == "ours":
-        field = context["field"] or ".".join(place[1:])
+        field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
         message = context["message"]
         return {"field": field, "message": _(message), "allowed": context["allowed"]}
     message = _WORDS.get(error["type"], N_("This does not have the right form."))
-    allowed = ", ".join(fields.get(place[0], [])) if error["type"] == "extra_forbidden" and len(place) == 2 else ""
+    within = ".".join(part for part in place[:-1] if not part.isdigit())
+    allowed = {
+        "extra_forbidden": ", ".join(fields.get(within, [])),
+        "too_long": f"≤ {context.get('max_length')}",
+        "bool_type": "true, false",
+    }.get(error["type"], "")
     return {"field": ".".join(place[1:]), "message": _(message), "allowed": allowed}

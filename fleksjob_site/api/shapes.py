@@ -1,14 +1,110 @@
-"""How sources and rates look in answers of the API."""
+"""How sources, rates and refusals look in answers of the API, for the caller and for the description of the API."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Percent
 from salary.rates import NamedFigure, Rates
+
+# These describe and do not check: what the site itself has made is not refused at the last step.
+Amount = Annotated[
+    str, WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$", "examples": ["15272.00"]})
+]
+"""A decimal with two places and a point, which keeps every øre whatever the caller reads numbers into."""
+MonthOut = Annotated[
+    str, WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$", "examples": ["2024-05"]})
+]
+Day = Annotated[str, WithJsonSchema({"type": "string", "format": "date"})]
+Address = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
+
+
+class Given(BaseModel):
+    """Part of an answer of the API; texts are in the language of the answer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class SourceGiven(Given):
+    """Where a rule stands, and how sure it is."""
+
+    law: str
+    """The act, order or decision in short."""
+    title: str
+    """Its Danish title."""
+    paragraph: str
+    """As Danish law writes it; empty where the whole document is meant."""
+    url: Address
+    status: str
+
+
+class FigureGiven(Given):
+    """A rate, with what it rests on."""
+
+    key: str
+    label: str
+    amount: Amount
+    unit: Literal["percent", "DKK"]
+    law: str
+    """The act, order or publisher."""
+    paragraph: str
+    url: Address
+    status: str
+    """How sure the figure is."""
+    checked: Day | None
+    """The day it was read in law; null where it rests on another publisher."""
+    note: str | None
+
+
+class PeriodGiven(Given):
+    """The rates of a period; both months are included."""
+
+    valid_from: MonthOut
+    valid_to: MonthOut
+    figures: list[FigureGiven]
+
+
+class Fault(Given):
+    """One thing that is wrong with a request."""
+
+    field: str
+    """Name of the field, with a point between the names where it lies within another; empty for the whole body."""
+    message: str
+    allowed: str
+    """What can be given instead; empty where nothing can be said in short."""
+
+
+class Refused(Given):
+    """What is wrong with a request."""
+
+    errors: list[Fault]
+
+
+REFUSALS: dict[int, type[Refused]] = {
+    HTTPStatus.BAD_REQUEST: Refused,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Refused,
+    HTTPStatus.UNPROCESSABLE_ENTITY: Refused,
+}
+"""What every call with a body can be answered besides."""
+
+
+def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What the library can't find out by itself: the language that is asked for, and the one that is answered in."""
+    language = {
+        "name": "Accept-Language",
+        "in": "header",
+        "description": "The language of all texts: da or en. Danish where neither is asked for.",
+        "schema": {"type": "string", "examples": ["en", "da"]},
+    }
+    answered = {"schema": {"type": "string", "enum": ["da", "en"]}, "required": True}
+    responses = {status: {"headers": {"Content-Language": answered}} for status in statuses}
+    body = {"requestBody": {"content": {"application/json": {"example": example}}}} if example else {}
+    return {"parameters": [language], "responses": responses, **body}
 
 
 def two_decimals(amount: Decimal) -> str:
@@ -16,37 +112,42 @@ def two_decimals(amount: Decimal) -> str:
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
-def source_shape(source: Source) -> dict[str, str]:
+def two_decimals_or_none(amount: Decimal | None) -> str | None:
+    """The same where an amount may be unknown."""
+    return None if amount is None else two_decimals(amount)
+
+
+def source_given(source: Source) -> SourceGiven:
     """A source: the document, the paragraph, the address, and how sure it is."""
-    return {
-        "law": source.document.short,
-        "title": source.document.title,
-        "paragraph": source.paragraph,
-        "url": source.url,
-        "status": _(source.status.value),
-    }
+    return SourceGiven(
+        law=source.document.short,
+        title=source.document.title,
+        paragraph=source.paragraph,
+        url=source.url,
+        status=_(source.status.value),
+    )
 
 
-def rates_shape(rates: Rates) -> dict[str, Any]:
+def period_given(rates: Rates) -> PeriodGiven:
     """The rates of a period, each with its source and status."""
-    return {
-        "valid_from": str(rates.valid_from),
-        "valid_to": str(rates.valid_to),
-        "figures": [_figure_shape(named) for named in rates.figures()],
-    }
+    return PeriodGiven(
+        valid_from=str(rates.valid_from),
+        valid_to=str(rates.valid_to),
+        figures=[_figure_given(named) for named in rates.figures()],
+    )
 
 
-def _figure_shape(named: NamedFigure) -> dict[str, str | None]:
+def _figure_given(named: NamedFigure) -> FigureGiven:
     figure = named.figure
-    return {
-        "key": named.key,
-        "label": _(named.label),
-        "amount": two_decimals(figure.amount),
-        "unit": "percent" if isinstance(named.value, Percent) else "DKK",
-        "law": figure.law,
-        "paragraph": figure.paragraph,
-        "url": figure.url,
-        "status": _(figure.status.value),
-        "checked": figure.checked.isoformat() if figure.checked else None,
-        "note": figure.note_in(get_language()),
-    }
+    return FigureGiven(
+        key=named.key,
+        label=_(named.label),
+        amount=two_decimals(figure.amount),
+        unit="percent" if isinstance(named.value, Percent) else "DKK",
+        law=figure.law,
+        paragraph=figure.paragraph,
+        url=figure.url,
+        status=_(figure.status.value),
+        checked=figure.checked.isoformat() if figure.checked else None,
+        note=figure.note_in(get_language()),
+    )

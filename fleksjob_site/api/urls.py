@@ -1,7 +1,6 @@
 """The open API: the same code path as the pages, without cookies, answering in the caller's language."""
 
 from http import HTTPStatus
-from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
@@ -10,15 +9,18 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from fleksjob_site.api import eligibility, income
+from fleksjob_site.api import eligibility, income, payout
+from fleksjob_site.api.answers import Answering
+from fleksjob_site.api.case import Income
 from fleksjob_site.api.gate import DecimalParser, in_our_words
-from fleksjob_site.api.shapes import rates_shape
+from fleksjob_site.api.paid import Paid, PayoutCheck
+from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
 from salary.rates import periods
 
 api = NinjaAPI(
     title="Fleksjob",
     version="1",
-    description="Eligibility and income in a flexi-job. Guidance only: the municipality decides.",
+    description="Eligibility, income and payouts in a flexi-job. Guidance only: the municipality decides.",
     urls_namespace="api",
     parser=DecimalParser(),
     # The interactive page of the library needs scripts in the page, which this site allows nowhere.
@@ -27,20 +29,39 @@ api = NinjaAPI(
     docs_decorator=require_safe,
 )
 api.add_router("", income.router)
+api.add_router("", payout.router)
 api.add_router("", eligibility.router)
 
 
-@api.get("/rates", url_name="rates")
-def rates(request: HttpRequest) -> dict[str, Any]:
+class RatesGiven(Given):
+    """All rates, oldest first."""
+
+    periods: list[PeriodGiven]
+
+
+@api.get(
+    "/rates",
+    url_name="rates",
+    response={HTTPStatus.OK: RatesGiven},
+    openapi_extra=described(HTTPStatus.OK),
+)
+def rates(request: HttpRequest) -> RatesGiven:
     """The rates of every period since 2013, each figure with its source and how sure it is."""
-    return {"periods": [rates_shape(period) for period in periods()]}
+    return RatesGiven(periods=[period_given(period) for period in periods()])
 
 
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that can be read and does not fit."""
-    fields = {"body": list(income.Income.model_fields) if request.path.endswith("/income") else ["answers", "on"]}
+    fields = _FIELDS[request.path.rpartition("/")[2]]
     return api.create_response(request, {"errors": in_our_words(error.errors, fields)}, status=422)
+
+
+_FIELDS = {
+    "income": {"body": list(Income.model_fields)},
+    "payout-check": {"body": list(PayoutCheck.model_fields), "body.months": list(Paid.model_fields)},
+    "eligibility": {"body": list(Answering.model_fields)},
+}
 
 
 @api.exception_handler(HttpError)

@@ -9,44 +9,42 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from eligibility.assessment import Assessment, Outcome, assess
 from eligibility.criteria.criterion import Finding, Verdict
 from eligibility.flow import Walk
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.personas.payouts import Payout, packed, paid_months
+from fleksjob_site.personas.reading import STRICT, Amount
 from fleksjob_site.told import Told
 from salary.calculation import Result, calculate
+from salary.payout.check import Check, check
 from salary.start import blank
 
 FILE = Path(__file__).parent / "personas.toml"
 
-_STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
-
-
-def _decimal(value: object) -> object:
-    # TOML has its own whole numbers. A bool, which Python counts among them, is left for pydantic to refuse.
-    return Decimal(value) if type(value) is int else value
-
-
-Amount = Annotated[Decimal, BeforeValidator(_decimal)]
 Words = Annotated[str, Field(min_length=1)]
 
 
 class Telling(BaseModel):
-    """A person in one language: who it is, the cause and the situation in a sentence, and what else there is to say."""
+    """A person in one language: who it is, the cause and the situation in a sentence, and what else there is to say.
 
-    model_config = _STRICT
+    `payout` says what was paid and what became of it, where that is checked.
+    """
+
+    model_config = STRICT
 
     heading: Words
     summary: Words
     story: Words
+    payout: Words | None = None
 
 
 class Expected(BaseModel):
     """What the test run holds the site to; kr. a month before tax, None where no income is worked out."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     outcome: Annotated[Outcome, BeforeValidator(Outcome)]
     wage_month: Amount | None = None
@@ -55,9 +53,12 @@ class Expected(BaseModel):
 
 
 class Person(BaseModel):
-    """Somebody made up. `answers` as stored by question key; `income` as typed, empty where no income is worked out."""
+    """Somebody made up. `answers` as stored by question key; `income` as typed, empty where no income is worked out.
 
-    model_config = _STRICT
+    `payout` holds the months that are checked, by time; mostly there are none.
+    """
+
+    model_config = STRICT
 
     key: Annotated[str, Field(pattern=r"^[a-z]+$")]
     name: Words
@@ -66,10 +67,11 @@ class Person(BaseModel):
     answers: dict[str, str]
     income: dict[str, str] = {}
     expect: Expected
+    payout: list[Payout] = []
 
 
 class _File(BaseModel):
-    model_config = _STRICT
+    model_config = STRICT
 
     as_on: date
     person: list[Person]
@@ -86,12 +88,13 @@ PERSONS: dict[str, Person] = {person.key: person for person in _read.person}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A person with all that follows from the data; `result` is None where no income is worked out."""
+    """A person with all that follows from the data; None where no income is worked out, or no payout checked."""
 
     person: Person
     walk: Walk
     assessment: Assessment
     result: Result | None
+    check: Check | None
 
 
 def told_of(person: Person) -> Told:
@@ -100,9 +103,10 @@ def told_of(person: Person) -> Told:
     return Told(answers=dict(person.answers), income=income)
 
 
-def whose(told: Told) -> Person | None:
-    """The example that somebody holds unchanged; None for answers of their own."""
-    return next((person for person in PERSONS.values() if told_of(person) == told), None)
+def whose(told: Told, payouts: list[list[str]]) -> Person | None:
+    """The example that somebody holds unchanged, `payouts` as kept; None for answers of their own."""
+    same = (person for person in PERSONS.values() if told_of(person) == told and packed(person.payout) == payouts)
+    return next(same, None)
 
 
 def example_of(person: Person) -> Example:
@@ -110,7 +114,13 @@ def example_of(person: Person) -> Example:
     told = told_of(person)
     walk = told.walk(AS_ON)
     results = [calculate(case) for case in told.income_cases(AS_ON)]
-    return Example(person, walk, assess(walk.answers, AS_ON), results[0] if results else None)
+    return Example(
+        person=person,
+        walk=walk,
+        assessment=assess(walk.answers, AS_ON),
+        result=results[0] if results else None,
+        check=check(paid_months(person.payout, Month.of(AS_ON)), AS_ON) if person.payout else None,
+    )
 
 
 def neighbours(person: Person) -> tuple[Person | None, Person | None]:

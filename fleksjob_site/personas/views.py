@@ -15,6 +15,7 @@ from eligibility.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.pages.still import still
+from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import (
     AS_ON,
     PERSONS,
@@ -27,6 +28,7 @@ from fleksjob_site.personas.persons import (
     whose,
 )
 from fleksjob_site.told import keep, told
+from salary.payout.kept import OPEN, STORED
 
 
 @still
@@ -61,14 +63,25 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
     if request.method != "POST":
         return redirect("example", person=person)
-    held = told(request)
+    held, payouts, typing = told(request), request.session.get(STORED, []), request.session.get(OPEN)
     # An example that nothing was changed in is no answer of the visitor's own.
-    own = held and not whose(held)
+    own = typing or ((held or payouts) and not whose(held, payouts))
+    to_payout = bool(person.payout and "payout" in request.POST)
     if own and "replace" not in request.POST:
-        return render(request, "personas/replace.html", {"person": person, "held": held})
+        asked = {"person": person, "held": held, "payouts": payouts or typing, "to_payout": to_payout}
+        return render(request, "personas/replace.html", asked)
     keep(request, told_of(person))
+    _keep_payouts(request, packed(person.payout))
     # Where every answer stands with a way to change it.
-    return redirect("eligibility:check")
+    return redirect("payout" if to_payout else "eligibility:check")
+
+
+def _keep_payouts(request: HttpRequest, months: list[list[str]]) -> None:
+    request.session.pop(OPEN, None)
+    if months:
+        request.session[STORED] = months
+    else:
+        request.session.pop(STORED, None)
 
 
 def _context(person: Person) -> dict[str, Any]:
@@ -80,6 +93,7 @@ def _context(person: Person) -> dict[str, Any]:
         "assessment": example.assessment,
         "chart": chart(timeline) if timeline and timeline.events else None,
         "result": example.result,
+        "check": example.check,
         **_days(),
     }
 

@@ -5,6 +5,11 @@ import json
 from django.http import HttpResponse
 from django.test import Client
 
+from tests.eligibility.answering import FITTING
+
+# As the API takes them, several keys are a list.
+SENT = FITTING | {"measures": FITTING["measures"].split(",")}
+
 
 def post(client: Client, path: str, body: object, language: str = "en") -> HttpResponse:
     sent = body if isinstance(body, str) else json.dumps(body)

@@ -4,8 +4,7 @@ import pytest
 from django.test import Client
 
 from eligibility.questions import QUESTIONS
-from tests.api.asking import post
-from tests.eligibility.answering import FITTING
+from tests.api.asking import SENT, post
 
 ENGLISH = {"accept-language": "en"}
 
@@ -18,13 +17,13 @@ def test_all_questions_are_listed_with_their_choices(client: Client) -> None:
 
 
 def test_the_walk_is_followed_question_by_question(client: Client) -> None:
-    answers: dict[str, str] = {}
+    answers: dict[str, object] = {}
     while key := (given := post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json())[
         "next_question"
     ]:
         assert given["outcome"] is None
         assert given["grant"] is None
-        answers[key] = FITTING[key]
+        answers[key] = SENT[key]
     assert given["outcome"] == "points-towards"
     assert {finding["verdict"] for finding in given["findings"]} == {"met"}
     assert given["findings"][0]["source"]["paragraph"] == "§ 116, stk. 1"
@@ -32,12 +31,12 @@ def test_the_walk_is_followed_question_by_question(client: Client) -> None:
 
 
 def test_a_list_is_an_answer_where_several_can_be_chosen(client: Client) -> None:
-    body = {"answers": FITTING | {"measures": ["placement", "mentor"]}}
+    body = {"answers": SENT | {"measures": ["placement", "mentor"]}}
     assert "A work placement (virksomhedspraktik) and a mentor" in post(client, "eligibility", body).content.decode()
 
 
 def test_a_number_is_an_answer_too(client: Client) -> None:
-    body = {"answers": FITTING | {"hours-per-week": 12.5, "pace-percent": 60}}
+    body = {"answers": SENT | {"hours-per-week": 12.5, "pace-percent": 60}}
     assert "12.5 hours a week at 60" in post(client, "eligibility", body).content.decode()
 
 
@@ -53,6 +52,12 @@ def test_a_number_is_an_answer_too(client: Client) -> None:
         ({"answers": {"benefit": ["none", "efterlon"]}}, "answers.benefit"),
         ({"answers": {"measures": ["none", "mentor"]}}, "answers.measures"),
         ({"answers": {"measures": [1]}}, "answers.measures"),
+        ({"answers": {"measures": "adapted,placement"}}, "answers.measures"),
+        ({"answers": {"measures": ["adapted,placement"]}}, "answers.measures"),
+        ({"answers": {"measures": []}}, "answers.measures"),
+        ({"answers": {"benefit": ["none"]}}, "answers.benefit"),
+        ({"answers": {"pace-percent": "12 %"}}, "answers.pace-percent"),
+        ({"answers": {"pace-percent": 12.345}}, "answers.pace-percent"),
         ({"answers": {}, "on": "tomorrow"}, "on"),
         ({"answers": {}, "on": "9999-12-31"}, "on"),
         ({"answers": {}, "on": "20261121"}, "on"),
@@ -78,15 +83,15 @@ def test_what_is_allowed_is_said_in_the_form_that_is_read(client: Client) -> Non
 
 
 def test_a_question_not_yet_reached_gives_no_finding(client: Client) -> None:
-    keys = list(FITTING)
-    answers = {key: FITTING[key] for key in keys[: keys.index("pace-percent")]} | {"hours-per-week": "20"}
+    keys = list(SENT)
+    answers = {key: SENT[key] for key in keys[: keys.index("pace-percent")]} | {"hours-per-week": "20"}
     given = post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json()
     assert given["next_question"] == "pace-percent"
     assert "substantial" not in {finding["criterion"] for finding in given["findings"]}
 
 
 def test_the_same_answers_on_another_day_can_have_another_outcome(client: Client) -> None:
-    body = {"answers": FITTING | {"birth-month": "1962-12"}}
+    body = {"answers": SENT | {"birth-month": "1962-12"}}
     assert post(client, "eligibility", body | {"on": "2029-11-30"}).json()["outcome"] == "points-towards"
     assert post(client, "eligibility", body | {"on": "2029-12-01"}).json()["outcome"] == "must-clarify"
     assert post(client, "eligibility", body | {"on": "2030-01-01"}).json()["outcome"] == "not-with-these-answers"

@@ -13,6 +13,7 @@ from eligibility.pension_age import pension_month
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, neighbours, reasons, told_of
 from salary.calculation import Result
+from salary.payout.check import Verdict as PayoutVerdict
 from salary.rates import rates_for
 from salary.zones import subsidy_rule
 from tests.site.readability import grade, lix
@@ -33,6 +34,10 @@ def age_of(person: Person) -> int:
     return months // 12
 
 
+def figures_in(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+", text.replace(".", "").replace(",", "")))
+
+
 def results() -> Iterator[Result]:
     for person in PERSONS.values():
         if (result := example_of(person).result) is not None:
@@ -50,6 +55,37 @@ def test_a_person_has_the_outcome_and_the_amounts_that_are_expected(person: Pers
     assert example.result.wage_month.quantize(Decimal("0.01")) == expected.wage_month
     assert example.result.subsidy_month == expected.subsidy_month
     assert example.result.total_month.quantize(Decimal("0.01")) == expected.total_month
+
+
+@each_person
+def test_a_payout_is_judged_as_expected(person: Person) -> None:
+    check = example_of(person).check
+    assert bool(check) == bool(person.payout) == bool(person.da.payout) == bool(person.en.payout)
+    for checked, payout in zip(check.months if check else (), person.payout, strict=True):
+        expected = payout.expect
+        assert checked.verdict == expected.verdict
+        assert checked.difference_month == expected.difference_month
+        # An example shows one reason, and never one of several that fit as well.
+        assert [reason.key for reason in checked.reasons] == ([expected.reason] if expected.reason else [])
+        assert checked.can_be_corrected
+
+
+@each_person
+def test_what_is_told_of_a_payout_are_its_own_figures(person: Person) -> None:
+    check = example_of(person).check
+    amounts = {Decimal(text) for payout in person.payout for text in payout.typed.values() if text.isdecimal()}
+    for checked in check.months if check else ():
+        amounts |= {checked.difference_month, checked.due.least, checked.paid.pension_month}
+        amounts |= {checked.due.wage + checked.due.least, checked.ceiling_that_fits_month or Decimal(0)}
+    assert {Decimal(figure) for figure in figures_in(person.en.payout or "")} <= amounts
+
+
+def test_there_are_payouts_of_every_kind_worth_showing() -> None:
+    expected = [payout.expect for person in PERSONS.values() for payout in person.payout]
+    assert {payout.verdict for payout in expected} == set(PayoutVerdict) - {PayoutVerdict.TOO_MUCH}
+    assert {payout.reason for payout in expected if payout.reason} == {
+        "pension-counted-twice", "ceiling-from-reduced-wage", "wrong-year", "benefit-and-wage",
+    }  # fmt: skip
 
 
 @each_person
@@ -74,10 +110,8 @@ def test_what_is_told_fits_the_data_in_both_languages(person: Person) -> None:
     for telling in (person.da, person.en):
         assert re.match(rf"{person.name}, {age_of(person)}, ", telling.heading)
         assert re.fullmatch(r"[^.!?]+\.", telling.summary), "one sentence"
-    figures = [
-        re.findall(r"\d+", text.replace(".", "").replace(",", "")) for text in (person.da.story, person.en.story)
-    ]
-    assert sorted(figures[0]) == sorted(figures[1])
+    assert figures_in(person.da.story) == figures_in(person.en.story)
+    assert figures_in(person.da.payout or "") == figures_in(person.en.payout or "")
 
 
 @each_person
@@ -165,9 +199,13 @@ def test_nothing_of_a_person_can_be_changed_by_a_visitor() -> None:
 
 def test_the_examples_are_easy_to_read() -> None:
     for person in PERSONS.values():
-        danish, english = (lix([t.heading, t.summary, t.story]) for t in (person.da, person.en))
+        danish, english = (lix([t.heading, t.summary, t.story, t.payout or ""]) for t in (person.da, person.en))
         assert danish <= 40, person.key
-    danish = lix([text for person in PERSONS.values() for text in (person.da.summary, person.da.story)])
-    english = grade([text for person in PERSONS.values() for text in (person.en.summary, person.en.story)])
+    danish = lix(
+        [text for person in PERSONS.values() for text in (person.da.summary, person.da.story, person.da.payout or "")]
+    )
+    english = grade(
+        [text for person in PERSONS.values() for text in (person.en.summary, person.en.story, person.en.payout or "")]
+    )
     assert danish <= 35
     assert english <= 9

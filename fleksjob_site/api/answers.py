@@ -1,0 +1,122 @@
+"""Answers to the questions as the API takes them: each by the kind of its question, and the day that counts."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from django.utils.timezone import localdate
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+
+from eligibility.questions import BY_KEY, QUESTIONS
+from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
+from fleksjob_site.api.gate import PLAIN_DECIMAL, Body, decimal_schema, refuse
+from fleksjob_site.kernel.text import N_, Months
+
+# The scheme in its present form began in 2013; the far end keeps every date of a timeline a real one.
+_FIRST_DAY, _LAST_DAY = date(2013, 1, 1), date(2100, 12, 31)
+_YEARS = "201[3-9]|20[2-9][0-9]|2100"
+
+_DECIMALS = 2
+"""An answer in numbers has at most so many; the same holds on the page."""
+
+
+def _day(value: object) -> date:
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value or not _FIRST_DAY <= day <= _LAST_DAY:
+        raise refuse(
+            N_("This is not a day written like 2026-11-21, or it is outside the limits."),
+            allowed=f"{_FIRST_DAY} - {_LAST_DAY}",
+        )
+    return day
+
+
+def _schema_of(question: Question) -> dict[str, Any]:
+    """How the description of the API says what can be answered."""
+    match question.answer:
+        case Choices(choices):
+            answer: dict[str, Any] = {"enum": list(dict.fromkeys([*(choice.key for choice in choices), UNKNOWN]))}
+        case Several(choices, alone):
+            every, together = (
+                {"enum": [choice.key for choice in choices if choice.key not in left]} for left in ((), alone)
+            )
+            several = {"type": "array", "items": together, "minItems": 1, "uniqueItems": True}
+            one = {"type": "array", "items": every, "minItems": 1, "maxItems": 1}
+            answer = {"anyOf": [every, one, several]}
+        case MonthOf():
+            month = {"type": "string", "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"}
+            answer = {"anyOf": [month, {"const": UNKNOWN}]}
+        case number:
+            decimals = 0 if isinstance(number.least, Months) else _DECIMALS
+            answer = {"anyOf": [decimal_schema(int(number.least), int(number.most), decimals), {"const": UNKNOWN}]}
+    limits = "" if isinstance(question.answer, Choices | Several) else f" ({_limits(question.answer)})"
+    return {"description": question.text + limits, **answer}
+
+
+def _limits(answer: Any) -> str:
+    if not isinstance(answer, MonthOf):
+        return f"{answer.least} - {answer.most}"
+    ahead = f" and {answer.years_ahead} years" if answer.years_ahead else ""
+    return f"{answer.earliest or 'the month of the day “on”'} - the month of the day “on”{ahead}"
+
+
+_SCHEMA = {
+    "type": "object",
+    "properties": {question.key: _schema_of(question) for question in QUESTIONS},
+    "additionalProperties": False,
+    "description": 'Answers by the keys of the questions; "unknown" is an answer to each of them.',
+}
+_DAY_SCHEMA = {
+    "type": "string",
+    "format": "date",
+    "pattern": f"^({_YEARS})-",
+    "description": f"The day whose rules count, {_FIRST_DAY} - {_LAST_DAY}; today where it is not given.",
+}
+
+
+DayIn = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+
+
+class Answering(Body):
+    """Answers to any of the questions, in any order."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    answers: Annotated[dict[str, Any], WithJsonSchema(_SCHEMA)]
+    on: DayIn = Field(default_factory=localdate)
+
+    @model_validator(mode="after")
+    def _known_questions_and_answers(self) -> Self:
+        for key, given in self.answers.items():
+            if key not in BY_KEY:
+                raise refuse(N_("There is no such question."), field=f"answers.{key[:60]}", allowed=", ".join(BY_KEY))
+            try:
+                self.answers[key] = _stored(BY_KEY[key], given)
+                BY_KEY[key].read(self.answers[key], self.on)
+            except ValueError:
+                raise refuse(
+                    N_("This is no answer to the question."),
+                    field=f"answers.{key[:60]}",
+                    allowed=BY_KEY[key].answer.limits(self.on),
+                ) from None
+        return self
+
+
+def _stored(question: Question, given: object) -> str:
+    """An answer as the walk stores it; ValueError where it is of another kind than the question's."""
+    match question.answer, given:
+        case Several(), list() if given and all(isinstance(key, str) and "," not in key for key in given):
+            return ",".join(given)
+        # Keys in one text, separated by commas, are how the site stores them, and nothing for a caller to know.
+        case Choices() | Several() | MonthOf(), str() if "," not in given:
+            return given
+        case Choices() | Several() | MonthOf(), _:
+            raise ValueError
+        case _, str() if given == UNKNOWN or PLAIN_DECIMAL.fullmatch(given):
+            return given
+        # A number is read as its digits, so that 12.5 and "12.5" are the same answer.
+        case _, int() | Decimal() if not isinstance(given, bool):
+            return format(Decimal(given).normalize(), "f")
+    raise ValueError

@@ -1,0 +1,162 @@
+"""One month of one person as the API takes it: the fields, the ways to combine them, and what is wrong with them."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+
+from fleksjob_site.api.gate import Body, decimal_between, decimal_schema, refuse
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import N_
+from salary.limits import (
+    HIGHEST_AMOUNT,
+    HIGHEST_EFFICIENCY,
+    HIGHEST_HOURS_WEEK,
+    HIGHEST_PENSION_PERCENT,
+    LIKELY_A_MONTHLY_WAGE,
+    LOWEST_EFFICIENCY,
+    SHORTEST_FULL_TIME_WEEK,
+)
+from salary.rates import NoRates, periods, rates_for
+from salary.wage import FULL_TIME_HOURS_WEEK, Case
+
+
+def _month_with_rates(value: object) -> Month:
+    existing = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in periods())
+    try:
+        month = Month.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        month = None
+    if month is None:
+        raise refuse(N_("This is not a month written like 2024-05."), allowed=existing)
+    try:
+        rates_for(month)
+    except NoRates:
+        raise refuse(N_("There are no rates for this month."), allowed=existing) from None
+    return month
+
+
+def _months_with_rates() -> dict[str, Any]:
+    months = []
+    for rates in periods():
+        month = rates.valid_from
+        while month <= rates.valid_to:
+            months.append(str(month))
+            month = month.plus(months=1)
+    return {"type": "string", "enum": months}
+
+
+MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
+AmountIn = decimal_between(0, HIGHEST_AMOUNT)
+HoursIn = decimal_between(0, HIGHEST_HOURS_WEEK)
+# A larger one is asked about in words of its own.
+HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
+EfficiencyIn = decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)
+
+
+def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
+    """Raise where an hourly wage is more likely a month's wage in the wrong field."""
+    if hourly_wage is not None and hourly_wage > LIKELY_A_MONTHLY_WAGE:
+        raise refuse(N_("Is this a monthly wage?"), field="hourly_wage", allowed=f"0 - {LIKELY_A_MONTHLY_WAGE}")
+
+
+_WAYS = (
+    ("wage_month",),
+    ("wage_month", "hourly_wage"),
+    ("wage_month", "full_time_wage_month"),
+    ("hours_per_week", "efficiency_percent", "hourly_wage"),
+    ("hours_per_week", "efficiency_percent", "full_time_wage_month"),
+    ("paid_hours_per_week", "hourly_wage"),
+    ("paid_hours_per_week", "full_time_wage_month"),
+)
+"""Every way to say what the wage is; the fields that a way does not name stay away, or are null."""
+
+
+def _one_of_the_ways(schema: dict[str, Any]) -> None:
+    names = list(dict.fromkeys(name for way in _WAYS for name in way))
+    schema["anyOf"] = [
+        {
+            "required": list(way),
+            "properties": {name: {"type": ["number", "string"] if name in way else "null"} for name in names},
+        }
+        for way in _WAYS
+    ]
+
+
+class Income(Body):
+    """One month of one person; kr. a month before tax unless the name says otherwise."""
+
+    model_config = ConfigDict(json_schema_extra=_one_of_the_ways)
+
+    month: MonthIn
+    """The month of the wage, whose rates are used."""
+    wage_month: AmountIn | None = None
+    """The wage as on a payslip, with both shares of the pension, or without them and `pension_on_top_percent`."""
+    hours_per_week: HoursIn | None = None
+    """Hours at work."""
+    efficiency_percent: EfficiencyIn | None = None
+    """Pace compared with an ordinary one (arbejdsintensitet)."""
+    paid_hours_per_week: HoursIn | None = None
+    """Hours with pay (løntimer): hours at work × pace."""
+    hourly_wage: HourlyWageIn | None = None
+    """kr. an hour."""
+    full_time_wage_month: AmountIn | None = None
+    """The wage of a full-time month."""
+    pension_on_top_percent: decimal_between(0, HIGHEST_PENSION_PERCENT) = Decimal(0)
+    """Pension on top of the wage given, in per cent of it."""
+    supplements_full_time_month: AmountIn = Decimal(0)
+    """Supplements of a full-time month, with pension."""
+    other_wage_month: AmountIn = Decimal(0)
+    """Wage from other work, with pension."""
+    ceiling_month: AmountIn | None = None
+    """The full-time wage that the employer has stated (lønloft); computed where it is not given."""
+    full_time_hours_per_week: decimal_between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK) = FULL_TIME_HOURS_WEEK
+    """Full time at the workplace."""
+
+    @model_validator(mode="after")
+    def _one_way_to_the_wage(self) -> Self:
+        for one, other in _ALTERNATIVES:
+            if self._has(one) and self._has(other):
+                raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
+        refuse_a_monthly_wage(self.hourly_wage)
+        if self._has("wage_month"):
+            return self
+        for needed in _NEEDED:
+            if not any(self._has(name) for name in needed):
+                raise refuse(N_("This field is missing."), field=needed[0], allowed=" / ".join(needed))
+        return self
+
+    def _has(self, name: str) -> bool:
+        return getattr(self, name) is not None
+
+    def case(self) -> Case:
+        """The case behind the gate."""
+        return Case(
+            month=self.month,
+            hours_week=self.hours_per_week,
+            efficiency_percent=self.efficiency_percent,
+            paid_hours_week=self.paid_hours_per_week,
+            hourly_wage=self.hourly_wage,
+            full_time_wage_month=self.full_time_wage_month,
+            wage_month=self.wage_month,
+            ceiling_month=self.ceiling_month,
+            pension_on_top_percent=self.pension_on_top_percent,
+            supplements_full_time_month=self.supplements_full_time_month,
+            other_wage_month=self.other_wage_month,
+            full_time_hours_week=self.full_time_hours_per_week,
+        )
+
+
+_ALTERNATIVES = (
+    ("wage_month", "hours_per_week"),
+    ("wage_month", "efficiency_percent"),
+    ("wage_month", "paid_hours_per_week"),
+    ("hours_per_week", "paid_hours_per_week"),
+    ("paid_hours_per_week", "efficiency_percent"),
+    ("hourly_wage", "full_time_wage_month"),
+)
+_NEEDED = (
+    ("hours_per_week", "paid_hours_per_week", "wage_month"),
+    ("efficiency_percent", "paid_hours_per_week"),
+    ("hourly_wage", "full_time_wage_month"),
+)

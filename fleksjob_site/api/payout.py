@@ -1,0 +1,201 @@
+"""The check of payouts through the API: the same comparison as the page."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from ninja import Router
+from pydantic import WithJsonSchema
+
+from fleksjob_site.api.paid import PayoutCheck
+from fleksjob_site.api.shapes import (
+    REFUSALS,
+    Amount,
+    Given,
+    MonthOut,
+    SourceGiven,
+    described,
+    source_given,
+    two_decimals,
+    two_decimals_or_none,
+)
+from fleksjob_site.api.steps import StepGiven, step_given
+from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.writing import say
+from salary.contributions import atp_of
+from salary.neighbours import Neighbour
+from salary.payout.check import Check, Checked, Verdict, check
+from salary.payout.judging import CANNOT_JUDGE
+from salary.payout.reasons import Reason
+
+router = Router()
+
+REASON_KEYS = (
+    "pension-left-out",
+    "pension-counted-twice",
+    "ceiling-without-pension",
+    "ceiling-without-supplements",
+    "ceiling-without-holiday-pay",
+    "ceiling-without-several-parts",
+    "ceiling-from-reduced-wage",
+    "wrong-year",
+    "wrong-month",
+    "several-months-at-once",
+    "holiday-money-when-earned",
+    "benefit-and-wage",
+    "after-atp",
+)
+"""Every reason that an answer can name, by the key that never changes."""
+
+ReasonKey = Annotated[str, WithJsonSchema({"type": "string", "enum": list(REASON_KEYS)})]
+# Written out, because the verdicts on a condition bear the same name in the description.
+VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
+
+
+class ReasonGiven(Given):
+    """An error that would give what was paid, to within 2 kr. It may be another one all the same."""
+
+    key: ReasonKey
+    sentence: str
+    subsidy_month: Amount
+    """The subsidy that comes out with this error."""
+    sources: list[SourceGiven]
+
+
+class DueGiven(Given):
+    """What the rules give, kr. a month before tax."""
+
+    subsidy_month: Amount
+    atp_month: Amount
+    """ATP withheld from it."""
+    payout_month: Amount
+    """The subsidy less ATP."""
+
+
+class CheckedGiven(Given):
+    """A month's payout against what the rules give; kr. a month before tax."""
+
+    month: MonthOut
+    """The month of the wage."""
+    rates_month: MonthOut
+    """The month whose rates were used; at the end of a period it is not settled which of two counts."""
+    verdict: VerdictKey
+    verdict_text: str
+    least: DueGiven
+    """At the least, by what is known of the ceiling; the same as `most` where the employer has stated it."""
+    most: DueGiven
+    paid_subsidy_month: Amount
+    paid_atp_month: Amount | None
+    difference_month: Amount
+    """Due less paid: above 0, too little was paid. 0 where the payout fits or depends on the ceiling."""
+    reasons: list[ReasonGiven]
+    """Likely ones; empty where the payout fits, and where no known error explains it."""
+    several_fit: bool
+    """True when more than one reason explains the same payout."""
+    ceiling_that_fits_month: Amount | None
+    """The ceiling by which the payout would be right; null where none would, or it is right."""
+    can_be_corrected: bool
+    """Whether the month lies within the twelve months, by our reading."""
+    remarks: list[str]
+    """What is open about the month's rates, and whether ATP fits what was paid."""
+    steps: list[StepGiven]
+    """The way to what the rules give, with the ceiling as far as it is known."""
+
+
+class NotJudged(Given):
+    """A kind of income or of payment that needs a decision."""
+
+    text: str
+    sources: list[SourceGiven]
+
+
+class PayoutGiven(Given):
+    """All months by time. Guidance only: the municipality decides."""
+
+    months: list[CheckedGiven]
+    first_correctable_month: MonthOut
+    """Our reading: the order (BEK 227/2024 § 4, stk. 4) says twelve months, and not from when they count."""
+    difference_within: Amount
+    """The sum of the differences from that month on, kr. before tax."""
+    difference_before: Amount
+    """The sum of those before it."""
+    cannot_judge: list[NotJudged]
+    """The same for everybody: read it before trusting a difference."""
+
+
+_EXAMPLE = {
+    "months": [
+        {
+            "month": "2026-05",
+            "wage_month": 8000,
+            "own_pension_month": 400,
+            "employer_pension_month": 800,
+            "ceiling_month": 34000,
+            "paid_subsidy_month": 18480,
+        }
+    ],
+    "on": "2026-11-21",
+}
+
+
+@router.post(
+    "/payout-check",
+    url_name="payout-check",
+    response={HTTPStatus.OK: PayoutGiven, **REFUSALS},
+    openapi_extra=described(HTTPStatus.OK, *REFUSALS, example=_EXAMPLE),
+)
+def payout_check(request: HttpRequest, body: PayoutCheck) -> PayoutGiven:
+    """What was paid against what the rules give, month by month, with likely reasons. Amounts in kr. before tax."""
+    return _check_given(check(*body.paid()))
+
+
+def _check_given(found: Check) -> PayoutGiven:
+    return PayoutGiven(
+        months=[_month_given(checked) for checked in found.months],
+        first_correctable_month=str(found.first_correctable),
+        difference_within=two_decimals(found.within),
+        difference_before=two_decimals(found.before),
+        cannot_judge=[_not_judged(kind) for kind in CANNOT_JUDGE],
+    )
+
+
+def _month_given(checked: Checked) -> CheckedGiven:
+    paid, due = checked.paid, checked.due
+    return CheckedGiven(
+        month=str(paid.month),
+        rates_month=str(due.rates_month),
+        verdict=checked.verdict,
+        verdict_text=_(checked.verdict.words),
+        least=_due_given(checked, due.least),
+        most=_due_given(checked, due.most),
+        paid_subsidy_month=two_decimals(paid.paid_subsidy_month),
+        paid_atp_month=two_decimals_or_none(paid.paid_atp_month),
+        difference_month=two_decimals(checked.difference_month),
+        reasons=[_reason_given(reason) for reason in checked.reasons],
+        several_fit=len(checked.reasons) > 1,
+        ceiling_that_fits_month=two_decimals_or_none(checked.ceiling_that_fits_month),
+        can_be_corrected=checked.can_be_corrected,
+        remarks=[say(remark) for remark in checked.remarks],
+        steps=[step_given(step) for step in checked.steps],
+    )
+
+
+def _due_given(checked: Checked, subsidy: Kroner) -> DueGiven:
+    atp = atp_of(subsidy, checked.due.result.rates)
+    return DueGiven(
+        subsidy_month=two_decimals(subsidy), atp_month=two_decimals(atp), payout_month=two_decimals(subsidy - atp)
+    )
+
+
+def _reason_given(reason: Reason) -> ReasonGiven:
+    return ReasonGiven(
+        key=reason.key,
+        sentence=say(reason.text),
+        subsidy_month=two_decimals(reason.subsidy_month),
+        sources=[source_given(source) for source in reason.sources],
+    )
+
+
+def _not_judged(kind: Neighbour) -> NotJudged:
+    return NotJudged(text=say(kind.text), sources=[source_given(source) for source in kind.sources])

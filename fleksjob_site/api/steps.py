@@ -1,0 +1,32 @@
+"""How a line of the calculation looks in answers of the API."""
+
+from fleksjob_site.api.shapes import Amount, Given, SourceGiven, source_given, two_decimals_or_none
+from fleksjob_site.writing import say
+from salary.wage import Step
+
+
+class StepGiven(Given):
+    """A line of the way from hours to total; an amount that is taken off is positive too."""
+
+    key: str
+    label: str
+    sentence: str
+    sum: str
+    """The sum with the numbers of this case."""
+    amount: Amount | None
+    remarks: list[str]
+    """What is assumed or unsettled in this line."""
+    sources: list[SourceGiven]
+
+
+def step_given(step: Step) -> StepGiven:
+    """A line with its sentence, its sum and all its sources."""
+    return StepGiven(
+        key=step.key,
+        label=say(step.label),
+        sentence=say(step.sentence),
+        sum=say(step.sum),
+        amount=two_decimals_or_none(step.amount),
+        remarks=[say(remark) for remark in step.remarks],
+        sources=[source_given(source) for source in (*step.sources, *(f.figure.source for f in step.figures))],
+    )

@@ -1,0 +1,43 @@
+"""What was paid to an example person: the months as typed, and what the check is expected to say of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.personas.reading import NOTHING, STRICT, Amount
+from salary.payout.check import Verdict
+from salary.payout.forms import BLANK
+from salary.payout.kept import STORED, kept_months, pack
+from salary.payout.month import PaidMonth
+
+
+class ExpectedPayout(BaseModel):
+    """What the test run holds the site to, kr. before tax; `reason` is the key of the one that explains it."""
+
+    model_config = STRICT
+
+    verdict: Annotated[Verdict, BeforeValidator(Verdict)]
+    difference_month: Amount = NOTHING
+    reason: str | None = None
+
+
+class Payout(BaseModel):
+    """A month of the check as typed, where it is not as the form starts."""
+
+    model_config = STRICT
+
+    typed: dict[str, str]
+    expect: ExpectedPayout
+
+
+def packed(payouts: list[Payout]) -> list[list[str]]:
+    """The months as a session keeps them."""
+    return [pack({**BLANK, **payout.typed}) for payout in payouts]
+
+
+def paid_months(payouts: list[Payout], this_month: Month) -> tuple[PaidMonth, ...]:
+    """The months as the check takes them, by time."""
+    return tuple(paid for _, paid in kept_months({STORED: packed(payouts)}, this_month))

@@ -1,0 +1,95 @@
+"""Holds the API to its own description: schemathesis makes the requests and judges the answers, with all its checks."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import schemathesis
+from django.utils.timezone import localdate
+from hypothesis import strategies as st
+from schemathesis.checks import CHECKS, load_all_checks
+from schemathesis.engine import events, from_schema
+
+from eligibility.questions import BY_KEY
+from eligibility.questions.question import MonthOf, Number
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.wsgi import application
+from tests.abuse.months import bring_months_together
+
+DESCRIPTION = "/api/v1/openapi.json"
+# Without a server between, nobody would unpack what is packed.
+HEADERS = {"Host": "testserver", "Accept-Encoding": "identity"}
+
+load_all_checks()
+CHECKED = frozenset(CHECKS.get_all_names())
+
+# Most days of a calendar lie outside the limits that the pattern beside the format names.
+schemathesis.openapi.format("date", st.dates(date(2013, 1, 1), date(2100, 12, 31)).map(date.isoformat))
+
+
+@dataclass(slots=True)
+class Held:
+    """What was asked and answered, by call and status; how often each check was made; and what was found."""
+
+    answered: Counter[tuple[str, int]] = field(default_factory=Counter)
+    checked: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+
+def hold(examples: int, *, seed: int | None = None) -> Held:
+    """Send what the description allows and what it forbids, so many examples a call, and judge every answer."""
+    schema = schemathesis.openapi.from_wsgi(DESCRIPTION, application, headers=HEADERS)
+    schema.config.update(headers=HEADERS, continue_on_failure=True, workers=1)
+    schema.config.generation.update(max_examples=examples, deterministic=seed is None, database="none", no_shrink=False)
+    if seed is not None:
+        schema.config.seed = seed
+    held = Held()
+    for event in from_schema(schema).execute():
+        if isinstance(event, events.ScenarioFinished):
+            _take_up(event, held)
+        elif isinstance(event, events.NonFatalError):
+            held.faults.append(f"{event.label}: {event.value!r}")
+        elif isinstance(event, events.FatalError):
+            raise event.exception
+    return held
+
+
+def _take_up(event: events.ScenarioFinished, held: Held) -> None:
+    recorder = event.recorder
+    for interaction in recorder.interactions.values():
+        status = interaction.response.status_code if interaction.response else 0
+        held.answered[recorder.label, status] += 1
+    for case, checks in recorder.checks.items():
+        for check in checks:
+            held.checked[check.name] += 1
+            if check.failure_info:
+                sent = json.dumps(recorder.cases[case].value.body, default=str)[:500]
+                failure = check.failure_info.failure
+                held.faults.append(f"{recorder.label}: {check.name}: {failure.title}: {failure.message[:500]} {sent}")
+
+
+@schemathesis.hook("before_call")
+def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None:
+    """Bring months to the day they depend on, and take the noise of floats off decimals; nothing else is changed."""
+    if isinstance(case.body, dict) and isinstance(case.body.get("months"), list):
+        bring_months_together(case.body)
+    answers = case.body.get("answers") if isinstance(case.body, dict) else None
+    if not isinstance(answers, dict):
+        return
+    for key, given in answers.items():
+        match BY_KEY[key].answer if key in BY_KEY else None, given:
+            case MonthOf() as asked, str():
+                answers[key] = _nearest_month(asked, given, case.body.get("on"))
+            case Number(), float():
+                # 57 × 0.01 is not 0.57 in floats, and the generator multiplies.
+                answers[key] = round(given, 2) if abs(given - round(given, 2)) < 1e-9 else given
+
+
+def _nearest_month(asked: MonthOf, given: str, on: object) -> str:
+    try:
+        month, day = Month.parse(given), Month.of(date.fromisoformat(on) if isinstance(on, str) else localdate())
+    except ValueError:
+        return given
+    return str(min(max(month, asked.earliest or day), day.plus(years=asked.years_ahead)))

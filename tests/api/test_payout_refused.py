@@ -1,0 +1,104 @@
+"""What the check of payouts refuses through the API: the place, the words, and what can be given instead."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.api.asking import post
+from tests.api.months import JUNE, MAY, asked, body
+
+REFUSED: list[tuple[Any, str, str]] = [
+    ({}, "months", "This field is missing."),
+    ({"months": []}, "months", "There must be at least one."),
+    ({"months": 5}, "months", "This does not have the right form."),
+    ({"months": [5]}, "months.0", "This does not have the right form."),
+    (body(*[MAY] * 13), "months", "There are too many."),
+    (body(MAY) | {"shoe_size": 43}, "shoe_size", "There is no such field."),
+    (body(MAY | {"shoe_size": 43}), "months.0.shoe_size", "There is no such field."),
+    (body(MAY) | {"on": "tomorrow"}, "on", "This is not a day written like 2026-11-21, or it is outside the limits."),
+    (body(MAY, {}), "months.1.month", "This field is missing."),
+    (body(JUNE, MAY | {"month": "2012-12"}), "months.1.month", "There are no rates for this month."),
+    (body(MAY | {"month": "May"}), "months.0.month", "This is not a month written like 2024-05."),
+    (body(MAY, JUNE, MAY), "months.2.month", "This month has been given already."),
+    (body(MAY | {"month": "2026-12"}), "months.0.month", "This month lies after the day “on”."),
+    (body(MAY | {"wage_month": -1}), "months.0.wage_month", "The number is outside the limits."),
+    (body(MAY | {"wage_month": "8.000,00"}), "months.0.wage_month", "This is not a plain decimal number."),
+    (body(MAY | {"wage_month": None}), "months.0.wage_month", "This is not a plain decimal number."),
+    (body(MAY | {"pension_included": "yes"}), "months.0.pension_included", "This is not true or false."),
+    (body(MAY | {"efficiency_percent": 101}), "months.0.efficiency_percent", "The number is outside the limits."),
+    (
+        body(MAY | {"holiday_earned_month": 8000.01}),
+        "months.0.wage_month",
+        "The parts together are more than the whole.",
+    ),
+    (
+        body(MAY | {"holiday_earned_month": 5000, "several_months_pay": 3001, "several_months": 2}),
+        "months.0.wage_month",
+        "The parts together are more than the whole.",
+    ),
+    (body(MAY | {"several_months_pay": 10}), "months.0.several_months", "This field is missing."),
+    (body(MAY | {"several_months": 2}), "months.0.several_months_pay", "This field is missing."),
+    *(
+        (
+            body(MAY | {"several_months_pay": 10, "several_months": many}),
+            "months.0.several_months",
+            "The number of months is outside the limits.",
+        )
+        for many in (1, 13, 2.5, True, "2", [2])
+    ),
+    (body(MAY | {"hourly_wage": 150}), "months.0.hourly_wage", "Give one of two alternatives, not both."),
+    (
+        body(MAY | {"ceiling_month": None, "hourly_wage": 2000.01}),
+        "months.0.hourly_wage",
+        "Is this a monthly wage?",
+    ),
+    (body(MAY | {"ceiling_month": 2000}), "months.0.ceiling_month", "Is this an hourly wage?"),
+    (
+        body(MAY | {"ceiling_month": None, "ceiling_pension_month": 1}),
+        "months.0.ceiling_month",
+        "This field is missing.",
+    ),
+    (
+        body(MAY | {"ceiling_pension_month": 30000, "ceiling_holiday_pay_month": 4000}),
+        "months.0.ceiling_month",
+        "The parts together are not below the whole.",
+    ),
+    (body(MAY | {"paid_atp_month": "five"}), "months.0.paid_atp_month", "This is not a plain decimal number."),
+]
+
+
+@pytest.mark.parametrize(("sent", "field", "message"), REFUSED)
+def test_what_does_not_fit_is_refused_with_its_place(client: Client, sent: Any, field: str, message: str) -> None:
+    answer = post(client, "payout-check", sent)
+    assert answer.status_code == 422
+    first = answer.json()["errors"][0]
+    assert set(first) == {"field", "message", "allowed"}
+    assert (first["field"], first["message"]) == (field, message)
+    danish = post(client, "payout-check", sent, "da").json()["errors"][0]
+    assert danish["field"] == field
+    assert danish["message"] != message
+
+
+@pytest.mark.parametrize(
+    ("sent", "allowed"),
+    [
+        (body(*[MAY] * 13), "≤ 12"),
+        (body(MAY | {"month": "2026-12"}), "≤ 2026-11"),
+        (body(MAY | {"several_months_pay": 10, "several_months": 1}), "2 - 12"),
+        (body(MAY | {"pension_included": 1}), "true, false"),
+        (body(MAY) | {"shoe_size": 43}, "months, on"),
+    ],
+)
+def test_what_can_be_given_instead_is_said(client: Client, sent: Any, allowed: str) -> None:
+    assert post(client, "payout-check", sent).json()["errors"][0]["allowed"] == allowed
+
+
+def test_a_field_that_a_month_does_not_have_is_answered_with_those_it_has(client: Client) -> None:
+    allowed = post(client, "payout-check", body(MAY | {"shoe_size": 43})).json()["errors"][0]["allowed"]
+    assert set(MAY) <= set(allowed.split(", "))
+
+
+def test_what_lies_exactly_on_a_limit_is_taken(client: Client) -> None:
+    edge = MAY | {"month": "2026-11", "holiday_earned_month": 5000, "several_months_pay": 3000, "several_months": 12}
+    asked(client, edge | {"ceiling_pension_month": 33999.99}, MAY | {"month": "2013-01"})

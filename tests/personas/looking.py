@@ -1,0 +1,51 @@
+"""How the tests look at the pages of the example persons."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from fleksjob_site.personas.persons import PERSONS, Person
+from fleksjob_site.told import Told
+from fleksjob_site.writing import say
+
+LANGUAGES = ("da", "en")
+
+each_person = pytest.mark.parametrize("person", PERSONS.values(), ids=PERSONS)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def address(name: str, language: str, person: Person | None = None) -> str:
+    with override(language):
+        return reverse(name, kwargs={"person": person} if person else {})
+
+
+def shown(client: Client, name: str, language: str, person: Person | None = None) -> str:
+    answer = client.get(address(name, language, person))
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def main_of(html: str) -> str:
+    found = re.search(r"<main.*?</main>", html, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", main_of(html)).split())
+
+
+def written(value: object, language: str) -> str:
+    """A value as the pages write it."""
+    with override(language):
+        return " ".join(say(value).split())
+
+
+def held(client: Client) -> Told:
+    """What the visitor's session holds."""
+    session = client.session
+    return Told(session.get("eligibility", {}), session.get("income", {}), tuple(session.get("income-cases", ())))
