@@ -5,8 +5,8 @@ The server holds no list of sessions. What that means: a copied cookie opens as 
 nothing else. "Delete my answers" deletes them in the browser and can't call back a copy. A cookie that was sealed more
 than a minute ahead of a node's clock is refused, so the clocks of all nodes must be kept right.
 
-Room: some 3 kB of zipped JSON. A journey with everything in it takes 1.2 kB (3.0 kB of JSON), and each further month of
-six amounts takes 32 bytes (115 of JSON).
+Room: 2.9 kB of zipped JSON. A walk, an income, three cases and the employer's view take 1.0 kB (2.7 kB of JSON); with
+twelve months of payouts besides, every field filled in, 2.2 kB (5.3 kB of JSON).
 """
 
 import base64

@@ -24,13 +24,18 @@ JUNK = strategies.recursive(
     lambda inner: strategies.lists(inner, max_size=3) | strategies.dictionaries(strategies.text(max_size=9), inner),
     max_leaves=8,
 )
+VALUES = strategies.text(max_size=20) | strategies.sampled_from(
+    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05"]
+)
 TEXTS = strategies.dictionaries(
     strategies.sampled_from([*salary.IncomeForm.base_fields, "month-month", "month-year", "x"])
     | strategies.sampled_from([question.key for question in QUESTIONS]),
-    strategies.text(max_size=20) | strategies.sampled_from(["5", "2024", "month", "hourly", "1e9", "NaN", "unknown"]),
+    VALUES,
 )
 WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
     "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
+    "payout-open": TEXTS,
+    "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14),
     "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
 })  # fmt: skip
 BADLY_SHAPED = strategies.dictionaries(strategies.sampled_from([*Kept.__annotations__, "other"]), JUNK)
