@@ -48,8 +48,7 @@ _DANISH = re.compile(rf"(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\
 
 def _term(key: str) -> tuple[str, str]:
     note = get_template("components/word_note.html").render({"word": WORDS[key], "language": get_language()})
-    # The joiner keeps the toggle on the line of its word.
-    return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>\u2060{note}"
+    return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>{note}"
 
 
 _OPENINGS: dict[str, Callable[[str], tuple[str, str]]] = {

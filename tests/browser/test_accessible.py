@@ -111,6 +111,26 @@ def test_the_large_view_needs_no_scrolling_on_a_projector(open_page: OpenPage, l
     assert {key: height for key, height in heights.items() if height > 720} == {}
 
 
+# Toggles that stand on another line than the last letter of their word.
+PARTED = """() => [...document.querySelectorAll(".word-toggle")].filter(toggle => {
+  const word = toggle.closest(".nowrap").previousElementSibling, lines = word.getClientRects();
+  return lines[lines.length - 1].bottom < toggle.getBoundingClientRect().top + 4;
+}).map(toggle => toggle.ariaLabel)"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_line_ends_between_a_word_and_its_toggle(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["home"])
+    for key in ("the-way", "for-employers"):
+        with override(language):
+            page.goto(reverse(key))
+        for width in (320, 360, 390, 414, 768):
+            page.set_viewport_size({"width": width, "height": 780})
+            assert page.evaluate(PARTED) == [], f"{key} at {width} px"
+    page.evaluate("document.querySelectorAll('.nowrap').forEach(pair => { pair.style.display = 'block' })")
+    assert page.evaluate(PARTED), "the check can fail"
+
+
 def test_a_definition_opens_and_closes_by_keyboard_without_a_script(open_page: OpenPage) -> None:
     page = open_page("/en/the-job/", java_script_enabled=False)
     toggle = page.locator(".word-toggle").first

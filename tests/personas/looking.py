@@ -36,7 +36,9 @@ def main_of(html: str) -> str:
 
 
 def words_of(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", main_of(html)).split())
+    # Danish words are marked inside of sentences.
+    unmarked = re.sub(r"</?i\b[^>]*>", "", main_of(html))
+    return " ".join(re.sub(r"<[^>]+>", " ", unmarked).split())
 
 
 def written(value: object, language: str) -> str:
