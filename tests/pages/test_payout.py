@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.site.readability import blocks_of, grade, lix
+
 PAGE = {"da": "/indkomst/tjek-udbetaling/", "en": "/en/income/check-my-payout/"}
 MONTH = {"da": "/indkomst/tjek-udbetaling/maaned/", "en": "/en/income/check-my-payout/month/"}
 # 98 % of 22.041 kr. is 21.600 kr.; less 30 % of 9.200 kr., a month gives 18.840 kr.
@@ -188,3 +190,11 @@ def test_while_typing_an_empty_field_is_no_error_and_nothing_is_kept(client: Cli
     html = sent(client, live="1")
     assert re.search(r"data-announce>DKK 18,840<", html)
     assert "payouts" not in client.session
+
+
+def test_the_page_is_easy_to_read_before_and_after(client: Client) -> None:
+    for _ in ("before", "after"):
+        danish, english = (client.get(PAGE[language]).content.decode() for language in ("da", "en"))
+        assert lix(blocks_of(danish)) <= 35
+        assert grade(blocks_of(english)) <= 9
+        sent(client, subsidy="18480")

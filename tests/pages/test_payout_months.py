@@ -1,12 +1,19 @@
 """Several months of a check: copied, changed and removed, and kept nowhere but in the sealed cookie."""
 
 import logging
+import random
 import re
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
+from fleksjob_site.kernel.calendar import Month
+from salary.employer import EmployerForm
+from salary.forms import IncomeForm
+from salary.payout.kept import NAMES
+from tests.eligibility.answering import FITTING
+from tests.pages.test_income import TYPED as INCOME
 from tests.pages.test_payout import MONTH, PAGE, TYPED, did, figure, months, sent, words
 
 
@@ -121,6 +128,58 @@ def test_nothing_of_a_check_is_kept_outside_the_sealed_cookie(client: Client, ca
             assert "no-store" in answer.headers["Cache-Control"]
     assert not re.search(r"20\d\d|8123|anew", " ".join(addresses))
     assert not re.search(r"8123|18.?840|2026-0", " ".join(record.getMessage() for record in caplog.records))
+
+
+def amounts(chance: random.Random, least: int, most: int) -> str:
+    """An amount with øre, which nothing can shorten."""
+    return f"{chance.randint(least, most)},{chance.randint(10, 99)}"
+
+
+def full_year() -> list[list[str]]:
+    """Twelve months with every field filled in, no two of them alike."""
+    chance = random.Random(9)
+    year = []
+    for month in (Month(2025, 11).plus(months=later) for later in range(12)):
+        parts = [amounts(chance, 1000, 9999) for _ in range(5)]
+        several = [amounts(chance, 100, 999), str(chance.randint(2, 12)), amounts(chance, 30, 99)]
+        ceiling = [amounts(chance, 1000, 3000) for _ in range(3)]
+        year.append([str(month.year), str(month.month), "a-income", amounts(chance, 10000, 30000), *parts[:2],
+                     amounts(chance, 5000, 19000), "stated", amounts(chance, 30000, 40000), amounts(chance, 100, 500),
+                     *parts[2:4], amounts(chance, 100, 900), parts[4], *several, *ceiling])  # fmt: skip
+    return year
+
+
+def test_twelve_full_months_fit_into_the_cookie_with_all_else_that_can_be_told(client: Client) -> None:
+    chance = random.Random(3)
+    income = {name: amounts(chance, 1, 99) for name in IncomeForm({}, complain=False).fields}
+    session = client.session
+    session["eligibility"], session["as-on"] = FITTING, "2027-02-01"
+    session["income"] = INCOME | income
+    session["income-cases"] = [INCOME | {"wage": amounts(chance, 100, 400)} for _ in range(3)]
+    session["employer"] = {name: amounts(chance, 1, 99) for name in EmployerForm({}, complain=False).fields}
+    session["payouts"] = full_year()
+    session["payout-open"] = dict(zip(NAMES, full_year()[3], strict=True))
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    assert "Change" not in words(client.get(PAGE["en"])).split("Your months so far")[1]
+    html = did(client, close="1")
+    assert len(months(html)) == 12
+    assert "is not kept" not in html
+    assert len(client.cookies[settings.SESSION_COOKIE_NAME].OutputString()) <= 4096
+    assert client.session["income-cases"] == session["income-cases"]
+
+
+def test_a_month_that_finds_no_room_is_told_so_and_the_earlier_ones_stay(client: Client) -> None:
+    session = client.session
+    # Much that nothing can shorten leaves room for a few months.
+    session["eligibility"] = {"where-you-live": random.Random(4).randbytes(2200).hex()}
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    pages = [words(client.post(PAGE["en"], dict(zip(NAMES, row, strict=True)), follow=True)) for row in full_year()]
+    refused = ["What you sent last is not kept" in html for html in pages]
+    assert refused == sorted(refused)
+    assert 0 < refused.count(False) < 12
+    assert len(months(words(client.get(PAGE["en"])))) == refused.count(False)
 
 
 def test_what_the_session_can_no_longer_use_is_left_aside(client: Client) -> None:

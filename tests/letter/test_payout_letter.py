@@ -1,0 +1,163 @@
+"""The letter that asks for the calculation: what it says in each form, what stays out of it, and who gets it."""
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pikepdf
+import pypdf
+import pytest
+from django.test import Client
+from django.utils.translation import override
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.letter.payout import payout_letter, payout_letter_pdf
+from fleksjob_site.letter.views import FORMS, TO_THE_MUNICIPALITY
+from salary.payout.check import Check, check
+from salary.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from tests.letter.test_letter import elements, plain
+from tests.pages.test_payout import PAGE, TYPED
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def nothing_to_warn_of(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A letter is delivered even where Typst warns; here no warning passes."""
+    yield
+    assert [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.making"] == []
+
+
+STATED = Ceiling(Decimal(34000))
+
+
+def paid(month: Month, subsidy: int = 18840, ceiling: Ceiling = STATED, **more: Decimal) -> PaidMonth:
+    """A month with 9.200 kr. in wage and pension; by the rates of 2026 it gives 18.840 kr."""
+    return PaidMonth(month, Decimal(8000), Decimal(subsidy), own_pension_month=Decimal(400),
+                     employer_pension_month=Decimal(800), ceiling=ceiling, **more)  # fmt: skip
+
+
+def checked(*months: PaidMonth) -> Check:
+    return check(months, TODAY)
+
+
+EVERY_KIND = checked(
+    paid(Month(2025, 6), 17000),
+    paid(Month(2026, 1)),
+    paid(Month(2026, 2), 18480),
+    paid(Month(2026, 3), 19000, benefit_month=Decimal(100), paid_atp_month=Decimal(500)),
+    paid(Month(2026, 4), 15000, Ceiling()),
+)
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join(plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def said(check: Check, language: str, *, anew: bool = False) -> str:
+    """Everything in the letter, in a language."""
+    with override(language):
+        blocks = payout_letter(check, TODAY, anew=anew)
+    cells = (cell for block in blocks for row in block.rows for cell in row)
+    texts = (text for block in blocks for text in (block.text, *block.items))
+    return "\n".join([*texts, *cells]).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
+def test_a_letter_is_tagged_and_has_title_and_language(form: str) -> None:
+    pdf = payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], anew=True)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert str(opened.Root.Lang) == "da"
+        with opened.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == "Anmodning om beregning af mit fleksløntilskud"
+        kinds = [kind for kind, _ in elements(opened.Root.StructTreeRoot)]
+    assert kinds.count("/H1") == len(FORMS[form])
+    assert kinds.count("/Table") > 2 * len(EVERY_KIND.months)
+
+
+@pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
+def test_the_pdf_holds_what_the_blocks_say(form: str) -> None:
+    text = text_of(payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], anew=True))
+    for language in FORMS[form]:
+        with override(language):
+            blocks = payout_letter(EVERY_KIND, TODAY, anew=True)
+        for block in blocks:
+            if block.kind in ("heading", "text", "note", "list", "blanks"):
+                for words in (block.text, *block.items):
+                    assert plain(words) in text, words
+
+
+def test_the_appendix_says_for_each_month_what_was_paid_what_the_rules_give_and_the_difference() -> None:
+    with override("da"):
+        (table,) = [block for block in payout_letter(EVERY_KIND, TODAY, anew=False) if block.kind == "figures"]
+    rows = [tuple(cell.replace("\u00a0", " ") for cell in row) for row in table.rows]
+    assert rows[1:5] == [
+        ("januar 2026", "18.840 kr.", "18.840 kr.", "0 kr."),
+        ("februar 2026", "18.480 kr.", "18.840 kr.", "360 kr. mindre"),
+        ("marts 2026", "19.000 kr.", "18.740 kr.", "260 kr. mere"),
+        ("april 2026", "15.000 kr.", "0 kr. – 18.840 kr.", "–"),
+    ]
+    assert rows[5][0] == "I alt"
+
+
+def test_a_new_calculation_is_asked_for_only_where_that_was_ticked() -> None:
+    for language, heading in {"da": "En ny beregning", "en": "A new calculation"}.items():
+        assert heading in said(EVERY_KIND, language, anew=True)
+        assert heading not in said(EVERY_KIND, language)
+
+
+def test_the_letter_asks_tells_how_to_appeal_and_warns_its_sender() -> None:
+    text = said(EVERY_KIND, "da")
+    law = ("LAB § 125, stk. 1", "RSL § 11, stk. 2", "RSL § 67",
+           "forvaltningsloven § 9, stk. 1-2 (offentliggjort et andet sted)")  # fmt: skip
+    for words in (
+        "Jeg er i fleksjob",
+        "Digital Post",
+        "CPR-nummer",
+        "fire uger fra den dag",
+        "talt med to gange",
+        *law,
+    ):
+        assert words in text, words
+    # What is for the sender alone comes last, on a page of its own.
+    with override("da"):
+        blocks = payout_letter(EVERY_KIND, TODAY, anew=True)
+    last = max(number for number, block in enumerate(blocks) if block.kind == "break")
+    assert blocks[last + 1].text == "Til dig selv: Send ikke denne side"
+    assert "CPR" not in "".join(text for block in blocks[:last] for text in (block.text, *block.items))
+
+
+def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
+    with override("da"):
+        blocks = payout_letter(checked(paid(Month(2026, 5))), TODAY, anew=False)
+    labels = [row[0] for block in blocks if block.kind == "pairs" for row in block.rows]
+    assert labels[:5] == [
+        "Løn, før pension lægges til",
+        "Egen pension",
+        "Arbejdsgiverens pension",
+        "Lønloft, oplyst af arbejdsgiveren",
+        "Udbetalt tilskud, før ATP",
+    ]
+
+
+def test_twelve_months_make_a_letter() -> None:
+    year = checked(*(paid(Month(2025, 11).plus(months=later)) for later in range(MOST_MONTHS)))
+    pdf = pypdf.PdfReader(io.BytesIO(payout_letter_pdf(year, TODAY, ("da", "en"), anew=True)))
+    assert 8 <= len(pdf.pages) <= 20
+
+
+def test_the_letter_is_made_of_the_kept_months_and_only_when_asked_for_by_the_button(client: Client) -> None:
+    address = {"da": "/brev-om-udbetaling/da.pdf", "en": "/en/payout-letter/da-en.pdf"}
+    assert client.post(address["en"]).headers["Location"] == PAGE["en"]
+    client.post(PAGE["en"], TYPED)
+    assert client.get(address["en"]).headers["Location"] == PAGE["en"]
+    for language, name in {"da": "om-mit-tilskud-da.pdf", "en": "about-my-subsidy-da-en.pdf"}.items():
+        answer = client.post(address[language], {"anew": "1"})
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+        assert "no-store" in answer.headers["Cache-Control"]
+        assert "Enny" in re.sub(r"\s", "", text_of(answer.content))
+    assert "Ennyberegning" not in text_of(client.post(address["da"]).content)
+    assert client.post("/en/payout-letter/en.pdf").status_code == 404
