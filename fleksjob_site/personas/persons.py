@@ -103,10 +103,13 @@ def told_of(person: Person) -> Told:
     return Told(answers=dict(person.answers), income=income)
 
 
-def whose(told: Told, payouts: list[list[str]]) -> Person | None:
-    """The example that somebody holds unchanged, `payouts` as kept; None for answers of their own."""
-    same = (person for person in PERSONS.values() if told_of(person) == told and packed(person.payout) == payouts)
-    return next(same, None)
+def whose(told: Told, payouts: list[list[str]] | None = None) -> Person | None:
+    """The example that somebody holds unchanged; None for answers of their own.
+
+    `payouts` as kept are compared too where they are given: a letter about answers and income leaves them out.
+    """
+    same = (person for person in PERSONS.values() if told_of(person) == told)
+    return next((person for person in same if payouts is None or packed(person.payout) == payouts), None)
 
 
 def example_of(person: Person) -> Example:

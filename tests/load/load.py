@@ -63,8 +63,8 @@ def with_happenings(visits: list[Visit], nodes: tuple[Node, Node], proxy: Proxy,
     asyncio.run(run())
     print(f"{len(visits)} visitors, {AT_ONCE} at a time, two nodes; meanwhile: {'; '.join(course.happened)}")
     told(seen, time.perf_counter() - start)
-    ended = Counter(re.findall(r'"status":(5\d\d),"ended":"(....)"', proxy.log.read_text()))
-    line("5xx by how HAProxy says that they ended", dict(ended) or 0)
+    ended = Counter(re.findall(r'"status":(-?\d+),"ended":"(?!----)(....)"', proxy.log.read_text()))
+    line("by status and end, as HAProxy says: not ended well", dict(ended) or 0)
     line("sent to the other node by HAProxy, or again to the same", f"{proxy.retried():.0f}")
     return seen
 
