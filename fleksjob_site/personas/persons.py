@@ -103,10 +103,13 @@ def told_of(person: Person) -> Told:
     return Told(answers=dict(person.answers), income=income)
 
 
-def whose(told: Told, payouts: list[list[str]]) -> Person | None:
-    """The example that somebody holds unchanged, `payouts` as kept; None for answers of their own."""
-    same = (person for person in PERSONS.values() if told_of(person) == told and packed(person.payout) == payouts)
-    return next(same, None)
+def whose(told: Told, payouts: list[list[str]] | None = None) -> Person | None:
+    """The example that somebody holds unchanged, with its `payouts` as kept where they are given.
+
+    None for answers of their own.
+    """
+    same = (person for person in PERSONS.values() if told_of(person) == told)
+    return next((person for person in same if payouts in (None, packed(person.payout))), None)
 
 
 def example_of(person: Person) -> Example:
