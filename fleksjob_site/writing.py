@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import parse_pattern
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from django.conf import settings
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -17,25 +16,36 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
 
 NO_BREAK = "\u00a0"
-# Reading a locale or a pattern takes longer than writing a number by it, and there are only these few.
+# Reading a locale takes longer than writing by it, and there are only these.
 _LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
-_pattern = cache(parse_pattern)
+# A page holds hundreds of numbers. Python writes them with English separators, which are exchanged for the language's.
+_SEPARATORS = {
+    code: str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
+    for code, locale in _LOCALES.items()
+}
+_MONTHS = {code: get_month_names("wide", "stand-alone", locale) for code, locale in _LOCALES.items()}
+
+
+def _language() -> str:
+    return get_language() or str(settings.LANGUAGE_CODE)
 
 
 def _locale() -> Locale:
-    return _LOCALES[get_language() or settings.LANGUAGE_CODE]
+    return _LOCALES[_language()]
 
 
-def number(value: Decimal | int, pattern: str = "#,##0.##") -> str:
-    """A bare number with the separators of the language."""
-    written: str = _pattern(pattern).apply(value, _locale())
-    return written
+def number(value: Decimal | int, *, grouped: bool = True) -> str:
+    """A bare number with at most two decimals and the separators of the language."""
+    written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
+    return written.translate(_SEPARATORS[_language()])
 
 
 def kroner(value: Decimal) -> str:
     """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
-    written = number(value, "#,##0" if value == value.to_integral_value() else "#,##0.00")
-    return f"{written}{NO_BREAK}kr." if get_language() == "da" else f"DKK{NO_BREAK}{written}"
+    language = _language()
+    written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f")
+    written = written.translate(_SEPARATORS[language])
+    return f"{written}{NO_BREAK}kr." if language == "da" else f"DKK{NO_BREAK}{written}"
 
 
 def hours(value: Decimal) -> str:
@@ -56,7 +66,7 @@ def percent(value: Decimal) -> str:
 
 def month(value: Month) -> str:
     """`maj 2024` or `May 2024`."""
-    return format_date(value.first_day, format="LLLL yyyy", locale=_locale())
+    return f"{_MONTHS[_language()][value.month]} {value.year}"
 
 
 def day(value: date) -> str:
@@ -72,7 +82,7 @@ def listed(values: tuple[Value, ...]) -> str:
 
 def say(value: Value) -> str:
     """A value of the law code in the language of the page, written by its type."""
-    return next((write(value) for kind, write in _WRITTEN if isinstance(value, kind)), str(value))
+    return _WRITTEN.get(type(value), str)(value)
 
 
 def fill(message: str, **values: Value) -> str:
@@ -84,13 +94,13 @@ def _text(text: Text) -> str:
     return fill(gettext(text.message), **text.values)
 
 
-_WRITTEN: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (Text, _text),
-    (Kroner, kroner),
-    (Hours, hours),
-    (Months, months),
-    (Percent, percent),
-    (tuple, listed),
-    (Month, month),
-    (date, day),
-)
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    Text: _text,
+    Kroner: kroner,
+    Hours: hours,
+    Months: months,
+    Percent: percent,
+    tuple: listed,
+    Month: month,
+    date: day,
+}

@@ -67,7 +67,7 @@ def ask(url: str, requests: list[Request], seconds: float) -> Run:
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
         file.writelines(request.line() + "\n" for request in requests)
         file.flush()
-        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:.0f}s", "--latency", "-s", SCRIPT, url, "--", file.name]
+        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:.0f}s", "--timeout", "30s", "--latency", "-s", SCRIPT, url, "--", file.name]
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in said or "Socket errors" in said:
         raise ValueError(said)
