@@ -1,5 +1,6 @@
 """The template environment, and what every page has."""
 
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -7,9 +8,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, ngettext, override
+from django.utils.translation import get_language, gettext, override
+from django.utils.translation.trans_real import translation
 from django_htmx.jinja import htmx_script
-from jinja2 import Environment, PrefixLoader, StrictUndefined, Template, nodes
+from jinja2 import Environment, StrictUndefined, Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -18,23 +20,34 @@ from fleksjob_site.rich import rich, spoken
 from fleksjob_site.writing import fill, kroner, number
 
 
-def environment(**options: Any) -> Environment:
-    """The environment that Django's Jinja2 backend asks for; a name that does not exist is an error."""
-    # Django puts an undefined of its own into the options, which would let a mistyped name pass as empty.
-    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    options["loader"] = PrefixLoader({code: options["loader"] for code, _ in settings.LANGUAGES})
-    env = _OnceALanguage(**options, extensions=["jinja2.ext.i18n"])
-    env.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext}
-    env.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
-    env.filters |= {"fill": fill, "kroner": kroner, "number": number, "rich": rich, "say": spoken}
-    return env
+class Environments:
+    """What Django's Jinja2 backend asks for templates: an environment of each language."""
+
+    def __init__(self, **options: Any) -> None:
+        self._environments = {code: _Environment(code, options) for code, _name in settings.LANGUAGES}
+
+    def get_template(self, name: str) -> Template:
+        return self._environments[get_language() or settings.LANGUAGE_CODE].get_template(name)
 
 
-class _OnceALanguage(Environment):
-    """Reads every template once a language, with what is the same on each request already in its place."""
+class _Environment(Environment):
+    """The templates in one language, with what is the same on each request already in its place."""
 
-    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
-        return super().get_template(f"{get_language() or settings.LANGUAGE_CODE}/{name}", parent, globals)
+    def __init__(self, language: str, options: dict[str, Any]) -> None:
+        # Django puts an undefined of its own into the options, which would let a mistyped name pass as empty.
+        options = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+        super().__init__(**options, extensions=["jinja2.ext.i18n"])
+
+        def words(message: str) -> str:
+            return translation(language).gettext(message)
+
+        def words_of_number(one: str, more: str, count: int) -> str:
+            return translation(language).ngettext(one, more, count)
+
+        self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
+        self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+        self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
+        self.filters |= {"fill": fill, "rich": rich}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
@@ -47,10 +60,13 @@ class _OnceALanguage(Environment):
         return {**self.globals, **(d or {})}
 
 
+_WRITERS = {"kroner": kroner, "number": number, "say": spoken}
+
+
 class _Settled(NodeTransformer):
     """Calls of these functions with nothing but constants become what they return: texts, addresses and files."""
 
-    names = frozenset({"_", "gettext", "url", "static", "htmx_script"})
+    names = frozenset({"_", "url", "static", "htmx_script"})
 
     def __init__(self, env: Environment) -> None:
         self.functions = {name: env.globals[name] for name in self.names}

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from fleksjob_site.kernel.text import Value
+from fleksjob_site.kernel.text import Text, Value
 from fleksjob_site.pages.links import LINKS
 from fleksjob_site.pages.words import WORDS
 from fleksjob_site.writing import say
@@ -28,10 +28,12 @@ def rich(text: str) -> Markup:
     return Markup(_markdown.renderInline(text))
 
 
-def spoken(value: Value | Markup) -> str:
+def spoken(value: Value | Markup, language: str | None = None) -> str:
     """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
-    text = value if isinstance(value, Markup) else say(value)
-    if get_language() != "en":
+    language = language or get_language()
+    text = value if isinstance(value, Markup) else say(value, language)
+    # An amount, a number or a month holds no term, and most of what a page says are such.
+    if language != "en" or not isinstance(value, str | Text | tuple):
         return text
     return Markup(_DANISH.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
 

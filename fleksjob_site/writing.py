@@ -1,6 +1,6 @@
 """The one place where numbers, months and texts of the law code get their written form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,8 @@ from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from django.conf import settings
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language
+from django.utils.translation.trans_real import translation
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
@@ -26,75 +27,81 @@ _SEPARATORS = {
 _MONTHS = {code: get_month_names("wide", "stand-alone", locale) for code, locale in _LOCALES.items()}
 
 
-def _language() -> str:
+def _of_page() -> str:
     return get_language() or str(settings.LANGUAGE_CODE)
 
 
-def _locale() -> Locale:
-    return _LOCALES[_language()]
-
-
-def number(value: Decimal | int, *, grouped: bool = True) -> str:
+def number(value: Decimal | int, language: str | None = None, *, grouped: bool = True) -> str:
     """A bare number with at most two decimals and the separators of the language."""
     written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
-    return written.translate(_SEPARATORS[_language()])
+    return written.translate(_SEPARATORS[language or _of_page()])
 
 
-def kroner(value: Decimal) -> str:
+def kroner(value: Decimal, language: str | None = None) -> str:
     """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
-    language = _language()
+    language = language or _of_page()
     written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f")
     written = written.translate(_SEPARATORS[language])
     return f"{written}{NO_BREAK}kr." if language == "da" else f"DKK{NO_BREAK}{written}"
 
 
-def hours(value: Decimal) -> str:
+def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
+    language = language or _of_page()
     # Plural forms need a whole number; only exactly one hour is singular.
-    return ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2).format(number=number(value))
+    words: str = translation(language).ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2)
+    return words.format(number=number(value, language))
 
 
-def months(value: Decimal) -> str:
+def months(value: Decimal, language: str | None = None) -> str:
     """`11 måneder` or `11 months`."""
-    return ngettext("{number} month", "{number} months", int(value)).format(number=number(value))
+    language = language or _of_page()
+    words: str = translation(language).ngettext("{number} month", "{number} months", int(value))
+    return words.format(number=number(value, language))
 
 
-def percent(value: Decimal) -> str:
+def percent(value: Decimal, language: str | None = None) -> str:
     """`50 %` in both languages."""
-    return f"{number(value)}{NO_BREAK}%"
+    return f"{number(value, language)}{NO_BREAK}%"
 
 
-def month(value: Month) -> str:
+def month(value: Month, language: str | None = None) -> str:
     """`maj 2024` or `May 2024`."""
-    return f"{_MONTHS[_language()][value.month]} {value.year}"
+    return f"{_MONTHS[language or _of_page()][value.month]} {value.year}"
 
 
-def day(value: date) -> str:
+def day(value: date, language: str | None = None) -> str:
     """`21. november 2026` or `21 November 2026`."""
-    return format_date(value, format="long", locale=_locale())
+    return format_date(value, format="long", locale=_LOCALES[language or _of_page()])
 
 
-def listed(values: tuple[Value, ...]) -> str:
+def listed(values: tuple[Value, ...], language: str | None = None) -> str:
     """`Andre opgaver, en mentor og hjælpemidler`: the first as it stands, the others going on in the sentence."""
-    first, *others = (say(value) for value in values)
-    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_locale())
+    language = language or _of_page()
+    first, *others = (say(value, language) for value in values)
+    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_LOCALES[language])
 
 
-def say(value: Value) -> str:
-    """A value of the law code in the language of the page, written by its type."""
-    return _WRITTEN.get(type(value), str)(value)
+def say(value: Value, language: str | None = None) -> str:
+    """A value of the law code written by its type, in the language of the page where no other is named."""
+    write = _WRITTEN.get(type(value))
+    return write(value, language or _of_page()) if write else str(value)
 
 
-def fill(message: str, **values: Value) -> str:
+def fill(message: str, /, **values: Value) -> str:
     """A translated message with its places filled; the stop of "kr." serves for the sentence that it ends."""
-    return message.format(**{name: say(value) for name, value in values.items()}).replace("kr..", "kr.")
+    return _fill(message, values, _of_page())
 
 
-def _text(text: Text) -> str:
-    return fill(gettext(text.message), **text.values)
+def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
+    return message.format(**{name: say(value, language) for name, value in values.items()}).replace("kr..", "kr.")
 
 
-_WRITTEN: dict[type, Callable[[Any], str]] = {
+def _text(text: Text, language: str) -> str:
+    return _fill(translation(language).gettext(text.message), text.values, language)
+
+
+_WRITTEN: dict[type, Callable[[Any, str], str]] = {
     Text: _text,
     Kroner: kroner,
     Hours: hours,
