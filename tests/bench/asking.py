@@ -62,13 +62,15 @@ class Run:
     slowest_of_100: float
 
 
-def ask(url: str, requests: list[Request], seconds: float) -> Run:
+def ask(url: str, requests: list[Request], seconds: int) -> Run:
     """Let wrk ask in turn for so many whole seconds."""
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
         file.writelines(request.line() + "\n" for request in requests)
         file.flush()
-        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:.0f}s", "--timeout", "30s", "--latency", "-s", SCRIPT, url, "--", file.name]
-        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        options = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", SCRIPT]
+        said = subprocess.run(
+            ["wrk", *options, url, "--", file.name], capture_output=True, text=True, check=True
+        ).stdout
     if "Non-2xx" in said or "Socket errors" in said:
         raise ValueError(said)
     found = {name: _found(pattern, said) for name, pattern in _FIGURES.items()}
@@ -102,8 +104,7 @@ def address(name: str, language: str, **values: Any) -> str:
 def income_post(language: str, typed: dict[str, str], cookie: str = "") -> Request:
     """The income form as the page sends it while somebody is typing, which answers with the whole page."""
     body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "live": "1"})
-    said = {"da": "curve-table", "en": "curve-table"}[language]
-    return Request(address("income", language), said, cookie or cookie_of(income=typed), body, FORM)
+    return Request(address("income", language), "curve-table", cookie or cookie_of(income=typed), body, FORM)
 
 
 def income_api(body: dict[str, Any]) -> Request:
@@ -111,20 +112,21 @@ def income_api(body: dict[str, Any]) -> Request:
 
 
 def single_pages() -> dict[str, list[Request]]:
-    """Each kind of page by itself, in English and in Danish."""
-    told = {"birth-month": "1980-05", "lives-in-denmark": "yes"}
+    """Each kind of page by itself, in both languages in turn."""
     person = next(person for person in PERSONS.values() if person.income)
+    some = cookie_of(eligibility={"birth-month": "1980-05", "lives-in-denmark": "yes"})
     whole = cookie_of(eligibility=person.answers, income=person.income)
-    pages: dict[str, list[Request]] = {
-        "home": [Request(address("home", language), "<h1") for language in ("da", "en")],
-        "guide": [Request(address("how-it-works", language), "<h1") for language in ("da", "en")],
-        "question": [
-            Request(address("eligibility:question", language, question=BY_KEY["benefit"]), "<fieldset", cookie_of(eligibility=told))
-            for language in ("da", "en")
-        ],
-        "income": [income_post(language, TYPED) for language in ("da", "en")],
-        "outcome": [Request(address("eligibility:outcome", language), "<h1", whole) for language in ("da", "en")],
-        "letter": [Request(address("letter", language, form=language), "%PDF", whole) for language in ("da", "en")],
-        "api": [income_api(API_BODY)],
-    }
+    pages: dict[str, list[Request]] = {}
+    for language in ("da", "en"):
+        question = address("eligibility:question", language, question=BY_KEY["benefit"])
+        for name, request in {
+            "home": Request(address("home", language), "<h1"),
+            "guide": Request(address("how-it-works", language), "<h1"),
+            "question": Request(question, "<fieldset", some),
+            "outcome": Request(address("eligibility:outcome", language), "timeline", whole),
+            "income": income_post(language, TYPED),
+            "letter": Request(address("letter", language, form=language), "%PDF", whole),
+            "api": income_api(API_BODY),
+        }.items():
+            pages.setdefault(name, []).append(request)
     return pages

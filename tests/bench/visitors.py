@@ -32,8 +32,8 @@ def _reads(chance: random.Random, language: str) -> Request:
 
 def _answers(chance: random.Random, language: str) -> Request:
     answers, _ = _told(chance)
-    question = chance.choice(list(answers))
-    return Request(address("eligibility:question", language, question=BY_KEY[question]), "", cookie_of(eligibility=answers))
+    question = BY_KEY[chance.choice(list(answers))]
+    return Request(address("eligibility:question", language, question=question), "", cookie_of(eligibility=answers))
 
 
 def _calculates(chance: random.Random, language: str) -> Request:
