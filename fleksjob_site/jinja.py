@@ -6,8 +6,10 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, gettext, override
 from django.utils.translation.trans_real import translation
 from django_htmx.jinja import htmx_script
@@ -95,6 +97,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     opened: str = getattr(request, "fragment", "")
     return {
         "language": language,
+        # One token for all forms of a page, and none where it has no form.
+        "csrf_input": SimpleLazyObject(partial(csrf_input, request)),
         "site": {
             "owner": settings.SITE_OWNER,
             "contact_email": settings.CONTACT_EMAIL,
