@@ -12,7 +12,7 @@ from tests.bench.serving import Server, served
 from tests.bench.table import Table
 from tests.bench.visitors import mix
 
-ROUNDS, SECONDS, WARM_UP_SECONDS = 5, 2, 1
+ROUNDS, SECONDS, WARM_UP_SECONDS = 4, 2, 1
 STARTS = 3
 FEW, MANY = 10_000, 60_000
 MIX_SECONDS = 3
