@@ -25,8 +25,9 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 	@$(WARN_KEY)
 	@if [ "$${HTTPS:-0}" = 0 ]; then echo "Warning: serving plain http (HTTPS=0), which suits your own machine only." >&2; fi
 	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; $(BIN)/python manage.py check; echo "http://$(HOST):$(PORT)/"; \
+		set -a; source fleksjob_site/deploy/granian.env; \
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
-		exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --no-ws --blocking-threads 4 --no-access-log fleksjob_site.wsgi:application
+		exec $(BIN)/granian --host $(HOST) --port $(PORT) fleksjob_site.wsgi:application
 
 dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload, for working on the site
 	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; exec $(BIN)/python manage.py runserver $(HOST):$(PORT)
@@ -36,8 +37,8 @@ build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and ca
 test: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build lint types contracts ## Everything that is checked
 	$(BIN)/pytest
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the table
-	PYTHONPATH=. $(BIN)/python tests/bench/bench.py
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the tables (PARTS=rules, server, browser)
+	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
 
 load: .venv/.installed-tests build ## 1.000 visitors through HAProxy and two nodes while one dies, keys and release change (VISITORS=)
 	PYTHONPATH=. $(BIN)/python tests/load/load.py

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,10 +52,11 @@ class Walk:
         return self._visited.index(question) + 1
 
 
-def walk(stored: Mapping[str, object], on: date) -> Walk:
+def walk(stored: Mapping[str, object], on: date, assume: Callable[[Question], str] | None = None) -> Walk:
     """Go through the questions from the first and stop at the first that is asked and has no valid answer.
 
     What is stored for a question that is not asked, or can't be read, does not count. Optional questions stop nobody.
+    With `assume` the walk goes on where it would stop, with the answer that it gives.
     """
     answers: dict[str, Answer] = {}
     addable = []
@@ -64,17 +65,18 @@ def walk(stored: Mapping[str, object], on: date) -> Walk:
             try:
                 answers[question.key] = question.read(stored.get(question.key), on)
             except ValueError:
-                if not question.optional:
+                if question.optional:
+                    addable.append(question)
+                elif assume:
+                    answers[question.key] = question.read(assume(question), on)
+                else:
                     return Walk(answers, question)
-                addable.append(question)
     return Walk(answers, None, tuple(addable))
 
 
 def about_how_many(stored: Mapping[str, object], on: date) -> int:
     """How many questions the walk has for most people who go on from here."""
-    open_ended = dict(stored)
-    while question := (step := walk(open_ended, on)).next:
-        open_ended[question.key] = _USUAL.get(question.key, UNKNOWN)
+    step = walk(stored, on, assume=lambda question: _USUAL.get(question.key, UNKNOWN))
     return step.number_of(step.last)
 
 

@@ -57,6 +57,7 @@ def cohort_of(birth: Month) -> Cohort:
     return next(cohort for cohort in COHORTS if cohort.covers(birth))
 
 
+@cache
 def pension_month(birth: Month) -> Month:
     """The month in which somebody born in this month reaches state pension age (LSP § 1 a)."""
     cohort = cohort_of(birth)

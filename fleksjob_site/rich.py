@@ -6,16 +6,22 @@ of the word list, `**strong**`, and `*a Danish word*` on an English page. Anythi
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import get_language
+from django.utils.translation.trans_real import translation
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from fleksjob_site.kernel.text import Value
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Text, Value
 from fleksjob_site.pages.links import LINKS
 from fleksjob_site.pages.words import WORDS
 from fleksjob_site.writing import say
@@ -28,12 +34,35 @@ def rich(text: str) -> Markup:
     return Markup(_markdown.renderInline(text))
 
 
-def spoken(value: Value | Markup) -> str:
+def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
     """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
-    text = value if isinstance(value, Markup) else say(value)
-    if get_language() != "en":
-        return text
-    return Markup(_DANISH.sub(r'<i lang="da">\g<0></i>', str(escape(text))))
+    language = language or get_language()
+    # An amount, a number or a month holds no term, and most of what a page says are such.
+    if language != "en" or isinstance(value, Decimal | int | date | Month):
+        return value if isinstance(value, Markup) else say(value, language)
+    if isinstance(value, Text) and "({" not in value.message:
+        return _spoken_text(value)
+    if isinstance(value, Promise):
+        return _marked_once(str(value))
+    return _marked(value if isinstance(value, Markup) else say(value, language))
+
+
+def _spoken_text(text: Text) -> Markup:
+    """The message marked once for all, and what fills its places each for itself."""
+    values = {name: escape(spoken(value, "en")) for name, value in text.values.items()}
+    return Markup(str(_marked_once(translation("en").gettext(text.message))).format(**values))
+
+
+def _marked(text: str) -> Markup:
+    return Markup(_DANISH.sub(_marked_danish, str(escape(text))))
+
+
+def _marked_danish(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith("{") else f'<i lang="da">{found[0]}</i>'
+
+
+_marked_once = cache(_marked)
+"""For texts of the code alone: what somebody has typed must not be kept."""
 
 
 # Terms that the word list has no entry for, and those that are English words as well.
@@ -43,7 +72,8 @@ TERM = "|".join(map(re.escape, sorted((_NAMES | _ALSO) - _ENGLISH_TOO, key=len, 
 """A Danish term, on a page or in a letter in English."""
 IN_BRACKETS = rf"(?:{TERM})[^()]*|[^()]*[æøå][^()]*"
 """What stands in brackets and is Danish as a whole."""
-_DANISH = re.compile(rf"(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\w-])", re.IGNORECASE)
+# The name of a place to be filled is no word of the text.
+_DANISH = re.compile(rf"\{{\w+\}}|(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\w-])", re.IGNORECASE)
 
 
 def _term(key: str) -> tuple[str, str]:

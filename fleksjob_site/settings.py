@@ -53,7 +53,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "environment": "fleksjob_site.jinja.environment",
+            "environment": "fleksjob_site.jinja.Environments",
             "context_processors": ["fleksjob_site.jinja.page_context"],
         },
     }

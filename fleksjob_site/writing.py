@@ -1,96 +1,113 @@
 """The one place where numbers, months and texts of the law code get their written form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import parse_pattern
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from django.conf import settings
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language
+from django.utils.translation.trans_real import translation
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
 
 NO_BREAK = "\u00a0"
-# Reading a locale or a pattern takes longer than writing a number by it, and there are only these few.
+# Reading a locale takes longer than writing by it, and there are only these.
 _LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
-_pattern = cache(parse_pattern)
+# A page holds hundreds of numbers. Python writes them with English separators, which are exchanged for the language's.
+_SEPARATORS = {
+    code: str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
+    for code, locale in _LOCALES.items()
+}
+_MONTHS = {code: get_month_names("wide", "stand-alone", locale) for code, locale in _LOCALES.items()}
 
 
-def _locale() -> Locale:
-    return _LOCALES[get_language() or settings.LANGUAGE_CODE]
+def _of_page() -> str:
+    return get_language() or str(settings.LANGUAGE_CODE)
 
 
-def number(value: Decimal | int, pattern: str = "#,##0.##") -> str:
-    """A bare number with the separators of the language."""
-    written: str = _pattern(pattern).apply(value, _locale())
-    return written
+def number(value: Decimal | int, language: str | None = None, *, grouped: bool = True) -> str:
+    """A bare number with at most two decimals and the separators of the language."""
+    written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
+    return written.translate(_SEPARATORS[language or _of_page()])
 
 
-def kroner(value: Decimal) -> str:
+def kroner(value: Decimal, language: str | None = None) -> str:
     """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
-    written = number(value, "#,##0" if value == value.to_integral_value() else "#,##0.00")
-    return f"{written}{NO_BREAK}kr." if get_language() == "da" else f"DKK{NO_BREAK}{written}"
+    language = language or _of_page()
+    written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f")
+    written = written.translate(_SEPARATORS[language])
+    return f"{written}{NO_BREAK}kr." if language == "da" else f"DKK{NO_BREAK}{written}"
 
 
-def hours(value: Decimal) -> str:
+def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
+    language = language or _of_page()
     # Plural forms need a whole number; only exactly one hour is singular.
-    return ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2).format(number=number(value))
+    words: str = translation(language).ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2)
+    return words.format(number=number(value, language))
 
 
-def months(value: Decimal) -> str:
+def months(value: Decimal, language: str | None = None) -> str:
     """`11 måneder` or `11 months`."""
-    return ngettext("{number} month", "{number} months", int(value)).format(number=number(value))
+    language = language or _of_page()
+    words: str = translation(language).ngettext("{number} month", "{number} months", int(value))
+    return words.format(number=number(value, language))
 
 
-def percent(value: Decimal) -> str:
+def percent(value: Decimal, language: str | None = None) -> str:
     """`50 %` in both languages."""
-    return f"{number(value)}{NO_BREAK}%"
+    return f"{number(value, language)}{NO_BREAK}%"
 
 
-def month(value: Month) -> str:
+def month(value: Month, language: str | None = None) -> str:
     """`maj 2024` or `May 2024`."""
-    return format_date(value.first_day, format="LLLL yyyy", locale=_locale())
+    return f"{_MONTHS[language or _of_page()][value.month]} {value.year}"
 
 
-def day(value: date) -> str:
+def day(value: date, language: str | None = None) -> str:
     """`21. november 2026` or `21 November 2026`."""
-    return format_date(value, format="long", locale=_locale())
+    return format_date(value, format="long", locale=_LOCALES[language or _of_page()])
 
 
-def listed(values: tuple[Value, ...]) -> str:
+def listed(values: tuple[Value, ...], language: str | None = None) -> str:
     """`Andre opgaver, en mentor og hjælpemidler`: the first as it stands, the others going on in the sentence."""
-    first, *others = (say(value) for value in values)
-    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_locale())
+    language = language or _of_page()
+    first, *others = (say(value, language) for value in values)
+    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_LOCALES[language])
 
 
-def say(value: Value) -> str:
-    """A value of the law code in the language of the page, written by its type."""
-    return next((write(value) for kind, write in _WRITTEN if isinstance(value, kind)), str(value))
+def say(value: Value, language: str | None = None) -> str:
+    """A value of the law code written by its type, in the language of the page where no other is named."""
+    write = _WRITTEN.get(type(value))
+    return write(value, language or _of_page()) if write else str(value)
 
 
-def fill(message: str, **values: Value) -> str:
+def fill(message: str, /, **values: Value) -> str:
     """A translated message with its places filled; the stop of "kr." serves for the sentence that it ends."""
-    return message.format(**{name: say(value) for name, value in values.items()}).replace("kr..", "kr.")
+    return _fill(message, values, _of_page())
 
 
-def _text(text: Text) -> str:
-    return fill(gettext(text.message), **text.values)
+def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
+    return message.format(**{name: say(value, language) for name, value in values.items()}).replace("kr..", "kr.")
 
 
-_WRITTEN: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (Text, _text),
-    (Kroner, kroner),
-    (Hours, hours),
-    (Months, months),
-    (Percent, percent),
-    (tuple, listed),
-    (Month, month),
-    (date, day),
-)
+def _text(text: Text, language: str) -> str:
+    return _fill(translation(language).gettext(text.message), text.values, language)
+
+
+_WRITTEN: dict[type, Callable[[Any, str], str]] = {
+    Text: _text,
+    Kroner: kroner,
+    Hours: hours,
+    Months: months,
+    Percent: percent,
+    tuple: listed,
+    Month: month,
+    date: day,
+}

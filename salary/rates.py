@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Self
@@ -221,6 +222,7 @@ def periods() -> tuple[Rates, ...]:
     return _PERIODS
 
 
+@cache
 def rates_for(month: Month) -> Rates:
     """The rates for the wage of a month; NoRates when no file covers it, never those of another period."""
     for rates in _PERIODS:

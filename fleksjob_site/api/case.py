@@ -22,18 +22,21 @@ from salary.wage import FULL_TIME_HOURS_WEEK, Case
 
 
 def _month_with_rates(value: object) -> Month:
-    existing = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in periods())
     try:
         month = Month.parse(value) if isinstance(value, str) else None
     except ValueError:
         month = None
     if month is None:
-        raise refuse(N_("This is not a month written like 2024-05."), allowed=existing)
+        raise refuse(N_("This is not a month written like 2024-05."), allowed=_periods_with_rates())
     try:
         rates_for(month)
     except NoRates:
-        raise refuse(N_("There are no rates for this month."), allowed=existing) from None
+        raise refuse(N_("There are no rates for this month."), allowed=_periods_with_rates()) from None
     return month
+
+
+def _periods_with_rates() -> str:
+    return ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in periods())
 
 
 def _months_with_rates() -> dict[str, Any]:

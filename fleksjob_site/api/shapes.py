@@ -1,6 +1,7 @@
 """How sources, rates and refusals look in answers of the API, for the caller and for the description of the API."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
@@ -8,9 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Percent
-from salary.rates import NamedFigure, Rates
+from salary.rates import NamedFigure, Rates, rates_for
 
 # These describe and do not check: what the site itself has made is not refused at the last step.
 Amount = Annotated[
@@ -119,6 +121,12 @@ def two_decimals_or_none(amount: Decimal | None) -> str | None:
 
 def source_given(source: Source) -> SourceGiven:
     """A source: the document, the paragraph, the address, and how sure it is."""
+    return _source_given(source, get_language())
+
+
+# A call of the API names dozens of sources and a period of rates, which differ by language and nothing else.
+@cache
+def _source_given(source: Source, language: str | None) -> SourceGiven:
     return SourceGiven(
         law=source.document.short,
         title=source.document.title,
@@ -130,14 +138,20 @@ def source_given(source: Source) -> SourceGiven:
 
 def period_given(rates: Rates) -> PeriodGiven:
     """The rates of a period, each with its source and status."""
+    return _period_given(rates.valid_from, get_language())
+
+
+@cache
+def _period_given(month: Month, language: str | None) -> PeriodGiven:
+    rates = rates_for(month)
     return PeriodGiven(
         valid_from=str(rates.valid_from),
         valid_to=str(rates.valid_to),
-        figures=[_figure_given(named) for named in rates.figures()],
+        figures=[_figure_given(named, language) for named in rates.figures()],
     )
 
 
-def _figure_given(named: NamedFigure) -> FigureGiven:
+def _figure_given(named: NamedFigure, language: str | None) -> FigureGiven:
     figure = named.figure
     return FigureGiven(
         key=named.key,
@@ -149,5 +163,5 @@ def _figure_given(named: NamedFigure) -> FigureGiven:
         url=figure.url,
         status=_(figure.status.value),
         checked=figure.checked.isoformat() if figure.checked else None,
-        note=figure.note_in(get_language()),
+        note=figure.note_in(language),
     )

@@ -1,5 +1,7 @@
 """How a line of the calculation looks in answers of the API."""
 
+from django.utils.translation import get_language
+
 from fleksjob_site.api.shapes import Amount, Given, SourceGiven, source_given, two_decimals_or_none
 from fleksjob_site.writing import say
 from salary.wage import Step
@@ -21,12 +23,13 @@ class StepGiven(Given):
 
 def step_given(step: Step) -> StepGiven:
     """A line with its sentence, its sum and all its sources."""
+    language = get_language()
     return StepGiven(
         key=step.key,
-        label=say(step.label),
-        sentence=say(step.sentence),
-        sum=say(step.sum),
+        label=say(step.label, language),
+        sentence=say(step.sentence, language),
+        sum=say(step.sum, language),
         amount=two_decimals_or_none(step.amount),
-        remarks=[say(remark) for remark in step.remarks],
+        remarks=[say(remark, language) for remark in step.remarks],
         sources=[source_given(source) for source in (*step.sources, *(f.figure.source for f in step.figures))],
     )

@@ -22,7 +22,8 @@ def rates_table() -> str:
         for named in rates.figures():
             figure = named.figure
             unit = "%" if isinstance(named.value, Percent) else _("DKK")
-            value = [str(rates.valid_from), str(rates.valid_to), _(named.label), number(figure.amount, "0.##"), unit]
+            amount = number(figure.amount, grouped=False)
+            value = [str(rates.valid_from), str(rates.valid_to), _(named.label), amount, unit]
             read_on = figure.checked.isoformat() if figure.checked else ""
             origin = [figure.law, figure.paragraph, _(figure.status.value), read_on, figure.url]
             table.writerow([*value, *origin, figure.note_in(get_language()) or ""])

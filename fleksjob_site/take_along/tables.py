@@ -159,6 +159,6 @@ def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
 def _written(cell: Cell) -> str:
     """A number bare, so that it can be counted with; a text never as the start of a formula."""
     if isinstance(cell, Decimal):
-        return number(cell, "0.##")
+        return number(cell, grouped=False)
     text = cell or ""
     return f"'{text}" if text.startswith(_FORMULA) else text

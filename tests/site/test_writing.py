@@ -4,11 +4,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from django.utils.translation import override
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text
-from fleksjob_site.writing import fill, say
+from fleksjob_site.writing import fill, number, say
+
+LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
 
 
 @pytest.mark.parametrize(
@@ -46,3 +53,24 @@ def test_the_stop_of_kroner_serves_for_the_sentence() -> None:
 
 def test_plain_decimals_are_written_in_full() -> None:
     assert say(Decimal("12.50")) == "12.50"
+
+
+@given(st.decimals(-(10**12), 10**12, places=6) | st.integers(-(10**12), 10**12), st.sampled_from(["da", "en"]))
+def test_numbers_are_written_as_the_locale_data_has_them(value: Decimal | int, language: str) -> None:
+    assert number(value, language) == format_decimal(value, "#,##0.##", locale=LOCALES[language])
+    assert number(value, language, grouped=False) == format_decimal(value, "0.##", locale=LOCALES[language])
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_written_as_the_locale_data_has_them(language: str, month: int) -> None:
+    written = format_date(date(2024, month, 1), format="LLLL yyyy", locale=LOCALES[language])
+    assert say(Month(2024, month), language) == written
+
+
+def test_a_named_language_goes_before_that_of_the_page() -> None:
+    text = Text("Choose one of the answers.")
+    with override("en"):
+        assert say(text, "da") == "Vælg et af svarene."
+        assert say((Hours(1), Kroner("2.5")), "da").replace("\u00a0", " ") == "1 time og 2,50 kr."
+        assert say(text) == "Choose one of the answers."

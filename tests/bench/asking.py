@@ -1,0 +1,132 @@
+"""What is asked of the server while it is measured: single pages, and a mix as visitors would ask for it."""
+
+import json
+import re
+import subprocess
+import tempfile
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from eligibility.questions import BY_KEY
+from fleksjob_site.personas.persons import PERSONS
+from tests.browser.states import sealed
+
+SCRIPT = Path(__file__).with_name("ask.lua")
+CONNECTIONS = 4
+TOKEN = "t" * 32
+FORM = "application/x-www-form-urlencoded"
+TYPED = {
+    "hours_per_week": "12", "efficiency_percent": "60", "wage_kind": "hourly", "wage": "185",
+    "pension_on_top_percent": "10", "ceiling_month": "", "month-month": "5", "month-year": "2024",
+    "supplements_full_time_month": "0", "other_wage_month": "0", "full_time_hours_per_week": "37",
+}  # fmt: skip
+API_BODY = {"month": "2024-05", "hours_per_week": 12.5, "efficiency_percent": 60, "hourly_wage": 185}
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request, and words that its answer must hold, so that no error page is measured by mistake."""
+
+    path: str
+    answers_with: str = ""
+    cookie: str = ""
+    body: str = ""
+    kind: str = ""
+
+    def line(self) -> str:
+        return "\t".join(["POST" if self.body else "GET", self.path, self.cookie, self.kind, self.body])
+
+    def try_on(self, url: str) -> None:
+        """Ask once; ValueError when the answer is another than meant."""
+        headers = {"Cookie": self.cookie, "Content-Type": self.kind}
+        request = urllib.request.Request(url + self.path, data=self.body.encode() or None, headers=headers)
+        with urllib.request.urlopen(request) as answer:
+            body = answer.read()
+        if self.answers_with.encode() not in body or answer.url != url + self.path:
+            raise ValueError(f"{self.path} answers with something else than “{self.answers_with}”")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What wrk saw: requests in all and a second, and how long they took, in milliseconds."""
+
+    requests: int
+    per_second: float
+    median: float
+    slowest_of_100: float
+
+
+def ask(url: str, requests: list[Request], seconds: int) -> Run:
+    """Let wrk ask in turn for so many whole seconds."""
+    with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
+        file.writelines(request.line() + "\n" for request in requests)
+        file.flush()
+        options = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", SCRIPT]
+        said = subprocess.run(
+            ["wrk", *options, url, "--", file.name], capture_output=True, text=True, check=True
+        ).stdout
+    if "Non-2xx" in said or "Socket errors" in said:
+        raise ValueError(said)
+    found = {name: _found(pattern, said) for name, pattern in _FIGURES.items()}
+    return Run(int(found["requests"]), found["per_second"], found["median"], found["slowest"])
+
+
+_FIGURES = {
+    "requests": r"(\d+)() requests in",
+    "per_second": r"Requests/sec: *([\d.]+)()",
+    "median": r" 50% +([\d.]+)(us|ms|s)",
+    "slowest": r" 99% +([\d.]+)(us|ms|s)",
+}
+_MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "": 1.0}
+
+
+def _found(pattern: str, said: str) -> float:
+    found = re.search(pattern, said)
+    assert found, said
+    return float(found[1]) * _MILLISECONDS[found[2]]
+
+
+def cookie_of(**told: Any) -> str:
+    return f"session={sealed({'_csrftoken': TOKEN, **told})}"
+
+
+def address(name: str, language: str, **values: Any) -> str:
+    with override(language):
+        return reverse(name, kwargs=values)
+
+
+def income_post(language: str, typed: dict[str, str], cookie: str = "") -> Request:
+    """The income form as the page sends it while somebody is typing, which answers with the whole page."""
+    body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "live": "1"})
+    return Request(address("income", language), "curve-table", cookie or cookie_of(income=typed), body, FORM)
+
+
+def income_api(body: dict[str, Any]) -> Request:
+    return Request("/api/v1/income", "subsidy_month", "", json.dumps(body), "application/json")
+
+
+def single_pages() -> dict[str, list[Request]]:
+    """Each kind of page by itself, in both languages in turn."""
+    person = next(person for person in PERSONS.values() if person.income)
+    some = cookie_of(eligibility={"birth-month": "1980-05", "lives-in-denmark": "yes"})
+    whole = cookie_of(eligibility=person.answers, income=person.income)
+    pages: dict[str, list[Request]] = {}
+    for language in ("da", "en"):
+        question = address("eligibility:question", language, question=BY_KEY["benefit"])
+        for name, request in {
+            "home": Request(address("home", language), "<h1"),
+            "guide": Request(address("how-it-works", language), "<h1"),
+            "question": Request(question, "<fieldset", some),
+            "outcome": Request(address("eligibility:outcome", language), "timeline", whole),
+            "income": income_post(language, TYPED),
+            "letter": Request(address("letter", language, form=language), "%PDF", whole),
+            "api": income_api(API_BODY),
+        }.items():
+            pages.setdefault(name, []).append(request)
+    return pages

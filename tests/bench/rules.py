@@ -1,0 +1,52 @@
+"""How long the law code and the letter take by themselves, without any server."""
+
+import statistics
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from timeit import repeat, timeit
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.letter.content import letter_pdf
+from fleksjob_site.letter.views import FORMS
+from fleksjob_site.personas.persons import AS_ON, PERSONS, told_of
+from salary.calculation import calculate
+from salary.chart import chart
+from salary.curve import Curve, curve_of
+from salary.wage import Case
+from tests.bench.table import Table
+
+CASE = Case(Month(2024, 5), hours_week=Decimal("12.5"), efficiency_percent=Decimal(60), hourly_wage=Decimal(185))
+
+
+def measure() -> list[Table]:
+    return [_rules(), _letters()]
+
+
+def _rules() -> Table:
+    table = Table("The law code", ("median of 5 × 1000", "ms"))
+    table.add("one calculation with its steps", f"{_milliseconds(lambda: calculate(CASE)):.2f}")
+    table.add("the whole curve with its picture", f"{_milliseconds(_picture):.2f}")
+    return table
+
+
+def _picture() -> None:
+    curve = curve_of(CASE)
+    assert isinstance(curve, Curve)
+    chart(curve)
+
+
+def _milliseconds(function: Callable[[], object]) -> float:
+    return statistics.median(repeat(function, number=1000, repeat=5))
+
+
+def _letters() -> Table:
+    """Every example person's letter in each form, after one of each form to warm up."""
+    told = [told_of(person) for person in PERSONS.values()]
+    table = Table(f"The letter of {len(told)} persons", ("form", "median ms", "slowest ms"))
+    for languages in FORMS.values():
+        letter_pdf(told[0], AS_ON, AS_ON, languages)
+    for form, languages in FORMS.items():
+        times = [timeit(partial(letter_pdf, one, AS_ON, AS_ON, languages), number=1) * 1000 for one in told]
+        table.add(form, f"{statistics.median(times):.0f}", f"{max(times):.0f}")
+    return table

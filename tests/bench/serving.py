@@ -1,0 +1,91 @@
+"""The site under its own server on a free port of this machine, with its worker to be looked at."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from django.conf import settings
+
+LONGEST_START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers; `start_seconds` is from its command to its first answer."""
+
+    url: str
+    main: psutil.Process
+    start_seconds: float
+
+    @property
+    def worker(self) -> psutil.Process:
+        """The process that answers: the child of granian's main process that holds the application."""
+        return max(self.main.children(), key=lambda child: child.memory_info().rss)
+
+    def memory(self) -> float:
+        """What the worker holds in memory, in MB."""
+        return float(self.worker.memory_info().rss) / 1024**2
+
+    def processor_seconds(self) -> float:
+        """What the worker has used of the processor since it began."""
+        used = self.worker.cpu_times()
+        return float(used.user + used.system)
+
+
+def granian_options() -> dict[str, str]:
+    """The options that every server of the site runs with, as environment variables."""
+    lines = (settings.SITE_DIR / "deploy" / "granian.env").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
+@contextmanager
+def served(settings_module: str = "fleksjob_site.settings", **options: str) -> Iterator[Server]:
+    """The production configuration with one worker; `options` go before those of the site."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        **granian_options(),
+        "GRANIAN_WORKERS": "1",
+        # The key with which the measuring seals its visitors' cookies.
+        "SECRET_KEY": settings.SECRET_KEY,
+        "HTTPS": "0",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DJANGO_SETTINGS_MODULE": settings_module,
+        **options,
+    }
+    granian = Path(sys.executable).with_name("granian")
+    command = [granian, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.wsgi:application"]
+    began = time.perf_counter()
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for_an_answer(port)
+        yield Server(f"http://127.0.0.1:{port}", psutil.Process(server.pid), time.perf_counter() - began)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait_for_an_answer(port: int) -> None:
+    until = time.monotonic() + LONGEST_START_SECONDS
+    while True:
+        asking = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST_START_SECONDS)
+        try:
+            asking.request("GET", "/")
+            asking.getresponse().read()
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        finally:
+            asking.close()

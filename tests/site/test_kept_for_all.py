@@ -1,0 +1,81 @@
+"""What is worked out once and shown to all: each language has its own, each visitor and each day too."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from tests.conftest import TODAY
+
+SKIP = {"da": "Gå til sidens indhold", "en": "Skip to the content"}
+PAGES = ("home", "income", "eligibility:start", "words", "answers-deleted")
+
+
+def address(name: str, language: str) -> str:
+    with override(language):
+        return reverse(name)
+
+
+@pytest.mark.parametrize("order", [("da", "en", "da"), ("en", "da", "en")])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_in_its_own_language_whichever_was_asked_for_before(
+    client: Client, name: str, order: tuple[str, ...]
+) -> None:
+    for language in order:
+        html = client.get(address(name, language)).content.decode()
+        other = "en" if language == "da" else "da"
+        assert f'<html lang="{language}">' in html
+        assert SKIP[language] in html
+        assert SKIP[other] not in html
+        assert f'href="{address("income", language)}"' in html
+
+
+@pytest.mark.parametrize("order", [("da", "en", "da"), ("en", "da", "en")])
+def test_the_api_says_sources_and_rates_in_the_language_of_each_caller(client: Client, order: tuple[str, ...]) -> None:
+    words = {"da": "beregnet efter loven", "en": "computed by law"}
+    body = '{"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}'
+    for language in order:
+        headers = {"Accept-Language": language}
+        income = client.post("/api/v1/income", body, content_type="application/json", headers=headers).content.decode()
+        rates = client.get("/api/v1/rates", headers=headers).content.decode()
+        for answer in (income, rates):
+            assert words[language] in answer
+            assert words["en" if language == "da" else "da"] not in answer
+
+
+def test_two_visitors_see_their_own_answers_and_tokens() -> None:
+    tokens = []
+    for wage, total in (("200", "DKK 15,733.33"), ("150", "DKK 11,800")):
+        visitor = Client()
+        typed = {"hours_per_week": "18.154", "efficiency_percent": "100", "wage_kind": "hourly", "wage": wage}
+        typed |= {"month-month": "5", "month-year": "2024", "live": "1"}
+        html = visitor.post("/en/income/", typed).content.decode().replace("\u00a0", " ")
+        assert f'name="wage" value="{wage}"' in html
+        found = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', html)
+        assert len(found) >= 2
+        # All forms of a page have one token, and no two pages the same.
+        assert len(set(found)) == 1
+        tokens += found[:1]
+    assert len(set(tokens)) == 2
+
+
+def test_a_page_without_a_form_starts_no_session(client: Client) -> None:
+    assert not client.get("/en/answers-deleted/").cookies
+    assert not client.get("/en/target-group/").cookies
+
+
+def test_a_page_kept_for_all_is_made_anew_on_another_day(client: Client) -> None:
+    page = address("the-way", "en")
+    first = client.get(page).content
+    key = next(key.split(":", 2)[2] for key in cache._cache if key.endswith(page))  # type: ignore[attr-defined]
+    cache.set(key, (b"kept", b"packed", "text/html", "kept"))
+    assert client.get(page).content == b"kept"
+    with time_machine.travel(TODAY + timedelta(days=1)):
+        again = client.get(page).content
+    assert again != b"kept"
+    assert len(again) == len(first)
