@@ -10,7 +10,7 @@ from django.conf import settings
 from eligibility.assessment import Outcome, assess
 from eligibility.criteria import CRITERIA, findings
 from eligibility.criteria.criterion import Verdict
-from eligibility.flow import about_how_many, walk
+from eligibility.flow import walk
 from eligibility.questions import BY_KEY, QUESTIONS
 from eligibility.questions.question import UNKNOWN
 from tests.eligibility.answering import FITTING, ON, every_combination_of_verdicts, every_way
@@ -167,21 +167,6 @@ def test_early_pension_is_asked_only_of_those_who_can_have_had_it() -> None:
     assert "early-pension" in walk(FITTING | {"birth-month": "1962-11"}, ON).answers
     assert "early-pension" not in walk(FITTING | {"birth-month": "1962-12"}, ON).answers
     assert "early-pension" in walk(FITTING | {"birth-month": UNKNOWN}, ON).answers
-
-
-def test_the_number_of_questions_is_foreseen_from_the_first_page() -> None:
-    assert about_how_many({}, ON) == 12
-    assert about_how_many(FITTING, ON) == len(walk(FITTING, ON).answers)
-
-
-def test_the_number_of_questions_is_that_of_most_peoples_answers_from_here_on() -> None:
-    for answers in every_way()[::50]:
-        for told in range(len(answers) + 1):
-            stored = dict(list(answers.items())[:told]) | {"pace-percent": "not a number"}
-            going_on = dict(stored)
-            while question := (step := walk(going_on, ON)).next:
-                going_on[question.key] = "15" if question.key == "hours-per-week" else UNKNOWN
-            assert about_how_many(stored, ON) == step.number_of(step.last)
 
 
 def test_every_question_can_be_answered_with_i_dont_know() -> None:
