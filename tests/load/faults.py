@@ -97,6 +97,9 @@ def main() -> int:
             print(f"{what:64} {count}")
         print(f"{'visitors who meanwhile came to the end':64} {seen.finished} of {HONEST}, {len(seen.lost)} lost, "
               f"{seen.server_errors} server errors")  # fmt: skip
+        print(f"{'what the visitors saw, by status':64} {dict(seen.statuses)}, broken off: {dict(seen.broken)}")
+        for what in seen.lost[:10]:
+            print("LOST:", what)
         after = get(proxy.port, "/")[0]
         print(f"{'the front page afterwards':64} {after}")
         found = found_in(folder.glob("*.log"), ["0,00"], (a.port, b.port, proxy.port, proxy.metrics_port))

@@ -160,7 +160,8 @@ class Visitor:
             self.seen.lost.append(f"visitor {self.visit.number}: total in the letter")
 
     def must_show(self, words: str, where: str) -> None:
-        if words not in html.unescape(self.body):
+        # Danish words on English pages stand in elements of their own.
+        if words not in html.unescape(re.sub(r"<[^>]+>", "", self.body)):
             self.seen.lost.append(f"visitor {self.visit.number}: {where}")
 
     def must_hold(self, expected: dict[str, dict[str, str]], where: str) -> None:
@@ -208,7 +209,8 @@ class Visitor:
             self.seen.seconds.append(time.perf_counter() - start)
             self.seen.pages += 1
             self.seen.statuses[answer.status] += 1
-            if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            # A browser loads again by itself when the proxy says that it was too slow.
+            if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status != HTTPStatus.REQUEST_TIMEOUT:
                 if answer.status in REDIRECTS:
                     return answer.status, answer.headers["Location"].encode()
                 if answer.content_type == "text/html":
