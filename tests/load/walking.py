@@ -56,8 +56,9 @@ async def walk_all(url: str, visits: Iterable[Visit], at_once: int, seen: Seen, 
     async def one(visit: Visit) -> None:
         async with room:
             jar = aiohttp.CookieJar(unsafe=True, quote_cookie=False)
-            # A browser of its own for each; below the proxy's ten seconds, so that no request meets a closing door.
-            connector = aiohttp.TCPConnector(limit=2, keepalive_timeout=5)
+            # A connection for each request: one that breaks off then died in a node's hands, and is not an idle one
+            # that the proxy had closed, which a browser opens again without a word.
+            connector = aiohttp.TCPConnector(limit=2, force_close=True)
             headers = {"User-Agent": f"{MARK}-agent", "Referer": f"{url}/?q={MARK}-referer"}
             async with aiohttp.ClientSession(url, cookie_jar=jar, connector=connector, headers=headers) as browser:
                 await Visitor(visit, browser, seen, course).walk()
