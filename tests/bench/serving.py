@@ -2,17 +2,16 @@
 
 import http.client
 import os
-import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import psutil
 from django.conf import settings
+
+from tests.deploy.cluster import GRANIAN, GRANIAN_OPTIONS, free_port
 
 LONGEST_START_SECONDS = 60
 
@@ -40,21 +39,13 @@ class Server:
         return float(used.user + used.system)
 
 
-def granian_options() -> dict[str, str]:
-    """The options that every server of the site runs with, as environment variables."""
-    lines = (settings.SITE_DIR / "deploy" / "granian.env").read_text().splitlines()
-    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
-
-
 @contextmanager
 def served(settings_module: str = "fleksjob_site.settings", **options: str) -> Iterator[Server]:
     """The production configuration with one worker; `options` go before those of the site."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         **os.environ,
-        **granian_options(),
+        **GRANIAN_OPTIONS,
         "GRANIAN_WORKERS": "1",
         # The key with which the measuring seals its visitors' cookies.
         "SECRET_KEY": settings.SECRET_KEY,
@@ -63,8 +54,7 @@ def served(settings_module: str = "fleksjob_site.settings", **options: str) -> I
         "DJANGO_SETTINGS_MODULE": settings_module,
         **options,
     }
-    granian = Path(sys.executable).with_name("granian")
-    command = [granian, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.wsgi:application"]
+    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.wsgi:application"]
     began = time.perf_counter()
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

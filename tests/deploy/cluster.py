@@ -19,6 +19,9 @@ import time_machine
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "fleksjob_site" / "deploy"
 GRANIAN = Path(sys.executable).with_name("granian")
+_LINES = (DEPLOY / "granian.env").read_text("utf-8").splitlines()
+GRANIAN_OPTIONS = dict(line.split("=", 1) for line in _LINES if not line.startswith("#"))
+"""Environment variables with which every server of the site runs."""
 # Debian keeps it where only root's PATH leads.
 HAPROXY = shutil.which("haproxy", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"]))
 MISSING = "No HAProxy found. On Debian: apt-get install haproxy"
@@ -85,15 +88,13 @@ class Node:
             "PYTHONPATH": f"{self.root}:{ROOT}",
         }
         passed = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
-        # The switches of fleksjob@.service.
-        command = [GRANIAN, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port), "--no-ws",
-                   "--blocking-threads", "4", "--no-access-log", self.application]  # fmt: skip
+        command = [GRANIAN, "--host", "127.0.0.1", "--port", str(self.port), self.application]
         with self.log.open("ab") as log, (self.errors or self.log).open("ab") as errors:
             # A group of its own, so that a kill takes granian's worker along as the death of a machine would.
+            whole = passed | GRANIAN_OPTIONS | usual | self.environment
             self.process = subprocess.Popen(
-                command, cwd=self.root, env=passed | usual | self.environment, stdout=log, stderr=errors,
-                start_new_session=True,
-            )  # fmt: skip
+                command, cwd=self.root, env=whole, stdout=log, stderr=errors, start_new_session=True
+            )
 
     def ready(self) -> bool:
         assert self.process

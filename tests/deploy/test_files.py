@@ -13,7 +13,7 @@ import yaml
 from kubernetes_validate import ValidationError, validate
 
 from fleksjob_site.config import Config
-from tests.deploy.cluster import DEPLOY, GRANIAN, ROOT
+from tests.deploy.cluster import DEPLOY, GRANIAN, GRANIAN_OPTIONS, ROOT
 
 MANIFESTS = list(yaml.safe_load_all((DEPLOY / "kubernetes.yaml").read_text("utf-8")))
 OLDEST_KUBERNETES, NEWEST_KUBERNETES = "1.30", "1.37"
@@ -139,4 +139,9 @@ def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> 
         makefile,
     ]:
         assert "fleksjob_site.wsgi:application" in command
-        assert "--no-access-log" in command
+    for file in (UNIT, CONTAINERFILE, makefile):
+        assert "fleksjob_site/deploy/granian.env" in file
+    assert GRANIAN_OPTIONS["GRANIAN_LOG_ACCESS_ENABLED"] == "false"
+    known = subprocess.run([GRANIAN, "--help"], capture_output=True, text=True, check=True).stdout
+    for name in GRANIAN_OPTIONS:
+        assert name == "MALLOC_ARENA_MAX" or re.search(rf"{name}\b", re.sub(r"\s", "", known)), name

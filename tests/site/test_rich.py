@@ -4,7 +4,8 @@ import pytest
 from django.urls import NoReverseMatch
 from django.utils.translation import override
 
-from fleksjob_site.rich import rich
+from fleksjob_site.kernel.text import Kroner, Text
+from fleksjob_site.rich import rich, spoken
 
 
 def test_a_page_is_linked_in_the_language_of_the_page() -> None:
@@ -26,6 +27,15 @@ def test_a_term_has_a_toggle_that_needs_no_script() -> None:
     assert 'popovertarget="word-ledighedsydelse"' in html
     assert '<span popover class="word-note" id="word-ledighedsydelse">' in html
     assert html.endswith("</span>.")
+
+
+def test_a_text_is_marked_around_what_fills_its_places_and_not_in_their_names() -> None:
+    text = Text("Wage ceiling (lønloft): {tilpasningsprocent} and {typed}", {})
+    for typed, shown in (("lønloft <b>", '<i lang="da">lønloft</i> &lt;b&gt;'), ("else", "else")):
+        filled = Text(text.message, {"tilpasningsprocent": Kroner(5), "typed": typed})
+        marked = f'Wage ceiling (<i lang="da">lønloft</i>): DKK\u00a05 and {shown}'
+        assert spoken(filled, "en") == marked
+        assert spoken(filled, "da") == f"Wage ceiling (lønloft): 5\u00a0kr. and {typed}"
 
 
 def test_other_marks_and_html_stay_text() -> None:
