@@ -46,7 +46,7 @@ class Checked:
 
     `difference_month` is what the rules give less what was paid: above 0, too little was paid. It is 0 where the payout
     fits or depends on the ceiling. `ceiling_that_fits_month` is the ceiling by which the payout would be right, where a
-    ceiling would explain it. `can_be_corrected` tells whether the month lies within twelve months.
+    ceiling would explain it and nothing else does. `can_be_corrected` tells whether the month is within twelve months.
     """
 
     paid: PaidMonth
@@ -116,13 +116,16 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
     due = min(ways, key=lambda way: abs(_gap(paid, way)))
     verdict = _verdict(paid, due)
     wrong = verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH)
+    reasons = () if verdict == Verdict.FITS else likely_reasons(paid, ways, months)
+    # A stated ceiling is in doubt only where nothing else explains the amount.
+    another_ceiling = paid.ceiling.stated_month is None or not reasons
     return Checked(
         paid=paid,
         due=due,
         verdict=verdict,
         difference_month=_gap(paid, due) if wrong else Kroner(0),
-        reasons=() if verdict == Verdict.FITS else likely_reasons(paid, ways, months),
-        ceiling_that_fits_month=_ceiling_that_fits(paid, due, verdict),
+        reasons=reasons,
+        ceiling_that_fits_month=_ceiling_that_fits(paid, due, verdict) if another_ceiling else None,
         can_be_corrected=can_be_corrected,
         remarks=tuple(_remarks(paid, ways)),
     )

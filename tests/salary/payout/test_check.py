@@ -149,3 +149,11 @@ def test_before_2024_a_payout_whose_ceiling_leaves_benefit_out_is_not_called_wro
         assert found.verdict == verdict
         assert found.due.least == 20000 - 9200 - 6000
         assert any("less income counted" in remark.message for remark in found.remarks) is (month is then)
+
+
+def test_a_stated_ceiling_is_doubted_only_where_no_reason_explains_the_amount() -> None:
+    twice, unexplained = (only(paid(paid_subsidy_month=Decimal(amount))) for amount in (18480, 17777))
+    assert [reason.key for reason in twice.reasons] == ["pension-counted-twice"]
+    assert twice.ceiling_that_fits_month is None
+    # 9.200 kr. of wage and 17.777 kr. of subsidy.
+    assert (unexplained.reasons, unexplained.ceiling_that_fits_month) == ((), 26977)
