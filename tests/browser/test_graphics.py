@@ -48,7 +48,11 @@ BREAKS = [
     ("forced colours", ".form-radio { appearance: none !important }", "form-radio id_wage_kind"),
     ("forced colours", ".logo-mark { border: 0 !important; font-size: 0 }", "logo-mark"),
     ("dark forced colours", ".curve { --primary: #5b1a4f !important }", "polygon curve-wage is faint"),
-    ("dark forced colours", "html:root { --primary: CanvasText; --white: Canvas }", "button button-primary Calculate"),
+    (
+        "dark forced colours",
+        ".button { background: CanvasText !important; color: Canvas !important }",
+        "button button-primary Calculate",
+    ),
     ("dark forced colours", ".details .details-summary::before { background: white !important }", "details-summary"),
     ("print", ".form-input { border-color: #bbb !important }", "form-input input-char-8 id_hours_per_week"),
 ]
