@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +29,7 @@ MISSING = "No HAProxy found. On Debian: apt-get install haproxy"
 KEY = "the first key of the tests on loopback that guards nothing"
 NEXT_KEY = "the second key of the tests on loopback that guards nothing"
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 """How long anything may take before a test gives up; nothing is measured by it."""
 
 
@@ -118,7 +118,13 @@ class Node:
                 os.killpg(self.process.pid, how)
             else:
                 self.process.send_signal(how)
-            self.process.wait(PATIENCE_SECONDS)
+            try:
+                self.process.wait(PATIENCE_SECONDS)
+            finally:
+                # Nothing that a test has started outlives it.
+                if self.process.poll() is None:
+                    os.killpg(self.process.pid, signal.SIGKILL)
+                    self.process.wait()
 
     def restart(self, **environment: str) -> None:
         self.stop()
@@ -210,15 +216,13 @@ def cluster(folder: Path, *, on_test_day: bool = False, **settings: str) -> Iter
             node.application = "tests.deploy.clock:application"
             node.environment["CLOCK_AHEAD_SECONDS"] = str(time.time() - time_machine.escape_hatch.time.time())
     proxy = Proxy(folder / "proxy.log", nodes, settings)
-    try:
+    with ExitStack() as stack:
         for node in nodes:
+            stack.callback(node.stop)
             node.start()
         for node in nodes:
             node.wait()
+        stack.callback(proxy.stop)
         proxy.start()
         proxy.wait_up("a", "b")
         yield *nodes, proxy
-    finally:
-        proxy.stop()
-        for node in nodes:
-            node.stop()

@@ -21,7 +21,7 @@ MARK = "zqmark"
 
 BAD_ANSWER = f'"><i>{MARK}'
 
-MOST_TRIES = 40
+MOST_TRIES = 200
 """How often a visitor loads a page again that did not come."""
 
 REDIRECTS = (HTTPStatus.FOUND, HTTPStatus.SEE_OTHER)
