@@ -96,6 +96,10 @@ class SessionStore(SessionBase):
             content = _pack(self._session_cache, spare=0)
         self._session_key = _seal().encrypt(content).decode()
 
+    def is_empty(self) -> bool:
+        # Django deletes the cookie of an empty session on any page; one that reads no session says nothing of it.
+        return bool(self.accessed and super().is_empty())
+
     def create(self) -> None:
         self.modified = True
 

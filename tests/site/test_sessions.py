@@ -139,3 +139,11 @@ def test_the_api_touches_no_session(client: Client, address: str) -> None:
     answer = client.get(address)
     assert not answer.cookies
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "short", "y" * 200])
+def test_a_page_without_a_session_leaves_an_odd_cookie_alone(client: Client, cookie: str) -> None:
+    client.cookies[NAME] = cookie
+    answer = client.get("/en/answers-deleted/")
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")
