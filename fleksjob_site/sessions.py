@@ -11,6 +11,7 @@ six amounts takes 32 bytes (115 of JSON).
 
 import base64
 import json
+import re
 import zlib
 from datetime import date
 from functools import lru_cache
@@ -39,6 +40,7 @@ _STEP = 128
 _MOST_PACKED = 23 * _STEP - 1
 # Room for the mark that there is no room.
 _SPARE = 32
+_TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
 
 Answers = dict[str, str]
 Day = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]
@@ -137,10 +139,14 @@ def _open(sealed: str) -> dict[str, Any]:
     if len(sealed) > MOST_IN_COOKIE:
         raise ValueError("longer than any cookie from here")
     packed = _seal().decrypt(sealed.encode(), ttl=settings.SESSION_COOKIE_AGE)
-    token = packed[:CSRF_SECRET_LENGTH].decode().strip()
+    token = packed[:CSRF_SECRET_LENGTH].decode("ascii").strip()
+    if token and not _TOKEN.fullmatch(token):
+        raise ValueError("no form token")
     # A few bytes can unpack to gigabytes, so no more is unpacked than could have been packed.
     content = zlib.decompressobj().decompress(packed[CSRF_SECRET_LENGTH:], MOST_BYTES)
     data: dict[str, Any] = dict(_GATE.validate_json(content))
+    # The token has a place of its own; what else bears its name is none.
+    data.pop(CSRF_SESSION_KEY, None)
     return data | {CSRF_SESSION_KEY: token} if token else data
 
 

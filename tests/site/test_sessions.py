@@ -1,5 +1,7 @@
 """The sealed session: nothing readable, nothing accepted that was not sealed here, one cookie at most."""
 
+import re
+import zlib
 from datetime import timedelta
 
 import pytest
@@ -7,6 +9,7 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 
+from fleksjob_site.sessions import _seal
 from tests.conftest import TODAY
 
 QUESTION = "/en/target-group/question/birth-month/"
@@ -147,3 +150,14 @@ def test_a_page_without_a_session_leaves_an_odd_cookie_alone(client: Client, coo
     answer = client.get("/en/answers-deleted/")
     assert not answer.cookies
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize(
+    ("token", "content"),
+    [("7" * 32, '{"_csrftoken": 7}'), (" " * 32, '{"_csrftoken": ["a"]}'), ("<" * 32, "{}"), ("short".ljust(32), "{}")],
+)
+def test_an_odd_form_token_in_a_session_is_no_fault(client: Client, token: str, content: str) -> None:
+    client.cookies[NAME] = _seal().encrypt(token.encode() + zlib.compress(content.encode())).decode()
+    answer = client.get(QUESTION)
+    assert answer.status_code == 200
+    assert re.search(r'csrfmiddlewaretoken" value="[A-Za-z0-9]{64}"', answer.content.decode())
