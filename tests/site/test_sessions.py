@@ -161,3 +161,12 @@ def test_an_odd_form_token_in_a_session_is_no_fault(client: Client, token: str, 
     answer = client.get(QUESTION)
     assert answer.status_code == 200
     assert re.search(r'csrfmiddlewaretoken" value="[A-Za-z0-9]{64}"', answer.content.decode())
+
+
+def test_a_page_in_error_that_renews_the_cookie_is_never_stored(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    client.get(QUESTION)
+    answer = client.get("/en/payout-letter/en.pdf")
+    assert answer.status_code == 404
+    assert answer.cookies
+    assert "no-store" in answer.headers["Cache-Control"]
