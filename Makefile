@@ -16,7 +16,7 @@ CODE := eligibility fleksjob_site salary tests manage.py
 KEY = $${SECRET_KEY:-$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')}
 WARN_KEY = if [ -z "$${SECRET_KEY:-}" ]; then echo "Warning: no SECRET_KEY is set; using a throw-away one." >&2; fi
 
-.PHONY: help run dev build test bench load faults lint types contracts fmt messages lock clean
+.PHONY: help run dev build test bench abuse load faults lint types contracts fmt messages lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -45,6 +45,9 @@ load: .venv/.installed-tests build ## 1.000 visitors through HAProxy and two nod
 
 faults: .venv/.installed-tests build ## 10.000 connections to HAProxy, half of them dribbling, while visitors walk
 	PYTHONPATH=. $(BIN)/python tests/load/faults.py
+
+abuse: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Send it 50.000 requests that nobody sends by chance (REQUESTS=, START=)
+	PYTHONPATH=. $(BIN)/python tests/abuse/abuse.py
 
 lint: .venv/.installed-tests ## Style of the Python code
 	$(BIN)/ruff check $(CODE)

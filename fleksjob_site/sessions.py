@@ -11,6 +11,7 @@ twelve months of payouts besides, every field filled in, 2.2 kB (5.3 kB of JSON)
 
 import base64
 import json
+import re
 import zlib
 from datetime import date
 from functools import lru_cache
@@ -39,6 +40,7 @@ _STEP = 128
 _MOST_PACKED = 23 * _STEP - 1
 # Room for the mark that there is no room.
 _SPARE = 32
+_TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
 
 Answers = dict[str, str]
 Day = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]
@@ -96,6 +98,10 @@ class SessionStore(SessionBase):
             content = _pack(self._session_cache, spare=0)
         self._session_key = _seal().encrypt(content).decode()
 
+    def is_empty(self) -> bool:
+        # Django deletes the cookie of an empty session on any page; one that reads no session says nothing of it.
+        return bool(self.accessed and super().is_empty())
+
     def create(self) -> None:
         self.modified = True
 
@@ -133,10 +139,14 @@ def _open(sealed: str) -> dict[str, Any]:
     if len(sealed) > MOST_IN_COOKIE:
         raise ValueError("longer than any cookie from here")
     packed = _seal().decrypt(sealed.encode(), ttl=settings.SESSION_COOKIE_AGE)
-    token = packed[:CSRF_SECRET_LENGTH].decode().strip()
+    token = packed[:CSRF_SECRET_LENGTH].decode("ascii").strip()
+    if token and not _TOKEN.fullmatch(token):
+        raise ValueError("no form token")
     # A few bytes can unpack to gigabytes, so no more is unpacked than could have been packed.
     content = zlib.decompressobj().decompress(packed[CSRF_SECRET_LENGTH:], MOST_BYTES)
     data: dict[str, Any] = dict(_GATE.validate_json(content))
+    # The token has a place of its own; what else bears its name is none.
+    data.pop(CSRF_SESSION_KEY, None)
     return data | {CSRF_SESSION_KEY: token} if token else data
 
 

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from fleksjob_site.language import API
@@ -59,4 +60,7 @@ def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, nu
     if request.path_info.startswith(API):
         return JsonResponse({"errors": [{"field": "", "message": f"{heading}. {text}", "allowed": ""}]}, status=status)
     context = {"heading": heading, "text": text, "number": number}
-    return render(request, "pages/error.html", context, status=status)
+    response = render(request, "pages/error.html", context, status=status)
+    # The view may have read the session before it refused, and then the cookie comes along.
+    add_never_cache_headers(response)
+    return response

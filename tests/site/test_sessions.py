@@ -1,5 +1,7 @@
 """The sealed session: nothing readable, nothing accepted that was not sealed here, one cookie at most."""
 
+import re
+import zlib
 from datetime import timedelta
 
 import pytest
@@ -7,6 +9,7 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 
+from fleksjob_site.sessions import _seal
 from tests.conftest import TODAY
 
 QUESTION = "/en/target-group/question/birth-month/"
@@ -139,3 +142,31 @@ def test_the_api_touches_no_session(client: Client, address: str) -> None:
     answer = client.get(address)
     assert not answer.cookies
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "short", "y" * 200])
+def test_a_page_without_a_session_leaves_an_odd_cookie_alone(client: Client, cookie: str) -> None:
+    client.cookies[NAME] = cookie
+    answer = client.get("/en/answers-deleted/")
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize(
+    ("token", "content"),
+    [("7" * 32, '{"_csrftoken": 7}'), (" " * 32, '{"_csrftoken": ["a"]}'), ("<" * 32, "{}"), ("short".ljust(32), "{}")],
+)
+def test_an_odd_form_token_in_a_session_is_no_fault(client: Client, token: str, content: str) -> None:
+    client.cookies[NAME] = _seal().encrypt(token.encode() + zlib.compress(content.encode())).decode()
+    answer = client.get(QUESTION)
+    assert answer.status_code == 200
+    assert re.search(r'csrfmiddlewaretoken" value="[A-Za-z0-9]{64}"', answer.content.decode())
+
+
+def test_a_page_in_error_that_renews_the_cookie_is_never_stored(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    client.get(QUESTION)
+    answer = client.get("/en/payout-letter/en.pdf")
+    assert answer.status_code == 404
+    assert answer.cookies
+    assert "no-store" in answer.headers["Cache-Control"]

@@ -1,0 +1,26 @@
+"""Two thousand requests that nobody sends by chance: each is answered calmly, and none comes back as markup."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.abuse.asking import Tally, Visitor, listening
+from tests.abuse.kinds import KINDS
+
+EACH = 175
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_sent_is_answered_calmly(kind: str) -> None:
+    tally = Tally()
+
+    @settings(max_examples=EACH, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def answers_calmly(data: st.DataObject) -> None:
+        visitor = Visitor(kind, tally, log, guarded=kind == "tokens")
+        KINDS[kind](visitor, data.draw)
+        assert visitor.found == []
+
+    with listening() as log:
+        answers_calmly()
+    assert tally.answered.total() >= EACH
