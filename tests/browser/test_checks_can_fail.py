@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Server
 from tests.browser.states import State
 from tests.browser.test_every_page import STATES, Visitor, checked_html, layout, violations
+from tests.browser.visited import Look, last_line
 
 INCOME = next(state for state in STATES if state.name == "income with result")
 
@@ -89,3 +90,10 @@ def test_every_template_shows_its_content_without_javascript(chromium: Browser, 
         expect(someone.page.locator("[data-slider]:visible")).to_have_count(0)
         assert someone.faults == [], state.name
     someone.leave()
+
+
+def test_the_last_line_claims_no_more_than_was_looked_at() -> None:
+    looks = {Look("home", "home", "da", 320, "light"): 0, Look("income", "income empty", "da", 1280, "dark"): 2}
+    said = "2 pages in 2 states × 1 language × 2 widths (320, 1280 px) × 2 modes (light, dark): 2 looks, 3 violations"
+    assert last_line(looks, ["something on the console"]) == said
+    assert last_line(dict(list(looks.items())[:1]), []).endswith("1 mode (light): 1 look, 0 violations")

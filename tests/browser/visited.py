@@ -29,7 +29,7 @@ def last_line(looks: dict[Look, int], beside: list[str]) -> str:
         f"{len({look.page for look in looks})} pages in {len({look.state for look in looks})} states"
         f" × {_counted({look.language for look in looks}, 'language')}"
         f" × {_counted({look.width for look in looks}, 'width')} ({widths} px)"
-        f" × {_counted(modes, 'mode')} ({', '.join(modes)}): {len(looks)} looks,"
+        f" × {_counted(modes, 'mode')} ({', '.join(modes)}): {_counted([*range(len(looks))], 'look')},"
         f" {_counted([*range(sum(looks.values()) + len(beside))], 'violation')}"
     )
 
