@@ -44,9 +44,11 @@ def abuse(kind: str, requests: int, start: int) -> Tally:
 
 def describe(start: int) -> Tally:
     """Hold the API to its description."""
-    held = hold(DESCRIBED_EXAMPLES, seed=start)
+    with listening() as log:
+        held = hold(DESCRIBED_EXAMPLES, seed=start)
     answered = Counter({(f"{DESCRIBED}: {call}", status): count for (call, status), count in held.answered.items()})
-    return Tally(answered, dict.fromkeys(held.faults, ""))
+    traces = ["a stack trace in a log"] if "Traceback" in log.getvalue() else []
+    return Tally(answered, dict.fromkeys([*held.faults, *traces], ""))
 
 
 def table(tally: Tally) -> str:
