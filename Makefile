@@ -100,7 +100,7 @@ $(ASSETS)/dist/.built: $(ASSETS)/node_modules/.installed $(wildcard $(ASSETS)/*.
 	touch $@
 
 fleksjob_site/static/.collected: .venv/.installed $(ASSETS)/dist/.built fleksjob_site/settings.py
-	HTTPS=0 SECRET_KEY="only for collecting the static files, no session" $(BIN)/python manage.py collectstatic --noinput --clear -v 0
+	HTTPS=0 SECRET_KEY="only for collecting the static files and no session" $(BIN)/python manage.py collectstatic --noinput --clear -v 0
 	touch $@
 
 $(MO): $(PO) .venv/.installed

@@ -94,6 +94,8 @@ def _refuse_weak(key: SecretStr) -> None:
     value = key.get_secret_value()
     if len(value) < LEAST_KEY or len(set(value)) < LEAST_DIFFERENT:
         raise ValueError(f"a key needs at least {LEAST_KEY} characters, {LEAST_DIFFERENT} of them different")
+    if "," in value:
+        raise ValueError("a key holds no comma, which would cut it into pieces once it is a former key")
 
 
 def wrong_with(error: ValidationError) -> str:

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ["SECRET_KEY"] = "a key for the tests, which guards nothing at all"
+os.environ["SECRET_KEY"] = "a key for the tests that guards nothing at all"
 os.environ["HTTPS"] = "0"
 os.environ["ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
 for name in ("DEBUG", "SECRET_KEY_FALLBACKS", "BEHIND_PROXY"):

@@ -30,6 +30,7 @@ def started(**environment: str) -> subprocess.CompletedProcess[str]:
         ({"SECRET_KEY": ""}, ["SECRET_KEY: a key needs at least 40 characters"]),
         ({"SECRET_KEY": "Zq" * 30}, ["SECRET_KEY: a key needs at least 40 characters, 12 of them different"]),
         ({"SECRET_KEY_FALLBACKS": f"{OTHER_KEY}, {KEY}"}, ["SECRET_KEY_FALLBACKS: holds SECRET_KEY itself"]),
+        ({"SECRET_KEY": f"{KEY},{OTHER_KEY}"}, ["SECRET_KEY: a key holds no comma"]),
         ({"SECRET_KEY_FALLBACKS": "short-and-secret"}, ["SECRET_KEY_FALLBACKS: a key needs at least"]),
         ({"ALLOWED_HOSTS": "localhost,127.0.0.1"}, ["ALLOWED_HOSTS: names your own machine only"]),
         ({"ALLOWED_HOSTS": "*"}, ["ALLOWED_HOSTS: must hold host names"]),
