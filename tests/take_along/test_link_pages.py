@@ -98,7 +98,6 @@ FAULTS = {
     "v1." + "A" * MOST_CHARACTERS: ("The link is too long", "Linket er for langt"),
     linked(b" " * 1_000_000): ("The link is too long", "Linket er for langt"),
     linked("{}"): ("There is nothing in this link", "Der er intet i linket"),
-    "v1.\0": ("", ""),
 }
 
 
@@ -117,6 +116,13 @@ def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
     assert re.search(rf'id="id_link-error">\s*<span class="sr-only">[^<]+</span>{words}', html)
     assert 'aria-invalid="true"' in html
     assert f'action="{address("open-link", language)}"' in html
+    assert told_by(client) == Told(OWN)
+
+
+@pytest.mark.parametrize("name", ["open-link", "use-link"])
+def test_a_link_that_is_no_text_is_refused_and_nothing_is_replaced(client: Client, name: str) -> None:
+    has_told(client, Told(OWN))
+    assert client.post(address(name), {"link": "v1.\0"}).status_code == 400
     assert told_by(client) == Told(OWN)
 
 
