@@ -13,7 +13,7 @@ from fleksjob_site.api.gate import Body, decimal_schema, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
 from salary.limits import HIGHEST_AMOUNT, LIKELY_A_MONTHLY_WAGE
-from salary.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from salary.payout.month import MOST_MONTHS, Ceiling, PaidMonth, last_paid_for
 
 FEWEST_TOGETHER = 2
 """Pay for several months covers at least so many, and at most MOST_MONTHS."""
@@ -166,8 +166,11 @@ class PayoutCheck(Body):
             field = f"months.{place}.month"
             if given.month in seen:
                 raise refuse(N_("This month has been given already."), field=field)
-            if given.month > Month.of(self.on):
-                raise refuse(N_("This month lies after the day “on”."), field=field, allowed=f"≤ {Month.of(self.on)}")
+            last = last_paid_for(self.on)
+            if given.month > last:
+                raise refuse(
+                    N_("On the day “on” this month has not been paid for yet."), field=field, allowed=f"≤ {last}"
+                )
             seen.add(given.month)
         return self
 

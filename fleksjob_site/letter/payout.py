@@ -22,9 +22,6 @@ from salary.payout.month import PaidMonth
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
 
-AFTER_THE_SUBSIDY = ("payout", "obligatory-pension", "total")
-"""Steps of the calculation that a check does not need."""
-
 
 def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, anew: bool) -> bytes:
     """The letter as a PDF; with `anew` it also asks for a new calculation."""
@@ -129,21 +126,22 @@ def _month(month: Checked) -> Iterator[Block]:
     yield Block("heading", say(month.paid.month), level=3)
     rows = tuple((label, say(amount)) for label, amount in _entered(month.paid) if amount is not None)
     yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
-    steps = [step for step in month.steps if step.key not in AFTER_THE_SUBSIDY]
     rows = tuple(
-        (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–") for step in steps
+        (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–")
+        for step in month.steps
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
-    if month.reasons:
-        fits = (
-            _("What was paid fits with this:")
-            if len(month.reasons) == 1
-            else _("What was paid fits with one of these:")
+    # That the sender may have mistaken an amount is for the page to say, and not for the municipality.
+    reasons = [reason for reason in month.reasons if reason.key != "after-atp"]
+    if reasons:
+        yield Block(
+            "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")
         )
-        yield Block("text", fits)
-        yield Block("list", items=tuple(say(reason.text) for reason in month.reasons))
+        yield Block("list", items=tuple(say(reason.text) for reason in reasons))
+    for remark in month.remarks:
+        yield Block("text", say(remark))
     yield sources_block(
-        dict.fromkeys(source for part in (*steps, *month.reasons) for source in part.sources),
+        dict.fromkeys(source for part in (*month.steps, *reasons) for source in part.sources),
     )
 
 

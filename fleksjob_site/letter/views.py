@@ -8,12 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.views import day_of
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.told import told
 from salary.payout.check import check
 from salary.payout.kept import kept_months
+from salary.payout.month import last_paid_for
 
 FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
 """The languages of the letter, by the name of its file."""
@@ -40,7 +40,7 @@ def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
     if form not in TO_THE_MUNICIPALITY:
         raise Http404
     today = localdate()
-    months = tuple(paid for _typed, paid in kept_months(request.session, Month.of(today)))
+    months = tuple(paid for _typed, paid in kept_months(request.session, last_paid_for(today)))
     if request.method != "POST" or not months:
         return redirect("payout")
     pdf = payout_letter_pdf(check(months, today), today, FORMS[form], anew="anew" in request.POST)

@@ -38,6 +38,6 @@ def packed(payouts: list[Payout]) -> list[list[str]]:
     return [pack({**BLANK, **payout.typed}) for payout in payouts]
 
 
-def paid_months(payouts: list[Payout], this_month: Month) -> tuple[PaidMonth, ...]:
+def paid_months(payouts: list[Payout], last_month: Month) -> tuple[PaidMonth, ...]:
     """The months as the check takes them, by time."""
-    return tuple(paid for _, paid in kept_months({STORED: packed(payouts)}, this_month))
+    return tuple(paid for _, paid in kept_months({STORED: packed(payouts)}, last_month))

@@ -20,6 +20,7 @@ from fleksjob_site.personas.reading import STRICT, Amount
 from fleksjob_site.told import Told
 from salary.calculation import Result, calculate
 from salary.payout.check import Check, check
+from salary.payout.month import last_paid_for
 from salary.start import blank
 
 FILE = Path(__file__).parent / "personas.toml"
@@ -122,7 +123,7 @@ def example_of(person: Person) -> Example:
         walk=walk,
         assessment=assess(walk.answers, AS_ON),
         result=results[0] if results else None,
-        check=check(paid_months(person.payout, Month.of(AS_ON)), AS_ON) if person.payout else None,
+        check=check(paid_months(person.payout, last_paid_for(AS_ON)), AS_ON) if person.payout else None,
     )
 
 

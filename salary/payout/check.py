@@ -127,7 +127,7 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
         reasons=reasons,
         ceiling_that_fits_month=_ceiling_that_fits(paid, due, verdict) if another_ceiling else None,
         can_be_corrected=can_be_corrected,
-        remarks=tuple(_remarks(paid, ways)),
+        remarks=tuple(_remarks(paid, ways, verdict)),
     )
 
 
@@ -143,26 +143,32 @@ def _verdict(paid: PaidMonth, due: Due) -> Verdict:
         return Verdict.TOO_LITTLE
     if gap < -TOLERANCE:
         return Verdict.TOO_MUCH
-    # With a ceiling that is not known, only a payout that no ceiling lowers is right for sure.
+    # With a ceiling that is not known, a payout that none lowers fits, as far as no low one applies; that is told.
     return Verdict.DEPENDS_ON_CEILING if due.most - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS
 
 
 def _ceiling_that_fits(paid: PaidMonth, due: Due, verdict: Verdict) -> Kroner | None:
     """The ceiling that gives what was paid (LAB § 123, stk. 3); None where none would, or the payout is right."""
     before = due.result.subsidy_before_ceiling
+    if verdict == Verdict.TOO_LITTLE and paid.ceiling.hourly_wage is not None:
+        # It would lie below the lowest that there can be.
+        return None
     if verdict == Verdict.FITS or not 0 < paid.paid_subsidy_month < before - TOLERANCE:
         return None
     return Kroner(due.result.all_wage_month + paid.benefit_month + paid.paid_subsidy_month)
 
 
-def _remarks(paid: PaidMonth, ways: tuple[Due, ...]) -> list[Text]:
-    """What is open about the month's rates, and whether ATP fits what was paid."""
+def _remarks(paid: PaidMonth, ways: tuple[Due, ...], verdict: Verdict) -> list[Text]:
+    """What is open about the month's rates and ceiling, and whether ATP fits what was paid."""
     month, remarks = paid.month, []
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     if rates_for(month).valid_to == month:
         remarks.append(Text(_TWO_RATES if len(ways) > 1 else _NEXT_RATES_UNKNOWN, values))
-    if paid.ceiling.stated_month is not None and ways[0].least < ways[0].most:
-        remarks.append(Text(_OLD_CEILING, values))
+    if ways[0].least < ways[0].most:
+        if paid.ceiling.stated_month is not None:
+            remarks.append(Text(_OLD_CEILING, values))
+        elif verdict == Verdict.FITS:
+            remarks.append(Text(_THE_MOST))
     if paid.paid_atp_month is not None:
         by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
         also_read = atp_of(Kroner(ways[0].result.subsidy_before_ceiling), ways[0].result.rates)
@@ -179,8 +185,10 @@ _NEXT_RATES_UNKNOWN = N_(
     "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. Those of "
     "{next_month} are not known here, so we use those of {month}."
 )
+_THE_MOST = N_("This is the most the rules can give. With a low wage ceiling it would be less.")
 _OLD_CEILING = N_(
     "In {month} less income counted against the wage ceiling than today: other wage only since July 2014, and benefit "
-    "only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up to the higher."
+    "and holiday money only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up "
+    "to the higher."
 )
 _ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")

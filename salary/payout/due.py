@@ -11,7 +11,7 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner
 from salary.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
 from salary.ceiling import ceiling_cut
-from salary.payout.month import PaidMonth, case_of, counted_wage, spread_into, wage_step
+from salary.payout.month import NOTHING, PaidMonth, case_of, counted_wage, spread_into, wage_step
 from salary.rates import NoRates, Rates, rates_for
 from salary.subsidy import reduction_of
 from salary.wage import Step
@@ -38,6 +38,10 @@ class Due:
     rates_month: Month
 
 
+_AFTER_THE_SUBSIDY = ("payout", "obligatory-pension", "total")
+"""Steps of the calculation that a check does not need."""
+
+
 def readings(month: PaidMonth, months: tuple[PaidMonth, ...]) -> tuple[Due, ...]:
     """What the rules give, by each way to read them; the first uses the rates of the month of the wage.
 
@@ -57,7 +61,11 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
     wage = counted_wage(month, spread)
     case = replace(case_of(month, wage), month=rates_month)
     result = calculate(case)
-    steps = tuple(wage_step(month, spread, wage) if step.key == "wage" else step for step in result.steps)
+    steps = tuple(
+        wage_step(month, spread, wage) if step.key == "wage" else step
+        for step in result.steps
+        if step.key not in _AFTER_THE_SUBSIDY
+    )
     known = month.ceiling.stated_month is not None
     assumed = month.ceiling.hourly_wage is not None
     before = Kroner(whole_kroner(result.subsidy_before_ceiling))
@@ -76,9 +84,11 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
 def _by_the_ceiling_of_the_time(month: PaidMonth, result: Result) -> Kroner:
     """The subsidy where income that did not yet count against the ceiling in the month is left out, kr. a month.
 
-    Other wage counts since July 2014 and benefit since 2024 (BEK 227/2024 § 3, stk. 3 and 5, and the orders before it).
+    Other wage counts since July 2014, benefit and holiday money since 2024 (BEK 227/2024 § 3, stk. 3 and 5, and the
+    orders before it).
     """
-    counted = result.wage_month
+    held = month.holiday_held_month if month.month < MORE_INCOMES_MEET_CEILING else NOTHING
+    counted = Kroner(result.wage_month - held)
     counted = Kroner(counted + (month.other_wage_month if month.month >= OTHER_WAGE_MEETS_CEILING else 0))
     counted = Kroner(counted + (month.benefit_month if month.month >= MORE_INCOMES_MEET_CEILING else 0))
     cut = ceiling_cut(result.subsidy_before_ceiling, counted, result.ceiling_month)

@@ -42,7 +42,10 @@ class PayoutForm(forms.Form):
         ],
         hints={
             "a-income": _("Before tax and before AM-bidrag. It may be called AM-indkomst."),
-            "with-pension": _("Your own pension and the employer's are both in the amount already."),
+            "with-pension": _(
+                "Your own pension and the employer's are both in the amount already. You can leave the two pension "
+                "fields empty."
+            ),
         },
     )
     wage = _amount(_("The wage before tax"))
@@ -70,7 +73,9 @@ class PayoutForm(forms.Form):
             ("unknown", _("I don't know it")),
         ],
         hints={
-            "stated": _("It is for a month and may stand in the municipality's calculation. You can also ask for it."),
+            "stated": _(
+                "It is for a month. Ask your employer: the one in the municipality's calculation may lack something."
+            ),
             "hourly": _("From it follows the lowest ceiling you can have."),
             "unknown": _("Then you see the least and the most that the rules can give."),
         },
@@ -114,9 +119,9 @@ class PayoutForm(forms.Form):
     replaces = forms.CharField(required=False, widget=forms.HiddenInput)
     """The month that was kept before and is edited now; empty for a new one."""
 
-    def __init__(self, data: Any, *, complain: bool, this_month: Month, kept: Collection[Month] = ()) -> None:
+    def __init__(self, data: Any, *, complain: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
         super().__init__(data)
-        self.complain, self.this_month, self.kept = complain, this_month, kept
+        self.complain, self.last_month, self.kept = complain, last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
         self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the three.")
 
@@ -133,8 +138,8 @@ class PayoutForm(forms.Form):
                 rates_for(month)
             except NoRates:
                 raise forms.ValidationError(no_rates_message()) from None
-            if month > self.this_month:
-                raise forms.ValidationError(fill(gettext(_FUTURE), month=self.this_month))
+            if month > self.last_month:
+                raise forms.ValidationError(fill(gettext(_FUTURE), month=self.last_month))
         return month
 
     def clean(self) -> None:
@@ -226,7 +231,7 @@ class PayoutForm(forms.Form):
 
 _MORE = ("other_wage", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months")
 _PARTS = ("ceiling_pension", "ceiling_supplements", "ceiling_holiday")
-_FUTURE = _("This month is still to come. Write a month up to {month}.")
+_FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
 _TWICE = _("You have written {month} already. Change it in the list, or write another month.")
 _MONTHLY = _("Is this a monthly wage? An hourly wage here is at most {most}. Choose the full-time wage instead.")
 _HOURLY = _("Is this an hourly wage? A full-time wage for a month is more than {most}. Choose the hourly wage instead.")

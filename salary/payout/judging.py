@@ -9,6 +9,33 @@ from salary.neighbours import Neighbour
 
 CANNOT_JUDGE: tuple[Neighbour, ...] = (
     Neighbour(
+        Text(
+            N_(
+                "Whether the wage ceiling itself is right. We use the one you write. Ask your employer whether "
+                "pension, supplements and holiday pay are in it."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 12, stk. 1-2"), Source(BEK_SUBSIDY, "§ 13, stk. 1")),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A month in which you get money from fritvalg or søgnehelligdage paid out: the wage ceiling is higher "
+                "in that month only."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 12, stk. 4"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Compensation for lost earnings (tabt arbejdsfortjeneste) and care allowance (plejevederlag): they "
+                "lower the subsidy as wage does."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 11"),),
+    ),
+    Neighbour(
         Text(N_("Bonus and other pay for several months, where it is not clear which months it was earned in.")),
         (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
@@ -75,6 +102,15 @@ TOO_MUCH: tuple[Neighbour, ...] = (
             )
         ),
         (Source(LAB, "§ 125, stk. 1"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "But the municipality must adjust the subsidy when your income turns out to be another. Then you may "
+                "get less in the months after, even if you knew of nothing."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 2"), Source(BEK_SUBSIDY, "§ 4, stk. 4", Status.READING)),
     ),
     Neighbour(
         Text(

@@ -33,25 +33,25 @@ def pack(typed: Typed) -> list[str]:
     return values
 
 
-def kept_months(session: Mapping[str, Any], this_month: Month) -> Kept:
+def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
     """The months kept, by time, each as typed and as a PaidMonth, as far as they still can be checked."""
     found: dict[Month, tuple[Typed, PaidMonth]] = {}
     for values in session.get(STORED, [])[:MOST_MONTHS]:
         typed = {name: value for name, value in zip(NAMES, values, strict=False) if value}
-        paid = PayoutForm(typed, complain=True, this_month=this_month).paid_month()
+        paid = PayoutForm(typed, complain=True, last_month=last_month).paid_month()
         if paid:
             found[paid.month] = typed, paid
     return [found[month] for month in sorted(found)]
 
 
-def free_month(after: Month, kept: Kept, this_month: Month) -> Month | None:
+def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
     """The next month that is not there yet, or the nearest one before; None where no more fit in."""
     there = {paid.month for _, paid in kept}
     if len(there) >= MOST_MONTHS:
         return None
     later = (after.plus(months=step) for step in range(1, MOST_MONTHS + 1))
     earlier = (after.plus(months=-step) for step in range(1, MOST_MONTHS + 1))
-    return next((month for month in (*later, *earlier) if month not in there and month <= this_month), None)
+    return next((month for month in (*later, *earlier) if month not in there and month <= last_month), None)
 
 
 def copied(typed: Typed, to: Month) -> Typed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
@@ -73,6 +74,11 @@ class PaidMonth:
         """Whether its pay for several months was earned in that month too."""
         first = self.month.plus(months=1 - self.several_months)
         return bool(self.several_months_pay) and first <= month <= self.month
+
+
+def last_paid_for(today: date) -> Month:
+    """The newest month whose subsidy can have been paid: it is paid in the month after (BEK 227/2024 § 4, stk. 1)."""
+    return Month.of(today).plus(months=-1)
 
 
 def spread_into(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner:

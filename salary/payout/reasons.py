@@ -137,10 +137,11 @@ def _ceilings_by_share(month: _Month) -> Iterator[_Ceiling]:
     assert month.ceiling is not None
     pension, pace = month.paid.pension_month, month.paid.pace_percent
     with_pension = month.paid.wage_month + (NOTHING if month.paid.pension_is_in else pension)
-    if pension and with_pension > pension and not month.paid.ceiling.pension_part_month:
-        text = Text(N_("The wage ceiling was put at {ceiling}: it lacks pension in the share that your wage has."))
-        sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4"),)
-        yield "ceiling-without-pension", text, sources, month.ceiling * (with_pension - pension) / with_pension
+    for missing, message in ((pension, _LACKS_PENSION), (month.paid.employer_pension_month, _LACKS_EMPLOYERS)):
+        if missing and with_pension > missing and not month.paid.ceiling.pension_part_month:
+            sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4"),)
+            lower = month.ceiling * (with_pension - missing) / with_pension
+            yield "ceiling-without-pension", Text(message), sources, lower
     if pace and pace < 100:
         text = Text(
             N_("The wage ceiling was put at {ceiling}: it was built on an hourly wage lowered to your pace, {pace}."),
@@ -148,6 +149,12 @@ def _ceilings_by_share(month: _Month) -> Iterator[_Ceiling]:
         )
         sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 2"),)
         yield "ceiling-from-reduced-wage", text, sources, month.ceiling * pace / 100
+
+
+_LACKS_PENSION = N_("The wage ceiling was put at {ceiling}: it lacks pension, in the share that your wage has.")
+_LACKS_EMPLOYERS = N_(
+    "The wage ceiling was put at {ceiling}: it lacks the employer's pension, in the share that your wage has."
+)
 
 
 def _other_rates(month: _Month) -> Iterator[Reason]:
@@ -226,6 +233,6 @@ def _after_atp(month: _Month) -> Iterator[Reason]:
         values: dict[str, Value] = {"subsidy": result.subsidy_month, "atp": result.atp_month}
         text = N_(
             "You may have written the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
-            "ATP."
+            "ATP. Then change the amount before you send a letter."
         )
         yield Reason("after-atp", Text(text, values), result.payout_month, (Source(LAB, "§ 137, stk. 3"),))

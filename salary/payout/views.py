@@ -9,13 +9,12 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
 from salary.payout.check import check
 from salary.payout.forms import BLANK, PayoutForm
 from salary.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.payout.kept import OPEN, STORED, Kept, Typed, copied, free_month, kept_months, pack
-from salary.payout.month import MOST_MONTHS
+from salary.payout.month import MOST_MONTHS, last_paid_for
 
 
 @never_cache
@@ -51,7 +50,7 @@ def payout_month(request: HttpRequest) -> HttpResponse:
             if name == "remove":
                 request.session[STORED] = [pack(other) for other, paid in kept if paid.month != month]
                 return _open(request, None)
-            to = free_month(month, kept, _this_month())
+            to = free_month(month, kept, last_paid_for(localdate()))
             return _open(request, {**typed, "replaces": str(month)} if name == "edit" else to and copied(typed, to))
     return _open(request, None)
 
@@ -70,20 +69,18 @@ def _keep(request: HttpRequest, form: PayoutForm, kept: Kept) -> HttpResponse:
     typed, month = form.typed(), form.cleaned_data["month"]
     gone = {typed.pop("replaces", ""), str(month)}
     request.session[STORED] = [pack(other) for other, paid in kept if str(paid.month) not in gone] + [pack(typed)]
-    to = free_month(month, _kept(request), _this_month()) if "next" in request.POST else None
+    to = free_month(month, _kept(request), last_paid_for(localdate())) if "next" in request.POST else None
     return _open(request, copied(typed, to) if to else None)
 
 
-def _this_month() -> Month:
-    return Month.of(localdate())
-
-
 def _kept(request: HttpRequest) -> Kept:
-    return kept_months(request.session, _this_month())
+    return kept_months(request.session, last_paid_for(localdate()))
 
 
 def _form(data: Any, kept: Kept, *, complain: bool) -> PayoutForm:
-    return PayoutForm(data, complain=complain, this_month=_this_month(), kept=[paid.month for _, paid in kept])
+    return PayoutForm(
+        data, complain=complain, last_month=last_paid_for(localdate()), kept=[paid.month for _, paid in kept]
+    )
 
 
 def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
@@ -97,7 +94,7 @@ def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
         "number": len(kept) + 1,
         "kept": kept,
         "check": checked,
-        "copies": [free_month(paid.month, kept, _this_month()) for _, paid in kept],
+        "copies": [free_month(paid.month, kept, last_paid_for(localdate())) for _, paid in kept],
         "is_full": len(kept) >= MOST_MONTHS,
         "cannot_judge": CANNOT_JUDGE,
         "too_much": TOO_MUCH,

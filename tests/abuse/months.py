@@ -25,7 +25,7 @@ _WITH_RATES = [
 
 
 def bring_months_together(body: dict[str, Any]) -> None:
-    """Make every month another one, none later than the day, and no part more than its whole; leave what is wrong."""
+    """Make every month another one that is paid for on the day, and no part more than its whole; leave what is wrong."""
     months = [given for given in body["months"] if isinstance(given, dict) and given.get("month") in _WITH_RATES]
     if len(body["months"]) > MOST_MONTHS:
         return
@@ -53,8 +53,8 @@ def _let_the_day_come(months: list[dict[str, Any]], body: dict[str, Any]) -> Non
     except (TypeError, ValueError):
         return
     last = max((Month.parse(given["month"]) for given in months), default=Month.of(on))
-    if last > Month.of(on):
-        body["on"] = last.first_day.isoformat()
+    if last >= Month.of(on):
+        body["on"] = last.plus(months=1).first_day.isoformat()
 
 
 def _number(value: object) -> Decimal | None:

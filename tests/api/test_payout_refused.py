@@ -21,7 +21,7 @@ REFUSED: list[tuple[Any, str, str]] = [
     (body(JUNE, MAY | {"month": "2012-12"}), "months.1.month", "There are no rates for this month."),
     (body(MAY | {"month": "May"}), "months.0.month", "This is not a month written like 2024-05."),
     (body(MAY, JUNE, MAY), "months.2.month", "This month has been given already."),
-    (body(MAY | {"month": "2026-12"}), "months.0.month", "This month lies after the day “on”."),
+    (body(MAY | {"month": "2026-11"}), "months.0.month", "On the day “on” this month has not been paid for yet."),
     (body(MAY | {"wage_month": -1}), "months.0.wage_month", "The number is outside the limits."),
     (body(MAY | {"wage_month": "8.000,00"}), "months.0.wage_month", "This is not a plain decimal number."),
     (body(MAY | {"wage_month": None}), "months.0.wage_month", "This is not a plain decimal number."),
@@ -84,7 +84,7 @@ def test_what_does_not_fit_is_refused_with_its_place(client: Client, sent: Any, 
     ("sent", "allowed"),
     [
         (body(*[MAY] * 13), "≤ 12"),
-        (body(MAY | {"month": "2026-12"}), "≤ 2026-11"),
+        (body(MAY | {"month": "2026-11"}), "≤ 2026-10"),
         (body(MAY | {"several_months_pay": 10, "several_months": 1}), "2 - 12"),
         (body(MAY | {"pension_included": 1}), "true, false"),
         (body(MAY) | {"shoe_size": 43}, "months, on"),
@@ -100,5 +100,5 @@ def test_a_field_that_a_month_does_not_have_is_answered_with_those_it_has(client
 
 
 def test_what_lies_exactly_on_a_limit_is_taken(client: Client) -> None:
-    edge = MAY | {"month": "2026-11", "holiday_earned_month": 5000, "several_months_pay": 3000, "several_months": 12}
+    edge = MAY | {"month": "2026-10", "holiday_earned_month": 5000, "several_months_pay": 3000, "several_months": 12}
     asked(client, edge | {"ceiling_pension_month": 33999.99}, MAY | {"month": "2013-01"})

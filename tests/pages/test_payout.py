@@ -77,7 +77,7 @@ def test_too_little_is_told_with_the_reason_that_gives_that_very_amount(client: 
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in the months that can be corrected:" in html
+    assert "Less than the rules give, in the last 12 months:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
@@ -95,7 +95,7 @@ def test_too_much_is_told_without_a_word_of_blame(client: Client) -> None:
 def test_without_a_ceiling_the_page_gives_the_least_and_the_most(client: Client) -> None:
     html = sent(client, ceiling_kind="unknown", ceiling="", subsidy="15000")
     assert figure(html) == "It depends on the wage ceiling"
-    assert "With a wage ceiling of DKK 24,200 the payment would be right." in html
+    assert "The payment fits with a wage ceiling of DKK 24,200." in html
     assert re.search(r"The rules give at least</th> <td class=\"amount\">DKK 0<", html)
     assert re.search(r"The rules give at most</th> <td class=\"amount\">DKK 18,840<", html)
 
@@ -119,7 +119,7 @@ def test_a_month_more_than_a_year_back_is_told_apart(client: Client) -> None:
     html = sent(client, month__month="10", month__year="2025", subsidy="17000")
     assert figure(html) == "DKK 360"
     assert "This month is more than 12 months back." in html
-    assert "Further back" in html
+    assert "Paid further back, against the rules" in html
     assert "November 2025 and later" in html
 
 
@@ -132,7 +132,7 @@ def test_each_month_shows_every_step_to_the_subsidy_with_its_rule(client: Client
 
 WRONG = [
     ("month__month", "13", "Write a month from 1 to 12"),
-    ("month__month", "12", "This month is still to come. Write a month up to November 2026."),
+    ("month__month", "11", "The subsidy for this month is not paid yet. Write a month up to October 2026."),
     ("month__year", "2012", "There are rates for January 2013"),
     ("month__month", "", "Write a month from 1 to 12"),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),

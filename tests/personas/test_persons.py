@@ -77,6 +77,8 @@ def test_what_is_told_of_a_payout_are_its_own_figures(person: Person) -> None:
     for checked in check.months if check else ():
         amounts |= {checked.difference_month, checked.due.least, checked.paid.pension_month}
         amounts |= {checked.due.wage + checked.due.least, checked.ceiling_that_fits_month or Decimal(0)}
+        told = (value for reason in checked.reasons for value in reason.text.values.values())
+        amounts |= {value for value in told if isinstance(value, Decimal)}
     assert {Decimal(figure) for figure in figures_in(person.en.payout or "")} <= amounts
 
 

@@ -157,3 +157,35 @@ def test_a_stated_ceiling_is_doubted_only_where_no_reason_explains_the_amount() 
     assert twice.ceiling_that_fits_month is None
     # 9.200 kr. of wage and 17.777 kr. of subsidy.
     assert (unexplained.reasons, unexplained.ceiling_that_fits_month) == ((), 26977)
+
+
+def test_a_ceiling_below_the_lowest_there_can_be_is_not_offered_as_an_explanation() -> None:
+    # 150 kr. an hour gives 24.050 kr. at least; with 14.000 kr. of subsidy the ceiling would be 23.200 kr.
+    found = only(paid(ceiling=Ceiling(hourly_wage=Decimal(150)), paid_subsidy_month=Decimal(14000)))
+    assert (found.verdict, found.ceiling_that_fits_month) == (Verdict.TOO_LITTLE, None)
+
+
+def test_the_most_without_a_known_ceiling_fits_with_a_word_on_low_ones() -> None:
+    unknown, stated = (
+        only(paid(ceiling=ceiling, paid_subsidy_month=Decimal(18840))) for ceiling in (Ceiling(), STATED)
+    )
+    assert unknown.verdict == stated.verdict == Verdict.FITS
+    assert any("With a low wage ceiling" in remark.message for remark in unknown.remarks)
+    assert stated.remarks == ()
+
+
+def test_before_2024_a_payout_whose_ceiling_leaves_holiday_money_out_is_not_called_wrong() -> None:
+    low = Ceiling(stated_month=Decimal(28000))
+    held = {"wage_month": Decimal(13800), "holiday_held_month": Decimal(5000), "ceiling": low}
+    # 20.000 kr. of wage leave 8.000 kr. below the ceiling; without the holiday money 13.000 kr.
+    found = only(paid("2023-07", paid_subsidy_month=Decimal(12000), **held))
+    assert found.verdict == Verdict.DEPENDS_ON_CEILING
+    assert found.due.least == 8000
+
+
+def test_a_ceiling_without_the_employers_pension_alone_is_recognised() -> None:
+    # Of the wage 800 / 9.200 is the employer's share. So much less of 24.000 kr. is 21.913 kr., and 12.713 kr. remain.
+    low = Ceiling(stated_month=Decimal(24000))
+    (reason,) = only(paid(ceiling=low, paid_subsidy_month=Decimal(12713))).reasons
+    assert (reason.key, reason.subsidy_month) == ("ceiling-without-pension", 12713)
+    assert "the employer's pension" in reason.text.message
