@@ -80,6 +80,10 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   }
 });
 
+// Where no answer came, old amounts must not stand beside new digits; the button asks again.
+const old = () => document.querySelectorAll("#main :is(.result-panel > :not(h2), .total-in-sight, .calculator ~ :not(.note))");
+["htmx:responseError", "htmx:sendError"].forEach((lost) => document.addEventListener(lost, () => old().forEach((part) => part.remove())));
+
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copy]");
   if (!button) return;

@@ -25,7 +25,7 @@ _WITH_RATES = [
 
 
 def bring_months_together(body: dict[str, Any]) -> None:
-    """Make every month another one that is paid for on the day, and no part more than its whole; leave what is wrong."""
+    """Make every month another one, paid for on the day, and no part more than its whole; leave what is wrong."""
     months = [given for given in body["months"] if isinstance(given, dict) and given.get("month") in _WITH_RATES]
     if len(body["months"]) > MOST_MONTHS:
         return

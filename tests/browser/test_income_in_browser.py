@@ -172,3 +172,16 @@ def test_without_javascript_no_old_total_stands_beside_new_numbers(open_page: Op
     follow(page, "#main form[data-live] .button-primary")
     expect(page.locator(".total-in-sight")).to_have_count(1)
     expect(page.locator(".total-in-sight")).to_be_hidden()
+
+
+def test_where_no_answer_comes_no_old_amount_stands_beside_new_digits(open_page: OpenPage) -> None:
+    page = open_page("/en/income/", expected_fault="503")
+    fill_official_example(page)
+    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total"])
+    page.route("**/en/income/", lambda route: route.fulfill(status=503))
+    page.locator("#id_wage").fill("210")
+    expect(page.locator("[data-announce]")).to_have_count(0)
+    expect(page.locator("#main").get_by_text(WORDS["en"]["total"])).to_have_count(0)
+    page.unroute("**/en/income/")
+    page.locator("#id_wage").fill("200")
+    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total"])
