@@ -71,7 +71,8 @@ def _leads_away(location: str) -> list[str]:
 
 def _content(response: HttpResponse, sent: str) -> list[str]:
     body = b"".join(response) if response.streaming else response.content
-    match response.get("Content-Encoding"):
+    # An answer to HEAD says how the body would be packed, and has none.
+    match response.get("Content-Encoding") if body else None:
         case "gzip":
             body = gzip.decompress(body)
         case "br":
