@@ -190,6 +190,19 @@ def test_too_large_a_body_stops_here(tmp_path: Path) -> None:
     assert a.requests == b.requests == []
 
 
+def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
+    begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + b"x" * 20_000
+    chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"
+    with proxied(tmp_path) as (a, b, proxy):
+        for sent, status in ((begun, b"413"), (chunked, b"400")):
+            with socket.create_connection(("127.0.0.1", proxy.port), 30) as connection:
+                connection.sendall(sent)
+                assert connection.recv(12) == b"HTTP/1.1 " + status
+        assert a.requests == b.requests == []
+        assert post(proxy.port, "/", b"x" * 12_000).startswith(b"HTTP/1.1 200")
+    assert [body for *_, body in a.requests + b.requests] == [b"x" * 12_000]
+
+
 def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.hangs_up = b.hangs_up = True
