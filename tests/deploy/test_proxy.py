@@ -3,13 +3,14 @@
 import os
 import re
 import socket
+import ssl
 import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
-from http.client import HTTPException
+from http.client import HTTPException, HTTPSConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests.deploy.cluster import DEPLOY, HAPROXY, Proxy, get, wait_until
+from tests.deploy.cluster import DEPLOY, HAPROXY, Proxy, free_port, get, wait_until
 
 pytestmark = pytest.mark.haproxy
 
@@ -132,6 +133,20 @@ def test_nodes_are_told_how_the_visitor_came_and_not_from_where(tmp_path: Path) 
     assert headers["x-forwarded-proto"] == "http"
     assert not headers.keys() & {"x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"}
     assert "127.0.0.1" not in "".join(value for name, value in headers.items() if name != "host")
+
+
+def test_a_host_is_one_host_however_it_is_written(tmp_path: Path) -> None:
+    secure, port = certificate(tmp_path), free_port()
+    trust = ssl.create_default_context(cafile=str(secure))
+    trust.check_hostname = False
+    settings = {"FLEKSJOB_CERTIFICATE": str(secure), "FLEKSJOB_BIND_HTTPS": f"127.0.0.1:{port}"}
+    with proxied(tmp_path, **settings) as (a, b, _):
+        for host in ("site.example", "Site.EXAMPLE:443", "site.example:8443"):
+            browser = HTTPSConnection("127.0.0.1", port, timeout=30, context=trust)
+            browser.request("GET", "/", headers={"Host": host})
+            assert browser.getresponse().status == HTTPStatus.OK
+            browser.close()
+    assert [headers["host"] for _, _, headers, _ in a.requests + b.requests] == ["site.example"] * 3
 
 
 def test_a_post_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) -> None:
