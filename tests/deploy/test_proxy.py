@@ -221,6 +221,29 @@ def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
     assert [body for *_, body in a.requests + b.requests] == [b"x" * 12_000]
 
 
+def test_a_body_of_http_2_that_does_not_say_its_length_reaches_no_node(tmp_path: Path) -> None:
+    def frame(kind: int, flags: int, stream: int, content: bytes = b"") -> bytes:
+        return len(content).to_bytes(3, "big") + bytes((kind, flags)) + stream.to_bytes(4, "big") + content
+
+    settings, post_to_root = frame(4, 0, 0), b"\x83\x84\x86\x41\x01x"
+    length = b"\x0f\x0d\x013"  # content-length: 3
+    with proxied(tmp_path) as (a, b, proxy):
+        # Indexed in the first byte of the answer's head: 400, 200.
+        for head, status in ((post_to_root, b"\x8c"), (post_to_root + length, b"\x88")):
+            asked = frame(1, 4, 1, head) + frame(0, 1, 1, b"a=b")
+            with (
+                socket.create_connection(("127.0.0.1", proxy.port), 30) as connection,
+                connection.makefile("rb") as told,
+            ):
+                connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + settings + asked)
+                kind = content = None
+                while kind != 1:
+                    size, kind = int.from_bytes(told.read(3), "big"), told.read(6)[0]
+                    content = told.read(size)
+                assert content[:1] == status
+    assert [body for *_, body in a.requests + b.requests] == [b"a=b"]
+
+
 def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.hangs_up = b.hangs_up = True
