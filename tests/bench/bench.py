@@ -2,6 +2,7 @@
 
 import os
 import platform
+import shutil
 import sys
 from pathlib import Path
 
@@ -29,6 +30,8 @@ if __name__ == "__main__":
     chosen = sys.argv[1:] or list(PARTS)
     if unknown := set(chosen) - set(PARTS):
         sys.exit(f"No such parts: {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
+    if "server" in chosen and not shutil.which("wrk"):
+        sys.exit("No wrk found. On Debian: apt-get install wrk")
     print(f"Measured on {machine()}.\n", flush=True)
     for part in chosen:
         for table in PARTS[part]():

@@ -129,6 +129,12 @@ def test_https_ends_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
         answer = browser.getresponse()
         answer.read()
         browser.close()
+        # Somebody who speaks plain http there is no visitor of the site, and still not named.
+        with socket.create_connection(("127.0.0.1", port), 30) as plain:
+            plain.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            plain.recv(1024)
+        wait_until("the handshake is told of", lambda: "handshake" in proxy.log.read_text())
+    assert "127.0.0.1:" not in proxy.log.read_text()
     assert answer.status == 200
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
     cookie = answer.headers["Set-Cookie"]

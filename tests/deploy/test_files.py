@@ -1,8 +1,11 @@
 """The files a host starts from: held to the schema, to the programs that read them, and to each other."""
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -129,6 +132,20 @@ def test_stages_of_the_image_copy_only_from_stages_before_them() -> None:
             known.add(found[1] or "last")
         if found := re.match(r"COPY --from=(\w+)", line):
             assert found[1] in known, line
+
+
+def test_the_static_files_of_the_image_are_collected_in_an_environment_that_starts() -> None:
+    command = re.search(
+        r"((?:\w+=(?:\"[^\"]*\"|\S+)[\s\\]+)*)\.venv/bin/python manage\.py collectstatic", CONTAINERFILE
+    )
+    assert command
+    given = dict(word.split("=", 1) for word in shlex.split(command[1].replace("\\\n", " ")))
+    assert given
+    start = subprocess.run(
+        [sys.executable, "-c", "import fleksjob_site.settings"],
+        cwd=ROOT, env={"PATH": os.environ["PATH"], **given}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert start.returncode == 0, start.stderr
 
 
 def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> None:

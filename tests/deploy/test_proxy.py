@@ -3,13 +3,14 @@
 import os
 import re
 import socket
+import ssl
 import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
-from http.client import HTTPException
+from http.client import HTTPException, HTTPSConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests.deploy.cluster import DEPLOY, HAPROXY, Proxy, get, wait_until
+from tests.deploy.cluster import DEPLOY, HAPROXY, Proxy, free_port, get, wait_until
 
 pytestmark = pytest.mark.haproxy
 
@@ -134,6 +135,20 @@ def test_nodes_are_told_how_the_visitor_came_and_not_from_where(tmp_path: Path) 
     assert "127.0.0.1" not in "".join(value for name, value in headers.items() if name != "host")
 
 
+def test_a_host_is_one_host_however_it_is_written(tmp_path: Path) -> None:
+    secure, port = certificate(tmp_path), free_port()
+    trust = ssl.create_default_context(cafile=str(secure))
+    trust.check_hostname = False
+    settings = {"FLEKSJOB_CERTIFICATE": str(secure), "FLEKSJOB_BIND_HTTPS": f"127.0.0.1:{port}"}
+    with proxied(tmp_path, **settings) as (a, b, _):
+        for host in ("site.example", "Site.EXAMPLE:443", "site.example:8443"):
+            browser = HTTPSConnection("127.0.0.1", port, timeout=30, context=trust)
+            browser.request("GET", "/", headers={"Host": host})
+            assert browser.getresponse().status == HTTPStatus.OK
+            browser.close()
+    assert [headers["host"] for _, _, headers, _ in a.requests + b.requests] == ["site.example"] * 3
+
+
 def test_a_post_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.hangs_up = True
@@ -161,9 +176,12 @@ def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path)
         assert statuses[:5] == [200] * 5
         assert statuses[-1] == 429
         _, headers, body = answers[-1]
+        # A page that has come gets its files.
+        assert get(proxy.port, "/static/app.js")[0] == 200
         # The exporter has a door of its own.
         assert proxy.metrics()
-    assert len(a.requests) + len(b.requests) == statuses.count(200)
+    pages = [path for _, path, *_ in a.requests + b.requests if path == "/"]
+    assert len(pages) == statuses.count(200)
     assert headers["retry-after"] == "10"
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert "Dine svar er stadig i din browser" in body
@@ -188,6 +206,42 @@ def test_too_large_a_body_stops_here(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         assert post(proxy.port, "/", b"x" * 65537).startswith(b"HTTP/1.1 413")
     assert a.requests == b.requests == []
+
+
+def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
+    begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + b"x" * 20_000
+    chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"
+    with proxied(tmp_path) as (a, b, proxy):
+        for sent, status in ((begun, b"413"), (chunked, b"400")):
+            with socket.create_connection(("127.0.0.1", proxy.port), 30) as connection:
+                connection.sendall(sent)
+                assert connection.recv(12) == b"HTTP/1.1 " + status
+        assert a.requests == b.requests == []
+        assert post(proxy.port, "/", b"x" * 12_000).startswith(b"HTTP/1.1 200")
+    assert [body for *_, body in a.requests + b.requests] == [b"x" * 12_000]
+
+
+def test_a_body_of_http_2_that_does_not_say_its_length_reaches_no_node(tmp_path: Path) -> None:
+    def frame(kind: int, flags: int, stream: int, content: bytes = b"") -> bytes:
+        return len(content).to_bytes(3, "big") + bytes((kind, flags)) + stream.to_bytes(4, "big") + content
+
+    settings, post_to_root = frame(4, 0, 0), b"\x83\x84\x86\x41\x01x"
+    length = b"\x0f\x0d\x013"  # content-length: 3
+    with proxied(tmp_path) as (a, b, proxy):
+        # Indexed in the first byte of the answer's head: 400, 200.
+        for head, status in ((post_to_root, b"\x8c"), (post_to_root + length, b"\x88")):
+            asked = frame(1, 4, 1, head) + frame(0, 1, 1, b"a=b")
+            with (
+                socket.create_connection(("127.0.0.1", proxy.port), 30) as connection,
+                connection.makefile("rb") as told,
+            ):
+                connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + settings + asked)
+                kind = content = None
+                while kind != 1:
+                    size, kind = int.from_bytes(told.read(3), "big"), told.read(6)[0]
+                    content = told.read(size)
+                assert content[:1] == status
+    assert [body for *_, body in a.requests + b.requests] == [b"a=b"]
 
 
 def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_path: Path) -> None:

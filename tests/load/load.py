@@ -18,7 +18,7 @@ django.setup()
 from django.test import override_settings
 from django.utils.timezone import localdate
 
-from tests.deploy.cluster import KEY, NEXT_KEY, Node, Proxy, cluster
+from tests.deploy.cluster import HAPROXY, KEY, MISSING, NEXT_KEY, Node, Proxy, cluster
 from tests.load.happenings import happenings
 from tests.load.logs import found_in
 from tests.load.release import next_release
@@ -77,6 +77,8 @@ def compared(visits: list[Visit], proxy: Proxy, what: str) -> Seen:
 
 
 def main() -> int:
+    if not HAPROXY:
+        sys.exit(MISSING)
     print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, shared by visitors, proxy and nodes")
     today = localdate()
     visits = [visit(number, today) for number in range(VISITORS)]
@@ -95,7 +97,12 @@ def main() -> int:
     lost = [what for seen in runs for what in seen.lost]
     for what in lost[:20]:
         print("LOST:", what)
-    return 1 if lost or +found or any(seen.reflected for seen in runs) else 0
+    walked = (len(visits), len(visits[:COMPARED]), len(visits[:COMPARED]))
+    well = all(
+        seen.finished == all_of_them and not (seen.reflected or seen.server_errors)
+        for seen, all_of_them in zip(runs, walked, strict=True)
+    )
+    return 0 if well and not lost and not +found else 1
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def next_release(folder: Path, *, keep_former_files: bool) -> Path:
     script.write_text(script.read_text("utf-8") + "// The next release.\n", "utf-8")
     subprocess.run(
         [sys.executable, "manage.py", "collectstatic", "--noinput", "--clear", "-v", "0"],
-        cwd=folder, env=os.environ | {"SECRET_KEY": "only for collecting the static files and no session",
+        cwd=folder, env=os.environ | {"SECRET_KEY": "only for collecting the static files and no session", "HTTPS": "0",
                                       "DJANGO_SETTINGS_MODULE": "fleksjob_site.settings"}, check=True,
     )  # fmt: skip
     if keep_former_files:
