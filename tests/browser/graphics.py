@@ -19,6 +19,8 @@ MODES: dict[str, dict[str, Any]] = {
     "print": {"media": "print"},
 }
 PLAIN = {"color_scheme": "light", "forced_colors": "none", "media": "screen"}
+# Chromium paints nothing above 16,384 px. Of a longer page what lies below is left out: its kinds stand above too.
+HIGHEST = 16_000
 # A printer puts no ground behind anything unless it is told to.
 PAPER = "* { background: none !important; }"
 
@@ -129,7 +131,7 @@ def unclear(page: Page) -> list[str]:
     """Everything drawn that does not stand out, on the page as it is; the window becomes as high as the page."""
     size = page.viewport_size
     assert size
-    page.set_viewport_size({"width": size["width"], "height": page.evaluate(HEIGHT)})
+    page.set_viewport_size({"width": size["width"], "height": min(page.evaluate(HEIGHT), HIGHEST)})
     picture = b64encode(page.screenshot()).decode()
     found = [f"faint or lost: {what[:100]}" for what in page.evaluate(LOOK, picture)]
     page.set_viewport_size(size)
