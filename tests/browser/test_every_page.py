@@ -68,12 +68,17 @@ class Visitor:
         self.page: Page = self.context.new_page()
         self.page.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self._note(str(error)))
-        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._note_failed)
         self.page.on("request", self._look)
 
     def _note(self, fault: str) -> None:
         if not any(text in fault for text in self.expected):
             self.faults.append(fault)
+
+    def _note_failed(self, request: Request) -> None:
+        # A live request given up for a newer one, or for the button, is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self._note(f"failed: {request.url}")
 
     def _look(self, request: Request) -> None:
         if urlsplit(request.url).netloc != urlsplit(self.server.url).netloc:
