@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections.abc import Callable
-from html import unescape
 from typing import Any
 
 from django.test.client import BOUNDARY, encode_multipart
@@ -23,7 +22,16 @@ from tests.abuse.hostile import (
     payloads,
     values,
 )
-from tests.abuse.places import forms_in, link_pages, pages_with_forms, places, sessions, static_files, valid_links
+from tests.abuse.places import (
+    forms_in,
+    link_pages,
+    patterns_with_forms,
+    places,
+    sessions,
+    states_of_patterns,
+    static_files,
+    valid_links,
+)
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", MARK)
 TYPES = (
@@ -55,21 +63,24 @@ def pages(visitor: Visitor, draw: Draw) -> None:
 
 def forms(visitor: Visitor, draw: Draw) -> None:
     """A form as it stands in a page, with any of its fields changed, and fields that are not in it."""
-    address, told = draw(st.sampled_from(pages_with_forms()))
+    # By pattern first: most states are those of one question among many.
+    address, told = draw(st.sampled_from(states_of_patterns()[draw(st.sampled_from(patterns_with_forms()))]))
     if told:
         visitor.holds(sealed(told))
     page = visitor.ask(address)
     found = forms_in(page.content.decode()) if page is not None and page.status_code == 200 else []
     if not found:
         return
-    method, action, pairs = draw(st.sampled_from(found))
-    changed = [
-        (unescape(name), draw(values()) if draw(st.integers(0, 2)) == 0 else unescape(value)) for name, value in pairs
-    ]
-    left = [pair for pair in changed if draw(st.integers(0, 9))]
-    more = draw(st.lists(st.tuples(st.sampled_from(KEYS) | values(), values()), max_size=2))
+    # The form with the most fields is what the page is for.
+    longest = max(found, key=lambda form: len(form[2]))
+    method, action, fields = draw(st.sampled_from([*found, longest, longest, longest]))
+    # One wrong field among right ones comes further than all wrong ones; and sometimes all are right.
+    rate, turned = draw(st.sampled_from((0, 1, 1, 2, 8))), draw(st.sampled_from((0, 1, 3)))
+    sent = [(name, value) for name, value, sent in fields if sent != (draw(st.integers(1, 20)) <= turned)]
+    sent = [(name, draw(values()) if draw(st.integers(1, 9)) <= rate else value) for name, value in sent]
+    more = draw(_MORE)
     headers = {"HTTP_HX_REQUEST": "true"} if draw(st.booleans()) else {}
-    visitor.ask(unescape(action).partition("#")[0] or address, method.upper(), form_body(left + more), **headers)
+    visitor.ask(action.partition("#")[0] or address, method.upper(), form_body(sent + more), **headers)
 
 
 def cookies(visitor: Visitor, draw: Draw) -> None:
@@ -83,15 +94,19 @@ def cookies(visitor: Visitor, draw: Draw) -> None:
 def sealed_cookies(visitor: Visitor, draw: Draw) -> None:
     """A cookie sealed with the right key that holds what no release has ever put there."""
     told: dict[str, Any] = dict(draw(st.sampled_from(sessions())))
-    for key in draw(st.lists(st.sampled_from(sorted({*told, *KEYS})), min_size=1, max_size=3)):
+    held = sorted({key for session in sessions() for key in session})
+    for key in draw(st.lists(st.sampled_from(held) | st.sampled_from(KEYS), min_size=1, max_size=3)):
         inner = told.get(key)
         if isinstance(inner, dict) and inner and draw(st.booleans()):
             told[key] = {**inner, draw(st.sampled_from(sorted(inner))): draw(json_values())}
         else:
             told[key] = draw(json_values())
     written = json.dumps(draw(st.just(told) | json_values()) if draw(st.integers(0, 9)) == 0 else told).encode()
-    zipped, token = zlib.compress(written), draw(st.sampled_from((b" " * 32, b"", MARK.encode() * 8, b"\xff" * 32)))
-    content = draw(st.sampled_from([token + zipped, token + zipped, token + zipped[:-9], token + BOMB, written]))
+    zipped, token = (
+        zlib.compress(written),
+        draw(st.sampled_from((b" " * 32,) * 6 + (b"", MARK.encode() * 8, b"\xff" * 32))),
+    )
+    content = draw(st.sampled_from([*[token + zipped] * 8, token + zipped[:-9], token + BOMB, written]))
     visitor.holds(_seal().encrypt(content).decode())
     visitor.ask(
         draw(st.sampled_from(places())), draw(st.sampled_from(("GET", "GET", "POST"))), form_body(_fields(draw))
@@ -158,6 +173,7 @@ def _somebody(visitor: Visitor, draw: Draw) -> None:
 # Made once: hypothesis looks through every strategy that it has not seen before.
 _PAIRS = st.lists(st.tuples(st.sampled_from(("change", "next", "lang", *KEYS)) | values(), values()), max_size=2)
 _HEADERS = st.lists(st.tuples(st.sampled_from(HEADERS), header_values() | st.sampled_from(KNOWN)), max_size=3)
+_MORE = st.lists(st.tuples(st.sampled_from(KEYS) | values(), values()), max_size=1)
 _NAMES = ("answer", "answer-month", "answer-year", "day", "decided", "link", "live", "keep", "number", "replace", *KEYS)
 _FIELDS = st.lists(st.tuples(st.sampled_from(_NAMES) | values(), values()), max_size=5)
 _BODIES = json_values() | st.dictionaries(st.sampled_from(KEYS), json_values(), max_size=5)

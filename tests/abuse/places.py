@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import Any
 
 from django.conf import settings
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver, resolve, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
@@ -48,17 +49,34 @@ def _patterns(resolver: URLResolver, space: str = "", arguments: tuple[str, ...]
             yield from _patterns(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space, of_this)
 
 
-@cache
-def pages_with_forms() -> tuple[tuple[str, dict[str, Any]], ...]:
-    """The address of each page in each state of the browser tests, with what the visitor has told there."""
-    shown = [state for state in states() if not state.address]
-    return tuple((state.url(language), state.session) for state in shown for language, _ in settings.LANGUAGES)
+Told = dict[str, Any]
 
 
 @cache
-def sessions() -> tuple[dict[str, Any], ...]:
+def states_of_patterns() -> dict[str, tuple[tuple[str, Told], ...]]:
+    """For each pattern of a page: its address in each state of the browser tests, and what has been told there."""
+    found: dict[str, list[tuple[str, Told]]] = {}
+    for state in states():
+        if not state.address:
+            of_pattern = found.setdefault(state.start or state.pattern, [])
+            of_pattern += [(state.url(language), state.session) for language, _ in settings.LANGUAGES]
+    return {name: tuple(pages) for name, pages in found.items()}
+
+
+@cache
+def patterns_with_forms() -> tuple[str, ...]:
+    """The patterns of pages that can hold a form: those that may read the session."""
+    return tuple(
+        name
+        for name, pages in states_of_patterns().items()
+        if not getattr(resolve(pages[0][0]).func, "sessionless", False)
+    )
+
+
+@cache
+def sessions() -> tuple[Told, ...]:
     """What visitors can have told, each once."""
-    every = {repr(session): session for _, session in pages_with_forms()}
+    every = {repr(told): told for pages in states_of_patterns().values() for _, told in pages}
     return tuple(every.values())
 
 
@@ -84,17 +102,22 @@ def static_files() -> tuple[str, ...]:
     return tuple(f"/static/{path.name}" for path in sorted(settings.STATIC_ROOT.glob("*.css"))[:2])
 
 
-def forms_in(html: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """Method, address and fields with their values of each form in a page; every choice of a field is a pair."""
+def forms_in(html: str) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
+    """Method, address and fields of each form in a page: name, value, and whether a browser would send it untouched."""
     forms = []
     for head, inside in re.findall(r"<form\b([^>]*)>(.*?)</form>", html, re.DOTALL):
-        fields = re.findall(r"<(?:input|button|textarea|select)\b([^>]*)>", inside)
-        named = [(_attribute(field, "name"), _attribute(field, "value")) for field in fields]
-        pairs = [(name, value) for name, value in named if name and name != "csrfmiddlewaretoken"]
-        forms.append((_attribute(head, "method") or "get", _attribute(head, "action"), pairs))
+        fields = []
+        for kind, field in re.findall(r"<(input|button|textarea|select)\b([^>]*)>", inside):
+            name, choice = _attribute(field, "name"), kind == "button" or _attribute(field, "type") in _CHOICES
+            if name and name != "csrfmiddlewaretoken":
+                fields.append((name, _attribute(field, "value"), not choice or " checked" in field))
+        forms.append((_attribute(head, "method") or "get", _attribute(head, "action"), fields))
     return forms
 
 
+_CHOICES = {"radio", "checkbox", "submit"}
+
+
 def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf'\b(?<!-){name}="([^"]*)"', tag)
-    return found[1] if found else ""
+    found = re.search(rf'(?<![\w-]){name}="([^"]*)"', tag)
+    return unescape(found[1]) if found else ""
