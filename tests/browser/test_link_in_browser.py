@@ -161,13 +161,16 @@ def show_section(page: Page, language: str) -> str:
 
 @pytest.mark.parametrize(("language", "copied"), [("da", "Kopieret"), ("en", "Copied")])
 def test_the_button_copies_the_link_and_says_so(open_page: OpenPage, language: str, copied: str) -> None:
-    page = open_page(address("open-link", language), permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(address("open-link", language), permissions=["clipboard-write"])
     link = show_section(page, language)
     status = page.locator("#link-to-copy-status[role=status]")
     expect(status).to_be_empty()
     page.locator("[data-copy]").click()
     expect(status).to_have_text(copied)
-    assert page.evaluate("navigator.clipboard.readText()") == link
+    # The site's policy lets no script read what was copied; a person can paste it.
+    page.locator("#id_link").focus()
+    page.keyboard.press("Control+V")
+    expect(page.locator("#id_link")).to_have_value(link)
 
 
 def test_where_copying_is_not_allowed_the_link_is_marked(open_page: OpenPage) -> None:

@@ -1,8 +1,11 @@
 """Two nodes that share nothing but the key: no answer is lost, whatever happens to one of them."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -26,6 +29,12 @@ def keys_of_the_nodes(settings: LazySettings) -> None:
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NEXT_KEY, [KEY]
 
 
+def run_on_a_thread(work: Coroutine[Any, Any, Any]) -> Any:
+    """What it comes to. Where a browser test ran before, Playwright has a loop on this thread, which runs no other."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
+
+
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next_release(tmp_path_factory.mktemp("release"), keep_former_files=False)
@@ -42,7 +51,7 @@ def test_nothing_is_lost_when_a_node_dies_the_key_is_rotated_and_a_release_is_ro
         async def run() -> None:
             await asyncio.gather(course.run(), walk_all(proxy.url, visits, VISITORS, seen, course))
 
-        asyncio.run(run())
+        run_on_a_thread(run())
         assert proxy.served_by("a") > VISITORS
         assert proxy.served_by("b") > VISITORS
         logs, ports = list(tmp_path.glob("*.log")), (a.port, b.port, proxy.port, proxy.metrics_port)
@@ -75,7 +84,7 @@ def test_half_way_through_a_rotation_each_node_opens_what_the_other_sealed(tmp_p
             b.restart(**first)
             proxy.wait_up("a", "b")
             before = proxy.served_by("a"), proxy.served_by("b")
-            seen = asyncio.run(walk_all(proxy.url, visits, 1, Seen()))
+            seen = run_on_a_thread(walk_all(proxy.url, visits, 1, Seen()))
             assert (seen.lost, seen.finished, seen.server_errors) == ([], len(visits), 0)
             assert proxy.served_by("a") > before[0]
             assert proxy.served_by("b") > before[1]
@@ -86,7 +95,7 @@ def test_a_key_that_comes_without_the_one_before_loses_answers_and_this_is_notic
     with cluster(tmp_path, on_test_day=True) as (a, _, proxy):
         a.restart(SECRET_KEY=NEXT_KEY)
         proxy.wait_up("a")
-        seen = asyncio.run(walk_all(proxy.url, visits, 1, Seen()))
+        seen = run_on_a_thread(walk_all(proxy.url, visits, 1, Seen()))
     assert seen.lost
     assert seen.server_errors == 0
 
