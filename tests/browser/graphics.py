@@ -24,8 +24,9 @@ HIGHEST = 16_000
 # A printer puts no ground behind anything unless it is told to.
 PAPER = "* { background: none !important; }"
 
-# What slides, fades or is opened for paper comes to rest first.
+# What slides, fades or is opened for paper comes to rest first, and the picture begins at the top.
 HEIGHT = """async () => {
+  scrollTo(0, 0);
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   await Promise.all(document.getAnimations().map(moving => moving.finished));
   return document.documentElement.scrollHeight;

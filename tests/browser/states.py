@@ -108,6 +108,7 @@ def states() -> Iterator[State]:
     yield State("answers deleted", "answers-deleted")
     for guide in GUIDES:
         yield State(f"guide {guide.key}", guide.key)
+    yield State("guide the-job with a definition open", "the-job", act=_open_a_definition)
     yield from _walk()
     yield from _income()
     yield from _payout()
@@ -158,6 +159,7 @@ def _walk() -> Iterator[State]:
 def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
+    yield State("income answered while typing", "income", act=_type)
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
@@ -222,6 +224,17 @@ def _take_along() -> Iterator[State]:
 def _errors() -> Iterator[State]:
     yield State("not found", "", address="/nowhere/", fault="404")
     yield State("form without its token", "income", {"income": INCOME}, act=_without_token, fault="403")
+
+
+def _open_a_definition(page: Page) -> None:
+    page.locator(".word-toggle").first.click()
+    page.locator(".word-note:popover-open").wait_for()
+
+
+def _type(page: Page) -> None:
+    for name in ("hours_per_week", "wage"):
+        page.locator(f"#id_{name}").fill(INCOME[name])
+    page.locator("[data-announce]").wait_for()
 
 
 def _wrong_day(page: Page) -> None:

@@ -25,8 +25,9 @@ from tests.browser.test_walk_in_browser import tab_to
 from tests.browser.visiting import OpenPage
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("language", ["da", "en"])
+# The order is that of the page, so one screen tells of the way back, and one language of what is not a phone.
+@pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("en", "phone"), ("da", "desk"),
+                                                  ("en", "phone in forced colours")])  # fmt: skip
 @pytest.mark.parametrize("name", PAGES)
 def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: str, language: str, screen: str) -> None:
     page = arrive(open_page, name, language, **SCREENS[screen])
@@ -35,8 +36,9 @@ def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: s
     assert faults == []
     places = [int(key) for key in there if key.isdecimal()]
     assert places == sorted(places), "Tab goes in the order of the page"
-    back, _faults = tab_through(page, "Shift+Tab")
-    assert back == there[::-1]
+    if screen == "phone":
+        back, _faults = tab_through(page, "Shift+Tab")
+        assert back == there[::-1]
 
 
 @pytest.mark.parametrize("screen", SCREENS)

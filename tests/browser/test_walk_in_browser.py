@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, follow
 from tests.eligibility.answering import FITTING
 
 
@@ -27,36 +27,6 @@ def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
     follow(page, "#main form[action] .button-primary")
     expect(page).to_have_url(re.compile(re.escape(words["income"])))
     expect(page.locator("#id_hours_per_week")).to_have_value("12")
-
-
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_page_is_wider_than_the_screen(open_page: OpenPage, language: str, width: int) -> None:
-    page = open_page(WORDS[language]["home"], viewport={"width": width, "height": 780})
-    walk = page.locator("#main .card").first.get_attribute("href")
-
-    def fits() -> None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
-    fits()
-    page.goto(str(walk))
-    fits()
-    follow(page, "#main a.button")
-    for key in ASKED:
-        follow(page, "#main form .button-primary")
-        if key != "hours-per-week":
-            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-        fits()
-        answer(page, key)
-    fits()
-    follow(page, "#main a.button")
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    fits()
-    page.goto(WORDS[language]["income"])
-    fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    fits()
 
 
 def tab_to(page: Page, selector: str) -> None:

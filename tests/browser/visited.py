@@ -1,6 +1,7 @@
 """What the visits of every page have really looked at, and what they found: the last line of the suite."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,18 @@ LOOKS: dict[Look, int] = {}
 
 BESIDE: list[str] = []
 """What was found of a page whatever its look: faults on the console, HTML that is not valid."""
+
+
+def told(looks: dict[Look, int], beside: list[str]) -> str:
+    """All of it as text, for another process."""
+    return json.dumps({"looks": [(*astuple(look), count) for look, count in looks.items()], "beside": beside})
+
+
+def take_over(text: str | None, looks: dict[Look, int], beside: list[str]) -> None:
+    """Add what another process has told, if anything."""
+    more = json.loads(text or '{"looks": [], "beside": []}')
+    looks |= {Look(*what): count for *what, count in more["looks"]}
+    beside += more["beside"]
 
 
 def last_line(looks: dict[Look, int], beside: list[str]) -> str:

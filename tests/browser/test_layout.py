@@ -1,0 +1,52 @@
+"""Layout that no rule tells of: the large view without scrolling, words together with their toggles."""
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+from playwright.sync_api import expect
+
+from fleksjob_site.personas.persons import PERSONS
+from tests.browser.visiting import WORDS, OpenPage
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_large_view_needs_no_scrolling_on_a_projector(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["home"], viewport={"width": 1280, "height": 720})
+    heights = {}
+    for key, person in PERSONS.items():
+        with override(language):
+            page.goto(reverse("example-large", kwargs={"person": person}))
+        heights[key] = page.evaluate("document.documentElement.scrollHeight")
+    assert {key: height for key, height in heights.items() if height > 720} == {}
+
+
+# Toggles that stand on another line than the last letter of their word.
+PARTED = """() => [...document.querySelectorAll(".word-toggle")].filter(toggle => {
+  const word = toggle.closest(".nowrap").previousElementSibling, lines = word.getClientRects();
+  return lines[lines.length - 1].bottom < toggle.getBoundingClientRect().top + 4;
+}).map(toggle => toggle.ariaLabel)"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_line_ends_between_a_word_and_its_toggle(open_page: OpenPage, language: str) -> None:
+    page = open_page(WORDS[language]["home"])
+    for key in ("the-way", "for-employers"):
+        with override(language):
+            page.goto(reverse(key))
+        for width in (320, 360, 390, 414, 768):
+            page.set_viewport_size({"width": width, "height": 780})
+            assert page.evaluate(PARTED) == [], f"{key} at {width} px"
+    page.evaluate("document.querySelectorAll('.nowrap').forEach(pair => { pair.style.display = 'block' })")
+    assert page.evaluate(PARTED), "the check can fail"
+
+
+def test_a_definition_opens_and_closes_by_keyboard_without_a_script(open_page: OpenPage) -> None:
+    page = open_page("/en/the-job/", java_script_enabled=False)
+    toggle = page.locator(".word-toggle").first
+    toggle.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".word-note").first
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(toggle).to_be_focused()
