@@ -1,12 +1,20 @@
 """Addresses of the walk; the name of a question in its address follows the language."""
 
+from functools import cache
+
 from django.urls import path, register_converter
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from eligibility import views
 from eligibility.questions import QUESTIONS
 from eligibility.questions.question import Question
+
+
+@cache
+def _by_slug(language: str | None) -> dict[str, Question]:
+    """All questions by their slugs in the language of the page, which is `language`."""
+    return {gettext(question.slug): question for question in QUESTIONS}
 
 
 class QuestionConverter:
@@ -15,10 +23,10 @@ class QuestionConverter:
     regex = "[a-z0-9-]+"
 
     def to_python(self, value: str) -> Question:
-        for question in QUESTIONS:
-            if gettext(question.slug) == value:
-                return question
-        raise ValueError(value)
+        try:
+            return _by_slug(get_language())[value]
+        except KeyError:
+            raise ValueError(value) from None
 
     def to_url(self, value: Question) -> str:
         return gettext(value.slug)

@@ -24,7 +24,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Text, Value
 from fleksjob_site.pages.links import LINKS
 from fleksjob_site.pages.words import WORDS
-from fleksjob_site.writing import say
+from fleksjob_site.writing import places, say
 
 _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
@@ -49,8 +49,9 @@ def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
 
 def _spoken_text(text: Text) -> Markup:
     """The message marked once for all, and what fills its places each for itself."""
-    values = {name: escape(spoken(value, "en")) for name, value in text.values.items()}
-    return Markup(str(_marked_once(translation("en").gettext(text.message))).format(**values))
+    message = translation("en").gettext(text.message)
+    values = {name: escape(spoken(text.values[name], "en")) for name in places(message)}
+    return Markup(str(_marked_once(message)).format(**values))
 
 
 def _marked(text: str) -> Markup:

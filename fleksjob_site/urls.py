@@ -17,6 +17,9 @@ urlpatterns = [
     path("sitemap.xml", guides.sitemap, name="sitemap"),
     path("robots.txt", guides.robots, name="robots"),
     *i18n_patterns(
+        # Patterns are tried in this order, so what is asked for most stands first.
+        path(_("target-group/"), include("eligibility.urls")),
+        path(_("income/"), include("salary.urls")),
         path("", pages.home, name="home"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
@@ -27,8 +30,6 @@ urlpatterns = [
         path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),
         path(_("open/"), link_views.open_link, name="open-link"),
         path(_("open/use/"), link_views.use_link, name="use-link"),
-        path(_("target-group/"), include("eligibility.urls")),
-        path(_("income/"), include("salary.urls")),
         path("", include("fleksjob_site.take_along.urls")),
         path(_("examples/"), include("fleksjob_site.personas.urls")),
         prefix_default_language=False,

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from string import Formatter
 from typing import Any
 
 from babel import Locale
@@ -90,11 +92,19 @@ def say(value: Value, language: str | None = None) -> str:
 
 def fill(message: str, /, **values: Value) -> str:
     """A translated message with its places filled; the stop of "kr." serves for the sentence that it ends."""
-    return _fill(message, values, _of_page())
+    return _fill(str(message), values, _of_page())
 
 
 def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
-    return message.format(**{name: say(value, language) for name, value in values.items()}).replace("kr..", "kr.")
+    written = {name: say(values[name], language) for name in places(message)}
+    return message.format(**written).replace("kr..", "kr.")
+
+
+# Messages are those of the code, and the values of a line are more than each of its texts has places for.
+@cache
+def places(message: str) -> frozenset[str]:
+    """The names of the values that a message has places for."""
+    return frozenset(name for _text, name, _format, _conversion in Formatter().parse(message) if name)
 
 
 def _text(text: Text, language: str) -> str:

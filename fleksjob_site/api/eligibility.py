@@ -18,7 +18,7 @@ from eligibility.questions import BY_KEY, QUESTIONS
 from eligibility.questions.question import Choices, Question, Several
 from eligibility.timeline import Event
 from fleksjob_site.api.answers import Answering
-from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, source_given
+from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, sources_given
 from fleksjob_site.writing import say
 
 router = Router()
@@ -158,12 +158,12 @@ def _question_given(question: Question) -> QuestionGiven:
         allowed=question.answer.limits(localdate()),
         asked_of=_(question.asked.of),
         optional=question.optional,
-        sources=[source_given(source) for source in question.sources],
+        sources=sources_given(question.sources),
     )
 
 
 def _finding_given(finding: Finding) -> FindingGiven:
-    judgement, sources = finding.judgement, [source_given(source) for source in finding.sources]
+    judgement, sources = finding.judgement, sources_given(finding.sources)
     return FindingGiven(
         criterion=finding.criterion.key,
         title=_(finding.criterion.title),
@@ -182,7 +182,7 @@ def _grant_given(grant: Grant) -> GrantGiven:
         then=grant.then,
         start=str(grant.start) if grant.start else None,
         text=say(grant.text),
-        sources=[source_given(source) for source in grant.sources],
+        sources=sources_given(grant.sources),
     )
 
 
@@ -191,5 +191,5 @@ def _event_given(event: Event) -> EventGiven:
         key=event.key,
         month=str(event.month),
         text=say(event.text),
-        sources=[source_given(source) for source in event.sources],
+        sources=sources_given(event.sources),
     )

@@ -16,7 +16,7 @@ from fleksjob_site.api.shapes import (
     MonthOut,
     SourceGiven,
     described,
-    source_given,
+    sources_given,
     two_decimals,
     two_decimals_or_none,
 )
@@ -193,9 +193,9 @@ def _reason_given(reason: Reason) -> ReasonGiven:
         key=reason.key,
         sentence=say(reason.text),
         subsidy_month=two_decimals(reason.subsidy_month),
-        sources=[source_given(source) for source in reason.sources],
+        sources=sources_given(reason.sources),
     )
 
 
 def _not_judged(kind: Neighbour) -> NotJudged:
-    return NotJudged(text=say(kind.text), sources=[source_given(source) for source in kind.sources])
+    return NotJudged(text=say(kind.text), sources=sources_given(kind.sources))

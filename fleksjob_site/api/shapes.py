@@ -1,5 +1,6 @@
 """How sources, rates and refusals look in answers of the API, for the caller and for the description of the API."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from http import HTTPStatus
@@ -119,9 +120,10 @@ def two_decimals_or_none(amount: Decimal | None) -> str | None:
     return None if amount is None else two_decimals(amount)
 
 
-def source_given(source: Source) -> SourceGiven:
-    """A source: the document, the paragraph, the address, and how sure it is."""
-    return _source_given(source, get_language())
+def sources_given(sources: Iterable[Source]) -> list[SourceGiven]:
+    """Of each source the document, the paragraph, the address, and how sure it is."""
+    language = get_language()
+    return [_source_given(source, language) for source in sources]
 
 
 # A call of the API names dozens of sources and a period of rates, which differ by language and nothing else.

@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language
 
-from fleksjob_site.api.shapes import Amount, Given, SourceGiven, source_given, two_decimals_or_none
+from fleksjob_site.api.shapes import Amount, Given, SourceGiven, sources_given, two_decimals_or_none
 from fleksjob_site.writing import say
 from salary.wage import Step
 
@@ -31,5 +31,5 @@ def step_given(step: Step) -> StepGiven:
         sum=say(step.sum, language),
         amount=two_decimals_or_none(step.amount),
         remarks=[say(remark, language) for remark in step.remarks],
-        sources=[source_given(source) for source in (*step.sources, *(f.figure.source for f in step.figures))],
+        sources=sources_given((*step.sources, *(f.figure.source for f in step.figures))),
     )

@@ -1,6 +1,7 @@
 """The open API: the same code path as the pages, without cookies, answering in the caller's language."""
 
 from http import HTTPStatus
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.renderers import BaseRenderer
+from pydantic_core import to_json
 
 from fleksjob_site.api import eligibility, income, payout
 from fleksjob_site.api.answers import Answering
@@ -17,12 +20,23 @@ from fleksjob_site.api.paid import Paid, PayoutCheck
 from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
 from salary.rates import periods
 
+
+class Renderer(BaseRenderer):
+    """Answers as JSON in UTF-8, by the library that has checked them too."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        return to_json(data)
+
+
 api = NinjaAPI(
     title="Fleksjob",
     version="1",
     description="Eligibility, income and payouts in a flexi-job. Guidance only: the municipality decides.",
     urls_namespace="api",
     parser=DecimalParser(),
+    renderer=Renderer(),
     # The interactive page of the library needs scripts in the page, which this site allows nowhere.
     docs_url=None,
     # The document is only read.

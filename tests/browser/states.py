@@ -1,6 +1,6 @@
 """Every page and state that the site can show, and how to get there: from the URL list and the enumerated walk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
-from playwright.sync_api import Page
 
 from eligibility.assessment import Outcome, assess
 from eligibility.flow import walk
@@ -20,6 +19,16 @@ from fleksjob_site.personas.persons import PERSONS, told_of
 from fleksjob_site.sessions import SessionStore
 from fleksjob_site.take_along.link import write
 from salary.payout.kept import NAMES
+from tests.browser.acts import (
+    INCOME,
+    Act,
+    choose_a_wrong_day,
+    filled,
+    open_a_definition,
+    press,
+    send_without_token,
+    type_income,
+)
 from tests.eligibility.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
@@ -37,11 +46,6 @@ NOT_PAGES = {
     "drop-case": "leads on to the income page",
 }
 
-Act = Callable[[Page], object]
-INCOME = {
-    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
-    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
-}  # fmt: skip
 EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
 PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
 A_YEAR = [str(Month(2025, 11).plus(months=later)) for later in range(12)]
@@ -81,34 +85,13 @@ def sealed(content: dict[str, Any]) -> str:
     return str(session.session_key)
 
 
-def press(selector: str) -> Act:
-    """Press a button or follow a link, and wait for the page it leads to."""
-
-    def act(page: Page) -> None:
-        with page.expect_navigation():
-            page.locator(selector).first.click()
-
-    return act
-
-
-def filled(values: dict[str, str]) -> Act:
-    """Write into fields and press the form's first button."""
-
-    def act(page: Page) -> None:
-        for name, value in values.items():
-            page.locator(f"[name='{name}']").first.fill(value)
-        press("#main form .button-primary")(page)
-
-    return act
-
-
 def states() -> Iterator[State]:
     """All of them; each is visited in both languages."""
     yield State("home", "home")
     yield State("answers deleted", "answers-deleted")
     for guide in GUIDES:
         yield State(f"guide {guide.key}", guide.key)
-    yield State("guide the-job with a definition open", "the-job", act=_open_a_definition)
+    yield State("guide the-job with a definition open", "the-job", act=open_a_definition)
     yield from _walk()
     yield from _income()
     yield from _payout()
@@ -152,14 +135,14 @@ def _walk() -> Iterator[State]:
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
     another_day = {"eligibility": FITTING, "as-on": "2027-02-01"}
     yield State("outcome as on another day", "eligibility:outcome", another_day)
-    yield State("outcome with a wrong day", "eligibility:another-day", {"eligibility": FITTING}, act=_wrong_day,
+    yield State("outcome with a wrong day", "eligibility:another-day", {"eligibility": FITTING}, act=choose_a_wrong_day,
                 start="eligibility:outcome")  # fmt: skip
 
 
 def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
-    yield State("income answered while typing", "income", act=_type)
+    yield State("income answered while typing", "income", act=type_income)
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
@@ -223,29 +206,7 @@ def _take_along() -> Iterator[State]:
 
 def _errors() -> Iterator[State]:
     yield State("not found", "", address="/nowhere/", fault="404")
-    yield State("form without its token", "income", {"income": INCOME}, act=_without_token, fault="403")
-
-
-def _open_a_definition(page: Page) -> None:
-    page.locator(".word-toggle").first.click()
-    page.locator(".word-note:popover-open").wait_for()
-
-
-def _type(page: Page) -> None:
-    for name in ("hours_per_week", "wage"):
-        page.locator(f"#id_{name}").fill(INCOME[name])
-    page.locator("[data-announce]").wait_for()
-
-
-def _wrong_day(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    page.locator("[name=day]").fill("1900-01-01")
-    press("form:has([name=day]) button")(page)
-
-
-def _without_token(page: Page) -> None:
-    page.locator("[name=csrfmiddlewaretoken]").first.evaluate("field => { field.value = 'old' }")
-    press("#main form .button-primary")(page)
+    yield State("form without its token", "income", {"income": INCOME}, act=send_without_token, fault="403")
 
 
 def page_patterns() -> set[str]:

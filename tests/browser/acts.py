@@ -1,0 +1,54 @@
+"""What a visitor does on a page to bring it into one of its states."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Act = Callable[[Page], object]
+INCOME = {
+    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
+    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
+}  # fmt: skip
+
+
+def press(selector: str) -> Act:
+    """Press a button or follow a link, and wait for the page it leads to."""
+
+    def act(page: Page) -> None:
+        with page.expect_navigation():
+            page.locator(selector).first.click()
+
+    return act
+
+
+def filled(values: dict[str, str]) -> Act:
+    """Write into fields and press the form's first button."""
+
+    def act(page: Page) -> None:
+        for name, value in values.items():
+            page.locator(f"[name='{name}']").first.fill(value)
+        press("#main form .button-primary")(page)
+
+    return act
+
+
+def open_a_definition(page: Page) -> None:
+    page.locator(".word-toggle").first.click()
+    page.locator(".word-note:popover-open").wait_for()
+
+
+def type_income(page: Page) -> None:
+    for name in ("hours_per_week", "wage"):
+        page.locator(f"#id_{name}").fill(INCOME[name])
+    page.locator("[data-announce]").wait_for()
+
+
+def choose_a_wrong_day(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    page.locator("[name=day]").fill("1900-01-01")
+    press("form:has([name=day]) button")(page)
+
+
+def send_without_token(page: Page) -> None:
+    page.locator("[name=csrfmiddlewaretoken]").first.evaluate("field => { field.value = 'old' }")
+    press("#main form .button-primary")(page)
