@@ -67,7 +67,12 @@ _marked_once = cache(_marked)
 
 
 # Terms that the word list has no entry for, and those that are English words as well.
-_ALSO, _ENGLISH_TOO = {"A-indkomst", "AM-bidrag", "§ 56-aftale"}, {"status", "tempo"}
+_ALSO = {
+    "A-indkomst", "AM-bidrag", "AM-indkomst", "delpension", "Feriekonto", "folkepension", "folkepensionsalderen",
+    "fritvalg", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent",
+    "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
+}  # fmt: skip
+_ENGLISH_TOO = {"status", "tempo"}
 _NAMES = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)}
 TERM = "|".join(map(re.escape, sorted((_NAMES | _ALSO) - _ENGLISH_TOO, key=len, reverse=True)))
 """A Danish term, on a page or in a letter in English."""

@@ -22,7 +22,9 @@ OWN_WORDS = """() => {
   return [...blocks.values()].map(text => text.replace(/\\s+/g, " "));
 }"""
 DANISH = {name.lower() for word in WORD_LIST.values() if word.en != word.da for name in (word.da, *word.da_also)}
-DANISH |= {"a-indkomst", "am-bidrag", "§ 56-aftale"}
+DANISH |= {"a-indkomst", "am-bidrag", "am-indkomst", "delpension", "folkepension", "fritvalg", "plejevederlag",
+           "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent", "udbetalingsspecifikation",
+           "§ 56-aftale"}  # fmt: skip
 # English words as well.
 DANISH -= {"status", "tempo"}
 # A term by itself, in whatever sentence.
