@@ -35,8 +35,10 @@ dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload, for work
 build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and catalogs
 
 test: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build lint types contracts ## Everything that is checked
-	$(BIN)/pytest --ignore tests/browser
-	$(BIN)/pytest tests/browser --numprocesses auto --maxprocesses 4 --dist worksteal
+	failed=0; \
+	$(BIN)/pytest --ignore tests/browser || failed=1; \
+	$(BIN)/pytest tests/browser --numprocesses logical --maxprocesses 4 --dist worksteal || failed=1; \
+	exit $$failed
 
 bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the tables (PARTS=rules, server, browser)
 	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)

@@ -100,7 +100,8 @@ def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
     return message.format(**written).replace("kr..", "kr.")
 
 
-# Messages are those of the code, and the values of a line are more than each of its texts has places for.
+# A line of the calculation gives all its values to each of its texts, and only those with a place there are written.
+# Messages come from the code, so what is kept here is bounded and holds nothing that anybody has typed.
 @cache
 def places(message: str) -> frozenset[str]:
     """The names of the values that a message has places for."""

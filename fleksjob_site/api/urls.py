@@ -22,7 +22,7 @@ from salary.rates import periods
 
 
 class Renderer(BaseRenderer):
-    """Answers as JSON in UTF-8, by the library that has checked them too."""
+    """Answers as JSON in UTF-8, written by pydantic's own code, which is faster than the standard library's."""
 
     media_type = "application/json"
 

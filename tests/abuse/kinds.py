@@ -75,9 +75,9 @@ def forms(visitor: Visitor, draw: Draw) -> None:
     longest = max(found, key=lambda form: len(form[2]))
     method, action, fields = draw(st.sampled_from([*found, longest, longest, longest]))
     # One wrong field among right ones comes further than all wrong ones; and sometimes all are right.
-    rate, turned = draw(st.sampled_from((0, 1, 1, 2, 8))), draw(st.sampled_from((0, 1, 3)))
-    sent = [(name, value) for name, value, sent in fields if sent != (draw(st.integers(1, 20)) <= turned)]
-    sent = [(name, draw(values()) if draw(st.integers(1, 9)) <= rate else value) for name, value in sent]
+    wrong_of_9, turned_of_20 = draw(st.sampled_from((0, 1, 1, 2, 8))), draw(st.sampled_from((0, 1, 3)))
+    sent = [(name, value) for name, value, goes in fields if goes != (draw(st.integers(1, 20)) <= turned_of_20)]
+    sent = [(name, draw(values()) if draw(st.integers(1, 9)) <= wrong_of_9 else value) for name, value in sent]
     more = draw(_MORE)
     headers = {"HTTP_HX_REQUEST": "true"} if draw(st.booleans()) else {}
     visitor.ask(action.partition("#")[0] or address, method.upper(), form_body(sent + more), **headers)

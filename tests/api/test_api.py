@@ -164,3 +164,9 @@ def test_the_description_of_the_api_names_every_path(client: Client) -> None:
         "/api/v1/income", "/api/v1/payout-check", "/api/v1/rates", "/api/v1/eligibility/questions",
         "/api/v1/eligibility",
     }  # fmt: skip
+
+
+def test_answers_are_utf_8_as_they_say(client: Client) -> None:
+    answered = client.get("/api/v1/rates", headers={"accept-language": "da"})
+    assert answered.headers["Content-Type"] == "application/json; charset=utf-8"
+    assert "Højeste".encode() in answered.content

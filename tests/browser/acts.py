@@ -37,10 +37,15 @@ def open_a_definition(page: Page) -> None:
     page.locator(".word-note:popover-open").wait_for()
 
 
-def type_income(page: Page) -> None:
-    for name in ("hours_per_week", "wage"):
-        page.locator(f"#id_{name}").fill(INCOME[name])
-    page.locator("[data-announce]").wait_for()
+def typed(values: dict[str, str]) -> Act:
+    """Write into fields until the page answers by itself."""
+
+    def act(page: Page) -> None:
+        for name, value in values.items():
+            page.locator(f"[name='{name}']").first.fill(value)
+        page.locator("[data-announce]").wait_for()
+
+    return act
 
 
 def choose_a_wrong_day(page: Page) -> None:

@@ -13,7 +13,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from fleksjob_site.wsgi import application
-from tests.browser.visited import BESIDE, LOOKS, last_line, take_over, told
+from tests.browser.visited import BESIDE, LOOKS, SAID, last_line, take_over, told
 
 # The headless shell is the same Chromium without a browser around the page, and opens one in a third of the time.
 CHROMIUM = next(
@@ -43,18 +43,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Where the tests are shared out, each process tells the one that sums up what it has looked at."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["visited"] = told(LOOKS, BESIDE)
+        session.config.workeroutput["visited"] = told(LOOKS, BESIDE, SAID)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """What a process has told; one that broke down has told nothing, and its tests have failed."""
-    take_over(getattr(node, "workeroutput", {}).get("visited"), LOOKS, BESIDE)
+    """Take over what a process has told; one that broke down tells nothing, and the run has failed then."""
+    if "visited" in getattr(node, "workeroutput", {}):
+        take_over(node.workeroutput["visited"], LOOKS, BESIDE, SAID)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
-    """Below all other summaries, what the visits of every page looked at; nothing where there were none."""
+    """Below all other summaries the figures, and last what the visits of every page looked at, if there were any."""
     yield
+    for line in sorted(SAID):
+        terminalreporter.write_line(line)
     if LOOKS:
         terminalreporter.write_line(last_line(LOOKS, BESIDE))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
@@ -27,7 +28,7 @@ from tests.browser.acts import (
     open_a_definition,
     press,
     send_without_token,
-    type_income,
+    typed,
 )
 from tests.eligibility.answering import FITTING, ON, every_way
 
@@ -88,10 +89,13 @@ def sealed(content: dict[str, Any]) -> str:
 def states() -> Iterator[State]:
     """All of them; each is visited in both languages."""
     yield State("home", "home")
+    for key in ("home", "income", "payout"):
+        yield State(f"{key} with a definition open", key, act=open_a_definition)
     yield State("answers deleted", "answers-deleted")
     for guide in GUIDES:
         yield State(f"guide {guide.key}", guide.key)
-    yield State("guide the-job with a definition open", "the-job", act=open_a_definition)
+        if "](term:" in (settings.BASE_DIR / "templates" / guide.template).read_text("utf-8"):
+            yield State(f"guide {guide.key} with a definition open", guide.key, act=open_a_definition)
     yield from _walk()
     yield from _income()
     yield from _payout()
@@ -142,7 +146,7 @@ def _walk() -> Iterator[State]:
 def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
-    yield State("income answered while typing", "income", act=type_income)
+    yield State("income answered while typing", "income", act=typed({"hours_per_week": "18", "wage": "200"}))
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
@@ -154,6 +158,7 @@ def _income() -> Iterator[State]:
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
+    yield State("employer answered while typing", "employer-income", act=typed({"hours_per_week": "18", "wage": "200"}))
     yield State("employer in error", "employer-income", act=press("#main form .button-primary"))
 
 

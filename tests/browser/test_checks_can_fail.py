@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Server
 from tests.browser.states import State
 from tests.browser.test_every_page import STATES, Visitor, checked_html, layout, violations
-from tests.browser.visited import Look, last_line
+from tests.browser.visited import Look, last_line, take_over, told
 
 INCOME = next(state for state in STATES if state.name == "income with result")
 
@@ -60,20 +60,20 @@ def test_a_style_in_the_page_breaks_its_policy_and_is_found(visitor: Visitor) ->
 
 
 def test_something_loaded_from_elsewhere_is_found(visitor: Visitor) -> None:
-    visitor.page.evaluate(
-        "document.querySelector('#main').append(Object.assign(new Image(), {src: '//127.0.0.1:9/x'}))"
-    )
-    visitor.page.wait_for_timeout(200)
+    with visitor.page.expect_console_message(lambda message: message.type == "error"):
+        visitor.page.evaluate(
+            "document.querySelector('#main').append(Object.assign(new Image(), {src: '//127.0.0.1:9/x'}))"
+        )
     assert visitor.faults
 
 
 def test_html_that_is_not_valid_is_found(visitor: Visitor, tmp_path: Path) -> None:
     html = visitor.page.content()
-    (tmp_path / "en-right.html").write_text(html, "utf-8")
-    (tmp_path / "en-wrong.html").write_text(html.replace("<h1>", '<h1 id="main" colour="red">'), "utf-8")
-    found = checked_html(tmp_path, "en")
-    assert found.keys() == {"en-wrong.html"}
-    assert len(found["en-wrong.html"]) >= 2
+    (tmp_path / "right.html").write_text(html, "utf-8")
+    (tmp_path / "wrong.html").write_text(html.replace("<h1>", '<h1 id="main" colour="red">'), "utf-8")
+    found = checked_html(tmp_path)
+    assert found.keys() == {"wrong.html"}
+    assert len(found["wrong.html"]) >= 2
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -97,3 +97,12 @@ def test_the_last_line_claims_no_more_than_was_looked_at() -> None:
     said = "2 pages in 2 states × 1 language × 2 widths (320, 1280 px) × 2 modes (light, dark): 2 looks, 3 violations"
     assert last_line(looks, ["something on the console"]) == said
     assert last_line(dict(list(looks.items())[:1]), []).endswith("1 mode (light): 1 look, 0 violations")
+    looks[Look("home", "home", "en", 320, "light")] = 0
+    assert "2 modes (light, dark in da): 3 looks" in last_line(looks, [])
+
+
+def test_what_a_process_tells_another_is_all_there() -> None:
+    looks = {Look("home", "home", "da", 320, "light"): 0, Look("income", "income empty", "da", 1280, "dark"): 2}
+    heard: tuple[dict[Look, int], list[str], list[str]] = {Look("home", "home", "en", 320, "light"): 1}, ["one"], []
+    take_over(told(looks, ["other"], ["80 bytes"]), *heard)
+    assert heard == ({Look("home", "home", "en", 320, "light"): 1, **looks}, ["one", "other"], ["80 bytes"])

@@ -25,7 +25,7 @@ from tests.browser.test_walk_in_browser import tab_to
 from tests.browser.visiting import OpenPage
 
 
-# The order is that of the page, so one screen tells of the way back, and one language of what is not a phone.
+# What differs by language is how wide a word is, which matters most on a phone.
 @pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("en", "phone"), ("da", "desk"),
                                                   ("en", "phone in forced colours")])  # fmt: skip
 @pytest.mark.parametrize("name", PAGES)
@@ -36,7 +36,7 @@ def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: s
     assert faults == []
     places = [int(key) for key in there if key.isdecimal()]
     assert places == sorted(places), "Tab goes in the order of the page"
-    if screen == "phone":
+    if "forced_colors" not in SCREENS[screen]:
         back, _faults = tab_through(page, "Shift+Tab")
         assert back == there[::-1]
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from tests.browser.conftest import CHROMIUM, SWITCHES, Server
 from tests.browser.states import sealed
 from tests.browser.test_every_page import STATES
+from tests.browser.visited import SAID
 
 LIGHTHOUSE = settings.SITE_DIR / "assets" / "node_modules" / ".bin" / "lighthouse"
 # Both languages have the same markup, and the checks of every page are in both.
@@ -46,7 +47,7 @@ def faults(report: dict[str, Any], category: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("name", "language"), PAGES.items())
-def test_lighthouse_finds_nothing(server: Server, name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lighthouse_finds_nothing(server: Server, name: str, language: str) -> None:
     state = next(state for state in STATES if state.name == name)
     cookie = f"session={sealed(state.session)}" if state.session else ""
     # As localhost a page counts as safe without https.
@@ -54,6 +55,5 @@ def test_lighthouse_finds_nothing(server: Server, name: str, language: str, caps
     report = look(address, cookie, *CATEGORIES)
     assert report["finalDisplayedUrl"] == address
     scores = {category: round(100 * (report["categories"][category]["score"] or 0)) for category in CATEGORIES}
-    with capsys.disabled():
-        print(f"\n  {language} {name}: {', '.join(f'{category} {score}' for category, score in scores.items())}")
+    SAID.append(f"Lighthouse, {language} {name}: {', '.join(f'{what} {score}' for what, score in scores.items())}")
     assert scores == dict.fromkeys(CATEGORIES, 100), [faults(report, category) for category in CATEGORIES]

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Server
 from tests.browser.states import State, sealed
 from tests.browser.test_every_page import OPEN_ALL, RESTYLE, STATES, layout
+from tests.browser.visited import SAID
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
 
 FIRST_BYTES, FIRST_REQUESTS = 80_000, 8
@@ -48,19 +49,17 @@ def weights(page: Page, server: Server, state: State, language: str) -> dict[str
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_first_visit_and_every_page_after_it_are_light(
-    chromium: Browser, server: Server, language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_first_visit_and_every_page_after_it_are_light(chromium: Browser, server: Server, language: str) -> None:
     context = chromium.new_context(base_url=server.url, viewport={"width": 360, "height": 780})
     page = context.new_page()
     first = weights(page, server, LOADED[0], language)
     after = {state.name: weights(page, server, state, language) for state in LOADED[1:]}
     context.close()
     heaviest = sorted(after, key=lambda name: -sum(after[name].values()))
-    with capsys.disabled():
-        print(f"\n  {language}: {LOADED[0].name} {sum(first.values()):,} bytes in {len(first)} requests; heaviest of "
-              f"{len(after)} after it: "
-              + ", ".join(f"{name} {sum(after[name].values()):,}" for name in heaviest[:4]))  # fmt: skip
+    SAID.append(
+        f"Weight, {language}: {LOADED[0].name} {sum(first.values()):,} bytes in {len(first)} requests; heaviest of "
+        f"{len(after)} after it: " + ", ".join(f"{name} {sum(after[name].values()):,}" for name in heaviest[:4])
+    )
     assert sum(first.values()) <= FIRST_BYTES, first
     assert len(first) <= FIRST_REQUESTS, first
     heavy = {name: loaded for name, loaded in after.items() if len(loaded) > 1 or sum(loaded.values()) > NEXT_BYTES}

@@ -62,7 +62,7 @@ def test_danish_for_an_english_voice_is_found(open_page: OpenPage, said: str) ->
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", ["home", "outcome points-towards"])
+@pytest.mark.parametrize("name", ["home", "outcome points-towards", "guide the-job"])
 def test_the_ways_to_the_other_language_are_read_in_it(open_page: OpenPage, name: str, language: str) -> None:
     page = arrive(open_page, name, language)
     expect(page.locator("html")).to_have_attribute("lang", language)

@@ -22,25 +22,35 @@ BESIDE: list[str] = []
 """What was found of a page whatever its look: faults on the console, HTML that is not valid."""
 
 
-def told(looks: dict[Look, int], beside: list[str]) -> str:
+SAID: list[str] = []
+"""Figures that belong into the report: weights, scores."""
+
+
+def told(looks: dict[Look, int], beside: list[str], said: list[str]) -> str:
     """All of it as text, for another process."""
-    return json.dumps({"looks": [(*astuple(look), count) for look, count in looks.items()], "beside": beside})
+    return json.dumps([[(*astuple(look), count) for look, count in looks.items()], beside, said])
 
 
-def take_over(text: str | None, looks: dict[Look, int], beside: list[str]) -> None:
-    """Add what another process has told, if anything."""
-    more = json.loads(text or '{"looks": [], "beside": []}')
-    looks |= {Look(*what): count for *what, count in more["looks"]}
-    beside += more["beside"]
+def take_over(text: str, looks: dict[Look, int], beside: list[str], said: list[str]) -> None:
+    """Add what another process has told."""
+    more_looks, more_beside, more_said = json.loads(text)
+    looks |= {Look(*what): count for *what, count in more_looks}
+    beside += more_beside
+    said += more_said
 
 
 def last_line(looks: dict[Look, int], beside: list[str]) -> str:
     """How many pages, states, languages, widths and modes were looked at, as counted from the looks themselves."""
     widths = ", ".join(map(str, sorted({look.width for look in looks})))
-    modes = list(dict.fromkeys(look.mode for look in looks))
+    languages = {look.language for look in looks}
+    # A mode that was looked at in one language of several says in which.
+    seen_in: dict[str, set[str]] = {}
+    for look in looks:
+        seen_in.setdefault(look.mode, set()).add(look.language)
+    modes = [mode if seen == languages else f"{mode} in {', '.join(sorted(seen))}" for mode, seen in seen_in.items()]
     return (
         f"{len({look.page for look in looks})} pages in {len({look.state for look in looks})} states"
-        f" × {_counted({look.language for look in looks}, 'language')}"
+        f" × {_counted(languages, 'language')}"
         f" × {_counted({look.width for look in looks}, 'width')} ({widths} px)"
         f" × {_counted(modes, 'mode')} ({', '.join(modes)}): {_counted([*range(len(looks))], 'look')},"
         f" {_counted([*range(sum(looks.values()) + len(beside))], 'violation')}"

@@ -30,7 +30,7 @@ def keys_of_the_nodes(settings: LazySettings) -> None:
 
 
 def run_on_a_thread(work: Coroutine[Any, Any, Any]) -> Any:
-    """What it comes to. Where a browser test ran before, Playwright has a loop on this thread, which runs no other."""
+    """Run it on a thread of its own: in a run of all tests Playwright may hold a loop on this one."""
     with ThreadPoolExecutor(1) as apart:
         return apart.submit(asyncio.run, work).result()
 

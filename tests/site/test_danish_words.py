@@ -1,4 +1,4 @@
-"""No Danish word stands unmarked in an English text: whatever both languages share and English has not is known."""
+"""No Danish word stands unmarked in an English text of the catalog: what both share and English has not is known."""
 
 import re
 from collections.abc import Iterator
