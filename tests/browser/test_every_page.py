@@ -1,4 +1,4 @@
-"""Every page and state in both languages: axe in light and dark, layout at every width, no faults; and forced colours."""
+"""Every page and state in both languages: axe in light and dark, layout at all widths, no faults; forced colours."""
 
 import json
 import os
