@@ -83,13 +83,18 @@ LOOK = """async picture => {
     [".button, .logo-mark", "words", filled],
     [".details-summary, .way > li", "::before", filled],
   ];
+  // An open definition lies over what is behind it.
+  const note = document.querySelector(":popover-open"), over = note?.getBoundingClientRect();
+  const covered = (element, rect) => note && !note.contains(element) && rect.left < over.right + 4
+    && rect.right > over.left - 4 && rect.top < over.bottom + 4 && rect.bottom > over.top - 4;
+
   return kinds.flatMap(([selector, part, drawn]) => [...document.querySelectorAll(selector)].filter(element => {
     let rect = box(element, part === "label" ? null : part);
     if (part === "label" && getComputedStyle(element.nextElementSibling, "::before").content !== "none") {
       rect = box(element.nextElementSibling, "::before");
     }
     const seen = element.checkVisibility({opacityProperty: part !== "label"}) && rect.width > 1 && rect.height > 1;
-    return seen && rect.bottom < height && rect.right > 0 && !drawn(rect);
+    return seen && rect.bottom < height && rect.right > 0 && !covered(element, rect) && !drawn(rect);
   }).map(element => `${element.className.baseVal ?? element.className} ${element.id || element.textContent.trim()}`));
 }"""
 

@@ -28,11 +28,11 @@ SCREENS: dict[str, dict[str, Any]] = {
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 FOCUSED = "document.activeElement.id"
 # What stops at an element: radio buttons of a group are one, and a part of a field is the field.
-KEY = """() => {
-  const focused = document.activeElement;
+KEY_OF = """focused => {
   if (focused === document.body) return null;
   return focused.type === "radio" ? focused.name : String([...document.querySelectorAll("*")].indexOf(focused));
 }"""
+KEY = f"() => ({KEY_OF})(document.activeElement)"
 # Where the focus is and how one sees it.
 STOP = """async () => {
   const focused = document.activeElement;
@@ -62,8 +62,8 @@ STOP = """async () => {
   const left = window.lastStop;
   window.lastStop = focused;
   return {
+    key: (KEY_OF)(focused),
     what: focused.outerHTML.slice(0, 100),
-    order: [...document.querySelectorAll("*")].indexOf(focused),
     tabindex: focused.tabIndex,
     inView: rects.length > 0 && rects.every(whole),
     over: rects.map(middle).filter(foreign).map(hit => hit ? hit.outerHTML.slice(0, 80) : "nothing"),
@@ -78,7 +78,7 @@ STOP = """async () => {
       && written(focused.closest("p, li, dd, td, th, span.word-definition")) > written(focused),
     leftBehind: !!left && left !== focused && getComputedStyle(left).outlineStyle !== "none",
   };
-}"""
+}""".replace("KEY_OF", KEY_OF)
 
 
 def channels(colour: str) -> list[float]:
@@ -105,7 +105,11 @@ def ground(behind: list[str]) -> str:
 
 def faults_at_focus(page: Page) -> list[str]:
     """What is wrong with the place where the focus is."""
-    stop: dict[str, Any] = page.evaluate(STOP)
+    return faults_of(page.evaluate(STOP))
+
+
+def faults_of(stop: dict[str, Any]) -> list[str]:
+    """The same for a stop as STOP tells of it."""
     faults = {
         "is not in view": not stop["inView"],
         f"is covered by {stop['over']}": stop["over"],
@@ -137,12 +141,13 @@ def tab_through(page: Page, press: str) -> tuple[list[str], list[str]]:
     faults: list[str] = []
     for _ in range(600):
         page.keyboard.press(press)
-        key = page.evaluate(KEY)
+        stop = page.evaluate(STOP) if press == "Tab" else {"key": page.evaluate(KEY)}
+        key = stop["key"]
         if keys and (key is None or (key == keys[0] and len(keys) > 1)):
             return keys, faults
         if key is None:
             continue
-        faults += faults_at_focus(page) if press == "Tab" else []
+        faults += faults_of(stop) if press == "Tab" else []
         if [key] != keys[-1:]:
             keys.append(key)
     raise AssertionError(f"{press} is caught at {faults_at_focus(page)}")

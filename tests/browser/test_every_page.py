@@ -30,12 +30,14 @@ IN_FORCED_COLOURS = frozenset(
 WIDTHS = (320, 768, 1280)
 PHONE: ViewportSize = {"width": 320, "height": 780}
 
-# No rule is switched off; the size of targets is one that axe leaves out unless asked.
+# No rule is switched off; the size of targets is one that axe leaves out unless asked. It works out nothing but what is
+# wrong, which takes a quarter less time.
 RUN_AXE = """async () => {
   // A colour on its way to another is neither.
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   await Promise.all(document.getAnimations().map(moving => moving.finished));
-  return (await axe.run({rules: {"target-size": {enabled: true}}})).violations
+  const how = {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"], selectors: false};
+  return (await axe.run(how)).violations
     .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`));
 }"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
@@ -145,12 +147,10 @@ def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[
     found[phone, "light"] += violations(page)
     page.emulate_media(**{**PLAIN, **MODES["dark"]})
     found[phone, "dark"] = violations(page)
-    if language == "da":
-        # Drawings and the few colours that are left are the same in both languages, and in all states of a kind.
+    if language == "da" and state.name in IN_FORCED_COLOURS:
+        # The few colours that are left are the same in both languages, and in all states of a kind.
         page.emulate_media(**{**PLAIN, **MODES["dark forced colours"]})
-        found[phone, "dark forced colours"] = unclear(page) + (
-            violations(page) if state.name in IN_FORCED_COLOURS else []
-        )
+        found[phone, "dark forced colours"] = violations(page) + unclear(page)
     page.emulate_media(**PLAIN)
     return found
 
