@@ -102,10 +102,8 @@ def sealed_cookies(visitor: Visitor, draw: Draw) -> None:
         else:
             told[key] = draw(json_values())
     written = json.dumps(draw(st.just(told) | json_values()) if draw(st.integers(0, 9)) == 0 else told).encode()
-    zipped, token = (
-        zlib.compress(written),
-        draw(st.sampled_from((b" " * 32,) * 6 + (b"", MARK.encode() * 8, b"\xff" * 32))),
-    )
+    zipped = zlib.compress(written)
+    token = draw(st.sampled_from((b" " * 32,) * 6 + (b"", MARK.encode() * 8, b"\xff" * 32)))
     content = draw(st.sampled_from([*[token + zipped] * 8, token + zipped[:-9], token + BOMB, written]))
     visitor.holds(_seal().encrypt(content).decode())
     visitor.ask(

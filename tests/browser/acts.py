@@ -5,10 +5,6 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 Act = Callable[[Page], object]
-INCOME = {
-    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
-    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
-}  # fmt: skip
 
 
 def press(selector: str) -> Act:

@@ -21,7 +21,6 @@ from fleksjob_site.sessions import SessionStore
 from fleksjob_site.take_along.link import write
 from salary.payout.kept import NAMES
 from tests.browser.acts import (
-    INCOME,
     Act,
     choose_a_wrong_day,
     filled,
@@ -47,6 +46,12 @@ NOT_PAGES = {
     "drop-case": "leads on to the income page",
 }
 
+INCOME = {
+    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
+    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
+}  # fmt: skip
+# All that a form needs from somebody who changes nothing that it begins with.
+TYPED = {"hours_per_week": "18", "wage": "200"}
 EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
 PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
 A_YEAR = [str(Month(2025, 11).plus(months=later)) for later in range(12)]
@@ -146,7 +151,7 @@ def _walk() -> Iterator[State]:
 def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
-    yield State("income answered while typing", "income", act=typed({"hours_per_week": "18", "wage": "200"}))
+    yield State("income answered while typing", "income", act=typed(TYPED))
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
@@ -158,7 +163,7 @@ def _income() -> Iterator[State]:
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
-    yield State("employer answered while typing", "employer-income", act=typed({"hours_per_week": "18", "wage": "200"}))
+    yield State("employer answered while typing", "employer-income", act=typed(TYPED))
     yield State("employer in error", "employer-income", act=press("#main form .button-primary"))
 
 
