@@ -8,7 +8,8 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 ASSETS := fleksjob_site/assets
-PO := locale/da/LC_MESSAGES/django.po
+LOCALE := locale
+PO := $(LOCALE)/da/LC_MESSAGES/django.po
 MO := $(PO:.po=.mo)
 CODE := eligibility fleksjob_site salary tests manage.py
 
@@ -66,10 +67,11 @@ fmt: .venv/.installed-tests ## Put the Python code in shape
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-messages: .venv/.installed ## Collect the texts and put new ones into the Danish catalog
-	$(BIN)/pybabel -q extract -F pyproject.toml --no-wrap --add-location=file --sort-by-file -o locale/django.pot .
-	$(BIN)/pybabel -q update -D django -i locale/django.pot -d locale --no-wrap --no-fuzzy-matching --ignore-obsolete
-	$(MAKE) $(MO)
+messages: .venv/.installed ## Collect the texts; a new one needs its Danish, a changed one keeps it, marked "fuzzy" for review
+	$(BIN)/pybabel -q extract -F pyproject.toml --no-wrap --add-location=file --sort-output -o $(LOCALE)/django.pot .
+	$(BIN)/pybabel -q update -D django -i $(LOCALE)/django.pot -d $(LOCALE) --no-wrap --previous --ignore-obsolete \
+		--ignore-pot-creation-date
+	$(BIN)/pybabel -q compile -D django -d $(LOCALE)
 
 lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \

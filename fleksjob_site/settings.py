@@ -35,26 +35,26 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # These come first, so that redirects, static files and refused requests have the headers, a number and a language.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "fleksjob_site.security.response_headers",
-    "fleksjob_site.logs.numbered",
-    "fleksjob_site.health.health_checks",
-    "fleksjob_site.language.LanguageMiddleware",
+    "fleksjob_site.serving.security.response_headers",
+    "fleksjob_site.serving.logs.numbered",
+    "fleksjob_site.serving.health.health_checks",
+    "fleksjob_site.serving.middleware.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "fleksjob_site.limits.within_limits",
+    "fleksjob_site.serving.limits.within_limits",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "fleksjob_site.security.CsrfMiddleware",
+    "fleksjob_site.serving.security.CsrfMiddleware",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "environment": "fleksjob_site.jinja.Environments",
-            "context_processors": ["fleksjob_site.jinja.page_context"],
+            "environment": "fleksjob_site.texts.jinja.Environments",
+            "context_processors": ["fleksjob_site.texts.jinja.page_context"],
         },
     }
 ]
@@ -78,7 +78,7 @@ if DEBUG:
     # Files under their own names, so that a rebuilt sheet shows at the next reload.
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
-SESSION_ENGINE = "fleksjob_site.sessions"
+SESSION_ENGINE = "fleksjob_site.serving.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if config.https else "session"
 SESSION_COOKIE_AGE = 24 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -109,8 +109,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "fleksjob_site.logs.Line"}},
-    "handlers": {"stderr": {"class": "fleksjob_site.logs.Stderr", "formatter": "line"}},
+    "formatters": {"line": {"()": "fleksjob_site.serving.logs.Line"}},
+    "handlers": {"stderr": {"class": "fleksjob_site.serving.logs.Stderr", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django gives this one handlers of its own, which would quote paths and mail whole requests.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
 from fleksjob_site.letter.views import letter, payout_letter
-from fleksjob_site.pages import errors
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.serving import errors
 from fleksjob_site.take_along import link_views
 
 urlpatterns = [
@@ -18,8 +18,8 @@ urlpatterns = [
     path("robots.txt", guides.robots, name="robots"),
     *i18n_patterns(
         # Patterns are tried in this order, so what is asked for most stands first.
-        path(_("target-group/"), include("eligibility.urls")),
-        path(_("income/"), include("salary.urls")),
+        path(_("target-group/"), include("eligibility.pages.urls")),
+        path(_("income/"), include("salary.pages.urls")),
         path("", pages.home, name="home"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),

@@ -10,6 +10,6 @@ class SalaryConfig(AppConfig):
     name = "salary"
 
     def ready(self) -> None:
-        from salary.checks import rates_are_there_and_published
+        from salary.management.checks import check_rates
 
-        register(rates_are_there_and_published)
+        register(check_rates)

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Self
 from django.utils.timezone import localdate
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from eligibility.questions import BY_KEY, QUESTIONS
-from eligibility.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.api.gate import PLAIN_DECIMAL, Body, decimal_schema, refuse
 from fleksjob_site.kernel.text import N_, Months
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validato
 from fleksjob_site.api.gate import Body, decimal_between, decimal_schema, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
-from salary.limits import (
+from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
@@ -17,8 +17,8 @@ from salary.limits import (
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
-from salary.rates import NoRates, periods, rates_for
-from salary.wage import FULL_TIME_HOURS_WEEK, Case
+from salary.law.rates import NoRates, periods, rates_for
+from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
 
 
 def _month_with_rates(value: object) -> Month:

@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import WithJsonSchema
 
-from eligibility.assessment import Outcome, assess
-from eligibility.criteria import findings
-from eligibility.criteria.criterion import Finding, Verdict
-from eligibility.flow import walk
-from eligibility.grant import Duration, Grant
-from eligibility.questions import BY_KEY, QUESTIONS
-from eligibility.questions.question import Choices, Question, Several
-from eligibility.timeline import Event
+from eligibility.law.assessment import Outcome, assess
+from eligibility.law.criteria import findings
+from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.flow import walk
+from eligibility.law.grant import Duration, Grant
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.question import Choices, Question, Several
+from eligibility.law.timeline import Event
 from fleksjob_site.api.answers import Answering
 from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, sources_given
-from fleksjob_site.writing import say
+from fleksjob_site.texts.writing import say
 
 router = Router()
 

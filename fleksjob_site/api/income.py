@@ -16,8 +16,8 @@ from fleksjob_site.api.shapes import (
     two_decimals_or_none,
 )
 from fleksjob_site.api.steps import StepGiven, step_given
-from fleksjob_site.writing import say
-from salary.calculation import calculate
+from fleksjob_site.texts.writing import say
+from salary.law.calculation import calculate
 
 router = Router()
 

@@ -12,8 +12,8 @@ from fleksjob_site.api.case import AmountIn, EfficiencyIn, HourlyWageIn, MonthIn
 from fleksjob_site.api.gate import Body, decimal_schema, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
-from salary.limits import HIGHEST_AMOUNT, LIKELY_A_MONTHLY_WAGE
-from salary.payout.month import MOST_MONTHS, Ceiling, PaidMonth, last_paid_for
+from salary.law.limits import HIGHEST_AMOUNT, LIKELY_A_MONTHLY_WAGE
+from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth, last_paid_for
 
 FEWEST_TOGETHER = 2
 """Pay for several months covers at least so many, and at most MOST_MONTHS."""

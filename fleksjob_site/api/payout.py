@@ -22,12 +22,12 @@ from fleksjob_site.api.shapes import (
 )
 from fleksjob_site.api.steps import StepGiven, step_given
 from fleksjob_site.kernel.text import Kroner
-from fleksjob_site.writing import say
-from salary.contributions import atp_of
-from salary.neighbours import Neighbour
-from salary.payout.check import Check, Checked, Verdict, check
-from salary.payout.judging import CANNOT_JUDGE
-from salary.payout.reasons import Reason
+from fleksjob_site.texts.writing import say
+from salary.law.contributions import atp_of
+from salary.law.neighbours import Neighbour
+from salary.law.payout.check import Check, Checked, Verdict, check
+from salary.law.payout.judging import CANNOT_JUDGE
+from salary.law.payout.reasons import Reason
 
 router = Router()
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, WithJsonSchema
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Percent
-from salary.rates import NamedFigure, Rates, rates_for
+from salary.law.rates import NamedFigure, Rates, rates_for
 
 # These describe and do not check: what the site itself has made is not refused at the last step.
 Amount = Annotated[

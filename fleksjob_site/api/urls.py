@@ -18,7 +18,7 @@ from fleksjob_site.api.case import Income
 from fleksjob_site.api.gate import DecimalParser, in_our_words
 from fleksjob_site.api.paid import Paid, PayoutCheck
 from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
-from salary.rates import periods
+from salary.law.rates import periods
 
 
 class Renderer(BaseRenderer):

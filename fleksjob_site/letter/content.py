@@ -8,23 +8,23 @@ from datetime import date
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from eligibility.advice import NEW_ACT_EXPECTED, Advice
-from eligibility.assessment import Assessment
-from eligibility.criteria.criterion import Finding, Verdict
-from eligibility.flow import Walk
-from eligibility.questions import BY_KEY
+from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
+from eligibility.law.assessment import Assessment
+from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.flow import Walk
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.personas.persons import whose
-from fleksjob_site.told import Told
-from fleksjob_site.writing import fill, say
-from salary.cases import Compared, compare
-from salary.chart import chart
-from salary.curve import curve_of
-from salary.rates import Rates
-from salary.wage import Step
+from fleksjob_site.texts.writing import fill, say
+from fleksjob_site.visitor import Told
+from salary.law.cases import Compared, compare
+from salary.law.curve import curve_of
+from salary.law.rates import Rates
+from salary.law.wage import Step
+from salary.pages.chart import chart
 
 TITLE = N_("For the meeting with the municipality")
 FOOTER = N_("Made with the fleksjob guide. Only the municipality decides.")

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.blocks import Block
-from fleksjob_site.rich import IN_BRACKETS, TERM
+from fleksjob_site.texts.rich import IN_BRACKETS, TERM
 
 FOLDER = Path(__file__).parent
 

@@ -7,13 +7,13 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from eligibility.views import day_of
+from eligibility.pages.views import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
-from fleksjob_site.told import told
-from salary.payout.check import check
-from salary.payout.kept import kept_months
-from salary.payout.month import last_paid_for
+from fleksjob_site.visitor import told
+from salary.law.payout.check import check
+from salary.law.payout.month import last_paid_for
+from salary.pages.payout_kept import kept_months
 
 FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
 """The languages of the letter, by the name of its file."""

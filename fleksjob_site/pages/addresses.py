@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.pages.links import LINKS
-from fleksjob_site.pages.sources import LAW, PRACTICE
-from fleksjob_site.pages.words import WORDS
-from salary.published import read_examples
-from salary.rates import periods
+from fleksjob_site.texts.links import LINKS
+from fleksjob_site.texts.sources import LAW, PRACTICE
+from fleksjob_site.texts.words import WORDS
+from salary.law.published import read_examples
+from salary.law.rates import periods
 
 
 def addresses() -> dict[str, str]:

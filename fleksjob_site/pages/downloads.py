@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.text import Percent
-from fleksjob_site.writing import number
-from salary.rates import periods
+from fleksjob_site.texts.writing import number
+from salary.law.rates import periods
 
 
 def rates_table() -> str:

@@ -10,17 +10,17 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import override
 
-from eligibility.advice import NEW_ACT_EXPECTED
+from eligibility.law.advice import NEW_ACT_EXPECTED
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED, Document
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
-from fleksjob_site.pages.sources import LAW, PRACTICE
-from fleksjob_site.pages.still import still
-from fleksjob_site.pages.words import WORDS, Theme, Word
-from salary.amounts import amounts_of
-from salary.published import read_examples, reproduced
-from salary.rates import periods
+from fleksjob_site.serving.still import still
+from fleksjob_site.texts.sources import LAW, PRACTICE
+from fleksjob_site.texts.words import WORDS, Theme, Word
+from salary.law.amounts import amounts_of
+from salary.law.published import read_examples, reproduced
+from salary.law.rates import periods
 
 
 @still

@@ -8,14 +8,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-import eligibility.views as eligibility
-import salary.views as salary
+import eligibility.pages.views as eligibility
+import salary.pages.views as salary
 from fleksjob_site.kernel.text import Hours, Percent
-from fleksjob_site.pages.errors import forbidden
 from fleksjob_site.pages.guides import GUIDES
-from fleksjob_site.pages.still import still
-from fleksjob_site.security import sessionless
-from fleksjob_site.writing import number
+from fleksjob_site.serving.errors import forbidden
+from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.still import still
+from fleksjob_site.texts.writing import number
 
 
 @still

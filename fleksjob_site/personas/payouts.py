@@ -8,10 +8,10 @@ from pydantic import BaseModel, BeforeValidator
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.reading import NOTHING, STRICT, Amount
-from salary.payout.check import Verdict
-from salary.payout.forms import BLANK
-from salary.payout.kept import STORED, kept_months, pack
-from salary.payout.month import PaidMonth
+from salary.law.payout.check import Verdict
+from salary.law.payout.month import PaidMonth
+from salary.pages.payout_forms import BLANK
+from salary.pages.payout_kept import STORED, kept_months, pack
 
 
 class ExpectedPayout(BaseModel):

@@ -11,17 +11,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field
 
-from eligibility.assessment import Assessment, Outcome, assess
-from eligibility.criteria.criterion import Finding, Verdict
-from eligibility.flow import Walk
+from eligibility.law.assessment import Assessment, Outcome, assess
+from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.flow import Walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.payouts import Payout, packed, paid_months
 from fleksjob_site.personas.reading import STRICT, Amount
-from fleksjob_site.told import Told
-from salary.calculation import Result, calculate
-from salary.payout.check import Check, check
-from salary.payout.month import last_paid_for
-from salary.start import blank
+from fleksjob_site.visitor import Told
+from salary.law.calculation import Result, calculate
+from salary.law.payout.check import Check, check
+from salary.law.payout.month import last_paid_for
+from salary.pages.start import blank
 
 FILE = Path(__file__).parent / "personas.toml"
 

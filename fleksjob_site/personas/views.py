@@ -8,13 +8,12 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from eligibility.advice import NEW_ACT_EXPECTED
-from eligibility.assessment import Outcome
-from eligibility.questions import BY_KEY
-from eligibility.timeline_chart import chart
+from eligibility.law.advice import NEW_ACT_EXPECTED
+from eligibility.law.assessment import Outcome
+from eligibility.law.questions import BY_KEY
+from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.pages.still import still
 from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import (
     AS_ON,
@@ -27,8 +26,9 @@ from fleksjob_site.personas.persons import (
     told_of,
     whose,
 )
-from fleksjob_site.told import keep, told
-from salary.payout.kept import OPEN, STORED
+from fleksjob_site.serving.still import still
+from fleksjob_site.visitor import keep, told
+from salary.pages.payout_kept import OPEN, STORED
 
 
 @still

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
 
-from eligibility import timeline
+from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, RSL, RULES_CHECKED, Source
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.writing import fill, say
+from fleksjob_site.texts.writing import fill, say
 
 TIME_TO_APPEAL = timedelta(weeks=4)
 """RSL § 67. The day of the decision itself is not counted."""

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.writing import fill
+from fleksjob_site.texts.writing import fill
 
 LONGEST_AGO = timedelta(days=365)
 """An older decision is hardly appealed, and its year is most likely mistyped."""

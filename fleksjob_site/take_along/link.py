@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from eligibility.flow import walk
-from fleksjob_site.told import Told
-from salary.cases import MOST_CASES
-from salary.forms import IncomeForm
+from eligibility.law.flow import walk
+from fleksjob_site.visitor import Told
+from salary.law.cases import MOST_CASES
+from salary.pages.forms import IncomeForm
 
 VERSION = "1"
 

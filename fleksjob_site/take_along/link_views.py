@@ -14,14 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from eligibility.questions import BY_KEY
-from fleksjob_site.forms import DecimalField
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.link import BadLink, Fault, read, write
-from fleksjob_site.told import Told, keep, told
-from fleksjob_site.writing import say
-from salary.cases import compare
-from salary.forms import IncomeForm
+from fleksjob_site.texts.forms import DecimalField
+from fleksjob_site.texts.writing import say
+from fleksjob_site.visitor import Told, keep, told
+from salary.law.cases import compare
+from salary.pages.forms import IncomeForm
 
 
 def share_link(request: HttpRequest, told: Told, on: date) -> str:

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Hours, Percent, Text
-from fleksjob_site.writing import number, say
-from salary.calculation import Result
-from salary.cases import Compared, compare
-from salary.curve import Curve, curve_of
-from salary.table import table
-from salary.wage import Case
+from fleksjob_site.texts.writing import number, say
+from salary.law.calculation import Result
+from salary.law.cases import Compared, compare
+from salary.law.curve import Curve, curve_of
+from salary.law.wage import Case
+from salary.pages.table import table
 
 Cell = str | Decimal | None
 """A text, a number, or nothing where there is nothing to tell."""

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from eligibility.questions.scheme import FLEKSJOB_MAY_START
-from eligibility.timeline import Event
-from eligibility.views import chosen_day, day_of
+from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
+from eligibility.law.timeline import Event
+from eligibility.pages.views import chosen_day, day_of
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
-from fleksjob_site.told import Told, told
+from fleksjob_site.visitor import Told, told
 
 OF_A_GRANT = {"start", "follow-up", "status", "end"}
 """The events that are counted from the start of a grant."""

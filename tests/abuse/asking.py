@@ -15,7 +15,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from fleksjob_site.sessions import SessionStore
+from fleksjob_site.serving.sessions import SessionStore
 from tests.abuse.hostile import MARK, PATH_MARK
 from tests.abuse.judging import faults_of
 

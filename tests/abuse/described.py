@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.engine import events, from_schema
 
-from eligibility.questions import BY_KEY
-from eligibility.questions.question import MonthOf, Number
+from eligibility.law.questions import BY_KEY
+from eligibility.law.questions.question import MonthOf, Number
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.wsgi import application
 from tests.abuse.months import bring_months_together

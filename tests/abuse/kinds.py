@@ -8,7 +8,7 @@ from typing import Any
 from django.test.client import BOUNDARY, encode_multipart
 from hypothesis import strategies as st
 
-from fleksjob_site.sessions import _seal
+from fleksjob_site.serving.sessions import _seal
 from tests.abuse.asking import FORM, Visitor, form_body, sealed
 from tests.abuse.hostile import (
     KEYS,

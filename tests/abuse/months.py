@@ -8,8 +8,8 @@ from django.utils.timezone import localdate
 
 from fleksjob_site.api.gate import PLAIN_DECIMAL
 from fleksjob_site.kernel.calendar import Month
-from salary.payout.month import MOST_MONTHS
-from salary.rates import periods
+from salary.law.payout.month import MOST_MONTHS
+from salary.law.rates import periods
 
 # What is part of what; the whole comes first.
 _WHOLES = (

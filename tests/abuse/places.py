@@ -11,7 +11,7 @@ from django.urls import get_resolver, resolve, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
-from eligibility.questions import QUESTIONS
+from eligibility.law.questions import QUESTIONS
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import PERSONS, told_of
 from fleksjob_site.take_along.link import write

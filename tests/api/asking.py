@@ -5,7 +5,7 @@ import json
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.eligibility.answering import FITTING
+from tests.eligibility.law.answering import FITTING
 
 # As the API takes them, several keys are a list.
 SENT = FITTING | {"measures": FITTING["measures"].split(",")}

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from eligibility.questions import QUESTIONS
+from eligibility.law.questions import QUESTIONS
 from tests.api.asking import SENT, post
 
 ENGLISH = {"accept-language": "en"}

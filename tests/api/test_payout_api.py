@@ -13,11 +13,11 @@ from django.utils.translation import override
 
 from fleksjob_site.api.payout import REASON_KEYS
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.writing import say
-from salary.payout import reasons
-from salary.payout.check import check
-from salary.payout.judging import CANNOT_JUDGE
-from salary.payout.month import Ceiling, PaidMonth
+from fleksjob_site.texts.writing import say
+from salary.law.payout import reasons
+from salary.law.payout.check import check
+from salary.law.payout.judging import CANNOT_JUDGE
+from salary.law.payout.month import Ceiling, PaidMonth
 from tests.api.asking import post
 from tests.api.months import JUNE, LOW, MAY, ON, asked, body
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import override
 
-from eligibility.questions import BY_KEY
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.personas.persons import PERSONS
 from tests.browser.states import sealed
 

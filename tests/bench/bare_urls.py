@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from fleksjob_site.security import sessionless
+from fleksjob_site.serving.security import sessionless
 
 
 @sessionless

@@ -3,7 +3,7 @@
 import random
 from decimal import Decimal
 
-from eligibility.questions import BY_KEY
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import PERSONS
 from tests.bench.asking import API_BODY, Request, address, cookie_of, income_api, income_post

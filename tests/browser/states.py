@@ -10,16 +10,16 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
-from eligibility.assessment import Outcome, assess
-from eligibility.flow import walk
-from eligibility.questions import QUESTIONS
-from eligibility.questions.question import Question
+from eligibility.law.assessment import Outcome, assess
+from eligibility.law.flow import walk
+from eligibility.law.questions import QUESTIONS
+from eligibility.law.questions.question import Question
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS, told_of
-from fleksjob_site.sessions import SessionStore
+from fleksjob_site.serving.sessions import SessionStore
 from fleksjob_site.take_along.link import write
-from salary.payout.kept import NAMES
+from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
     Act,
     choose_a_wrong_day,
@@ -29,7 +29,7 @@ from tests.browser.acts import (
     send_without_token,
     typed,
 )
-from tests.eligibility.answering import FITTING, ON, every_way
+from tests.eligibility.law.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",

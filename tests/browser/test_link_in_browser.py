@@ -10,12 +10,12 @@ from django.test import RequestFactory
 from django.utils.translation import override
 from playwright.sync_api import Page, Request, expect
 
-from fleksjob_site.sessions import SessionStore
+from fleksjob_site.serving.sessions import SessionStore
 from fleksjob_site.take_along.link_views import share_link
-from fleksjob_site.told import told
+from fleksjob_site.visitor import told
 from tests.browser.test_every_page import violations
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
-from tests.eligibility.answering import ON
+from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import TOLD, address
 
 # Answers and numbers of the person below that no address and no other word on the way contains.

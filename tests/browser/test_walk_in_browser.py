@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, follow
-from tests.eligibility.answering import FITTING
+from tests.eligibility.law.answering import FITTING
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from fleksjob_site.pages.words import WORDS as WORD_LIST
+from fleksjob_site.texts.words import WORDS as WORD_LIST
 from tests.browser.stops import arrive
 from tests.browser.visiting import OpenPage
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from eligibility.flow import walk
-from tests.eligibility.answering import FITTING, ON
+from eligibility.law.flow import walk
+from tests.eligibility.law.answering import FITTING, ON
 
 OpenPage = Callable[..., Page]
 

@@ -51,7 +51,7 @@ def test_new_years_eve_takes_no_page_away_and_is_told(tmp_path: Path) -> None:
 def test_a_broken_rate_file_stops_the_start_and_is_named_with_its_line(tmp_path: Path) -> None:
     for part in ("eligibility", "fleksjob_site", "locale", "salary", "templates"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
-    file = tmp_path / "salary" / "rates" / "2026.toml"
+    file = tmp_path / "salary" / "law" / "rates" / "2026.toml"
     whole = file.read_text("utf-8").split("\n")
     place = next(number for number, line in enumerate(whole) if line.startswith("amount"))
     for number, broken in enumerate(('amount = "plenty"', "amount = = 1", "amount = -1")):

@@ -16,9 +16,9 @@ from django.utils.translation import override
 from fleksjob_site.letter.content import letter, letter_pdf
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
-from fleksjob_site.told import Told
-from fleksjob_site.writing import say
-from salary.calculation import calculate
+from fleksjob_site.texts.writing import say
+from fleksjob_site.visitor import Told
+from salary.law.calculation import calculate
 
 
 @pytest.fixture(autouse=True)

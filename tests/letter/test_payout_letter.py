@@ -15,10 +15,10 @@ from django.utils.translation import override
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.payout import payout_letter, payout_letter_pdf
 from fleksjob_site.letter.views import FORMS, TO_THE_MUNICIPALITY
-from salary.payout.check import Check, check
-from salary.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from salary.law.payout.check import Check, check
+from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
 from tests.letter.test_letter import elements, plain
-from tests.pages.test_payout import PAGE, TYPED
+from tests.salary.pages.test_payout import PAGE, TYPED
 
 TODAY = date(2026, 11, 21)
 

@@ -9,15 +9,15 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from eligibility.assessment import assess
-from eligibility.flow import walk
-from eligibility.questions import BY_KEY
-from eligibility.questions.question import MonthOf, Number
-from fleksjob_site.told import Told
-from fleksjob_site.writing import say
-from salary.calculation import calculate
-from tests.eligibility.answering import BIRTH_MONTHS, FITTING, choices_of
-from tests.pages.test_walk import post_of
+from eligibility.law.assessment import assess
+from eligibility.law.flow import walk
+from eligibility.law.questions import BY_KEY
+from eligibility.law.questions.question import MonthOf, Number
+from fleksjob_site.texts.writing import say
+from fleksjob_site.visitor import Told
+from salary.law.calculation import calculate
+from tests.eligibility.law.answering import BIRTH_MONTHS, FITTING, choices_of
+from tests.eligibility.pages.test_walk import post_of
 
 WAGE_MONTH = ("3", "2025")
 """A fixed month of the past, so that the amounts are the same on every day of a run."""

@@ -13,7 +13,7 @@ from http import HTTPStatus
 import aiohttp
 import pypdf
 
-from fleksjob_site.sessions import SessionStore
+from fleksjob_site.serving.sessions import SessionStore
 from tests.load.visits import Asked, Visit
 
 MARK = "zqmark"

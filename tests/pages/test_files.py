@@ -11,8 +11,8 @@ from django.test import Client, override_settings
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
-from salary.amounts import amounts_of
-from salary.rates import periods
+from salary.law.amounts import amounts_of
+from salary.law.rates import periods
 
 
 @pytest.mark.parametrize(("address", "delimiter"), [("/satser.csv", ";"), ("/en/rates-table.csv", ",")])

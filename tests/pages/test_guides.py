@@ -17,8 +17,8 @@ from django.utils.translation import override
 
 from fleksjob_site.pages.addresses import addresses
 from fleksjob_site.pages.guides import GUIDES
-from fleksjob_site.pages.words import WORDS
-from tests.site.readability import blocks_of, grade, lix
+from fleksjob_site.texts.words import WORDS
+from tests.texts.readability import blocks_of, grade, lix
 
 LANGUAGES = ("da", "en")
 CLAIMS = json.loads((Path(__file__).parent / "claims.json").read_text("utf-8"))

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from fleksjob_site.personas.persons import PERSONS, Person
-from fleksjob_site.told import Told
-from fleksjob_site.writing import say
+from fleksjob_site.texts.writing import say
+from fleksjob_site.visitor import Told
 
 LANGUAGES = ("da", "en")
 

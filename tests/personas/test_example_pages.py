@@ -10,9 +10,9 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 
-from eligibility.assessment import Outcome
+from eligibility.law.assessment import Outcome
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, reasons, told_of
-from fleksjob_site.told import Told
+from fleksjob_site.visitor import Told
 from tests.personas.looking import (
     LANGUAGES,
     address,

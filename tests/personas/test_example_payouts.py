@@ -7,7 +7,7 @@ from django.test import Client
 from fleksjob_site.kernel.text import Kroner, Text
 from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import PERSONS, Person, example_of, told_of
-from salary.payout.kept import OPEN, STORED
+from salary.pages.payout_kept import OPEN, STORED
 from tests.personas.looking import address, each_language, each_person, held, shown, words_of, written
 
 

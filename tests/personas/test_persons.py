@@ -7,16 +7,16 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from eligibility.assessment import Outcome
-from eligibility.criteria.criterion import Verdict
-from eligibility.pension_age import pension_month
+from eligibility.law.assessment import Outcome
+from eligibility.law.criteria.criterion import Verdict
+from eligibility.law.pension_age import pension_month
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, neighbours, reasons, told_of
-from salary.calculation import Result
-from salary.payout.check import Verdict as PayoutVerdict
-from salary.rates import rates_for
-from salary.zones import subsidy_rule
-from tests.site.readability import grade, lix
+from salary.law.calculation import Result
+from salary.law.payout.check import Verdict as PayoutVerdict
+from salary.law.rates import rates_for
+from salary.law.zones import subsidy_rule
+from tests.texts.readability import grade, lix
 
 THIS_MONTH = Month.of(AS_ON)
 

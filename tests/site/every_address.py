@@ -6,7 +6,7 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
-from eligibility.questions import QUESTIONS
+from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS
 
 PLACES = {"question": QUESTIONS[0], "person": PERSONS["amina"], "form": "da-en"}

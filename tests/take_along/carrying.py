@@ -10,10 +10,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from eligibility.flow import walk
-from fleksjob_site.told import Told, keep, told
-from tests.eligibility.answering import FITTING, ON
-from tests.pages.test_income import TYPED
+from eligibility.law.flow import walk
+from fleksjob_site.visitor import Told, keep, told
+from tests.eligibility.law.answering import FITTING, ON
+from tests.salary.pages.test_income import TYPED
 
 ANSWERS = {key: FITTING[key] for key in walk(FITTING, ON).answers}
 # As the page keeps it: without empty fields, so that all cases fit into the cookie.

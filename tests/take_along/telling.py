@@ -2,9 +2,9 @@
 
 from django.test import Client
 
-from tests.eligibility.answering import FITTING
-from tests.pages.test_income import PAGE, TYPED
-from tests.pages.test_walk import answer_all
+from tests.eligibility.law.answering import FITTING
+from tests.eligibility.pages.test_walk import answer_all
+from tests.salary.pages.test_income import PAGE, TYPED
 
 TAKE_ALONG = {"da": "/tag-med/", "en": "/en/take-along/"}
 FILES = {

@@ -9,11 +9,11 @@ import vobject
 from django.test import Client
 from django.utils.translation import override
 
-from eligibility.assessment import assess
-from eligibility.flow import walk
+from eligibility.law.assessment import assess
+from eligibility.law.flow import walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.calendar import SUMMARIES, calendar_file
-from tests.eligibility.answering import FITTING, ON, every_way
+from tests.eligibility.law.answering import FITTING, ON, every_way
 from tests.take_along.telling import FILES, TAKE_ALONG, walked
 
 DATES = {

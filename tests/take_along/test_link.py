@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.flow import walk
+from eligibility.law.flow import walk
 from fleksjob_site.take_along.link import MOST_BYTES, MOST_CHARACTERS, BadLink, Fault, read, write
-from fleksjob_site.told import Told
-from salary.cases import MOST_CASES
-from salary.forms import LONGEST, IncomeForm
-from tests.eligibility.answering import ON, every_way
+from fleksjob_site.visitor import Told
+from salary.law.cases import MOST_CASES
+from salary.pages.forms import LONGEST, IncomeForm
+from tests.eligibility.law.answering import ON, every_way
 from tests.take_along.carrying import ANSWERS, CASE, CASES, TOLD, TYPED, linked
 
 FIELDS = (*IncomeForm({}, complain=False).fields, "month-month", "month-year")

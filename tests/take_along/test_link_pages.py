@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 from django.utils.translation import gettext, override
 
-from eligibility.questions import BY_KEY
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.take_along.link import MOST_CHARACTERS, read, write
-from fleksjob_site.told import Told
-from tests.eligibility.answering import ON
+from fleksjob_site.visitor import Told
+from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, address, has_told, linked, told_by
 
 both_languages = pytest.mark.parametrize("language", ["da", "en"])

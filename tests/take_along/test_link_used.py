@@ -12,12 +12,12 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
 
-from eligibility.questions import BY_KEY
+from eligibility.law.questions import BY_KEY
 from fleksjob_site.take_along.link import MOST_BYTES, read, write
 from fleksjob_site.take_along.link_views import share_link
-from fleksjob_site.told import Told
-from salary.forms import LONGEST
-from tests.eligibility.answering import ON
+from fleksjob_site.visitor import Told
+from salary.pages.forms import LONGEST
+from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, TYPED, address, has_told, linked, told_by
 
 both_languages = pytest.mark.parametrize("language", ["da", "en"])

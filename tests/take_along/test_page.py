@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.pages.test_income import PAGE, TYPED
+from tests.salary.pages.test_income import PAGE, TYPED
 from tests.take_along.telling import FILES, TAKE_ALONG, calculated, walked
 
 WAYS_IN = {"da": ("/maalgruppe/", "/indkomst/"), "en": ("/en/target-group/", "/en/income/")}

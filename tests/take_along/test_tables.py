@@ -11,9 +11,9 @@ from django.utils.translation import override
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.tables import as_csv, cases_table
-from salary.calculation import Case, calculate
-from salary.curve import curve_of
-from salary.table import table
+from salary.law.calculation import Case, calculate
+from salary.law.curve import curve_of
+from salary.pages.table import table
 from tests.take_along.telling import FILES, calculated
 
 OFFICIAL = Case(Month(2024, 5), hours_week=Decimal(18), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))

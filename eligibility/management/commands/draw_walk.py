@@ -10,13 +10,13 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 from django.utils.translation import override
 
-from eligibility.criteria import CRITERIA
-from eligibility.drawing import LADDER, judgements
-from eligibility.management.diagram import LETTERS, NUMBERS, diagram
-from eligibility.questions import BY_KEY, QUESTIONS
-from eligibility.questions.question import DONT_KNOW
+from eligibility.law.criteria import CRITERIA
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.question import DONT_KNOW
+from eligibility.review.diagram import LETTERS, NUMBERS, diagram
+from eligibility.review.drawing import LADDER, judgements
 from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.writing import say
+from fleksjob_site.texts.writing import say
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from fleksjob_site.kernel.money import parse_number
-from salary.drafting import Deduction, draft, known_deduction
-from salary.rates import FOLDER, Rates, periods
+from salary.law.drafting import Deduction, draft, known_deduction
+from salary.law.rates import FOLDER, Rates, periods
 
 
 def _percent(typed: str) -> Decimal:
@@ -33,7 +33,7 @@ class Command(BaseCommand):
     """Writes `YEAR.toml` in the folder of rates and says which figures it holds."""
 
     help = "Draft the rate file of a year from the year before, by the index rules of ALL § 47 and LAB § 189 a."
-    # It is the remedy for a warning of salary/checks.py, and needs neither pages nor addresses.
+    # It is the remedy for a warning of salary/law/upkeep.py, and needs neither pages nor addresses.
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:

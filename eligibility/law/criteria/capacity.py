@@ -1,0 +1,208 @@
+"""Conditions on the working capacity: lasting, in any work, substantial, able to grow where it is very small."""
+
+from datetime import date
+
+from eligibility.law.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
+from eligibility.law.questions.capacity import VERY_SMALL, effective_hours
+from eligibility.law.questions.question import TARGET_GROUP, Answer, Answers
+from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Source, Status
+from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
+from fleksjob_site.kernel.text import N_, Hours, Percent
+
+HALF_OF_FULL_TIME = Hours("18.5")
+"""Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
+
+NEVER_FROM = Hours(32)
+"""Ankestyrelsen in 2021: 32 hours at full intensity is outside the target group."""
+
+_CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
+
+
+def lasting(answers: Answers, on: date) -> Judgement | None:
+    """The limitation is permanent (varig)."""
+    match answers.get("limitation-lasting"):
+        case None:
+            return None
+        case "lasting":
+            return met(N_("You expect the limitation to last."))
+        case "passing":
+            return not_met(
+                N_("You expect the limitation to pass."),
+                N_("If it turns out to last, ask the municipality again."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether the limitation will last."),
+                N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
+                sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
+            )
+
+
+def in_any_work(answers: Answers, on: date) -> Judgement | None:
+    """Ordinary work cannot be got or kept, in any trade."""
+    match answers.get("limitation-scope"):
+        case None:
+            return None
+        case "any-work":
+            return met(N_("You say that the limitation applies to every kind of work."))
+        case "present-work-only":
+            return not_met(
+                N_("You say that you could work on normal terms in another job."),
+                N_("If other kinds of work turn out not to work either, ask the municipality again."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether you could work on normal terms in another job."),
+                N_("The municipality must clarify it, for example by a work placement."),
+            )
+
+
+def _pace_still_to_come(answers: Answers) -> bool:
+    """In the middle of a walk: not answered yet is something else than not known."""
+    hours = answers.get("hours-per-week")
+    return isinstance(hours, Hours) and hours > 0 and "pace-percent" not in answers
+
+
+def substantial(answers: Answers, on: date) -> Judgement | None:
+    """The limitation is substantial (væsentlig): judged by hours × pace against 37, as practice does."""
+    if "hours-per-week" not in answers or _pace_still_to_come(answers):
+        return None
+    effective = effective_hours(answers)
+    if effective is None:
+        return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
+    most, pace = Hours(effective[1]), answers.get("pace-percent")
+    if not most:
+        return met(
+            N_(
+                "You can't work any hours now, so your capacity is below half of 37 hours. Practice says "
+                "below 50 %, or about half. The law has no number."
+            )
+        )
+    if not isinstance(pace, Percent):
+        if most <= HALF_OF_FULL_TIME:
+            return met(
+                N_(
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50 %, or "
+                    "about half. The law has no number."
+                ),
+                {"hours": most},
+            )
+        return for_the_municipality(
+            N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": most}
+        )
+    values = {"hours": answers["hours-per-week"], "pace": pace, "effective": most}
+    if most <= HALF_OF_FULL_TIME:
+        return met(
+            N_(
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
+                "of 37 hours. Practice says below 50 %, or about half. The law has no number."
+            ),
+            values,
+        )
+    if most < NEVER_FROM:
+        return for_the_municipality(
+            N_(
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
+                "of 37 hours. Practice says below 50 %, but the law has no number. So the municipality must "
+                "judge."
+            ),
+            _CLARIFY,
+            values,
+        )
+    return not_met(
+        N_(
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 the "
+            "National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as outside the target "
+            "group. That is practice, not law."
+        ),
+        N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
+        values,
+    )
+
+
+def may_grow(answers: Answers, on: date) -> Judgement | None:
+    """A very limited capacity is enough where it can be developed within a reasonable time."""
+    effective = effective_hours(answers)
+    if effective is None or effective[0] > VERY_SMALL or _pace_still_to_come(answers):
+        return None
+    if effective[1] > VERY_SMALL:
+        return for_the_municipality(
+            N_("With a slow pace your capacity may be very small."),
+            N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
+        )
+    values = {"effective": Hours(effective[1])}
+    match answers.get("capacity-may-grow"):
+        case None:
+            return None
+        case grows if not effective[1]:
+            return _no_hours_now(grows)
+        case "yes":
+            return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
+        case "no":
+            return not_met(
+                N_(
+                    "{effective} a week at full pace is very little, and you say that it can't grow. In one "
+                    "decision (12-19) about 7.5 hours counted as very little. That is practice, not law."
+                ),
+                N_(
+                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
+                    "ask the municipality about disability pension."
+                ),
+                values,
+            )
+        case _:
+            return for_the_municipality(
+                N_("{effective} a week at full pace is very little, and you don't know whether it may grow."),
+                N_("The municipality must look at whether your capacity can be developed."),
+                values,
+            )
+
+
+def _no_hours_now(grows: Answer) -> Judgement:
+    match grows:
+        case "yes":
+            return met(N_("You can't work any hours now, but you say that your capacity may grow."))
+        case "no":
+            return not_met(
+                N_("You can't work any hours now, and you say that your capacity can't grow."),
+                N_(
+                    "If it can't be ruled out that your capacity grows, ask the municipality. Otherwise ask it about "
+                    "disability pension."
+                ),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You can't work any hours now, and you don't know whether your capacity may grow."),
+                N_("The municipality must look at whether your capacity can be developed."),
+            )
+
+
+CAPACITY = (
+    Criterion(
+        "lasting", N_("A permanent limitation of working capacity"), ("limitation-lasting",), (TARGET_GROUP,), lasting
+    ),
+    Criterion("any-work", N_("No work on normal terms possible"), ("limitation-scope",), (TARGET_GROUP,), in_any_work),
+    Criterion(
+        "substantial",
+        N_("A substantial limitation of working capacity"),
+        ("hours-per-week", "pace-percent"),
+        (
+            TARGET_GROUP,
+            Source(IDA_PRACTICE, "", Status.PRACTICE),
+            Source(ETF_PRACTICE, "", Status.PRACTICE),
+            Source(APPEALS_2021, "", Status.PRACTICE),
+        ),
+        substantial,
+    ),
+    Criterion(
+        "may-grow",
+        N_("A very small capacity that can be developed"),
+        ("hours-per-week", "pace-percent", "capacity-may-grow"),
+        (
+            Source(LAB, "§ 116, stk. 2"),
+            Source(DECISION_12_19, "", Status.PRACTICE),
+            Source(DECISION_25_14, "", Status.PRACTICE),
+        ),
+        may_grow,
+    ),
+)

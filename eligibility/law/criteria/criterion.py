@@ -1,0 +1,91 @@
+"""What a condition is, and what the answers can say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from eligibility.law.questions.question import Answers
+from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.text import N_, Text, Value
+
+
+class Verdict(StrEnum):
+    """What the answers say about a condition; never more than a sign, since the municipality decides."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    MUNICIPALITY = "municipality"
+
+    def words(self, *, decides: bool) -> str:
+        """The verdict in words (message id): on a condition, or on a rule that is none (`decides` False)."""
+        return (_ON_CONDITIONS if decides else _BESIDE)[self]
+
+
+_ON_CONDITIONS = {
+    Verdict.MET: N_("Your answer fits"),
+    Verdict.NOT_MET: N_("Your answer speaks against"),
+    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+}
+_BESIDE = {
+    Verdict.MET: N_("Noted"),
+    Verdict.NOT_MET: N_("Not yet"),
+    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, its reason in words of the answers, and what would change it."""
+
+    verdict: Verdict
+    reason: Text
+    change: Text | None = None
+    sources: tuple[Source, ...] = ()
+    """Where this very verdict stands, when it is elsewhere than the condition itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A condition of the law. `judge` gives None where the answers make the condition irrelevant."""
+
+    key: str
+    title: str
+    questions: tuple[str, ...]
+    """Keys of the questions whose answers it reads."""
+    sources: tuple[Source, ...]
+    judge: Callable[[Answers, date], Judgement | None]
+    decides: bool = True
+    """False for a rule on the job itself, which is no condition of the grant."""
+    own_business_sources: tuple[Source, ...] = ()
+    """Where the condition stands for the subsidy to self-employed people, when that is elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A criterion and what the answers say about it."""
+
+    criterion: Criterion
+    judgement: Judgement
+    sources: tuple[Source, ...]
+
+
+def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:
+    """The answers meet the condition."""
+    return Judgement(Verdict.MET, Text(reason, values or {}))
+
+
+def not_met(
+    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+) -> Judgement:
+    """The answers speak against the condition; `change` says what would change that."""
+    return Judgement(Verdict.NOT_MET, Text(reason, values or {}), Text(change), sources)
+
+
+def for_the_municipality(
+    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+) -> Judgement:
+    """The answers leave the condition open; `change` says what would settle it."""
+    return Judgement(Verdict.MUNICIPALITY, Text(reason, values or {}), Text(change), sources)

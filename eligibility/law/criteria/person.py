@@ -1,0 +1,219 @@
+"""Conditions on the person: age, and the benefits that exclude a fleksjob."""
+
+from datetime import date
+
+from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
+from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
+from eligibility.law.questions.question import TARGET_GROUP, Answers
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import (
+    ALL,
+    BEK_PENSION,
+    BEK_SELF_EMPLOYED,
+    FLEKSYDELSE,
+    LAB,
+    LSP,
+    PENSION_AGE_2025,
+    RSL,
+    Source,
+)
+from fleksjob_site.kernel.text import N_, Text, Value
+
+_ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
+
+# Act 703/2025 ended the group at 69 in 1970 and gave those born later 70.
+_CHANGED_IN_2025_FROM = Month(1967, 1)
+
+
+def below_pension_age(answers: Answers, on: date) -> Judgement | None:
+    """Met before the month in which state pension age is reached, not met after it."""
+    birth = answers.get("birth-month")
+    if birth is None:
+        return None
+    if not isinstance(birth, Month):
+        return for_the_municipality(
+            N_("You have not said when you were born."), N_("Give the month and year you were born in.")
+        )
+    limit, cohort = pension_month(birth), cohort_of(birth)
+    values: dict[str, Value] = {"birth": birth, "limit": limit, "years": cohort.years}
+    if Month.of(on) < limit:
+        # Only the past groups have half years, but an act may bring them back.
+        half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
+        whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
+        may_rise = N_(
+            "You were born in {birth}. By the rules of today you reach state pension age at {years}, in {limit}. A "
+            "later act may raise it."
+        )
+        reason = may_rise if birth >= AGE_MAY_RISE_FROM else half if cohort.months else whole
+        return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
+    if Month.of(on) == limit:
+        return for_the_municipality(
+            N_("You were born in {birth} and reach state pension age this month. The day decides."),
+            N_("The municipality knows the day you were born."),
+            values,
+            _age_sources(birth),
+        )
+    return not_met(
+        N_("You were born in {birth} and reached state pension age in {limit}."),
+        N_("It can't be changed, unless the month or the year is mistyped."),
+        values,
+        _age_sources(birth),
+    )
+
+
+def _age_sources(birth: Month) -> tuple[Source, ...]:
+    changed_in_2025 = (Source(PENSION_AGE_2025, ""),) if birth >= _CHANGED_IN_2025_FROM else ()
+    return tuple(dict.fromkeys((TARGET_GROUP, cohort_of(birth).source, *changed_in_2025)))
+
+
+def lives_in_denmark(answers: Answers, on: date) -> Judgement | None:
+    """Not a condition of the law, but it settles which municipality decides."""
+    match answers.get("lives-in-denmark"):
+        case None:
+            return None
+        case "yes":
+            return met(N_("You live in Denmark, so the municipality where you live decides."))
+        case "no":
+            return for_the_municipality(
+                N_("You live outside Denmark. It must first be found out which municipality decides."),
+                N_("Ask the municipality where you last lived or where you work."),
+            )
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether you count as living in Denmark."),
+                N_("Ask the municipality where you usually stay."),
+            )
+
+
+def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
+    """Neither førtidspension nor seniorpension is paid out."""
+    match answers.get("benefit"):
+        case None:
+            return None
+        case "disability-pension" | "senior-pension" if answers.get("situation") == "self-employed":
+            return not_met(
+                N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
+                N_("Ask the municipality what it means for you before you change anything."),
+            )
+        case "disability-pension" | "senior-pension" if str(answers.get("situation")).startswith("in-fleksjob"):
+            return not_met(N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW)
+        case "disability-pension":
+            return not_met(
+                N_("Disability pension is paid out to you."),
+                N_(
+                    "The pension can be put at rest when you go over to a flexi-job, and resumed later. Ask the "
+                    "municipality before you change anything."
+                ),
+            )
+        case "disability-pension-at-rest" if answers.get("situation") == "self-employed":
+            return for_the_municipality(
+                N_("You have a disability pension that is at rest."),
+                N_("The municipality must say what your pension at rest means for the subsidy."),
+            )
+        case "disability-pension-at-rest":
+            return for_the_municipality(
+                N_("You have a disability pension that is at rest."),
+                N_("The municipality must say what your pension at rest means for a flexi-job."),
+            )
+        case "senior-pension":
+            return not_met(
+                N_("Senior pension is paid out to you."),
+                N_(
+                    "You can ask for the pension to be put at rest. Ask what that means for you before you change "
+                    "anything."
+                ),
+            )
+        case "unknown":
+            return for_the_municipality(
+                N_("You don't know whether a pension is paid out to you."),
+                N_("The letter about your payment says what it is."),
+            )
+        case _:
+            return met(N_("Neither disability pension nor senior pension is paid out to you."))
+
+
+def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
+    """Efterløn stops while one is covered by the fleksjob rules; fleksydelse and a fleksjob exclude each other."""
+    if answers.get("situation") == "self-employed":
+        # For an own business efterløn and fleksydelse are conditions of their own.
+        return None
+    match answers.get("benefit"):
+        case "efterlon":
+            return met(
+                N_(
+                    "You get early retirement benefit (efterløn). It is no bar, but its payment stops while you are "
+                    "covered by the flexi-job rules."
+                )
+            )
+        case "fleksydelse":
+            return for_the_municipality(
+                N_("You get fleksydelse. You can't have it and a flexi-job at the same time."),
+                N_("You would have to choose. Ask the municipality what leaving fleksydelse means for you."),
+            )
+        case _:
+            return None
+
+
+def early_pension_never_used(answers: Answers, on: date) -> Judgement | None:
+    """The right to tidlig pension has not been used; it is not asked of those too young to have had it."""
+    match answers.get("early-pension"):
+        case "no":
+            return met(N_("You have never been paid early pension."))
+        case "yes" if str(answers.get("situation")).startswith("in-fleksjob"):
+            return not_met(N_("You have been paid early pension, which excludes a flexi-job."), _ASK_NOW)
+        case "yes":
+            return not_met(
+                N_("You have been paid early pension. After using that right the scheme is closed."),
+                N_("Nothing in the law changes this once the right has been used."),
+            )
+        case "unknown":
+            return for_the_municipality(
+                N_("You don't know whether you have been paid early pension."),
+                N_("Udbetaling Danmark can tell you."),
+            )
+        case _ if "situation" in answers:
+            return met(N_("You are too young to have been paid early pension."))
+        case _:
+            return None
+
+
+PERSON = (
+    Criterion(
+        "pension-age",
+        N_("Below state pension age"),
+        ("birth-month",),
+        (TARGET_GROUP, Source(LSP, "§ 1 a")),
+        below_pension_age,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 4")),
+    ),
+    Criterion(
+        "lives-in-denmark",
+        N_("Which municipality decides"),
+        ("lives-in-denmark",),
+        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
+        lives_in_denmark,
+    ),
+    Criterion(
+        "no-pension",
+        N_("No disability pension or senior pension paid out"),
+        ("benefit", "situation"),
+        (TARGET_GROUP, Source(BEK_PENSION, "§ 7"), Source(LSP, "§ 26 e")),
+        no_pension_paid_out,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 4"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6")),
+    ),
+    Criterion(
+        "no-early-exit",
+        N_("Other benefits and a flexi-job"),
+        ("benefit", "situation"),
+        (Source(ALL, "§ 74 c, stk. 5"), Source(FLEKSYDELSE, "§ 20, stk. 1")),
+        no_other_early_exit,
+    ),
+    Criterion(
+        "early-pension",
+        N_("Early pension never used"),
+        ("early-pension", "situation"),
+        (TARGET_GROUP, Source(LSP, "§ 26 g")),
+        early_pension_never_used,
+        own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6")),
+    ),
+)

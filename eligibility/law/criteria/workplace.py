@@ -1,0 +1,121 @@
+"""The rule on the workplace one has (LAB § 119): it bears on where the job can be, not on the grant."""
+
+from datetime import date
+
+from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
+from eligibility.law.questions.question import UNKNOWN, Answers
+from eligibility.law.questions.workplace import six_years_left
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.text import N_
+
+_TWELVE_MONTHS_FIRST = N_(
+    "Twelve months on special terms there first, by a written agreement. Or a flexi-job with another employer. "
+    "When six years are left to state pension age, the twelve months are no longer asked for."
+)
+
+
+def at_the_present_workplace(answers: Answers, on: date) -> Judgement | None:
+    """Twelve months under a social chapter or on special terms, or acute and clearly pointless."""
+    match answers.get("present-workplace"):
+        case None | "no":
+            return None
+        case "yes":
+            judgement = _special_terms(answers)
+        case _:
+            return for_the_municipality(
+                N_("You don't know whether the flexi-job should be where you work now."), _TWELVE_MONTHS_FIRST
+            )
+    if judgement is None or judgement.verdict == Verdict.MET or _rule_applies(answers, on):
+        return judgement
+    return _near_the_limit()
+
+
+def _rule_applies(answers: Answers, on: date) -> bool:
+    """More than six years are left; within the month of the limit, or without a month of birth, that is open."""
+    birth, start = answers["birth-month"], answers.get("fleksjob-may-start")
+    employed = max(Month.of(on), start) if isinstance(start, Month) else Month.of(on)
+    return isinstance(birth, Month) and employed < six_years_left(birth)
+
+
+def _near_the_limit() -> Judgement:
+    return for_the_municipality(
+        N_(
+            "With six years or fewer to state pension age the twelve months are not asked for. Your answers don't "
+            "show whether that applies to you."
+        ),
+        N_("The municipality knows the day you were born."),
+    )
+
+
+def _special_terms(answers: Answers) -> Judgement | None:
+    terms, acute, pointless = (answers.get(key) for key in ("special-terms", "acute", "pointless-there"))
+    written, attempt = answers.get("written-agreement"), answers.get("real-attempt")
+    if terms == "yes":
+        if written is None or attempt is None:
+            return None
+        if written == attempt == "yes":
+            return met(
+                N_("You have twelve months on special terms, a written agreement, and a real attempt is documented.")
+            )
+    if acute is None or (acute == "yes" and pointless is None):
+        return None
+    if acute == "yes" and pointless == "yes":
+        return met(
+            N_(
+                "You say that an acute injury or illness brought it about and that trying special terms is clearly "
+                "pointless. Then the twelve months are not asked for. Whether it is so, the municipality decides."
+            )
+        )
+    if terms == "yes" and UNKNOWN not in (acute, pointless):
+        return _agreement(written, attempt)
+    if UNKNOWN in (terms, acute, pointless):
+        return for_the_municipality(
+            N_("It is open whether you have twelve months on special terms, or may do without them."),
+            _TWELVE_MONTHS_FIRST,
+        )
+    return not_met(
+        N_("Not at this workplace yet: you have not been on special terms there for twelve months."),
+        _TWELVE_MONTHS_FIRST,
+    )
+
+
+def _agreement(written: object, attempt: object) -> Judgement:
+    """Twelve months on special terms, but the paper or the proof is not there."""
+    if written == "no":
+        return not_met(
+            N_("Not at this workplace yet: the agreement on special terms must be in writing."),
+            N_(
+                "Make a written agreement that says which tasks are hard and what is agreed. Ask the municipality "
+                "whether the months before it count."
+            ),
+        )
+    if attempt == "no":
+        return not_met(
+            N_("Not at this workplace yet: your employer must document a real attempt at a job without subsidy."),
+            N_("Ask your employer to write down what was tried and how it went."),
+        )
+    return for_the_municipality(
+        N_("You have twelve months on special terms, but the agreement or the attempt is not clear."),
+        N_("Ask your employer for the written agreement and for what documents the attempt."),
+    )
+
+
+WORKPLACE = (
+    Criterion(
+        "present-workplace",
+        N_("A flexi-job at the workplace you have"),
+        (
+            "birth-month",
+            "present-workplace",
+            "special-terms",
+            "written-agreement",
+            "real-attempt",
+            "acute",
+            "pointless-there",
+        ),
+        (Source(LAB, "§ 119"), Source(LAB, "§ 118, stk. 2, nr. 4")),
+        at_the_present_workplace,
+        decides=False,
+    ),
+)

@@ -1,0 +1,132 @@
+"""What else there is: other schemes to look at, for those whose answers touch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from eligibility.law.advice import Advice
+from eligibility.law.criteria.criterion import Verdict
+from eligibility.law.pension_age import pension_month
+from eligibility.law.questions.question import Answers
+from eligibility.law.questions.workplace import six_years_left
+from eligibility.law.timeline import NO_SENIOR_PENSION
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
+from fleksjob_site.kernel.practice import CABI_WORKPLACE
+from fleksjob_site.kernel.text import N_, Text
+
+
+def elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> tuple[Advice, ...]:
+    """Other help to ask about. None of it is judged here: each has conditions of its own."""
+    return tuple(_elsewhere(answers, verdicts, on))
+
+
+def _elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> Iterator[Advice]:
+    birth, situation = answers["birth-month"], answers.get("situation")
+    if verdicts["pension-age"] == Verdict.NOT_MET:
+        yield _STATE_PENSION
+        return
+    open_to = answers.get("benefit") not in NO_SENIOR_PENSION
+    if (
+        open_to
+        and isinstance(birth, Month)
+        and six_years_left(birth).plus(months=-6) <= Month.of(on) <= pension_month(birth)
+    ):
+        yield _SENIOR_PENSION
+    if answers.get("benefit") == "disability-pension":
+        yield _PENSION_AT_REST
+    if verdicts.get("may-grow") in {Verdict.NOT_MET, Verdict.MUNICIPALITY}:
+        yield _DISABILITY_PENSION
+    if situation in {"employee", "on-sick-leave"}:
+        yield _SPECIAL_TERMS
+        yield _SECTION_56
+    if situation != "in-fleksjob-before-2013":
+        yield _AIDS
+    if situation == "without-work" and not (isinstance(birth, Month) and six_years_left(birth) < Month.of(on)):
+        yield _LATEST_WORKPLACE
+    if situation == "self-employed":
+        yield _AS_AN_EMPLOYEE
+        yield _SPOUSE
+
+
+_STATE_PENSION = Advice(
+    Text(N_("State pension (folkepension): Udbetaling Danmark knows what you can get.")), (Source(LSP, "§ 1 a"),)
+)
+_SENIOR_PENSION = Advice(
+    Text(
+        N_(
+            "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 to "
+            "25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. You can "
+            "apply up to six months before the six years begin."
+        )
+    ),
+    (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b")),
+)
+_PENSION_AT_REST = Advice(
+    Text(
+        N_(
+            "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, "
+            "so that a flexi-job can be tried without giving the pension up."
+        )
+    ),
+    (Source(BEK_PENSION, "§ 7"),),
+)
+_DISABILITY_PENSION = Advice(
+    Text(
+        N_(
+            "Disability pension (førtidspension): for people who will lastingly not be able to support themselves by "
+            "work, not even in a flexi-job. Below 40 it takes more."
+        )
+    ),
+    (Source(LSP, "§ 16"),),
+)
+_SPECIAL_TERMS = Advice(
+    Text(
+        N_(
+            "Other terms in the job you have: fewer hours or other tasks under a social chapter or on special terms, "
+            "without any subsidy."
+        )
+    ),
+    (Source(LAB, "§ 119, stk. 1-2"),),
+)
+_SECTION_56 = Advice(
+    Text(
+        N_(
+            "A § 56 agreement, approved by the municipality: where a long-term or chronic illness is expected to "
+            "give at least ten days of absence a year, the employer gets money back from the first day of illness."
+        )
+    ),
+    (Source(SICKNESS, "§ 56"),),
+)
+_AIDS = Advice(
+    Text(N_("Personal assistance and aids at work: in an ordinary job and in a flexi-job alike.")),
+    (Source(COMPENSATION, "§§ 3-7"), Source(COMPENSATION, "§ 15")),
+)
+_LATEST_WORKPLACE = Advice(
+    Text(
+        N_(
+            "A flexi-job at the workplace you had last may need twelve months on special terms first. With another "
+            "employer there is no such rule."
+        )
+    ),
+    (Source(LAB, "§ 119"), Source(CABI_WORKPLACE, "", Status.PRACTICE)),
+)
+_SPOUSE = Advice(
+    Text(
+        N_(
+            "If you work in your spouse's business with a wage agreement and own no part of it, an ordinary "
+            "flexi-job may be possible."
+        )
+    ),
+    (Source(BEK_SELF_EMPLOYED, "§ 3"),),
+)
+_AS_AN_EMPLOYEE = Advice(
+    Text(
+        N_(
+            "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, you can ask "
+            "the municipality about that too. Walk through the questions once more as employed or without work."
+        )
+    ),
+    (Source(LAB, "§ 116"), Source(LAB, "§ 117, stk. 4")),
+)

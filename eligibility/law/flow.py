@@ -1,0 +1,84 @@
+"""The way through the questions, worked out anew from the stored answers each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.question import UNKNOWN, Answer, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where somebody stands: the answers that count, in order, the question that comes next, and what may be added."""
+
+    answers: dict[str, Answer]
+    next: Question | None
+    addable: tuple[Question, ...] = ()
+    """Optional questions without an answer, once all others have one."""
+
+    @property
+    def complete(self) -> bool:
+        return self.next is None
+
+    def may_visit(self, question: Question) -> bool:
+        """True for a question that has been answered, for the one that comes next, and for what may be added."""
+        return question.key in self.answers or question == self.next or question in self.addable
+
+    @property
+    def _visited(self) -> list[Question]:
+        """The questions on the way so far; an optional one is not on the way but beside it."""
+        asked = [BY_KEY[key] for key in self.answers] + ([self.next] if self.next else [])
+        return [question for question in asked if not question.optional]
+
+    @property
+    def last(self) -> Question:
+        return self._visited[-1]
+
+    def before(self, question: Question) -> Question | None:
+        """The question before this one, or None at the first."""
+        place = self._visited.index(question)
+        return self._visited[place - 1] if place else None
+
+    def after(self, question: Question) -> Question | None:
+        """The question after this one, or None when there is none."""
+        rest = self._visited[self._visited.index(question) + 1 :]
+        return rest[0] if rest else None
+
+    def number_of(self, question: Question) -> int:
+        """The place of a question on the way, from 1."""
+        return self._visited.index(question) + 1
+
+
+def walk(stored: Mapping[str, object], on: date, assume: Callable[[Question], str] | None = None) -> Walk:
+    """Go through the questions from the first and stop at the first that is asked and has no valid answer.
+
+    What is stored for a question that is not asked, or can't be read, does not count. Optional questions stop nobody.
+    With `assume` the walk goes on where it would stop, with the answer that it gives.
+    """
+    answers: dict[str, Answer] = {}
+    addable = []
+    for question in QUESTIONS:
+        if question.asked.test(answers, on):
+            try:
+                answers[question.key] = question.read(stored.get(question.key), on)
+            except ValueError:
+                if question.optional:
+                    addable.append(question)
+                elif assume:
+                    answers[question.key] = question.read(assume(question), on)
+                else:
+                    return Walk(answers, question)
+    return Walk(answers, None, tuple(addable))
+
+
+def about_how_many(stored: Mapping[str, object], on: date) -> int:
+    """How many questions the walk has for most people who go on from here."""
+    step = walk(stored, on, assume=lambda question: _USUAL.get(question.key, UNKNOWN))
+    return step.number_of(step.last)
+
+
+# Not knowing one's hours leaves out the question on pace, and a few hours bring one more; most people know some.
+_USUAL = {"hours-per-week": "15"}

@@ -1,0 +1,226 @@
+"""How long a grant lasts (LAB §§ 120-121, § 126), and what follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from eligibility.law.pension_age import pension_month
+from eligibility.law.questions.question import Answers
+from eligibility.law.questions.scheme import OLD_TERMS, began_before_2013
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
+from fleksjob_site.kernel.practice import KRIFA
+from fleksjob_site.kernel.text import N_, Text
+
+PERMANENT_FROM_AGE = 40
+"""After the first fleksjob (LAB § 120, stk. 2)."""
+
+GRANT_YEARS = 5
+"""LAB § 120, stk. 1, § 126, stk. 1."""
+
+
+class Duration(StrEnum):
+    """How long a grant lasts."""
+
+    FIVE_YEARS = "five-years"
+    PERMANENT = "permanent"
+    OLD_TERMS = "old-terms"
+    MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a grant is or would be, what follows when five years are over, and where it stands.
+
+    `start` is None where somebody is in the scheme and does not know since when: then no date follows from it.
+    """
+
+    now: Duration
+    then: Duration | None
+    start: Month | None
+    text: Text
+    sources: tuple[Source, ...]
+
+
+_FIRST = Source(LAB, "§ 120, stk. 1")
+_FROM_40 = Source(LAB, "§ 120, stk. 2")
+# Which day decides about the age of 40 is our reading of the words "after the first fleksjob".
+_FROM_40_DAY = Source(LAB, "§ 120, stk. 2", Status.READING)
+_STAYS = Source(LAB, "§ 121, stk. 4")
+_OWN_BUSINESS = (Source(LAB, "§ 126, stk. 1"), Source(BEK_SELF_EMPLOYED, "§ 4"))
+_ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "§ 1 a"))
+
+
+def start_of(answers: Answers, on: date) -> Month | None:
+    """The month the grant counts from; this month for somebody who asks for one and has named none."""
+    situation = answers.get("situation")
+    asked = "fleksjob-started" if situation in {"in-fleksjob", "in-fleksjob-before-2013"} else "fleksjob-may-start"
+    month = answers.get(asked)
+    if isinstance(month, Month):
+        return month
+    has_a_grant = asked == "fleksjob-started" or answers.get("business-subsidy-before") == "yes"
+    return None if has_a_grant else Month.of(on)
+
+
+def forty(answers: Answers) -> Month | None:
+    """The month of the 40th birthday, where the month of birth is known."""
+    birth = answers["birth-month"]
+    return birth.plus(years=PERMANENT_FROM_AGE) if isinstance(birth, Month) else None
+
+
+def pension_limit(answers: Answers) -> Month | None:
+    """The month of state pension age, where the month of birth is known."""
+    birth = answers["birth-month"]
+    return pension_month(birth) if isinstance(birth, Month) else None
+
+
+def grant(answers: Answers, on: date) -> Grant:
+    """The grant somebody has or would have; whether there is one at all, the municipality decides."""
+    start = start_of(answers, on)
+    if began_before_2013(answers):
+        text = N_(
+            "A flexi-job from before 2013 has no limit of five years. You keep its terms until you start in a new "
+            "flexi-job."
+        )
+        return Grant(Duration.OLD_TERMS, None, start, Text(text), OLD_TERMS)
+    if answers.get("situation") == "self-employed":
+        return _own_business(start, pension_limit(answers))
+    if answers.get("situation") == "in-fleksjob":
+        first = {"yes": True, "no": False}.get(str(answers["first-fleksjob"]))
+    else:
+        first = {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))
+    if start is None:
+        return _start_unknown()
+    if start.plus(years=GRANT_YEARS) <= Month.of(on):
+        return _five_years_over(start)
+    return _fleksjob(first, forty(answers), start, pension_limit(answers))
+
+
+def _own_business(start: Month | None, limit: Month | None) -> Grant:
+    if start is None:
+        text = N_(
+            "The subsidy for self-employed people is granted for five years at a time, at any age. It does not "
+            "become permanent at 40. The dates of your present subsidy stand in the municipality's decision."
+        )
+        return Grant(Duration.FIVE_YEARS, Duration.FIVE_YEARS, None, Text(text), _OWN_BUSINESS)
+    if limit and limit <= start.plus(years=GRANT_YEARS):
+        text = N_(
+            "A grant is for five years. You reach state pension age in {limit}, before they are over. As we read the "
+            "law, the subsidy ends then."
+        )
+        sources = (*_OWN_BUSINESS, Source(LAB, "§ 126, stk. 1, nr. 3", Status.READING), Source(LSP, "§ 1 a"))
+        return Grant(Duration.FIVE_YEARS, None, start, Text(text, {"limit": limit}), sources)
+    text = N_(
+        "The subsidy for self-employed people is granted for five years at a time, at any age. It does not become "
+        "permanent at 40."
+    )
+    return Grant(Duration.FIVE_YEARS, Duration.FIVE_YEARS, start, Text(text), _OWN_BUSINESS)
+
+
+def _start_unknown() -> Grant:
+    text = N_(
+        "We don't know when you started, so we can't give the dates of follow-up and status. Your contract or the "
+        "municipality's decision says when it was."
+    )
+    return Grant(Duration.MUNICIPALITY, None, None, Text(text), (_FIRST, _FROM_40, Source(LAB, "§ 121")))
+
+
+def _five_years_over(start: Month) -> Grant:
+    text = N_(
+        "Five years were over in {end}. The municipality should have decided what follows. Look in its decision, or "
+        "ask. Until it has decided, you stay in the scheme. Somebody who has turned 40 gets a permanent flexi-job "
+        "after the first, as we read the law, if ordinary work is still no possibility and the conditions are still "
+        "met."
+    )
+    values = {"end": start.plus(years=GRANT_YEARS)}
+    return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), (_FIRST, _FROM_40_DAY, _STAYS))
+
+
+def _fleksjob(first: bool | None, turns_40: Month | None, start: Month, limit: Month | None) -> Grant:
+    permanent_already = first is False and turns_40 is not None and turns_40 < start
+    if limit and limit <= start.plus(years=GRANT_YEARS) and (limit <= start or not permanent_already):
+        return _until_pension(start, limit)
+    if first is None:
+        text = N_(
+            "A first flexi-job is granted for five years. If the conditions are still met after it, somebody who has "
+            "turned 40 gets a permanent one. Others get five years more."
+        )
+        return Grant(Duration.MUNICIPALITY, None, start, Text(text), (_FIRST, _FROM_40))
+    return _first(turns_40, start) if first else _after_the_first(turns_40, start)
+
+
+def _until_pension(start: Month, limit: Month) -> Grant:
+    """No grant is promised beyond state pension age, which comes before the five years are over."""
+    values = {"limit": limit}
+    if limit <= start:
+        text = N_("You reach state pension age in {limit}. As we read the law, a flexi-job does not go on after that.")
+        return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), _ENDS_AT_PENSION)
+    text = N_(
+        "A flexi-job is at first granted for five years. You reach state pension age in {limit}, before five years "
+        "are over. As we read the law, it ends then."
+    )
+    return Grant(Duration.FIVE_YEARS, None, start, Text(text, values), (_FIRST, *_ENDS_AT_PENSION))
+
+
+def _first(turns_40: Month | None, start: Month) -> Grant:
+    end = start.plus(years=GRANT_YEARS)
+    then = _at_the_end(turns_40, end)
+    return Grant(
+        Duration.FIVE_YEARS, then, start, Text(_FIRST_TEXTS[then], {"end": end}), (_FIRST, _FROM_40_DAY, _STAYS)
+    )
+
+
+def _at_the_end(turns_40: Month | None, end: Month) -> Duration:
+    """What follows when five years are over; in the month of the 40th birthday the day decides."""
+    if turns_40 is None or turns_40 == end:
+        return Duration.MUNICIPALITY
+    return Duration.PERMANENT if turns_40 < end else Duration.FIVE_YEARS
+
+
+_FIRST_TEXTS = {
+    Duration.MUNICIPALITY: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have "
+        "turned 40 by then, the next is permanent, if the municipality finds that ordinary work is still no "
+        "possibility and that the conditions are still met. Otherwise it is for five years more, if the conditions "
+        "are still met. You stay in the scheme until it has decided."
+    ),
+    Duration.PERMANENT: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will have "
+        "turned 40 by then. As we read the law, the next is then permanent, if the municipality finds that ordinary "
+        "work is still no possibility and that the conditions are still met. You stay in the scheme until it has "
+        "decided."
+    ),
+    Duration.FIVE_YEARS: N_(
+        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will not "
+        "have turned 40 by then. As we read the law, the next is then for five years more, if the conditions are "
+        "still met. You stay in the scheme until the municipality has decided."
+    ),
+}
+
+
+def _after_the_first(turns_40: Month | None, start: Month) -> Grant:
+    # That a first fleksjob need not have lasted all five years is what a union writes; the act only says "after".
+    sources = (_FROM_40_DAY, Source(KRIFA, "", Status.PRACTICE), Source(LAB, "§ 121, stk. 1"))
+    if turns_40 is None or turns_40 == start:
+        text = N_(
+            "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the first. "
+            "Others get five years more."
+        )
+        return Grant(Duration.MUNICIPALITY, None, start, Text(text), sources)
+    if turns_40 < start:
+        text = N_(
+            "You have had a flexi-job before and have turned 40. As we read the law, a new one is permanent if the "
+            "municipality finds that ordinary work is no possibility and that the conditions are still met. It "
+            "follows up every 2½ years all the same."
+        )
+        return Grant(Duration.PERMANENT, None, start, Text(text), sources)
+    text = N_(
+        "You have had a flexi-job before, and you turn 40 in {forty}. Below 40 a grant is for five years. It is not "
+        "settled whether a new period of five years starts with a new job. From 40 it can be permanent, if the "
+        "conditions are still met."
+    )
+    then = _at_the_end(turns_40, start.plus(years=GRANT_YEARS))
+    below_40 = (Source(LAB, "§ 120, stk. 1", Status.READING), *sources)
+    return Grant(Duration.FIVE_YEARS, then, start, Text(text, {"forty": turns_40}), below_40)

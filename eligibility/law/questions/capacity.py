@@ -1,0 +1,147 @@
+"""What the person can do: how lasting and how wide the limitation is, and hours times pace."""
+
+from datetime import date
+from decimal import Decimal
+
+from eligibility.law.questions.person import ON_THE_EMPLOYEE_ROUTE
+from eligibility.law.questions.question import (
+    DONT_KNOW,
+    TARGET_GROUP,
+    UNKNOWN,
+    Answers,
+    Asked,
+    Choice,
+    Choices,
+    Number,
+    Question,
+)
+from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.practice import CABI_CAPACITY, DECISION_25_14, RANDERS
+from fleksjob_site.kernel.text import N_, Hours, Percent
+
+VERY_SMALL = Hours("7.5")
+"""At most this many effective hours a week counted as a very limited capacity in decision 12-19."""
+
+
+def effective_hours(answers: Answers) -> tuple[Decimal, Decimal] | None:
+    """The least and the most that hours × pace can be, in hours a week; None when the hours are not known.
+
+    Pace lies between 1 and 100 per cent where it is not known. LAB § 122, stk. 2 names hours and intensity.
+    """
+    hours, pace = answers.get("hours-per-week"), answers.get("pace-percent", UNKNOWN)
+    if not isinstance(hours, Hours):
+        return None
+    if isinstance(pace, Percent):
+        return hours * pace / 100, hours * pace / 100
+    return hours / 100, Decimal(hours)
+
+
+def _works_some_hours(answers: Answers, on: date) -> bool:
+    hours = answers.get("hours-per-week")
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and isinstance(hours, Hours) and hours > 0
+
+
+def _capacity_very_small(answers: Answers, on: date) -> bool:
+    effective = effective_hours(answers)
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and effective is not None and effective[1] <= VERY_SMALL
+
+
+WORKS_SOME_HOURS = Asked(N_("people who have said that they could work some hours"), _works_some_hours)
+CAPACITY_VERY_SMALL = Asked(
+    N_("people whose hours and pace give at most 7.5 hours a week at full pace"), _capacity_very_small
+)
+
+LIMITATION_LASTING = Question(
+    key="limitation-lasting",
+    slug=N_("how-long"),
+    text=N_("Will the limitation of your working capacity last?"),
+    why=N_(
+        "A flexi-job needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
+        "physical, mental or social causes. The law does not ask for a diagnosis. If you say no to an operation "
+        "or to prescribed medicine, it must not count against you."
+    ),
+    example=N_("A broken leg heals. The after-effects of a brain injury may stay for life."),
+    answer=Choices(
+        (
+            Choice("lasting", N_("Yes, it is expected to last")),
+            Choice("passing", N_("No, it will pass")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(TARGET_GROUP, Source(LAB, "§ 118, stk. 3"), Source(RANDERS, "", Status.PRACTICE)),
+    asked=ON_THE_EMPLOYEE_ROUTE,
+)
+
+LIMITATION_SCOPE = Question(
+    key="limitation-scope",
+    slug=N_("which-work"),
+    text=N_("Does the limitation apply to every kind of work?"),
+    why=N_(
+        "The municipality looks at the whole labour market and not only at your own trade. If you can work on "
+        "normal terms in another job, that speaks against a flexi-job. In practice a job with special "
+        "considerations by a collective agreement's social chapter (socialt kapitel) counts as normal terms too."
+    ),
+    example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
+    answer=Choices(
+        (
+            Choice("any-work", N_("Yes, every kind of work")),
+            Choice("present-work-only", N_("No, I could work on normal terms in another job")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(TARGET_GROUP, Source(CABI_CAPACITY, "", Status.PRACTICE)),
+    asked=ON_THE_EMPLOYEE_ROUTE,
+)
+
+HOURS_PER_WEEK = Question(
+    key="hours-per-week",
+    slug=N_("hours"),
+    text=N_("How many hours a week could you work in a job that suits you?"),
+    why=N_(
+        "The law names no number of hours, upper or lower. The municipality looks at hours and pace together, in "
+        "a job with the considerations you need. If you can work only very little, it must be possible to develop "
+        "your capacity."
+    ),
+    example=N_("Three hours a day on four days: write 12."),
+    answer=Number(Hours(0), Hours(168)),
+    sources=(
+        TARGET_GROUP,
+        Source(LAB, "§ 122, stk. 2"),
+        Source(LAB, "§ 116, stk. 2"),
+        Source(DECISION_25_14, "", Status.PRACTICE),
+    ),
+    asked=ON_THE_EMPLOYEE_ROUTE,
+)
+
+PACE_PERCENT = Question(
+    key="pace-percent",
+    slug=N_("pace"),
+    text=N_("How much could you get done in those hours, compared with an ordinary pace?"),
+    why=N_(
+        "The law calls it work intensity (arbejdsintensitet). The municipality assesses it together with the hours."
+    ),
+    example=N_("You get half as much done in an hour as others do: write 50."),
+    answer=Number(Percent(1), Percent(100)),
+    sources=(Source(LAB, "§ 122, stk. 2"),),
+    asked=WORKS_SOME_HOURS,
+)
+
+CAPACITY_MAY_GROW = Question(
+    key="capacity-may-grow",
+    slug=N_("may-it-grow"),
+    text=N_("Could your working capacity improve within a reasonable time?"),
+    why=N_(
+        "Somebody who can work only very little now may still get a flexi-job, if the capacity can be developed "
+        "within a reasonable time."
+    ),
+    example=N_("You start with two hours a week and hope for more when you are used to the job."),
+    answer=Choices(
+        (
+            Choice("yes", N_("Yes, that is possible")),
+            Choice("no", N_("No, it can't")),
+            DONT_KNOW,
+        )
+    ),
+    sources=(Source(LAB, "§ 116, stk. 2"),),
+    asked=CAPACITY_VERY_SMALL,
+)

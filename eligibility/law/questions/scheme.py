@@ -1,0 +1,119 @@
+"""A fleksjob that somebody has, had before, or may start in."""
+
+from datetime import date
+
+from eligibility.law.questions.person import IN_FLEKSJOB, ON_THE_EMPLOYEE_ROUTE, SELF_EMPLOYED
+from eligibility.law.questions.question import DONT_KNOW, YES_NO, Answers, Asked, Choice, Choices, MonthOf, Question
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.practice import OLD_TERMS_FMK, OLD_TERMS_SUNDHED
+from fleksjob_site.kernel.text import N_
+
+OLD_SCHEME_ENDS = Month(2012, 12)
+"""Whoever began in a fleksjob in this month or earlier keeps the old terms (LAB § 133, stk. 1)."""
+
+# The act says who pays whom; that there is no limit and how long the terms last is what authorities write.
+OLD_TERMS = (
+    Source(LAB, "§§ 133-135"),
+    Source(OLD_TERMS_SUNDHED, "", Status.PRACTICE),
+    Source(OLD_TERMS_FMK, "", Status.PRACTICE),
+)
+
+
+def began_before_2013(answers: Answers) -> bool:
+    """Still in a fleksjob that began before 1 January 2013 (LAB §§ 133-135)."""
+    started = answers.get("fleksjob-started")
+    before = isinstance(started, Month) and started <= OLD_SCHEME_ENDS
+    return answers.get("situation") == "in-fleksjob-before-2013" or before
+
+
+def _in_a_fleksjob_of_today(answers: Answers, on: date) -> bool:
+    return IN_FLEKSJOB.test(answers, on) and not began_before_2013(answers)
+
+
+def _could_be_permanent(answers: Answers, on: date) -> bool:
+    """Whoever turns 40 later than five years from now gets five years, first grant or not (LAB § 120)."""
+    birth = answers["birth-month"]
+    chosen = answers.get("fleksjob-may-start")
+    start = chosen if isinstance(chosen, Month) else Month.of(on)
+    young = isinstance(birth, Month) and birth.plus(years=40) > start.plus(years=5)
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and not young
+
+
+def _not_in_a_fleksjob(answers: Answers, on: date) -> bool:
+    first_subsidy = SELF_EMPLOYED.test(answers, on) and answers.get("business-subsidy-before") != "yes"
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) or first_subsidy
+
+
+IN_A_FLEKSJOB_OF_TODAY = Asked(N_("people who work in a flexi-job begun in 2013 or later"), _in_a_fleksjob_of_today)
+COULD_BE_PERMANENT = Asked(
+    N_("people who ask for a flexi-job and turn 40 within five years or have turned 40"), _could_be_permanent
+)
+NOT_IN_A_FLEKSJOB = Asked(N_("people who ask for a flexi-job or for the subsidy to a business"), _not_in_a_fleksjob)
+
+_DURATION = (Source(LAB, "§ 120"), Source(LAB, "§ 120, stk. 2", Status.READING))
+
+FLEKSJOB_STARTED = Question(
+    key="fleksjob-started",
+    slug=N_("when-it-started"),
+    text=N_("When did you start in your flexi-job?"),
+    why=N_(
+        "The municipality follows up 2½ years after the start and then every 2½ years. A flexi-job that began before "
+        "2013 has rules of its own."
+    ),
+    example=N_("You started in August 2023: write 8 and 2023."),
+    answer=MonthOf(
+        N_("Write a month from 1 to 12 and a year with four digits, from 1998 and not in the future."), Month(1998, 1)
+    ),
+    sources=(Source(LAB, "§ 121"), Source(LAB, "§ 133, stk. 1")),
+    asked=IN_FLEKSJOB,
+)
+
+FIRST_FLEKSJOB = Question(
+    key="first-fleksjob",
+    slug=N_("is-it-your-first"),
+    text=N_("Is it your first flexi-job?"),
+    why=N_(
+        "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent one if "
+        "the conditions are still met."
+    ),
+    example=N_("You had a flexi-job for two years before this one: choose no."),
+    answer=Choices(YES_NO),
+    sources=_DURATION,
+    asked=IN_A_FLEKSJOB_OF_TODAY,
+)
+
+EARLIER_FLEKSJOB = Question(
+    key="earlier-fleksjob",
+    slug=N_("earlier-fleksjob"),
+    text=N_("Have you had a flexi-job before?"),
+    why=N_(
+        "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent one if "
+        "the conditions are still met."
+    ),
+    example=N_("A work placement is not a flexi-job."),
+    answer=Choices(
+        (
+            Choice("first", N_("No, this would be my first")),
+            Choice("earlier", N_("Yes, and it has ended")),
+            DONT_KNOW,
+        )
+    ),
+    sources=_DURATION,
+    asked=COULD_BE_PERMANENT,
+)
+
+FLEKSJOB_MAY_START = Question(
+    key="fleksjob-may-start",
+    slug=N_("when-it-may-start"),
+    text=N_("When might you start?"),
+    why=N_("The dates on your outcome count from the month in which you start. Without an answer we use this month."),
+    example=N_("You hope to start in March 2027: write 3 and 2027."),
+    answer=MonthOf(
+        N_("Write a month from 1 to 12 and a year with four digits, from this month to ten years ahead."),
+        years_ahead=10,
+    ),
+    sources=(Source(LAB, "§ 121"),),
+    asked=NOT_IN_A_FLEKSJOB,
+    optional=True,
+)

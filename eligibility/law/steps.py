@@ -1,0 +1,229 @@
+"""What to do, and what to bring: the way through the municipality for each kind of case."""
+
+from datetime import timedelta
+
+from eligibility.law.advice import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE, Advice
+from eligibility.law.questions.scheme import OLD_TERMS
+from fleksjob_site.kernel.law import (
+    BEK_CLARIFICATION,
+    BEK_EFFORT,
+    BEK_FUND,
+    BEK_SELF_EMPLOYED,
+    LAB,
+    LAS,
+    LOB_REFORM,
+    REFORM_2025,
+    RSL,
+    Source,
+    Status,
+)
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
+from fleksjob_site.kernel.text import N_, Text
+
+_WHILE_JOBCENTRES = MUNICIPALITY_INSTEAD_OF_JOBCENTRE - timedelta(days=1)
+_WHILE_PLANS = DESCRIPTION_INSTEAD_OF_PLAN - timedelta(days=1)
+
+_CONTACT = (
+    Advice(
+        Text(
+            N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
+        ),
+        (Source(RSL, "§ 9, stk. 1"),),
+        last_day=_WHILE_JOBCENTRES,
+    ),
+    Advice(
+        Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
+        (
+            Source(RSL, "§ 9, stk. 1"),
+            Source(IDA_PRACTICE, "", Status.PRACTICE),
+            Source(STAR_WEBINAR, "", Status.PRACTICE),
+        ),
+        first_day=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+    ),
+)
+
+_DESCRIPTION = (
+    Advice(
+        Text(
+            N_(
+                "You and your caseworker write the preparing part of a rehabilitation plan. A rehabilitation team, "
+                "where you take part, then gives its recommendation before the decision."
+            )
+        ),
+        (Source(LAB, "§ 118, stk. 1"), Source(BEK_CLARIFICATION, "§§ 2-3")),
+        last_day=_WHILE_PLANS,
+    ),
+    Advice(
+        Text(
+            N_(
+                "When the municipality thinks that you are in the target group, it writes an overall description of "
+                "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
+                "coordinator, and you must be involved before that."
+            )
+        ),
+        (
+            Source(REFORM_2025, "§ 43"),
+            Source(LOB_REFORM, "§ 15 a"),
+            # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
+            Source(STAR_WEBINAR, "", Status.READING),
+        ),
+        first_day=DESCRIPTION_INSTEAD_OF_PLAN,
+    ),
+)
+
+STEPS = (
+    *_CONTACT,
+    Advice(
+        Text(
+            N_(
+                "The municipality must look at all kinds of help. You can't demand that it looks only at a "
+                "flexi-job. If it refuses to open a case on a flexi-job, that is a decision you can appeal."
+            )
+        ),
+        (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
+    ),
+    Advice(
+        Text(
+            N_(
+                "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may "
+                "ask for a statement from your doctor, and it pays for it."
+            )
+        ),
+        (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
+    ),
+    *_DESCRIPTION,
+    Advice(
+        Text(
+            N_(
+                "If you get a yes and are without work, you can get ledighedsydelse, which has conditions of its "
+                "own. You can ask for a certificate for employers (fleksjobbevis)."
+            )
+        ),
+        (Source(LAB, "§ 117, stk. 3"), Source(LAS, "§ 74 a")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "When there is a job, the employer applies in VITAS, and the municipality assesses how many hours "
+                "you can work and at what pace. You and the employer agree on that basis."
+            )
+        ),
+        (Source(LAB, "§ 122, stk. 2"), Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the first of the "
+                "month after the decision. It may cost you the right to fleksydelse. Ask your a-kasse first."
+            )
+        ),
+        (Source(BEK_FUND, "§ 30, stk. 4"),),
+    ),
+)
+
+OWN_BUSINESS_STEPS = (
+    *_CONTACT,
+    Advice(
+        Text(N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")),
+        (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
+    ),
+    *_DESCRIPTION,
+    Advice(
+        Text(
+            N_(
+                "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, less 30 per "
+                "cent of what the business and other work bring in. The municipality works it out anew each year."
+            )
+        ),
+        (
+            Source(BEK_SELF_EMPLOYED, "§§ 7-8"),
+            # The act prints the amount of an earlier year; this one follows from it by the index.
+            Source(LAB, "§ 126, stk. 5, jf. § 189 a", Status.COMPUTED_BY_LAW),
+        ),
+    ),
+    Advice(
+        Text(
+            N_(
+                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
+                "an employee."
+            )
+        ),
+        (Source(LAS, "§ 74 a, stk. 5"),),
+    ),
+)
+
+TO_BRING = (
+    Advice(Text(N_("Your result, printed or on your phone.")), (Source(RSL, "§ 4"),)),
+    Advice(
+        Text(N_("Notes on what has been tried, when, and how it went.")),
+        (Source(LAB, "§ 118, stk. 2, nr. 2"),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "Notes on what you can and can't do on an ordinary day: hours, breaks, tasks, and what they cost you "
+                "afterwards."
+            )
+        ),
+        (Source(LAB, "§ 118, stk. 2, nr. 1"),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "Letters from doctors and hospitals, if you have them. The municipality must itself get what is "
+                "missing."
+            )
+        ),
+        (Source(RSL, "§ 10"), Source(RSL, "§ 11, stk. 1")),
+    ),
+    Advice(
+        Text(N_("Somebody who listens with you, if you like.")),
+        (Source(CABI_TEAM, "", Status.PRACTICE),),
+    ),
+)
+
+IN_SCHEME_STEPS = (
+    Advice(
+        Text(N_("Are the five years over and you have no new decision? Ask the municipality.")),
+        (Source(LAB, "§ 121, stk. 3-4"),),
+    ),
+    Advice(
+        Text(N_("Tell the municipality if your hours go down or your terms change.")),
+        (Source(LAB, "§ 121, stk. 2"),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "At the follow-up you talk about how it goes and whether the conditions are still met. Say what you "
+                "need at work (skånehensyn)."
+            )
+        ),
+        (Source(LAB, "§ 121, stk. 1"),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "If you and your employer agree that your hours or your pace have changed, you can ask the "
+                "municipality together for a new assessment."
+            )
+        ),
+        (Source(LAB, "§ 122, stk. 2"),),
+    ),
+)
+
+OLD_TERMS_STEPS = (
+    Advice(
+        Text(N_("Tell the municipality if your hours go down or your terms change.")),
+        (Source(LAB, "§ 121, stk. 2", Status.READING),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. Ask your "
+                "union or the municipality what that means for your pay."
+            )
+        ),
+        OLD_TERMS,
+    ),
+    Advice(Text(N_("Talk with the municipality if you are in doubt.")), (Source(RSL, "§ 5"),)),
+)

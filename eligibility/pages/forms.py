@@ -1,0 +1,88 @@
+"""The form of one question, typed as text and checked by the question itself, and the choice of another day."""
+
+from datetime import date
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazily
+
+from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import N_
+from fleksjob_site.texts.forms import ChoiceField, MonthField, SeveralField
+from fleksjob_site.texts.writing import fill, say
+
+FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2100, 12, 31)
+"""The acts have their present paragraphs since 2020; the far end keeps every date of a timeline a real one."""
+
+
+class AnswerForm(forms.Form):
+    """One answer to one question; the cleaned answer is the text to store."""
+
+    def __init__(self, question: Question, on: date, stored: object, data: QueryDict | None) -> None:
+        super().__init__(data, initial={"answer": _typed(question, stored)})
+        self.question, self.on = question, on
+        self.fields["answer"] = _field(question)
+
+    def clean_answer(self) -> str:
+        # The button "I don't know" beside a number or a month is an answer, whatever the field holds.
+        given = UNKNOWN if UNKNOWN in self.data else str(self.cleaned_data["answer"] or "")
+        try:
+            self.question.read(given, self.on)
+        except ValueError:
+            raise forms.ValidationError(say(self.question.answer.allowed())) from None
+        return given
+
+
+def _field(question: Question) -> forms.Field:
+    label = _(question.text)
+    match question.answer:
+        case Choices(choices):
+            own_words = {"invalid_choice": say(question.answer.allowed())}
+            return ChoiceField(
+                label=label, choices=[(choice.key, _(choice.text)) for choice in choices], error_messages=own_words
+            )
+        case Several(choices):
+            return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
+        case MonthOf():
+            return MonthField(label=label)
+        case _:
+            return forms.CharField(label=label, required=False)
+
+
+def _typed(question: Question, stored: object) -> object:
+    """What the field shows for a stored answer; "I don't know" to a number or a month leaves it empty."""
+    match question.answer:
+        case _ if not isinstance(stored, str):
+            return None
+        case Choices():
+            return stored
+        case Several():
+            return stored.split(",")
+        case _ if stored == UNKNOWN:
+            return None
+        case MonthOf():
+            month = Month.parse(stored)
+            return {"month": str(month.month), "year": str(month.year)}
+        case _:
+            return stored
+
+
+class DayForm(forms.Form):
+    """A day to see the rules of; empty is today."""
+
+    day = forms.DateField(label=lazily(N_("Day")), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+
+    def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
+        super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})
+        self.fields["day"].error_messages["invalid"] = self._allowed()
+
+    def _allowed(self) -> str:
+        return fill(_("Choose a day from {first} to {last}."), first=FIRST_DAY, last=LAST_DAY)
+
+    def clean_day(self) -> date | None:
+        day: date | None = self.cleaned_data["day"]
+        if day and not FIRST_DAY <= day <= LAST_DAY:
+            raise forms.ValidationError(self._allowed())
+        return day

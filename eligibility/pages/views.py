@@ -1,0 +1,158 @@
+"""The walk: start, one question a page, check your answers, the outcome; and all of it as on another day."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from eligibility.law.advice import NEW_ACT_EXPECTED
+from eligibility.law.assessment import Assessment, assess
+from eligibility.law.flow import Walk, about_how_many, walk
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.question import Question
+from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
+from eligibility.pages.forms import AnswerForm, DayForm
+from eligibility.pages.timeline_chart import chart
+from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.sessions import LOST
+
+STORED = "eligibility"
+DAY = "as-on"
+
+
+def chosen_day(request: HttpRequest) -> date | None:
+    """The day that staff have chosen to see, or None for today."""
+    return date.fromisoformat(request.session[DAY]) if DAY in request.session else None
+
+
+def day_of(request: HttpRequest) -> date:
+    """The day whose rules are shown: the one that staff have chosen, or today."""
+    return chosen_day(request) or localdate()
+
+
+def current_walk(request: HttpRequest) -> tuple[Walk, date]:
+    """Where the visitor stands, and the day that counts."""
+    on = day_of(request)
+    return walk(request.session.get(STORED, {}), on), on
+
+
+@sessionless
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """What the walk asks and what it gives."""
+    return render(request, "eligibility/start.html", {"first": QUESTIONS[0]})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, question: Question) -> HttpResponse:
+    """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
+    (step, on), stored = current_walk(request), request.session.get(STORED, {})
+    if not step.may_visit(question):
+        if request.method == "POST":
+            # Sent from a page whose answers are gone: deleted in another tab, or the cookie was.
+            request.session[LOST] = True
+        return redirect(_next_page(step))
+    form = AnswerForm(question, on, stored.get(question.key), request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return _store_and_go_on(request, question, form.cleaned_data["answer"])
+    context: dict[str, Any] = {"question": question, "form": form, "chosen_day": chosen_day(request)}
+    if question.optional:
+        context |= {"back": reverse("eligibility:outcome")}
+    else:
+        back = reverse("eligibility:check") if "change" in request.GET else _page_before(step, question)
+        context |= {"back": back, "number": step.number_of(question)}
+        context |= {"total": about_how_many(stored, on)}
+    return render(request, "eligibility/question.html", context)
+
+
+def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
+    request.session[STORED] = stored = {**request.session.get(STORED, {}), question.key: answer}
+    step, _ = current_walk(request)
+    # An answer that no longer counts is dropped only when all are there: until then it may count again.
+    request.session[STORED] = {key: stored[key] for key in step.answers} if step.complete else stored
+    if question.optional:
+        return redirect("eligibility:outcome")
+    if "change" in request.GET:
+        # What the change makes necessary is asked as part of it, and then the check page comes again.
+        return redirect(_next_page(step) + ("" if step.complete else "?change=1"))
+    after = step.after(question)
+    return redirect("eligibility:question", question=after) if after else redirect(_next_page(step))
+
+
+@never_cache
+@require_safe
+def check(request: HttpRequest) -> HttpResponse:
+    """All answers on one page, each with a way to change it."""
+    step, _ = current_walk(request)
+    if not step.complete:
+        return redirect(_next_page(step))
+    answers = [(BY_KEY[key], answer) for key, answer in step.answers.items()]
+    context = {"answers": answers, "last": step.last, "chosen_day": chosen_day(request)}
+    return render(request, "eligibility/check.html", context)
+
+
+@never_cache
+@require_safe
+def outcome(request: HttpRequest) -> HttpResponse:
+    """What the answers point to, and why."""
+    step, on = current_walk(request)
+    if not step.complete:
+        return redirect(_next_page(step))
+    return render(request, "eligibility/outcome.html", _outcome_context(request, step, on, DayForm(chosen=on)))
+
+
+def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
+    assessment: Assessment = assess(step.answers, on)
+    worked = step.answers.get("hours-per-week")
+    return {
+        "assessment": assessment,
+        "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
+        "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
+        "carries_hours": bool(worked) and isinstance(worked, Hours),
+        "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
+        "on": on,
+        "chosen_day": chosen_day(request),
+        "day_form": day_form,
+        "rules_checked": RULES_CHECKED,
+        "new_act_expected": NEW_ACT_EXPECTED,
+    }
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def another_day(request: HttpRequest) -> HttpResponse:
+    """Show the rules of another day, or of today again when no day is given."""
+    if request.method != "POST":
+        return redirect("eligibility:outcome")
+    form = DayForm(request.POST)
+    if not form.is_valid():
+        step, on = current_walk(request)
+        if not step.complete:
+            return redirect(_next_page(step))
+        return render(request, "eligibility/outcome.html", _outcome_context(request, step, on, form))
+    if form.cleaned_data["day"]:
+        request.session[DAY] = form.cleaned_data["day"].isoformat()
+    else:
+        request.session.pop(DAY, None)
+    return redirect("eligibility:outcome")
+
+
+def _next_page(step: Walk) -> str:
+    if step.next is None:
+        return reverse("eligibility:check")
+    return reverse("eligibility:question", kwargs={"question": step.next})
+
+
+def _page_before(step: Walk, question: Question) -> str:
+    before = step.before(question)
+    if before is None:
+        return reverse("eligibility:start")
+    return reverse("eligibility:question", kwargs={"question": before})

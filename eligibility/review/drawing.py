@@ -1,0 +1,234 @@
+"""The walk drawn up for a lawyer: sample answers, every judgement of every condition, and the order of the outcomes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import groupby
+
+from eligibility.law.assessment import Outcome
+from eligibility.law.criteria import CRITERIA
+from eligibility.law.criteria.business import ENOUGH_MONTHS
+from eligibility.law.criteria.capacity import HALF_OF_FULL_TIME, NEVER_FROM
+from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
+from eligibility.law.pension_age import cohort_of, pension_month
+from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.capacity import VERY_SMALL
+from eligibility.law.questions.person import EARLY_PENSION_POSSIBLE
+from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthOf, Number, Question, Several
+from eligibility.law.questions.workplace import six_years_left
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.text import N_, Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An outcome with what it takes, unless a rung before it applies, and the questions and conditions it looks at."""
+
+    outcome: Outcome
+    when: str
+    questions: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+
+
+_DECIDING = tuple(criterion.key for criterion in CRITERIA if criterion.decides)
+
+LADDER = (
+    Rung(Outcome.NOT_WITH_THESE_ANSWERS, N_("State pension age is reached."), criteria=("pension-age",)),
+    Rung(
+        Outcome.OTHER_RULES,
+        N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
+        ("situation", "fleksjob-started"),
+    ),
+    Rung(Outcome.IN_SCHEME, N_("In a flexi-job."), ("situation",)),
+    Rung(
+        Outcome.NOT_WITH_THESE_ANSWERS,
+        N_("The answers speak against at least one condition."),
+        criteria=_DECIDING,
+    ),
+    Rung(
+        Outcome.MUST_CLARIFY,
+        N_("At least one condition is for the municipality to find out."),
+        criteria=_DECIDING,
+    ),
+    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else.")),
+)
+"""The outcomes in their order of precedence: the first that applies is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question and what is answered to it; `anything_but` where the answers are those left out."""
+
+    question: Question
+    answers: tuple[Value, ...]
+    anything_but: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A judgement and each way of answering that leads to it; None where the condition says nothing."""
+
+    judgement: Judgement | None
+    sources: tuple[Source, ...]
+    ways: tuple[tuple[Said, ...], ...]
+
+
+Point = tuple[Answer | None, ...]
+"""An answer to each question that a condition reads, None where the question is not asked."""
+
+Box = tuple[frozenset[Answer | None], ...]
+"""All points that can be put together from these answers."""
+
+Way = tuple[tuple[int, frozenset[Answer | None]], ...]
+"""The places of a box that matter, with their answers."""
+
+# With half the ordinary pace, twice the hours are as much at full pace.
+_BORDERS: dict[str, tuple[Decimal, ...]] = {
+    "hours-per-week": (
+        Decimal("0.01"),
+        *(
+            times * border + side
+            for border in (VERY_SMALL, HALF_OF_FULL_TIME, NEVER_FROM)
+            for times in (1, 2)
+            for side in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
+        ),
+    ),
+    "pace-percent": (Decimal(50),),
+    "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
+}
+
+
+def samples(question: Question, on: date) -> tuple[Answer, ...]:
+    """Answers of every kind that the law treats differently: all choices, and numbers and months at every border."""
+    match question.answer:
+        case Choices(choices=choices):
+            return tuple(choice.key for choice in choices)
+        case Several(choices=choices, alone=alone):
+            return (*((choice.key,) for choice in choices), tuple(c.key for c in choices if c.key not in alone))
+        case Number(least=least, most=most):
+            numbers = sorted({Decimal(least), *_BORDERS.get(question.key, ()), Decimal(most)})
+            return (*(type(least)(number) for number in numbers), UNKNOWN)
+        case MonthOf(earliest=earliest, years_ahead=ahead):
+            this = Month.of(on)
+            return (*_edges(earliest or this, this.plus(years=ahead), on), UNKNOWN)
+
+
+@cache
+def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
+    """The first and the last month of every span of birth that the law treats alike on that day."""
+    this = Month.of(on)
+
+    def kind(birth: Month) -> tuple[object, ...]:
+        sides = [(limit < this, limit == this) for limit in (pension_month(birth), six_years_left(birth))]
+        return cohort_of(birth), sides, EARLY_PENSION_POSSIBLE.test({"birth-month": birth}, on)
+
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    spans = [list(span) for _, span in groupby((first.plus(months=number) for number in range(count)), kind)]
+    return tuple(dict.fromkeys(month for span in spans for month in (span[0], span[-1])))
+
+
+@cache
+def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
+    """Everything the condition can say on that day, found by asking it about sample answers.
+
+    Judgements with the same verdict, sentences and sources stand in one row, with the sentence of one of them.
+    """
+    judged = _judged(criterion, on)
+    groups: dict[object, list[Point]] = defaultdict(list)
+    for point, judgement in judged.items():
+        groups[_said_alike(judgement)].append(point)
+    rows = []
+    for alike, points in groups.items():
+        outside = [point for other, others in groups.items() if other != alike for point in others]
+        found = dict.fromkeys(_loosened(criterion, box, outside) for box in _put_together(points))
+        judgement = judged[points[(len(points) - 1) // 2]]
+        # That a condition says nothing where none of its questions is asked goes without saying.
+        ways = [way for way in found if judgement or any(answers != {None} for _, answers in way)]
+        if ways:
+            sources = (judgement and judgement.sources) or criterion.sources
+            rows.append(Row(judgement, sources, tuple(_in_words(criterion, way, on) for way in ways)))
+    order = [Verdict.MET, Verdict.MUNICIPALITY, Verdict.NOT_MET]
+    return tuple(sorted(rows, key=lambda row: order.index(row.judgement.verdict) if row.judgement else len(order)))
+
+
+def _judged(criterion: Criterion, on: date) -> dict[Point, Judgement | None]:
+    """What the condition says at the end of every way through the questions that differs in what it reads."""
+    varied = {"birth-month", "situation", *criterion.questions}
+    ways: list[dict[str, Answer]] = [{}]
+    for question in QUESTIONS:
+        if question.key in varied:
+            given = samples(question, on)
+        else:
+            given = () if question.optional else (question.read(UNKNOWN, on),)
+        ways = [
+            answers | {question.key: answer} if asked else answers
+            for answers in ways
+            for asked in [bool(given) and question.asked.test(answers, on)]
+            for answer in (given if asked else (UNKNOWN,))
+        ]
+    judged: dict[Point, Judgement | None] = {}
+    for answers in ways:
+        point = tuple(answers.get(key) for key in criterion.questions)
+        judged[point] = criterion.judge(answers, on) or judged.get(point)
+    return judged
+
+
+def _said_alike(judgement: Judgement | None) -> object:
+    if judgement is None:
+        return None
+    change = judgement.change.message if judgement.change else None
+    return judgement.verdict, judgement.reason.message, change, judgement.sources
+
+
+def _put_together(points: Sequence[Point]) -> list[Box]:
+    """The points as few boxes: those that differ in one answer only become one, answer by answer."""
+    places = range(len(points[0]))
+    found = []
+    for order in (places, reversed(places)):
+        boxes: Iterable[Box] = [tuple(frozenset([answer]) for answer in point) for point in points]
+        for place in order:
+            together: dict[Box, frozenset[Answer | None]] = defaultdict(frozenset)
+            for box in boxes:
+                together[box[:place] + box[place + 1 :]] |= box[place]
+            boxes = [(*rest[:place], answers, *rest[place:]) for rest, answers in together.items()]
+        found.append(list(boxes))
+    return min(found, key=len)
+
+
+def _loosened(criterion: Criterion, box: Box, outside: Sequence[Point]) -> Way:
+    """The box without the answers that make no difference, first what is not asked; numbers are always named."""
+    kept = dict(enumerate(box))
+    for place in sorted(kept, key=lambda place: kept[place] != {None}):
+        named = isinstance(BY_KEY[criterion.questions[place]].answer, Number) and kept[place] != {None}
+        rest = {other: answers for other, answers in kept.items() if other != place}
+        if not named and rest and not any(all(p[other] in a for other, a in rest.items()) for p in outside):
+            kept = rest
+    return tuple(kept.items())
+
+
+def _in_words(criterion: Criterion, way: Way, on: date) -> tuple[Said, ...]:
+    return tuple(_said(BY_KEY[criterion.questions[place]], answers, on) for place, answers in way)
+
+
+def _said(question: Question, answers: frozenset[Answer | None], on: date) -> Said:
+    known = samples(question, on)
+    not_asked = (Text(N_("not asked")),) if None in answers else ()
+    if isinstance(question.answer, Choices | Several):
+        given = [question.shown(answer) for answer in known if answer in answers]
+        others = [question.shown(answer) for answer in known if answer not in answers]
+        if 0 < len(others) < len(given) > 3 and not not_asked:
+            return Said(question, tuple(others), anything_but=True)
+        return Said(question, (*given, *not_asked))
+    spans: list[Value] = []
+    for (inside, unknown), run in groupby(known, lambda answer: (answer in answers, answer == UNKNOWN)):
+        first, *others = [question.shown(answer) for answer in run]
+        if inside:
+            ends = {"first": first, "last": others[-1] if others else first}
+            spans.append(Text(N_("{first} to {last}"), ends) if others and not unknown else first)
+    return Said(question, (*spans, *not_asked))

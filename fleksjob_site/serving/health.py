@@ -1,0 +1,90 @@
+"""What a load balancer asks a node: /healthz whether the process answers, /readyz whether it can serve the site."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from http import HTTPStatus
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext, override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from fleksjob_site.kernel.text import N_
+from salary.law.rates import periods
+from salary.law.upkeep import upkeep
+
+log = logging.getLogger(__name__)
+
+ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
+"""Texts that stand on every page: a catalog without them translates nothing."""
+NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def health_checks(get_response: Answer) -> Answer:
+    """Answer the two addresses before anything looks at the host name or the scheme.
+
+    A balancer asks each node by its number and over plain http, so that neither may refuse or redirect it. The answers
+    are no pages and no URL patterns: they have no language, know no session, and say nothing about anybody.
+    """
+    checks = {"/healthz": healthz, "/readyz": readyz}
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return checks.get(request.path_info, get_response)(request)
+
+    return middleware
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return JsonResponse({"status": "ok"})
+
+
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Whether the node can show pages: 503 without the Danish texts or the static files, and which of them are missing.
+
+    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready.
+    """
+    missing = {"catalogs": missing_catalogs(), "static": missing_files()}
+    ready = not any(missing.values())
+    parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
+    body = {"status": "ready" if ready else "not ready", **parts, "rates": _rates(localdate())}
+    return JsonResponse(body, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def missing_catalogs() -> list[str]:
+    """Languages, besides English in which the texts are written, into which this process can't translate."""
+    return [code for code, _ in settings.LANGUAGES if code != "en" and not _translates(code)]
+
+
+def _translates(language: str) -> bool:
+    with override(language):
+        return all(gettext(text) != text for text in ON_EVERY_PAGE)
+
+
+def missing_files() -> list[str]:
+    """What every page needs and the manifest does not name, or names and the disk does not hold."""
+    if settings.DEBUG:
+        # Without a manifest, files are found where they are built.
+        return []
+    named: dict[str, str] = staticfiles_storage.hashed_files
+    return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
+
+
+@lru_cache(maxsize=2)
+def _rates(day: date) -> str:
+    """What the rates need; logged once a day and process, however often a balancer asks."""
+    needs = [str(need) for need in upkeep(day, periods())]
+    for need in needs:
+        log.warning(need)
+    return " ".join(needs) or "ok"

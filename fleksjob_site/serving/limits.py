@@ -1,0 +1,86 @@
+"""How much a request may hold, and in which ways it may ask; what does neither is refused in words."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
+
+from fleksjob_site.serving.errors import method_not_allowed
+from fleksjob_site.serving.middleware import API
+
+MOST_IN_ADDRESS = 2000
+"""Characters of path and query; the longest address here has some 120."""
+MOST_IN_HEADERS = 32 * 1024
+"""Characters of all headers; a browser sends 1 or 2 thousand and, where it has one, our cookie of at most 4."""
+# What the null character and a byte that is no UTF-8 become. Nobody types either of them.
+_NOT_TEXT = ("\0", "\ufffd")
+
+
+class AddressTooLong(BadRequest):
+    """More path and query than any address of this site."""
+
+    status = HTTPStatus.REQUEST_URI_TOO_LONG
+
+
+class HeadersTooLong(BadRequest):
+    """More headers than any browser sends."""
+
+    status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+
+
+def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse what is too large before anything reads it, and say in words which methods a page has."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        _check_head(request)
+        if request.method == "POST" and not request.path_info.startswith(API):
+            _check_form(request)
+        response = get_response(request)
+        # Static files, which stream, are no pages and need no words.
+        refused = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.streaming
+        return _say_methods(request, response) if refused else response
+
+    return middleware
+
+
+def _check_head(request: HttpRequest) -> None:
+    query = request.META.get("QUERY_STRING", "")
+    if len(request.path_info) + len(query) > MOST_IN_ADDRESS:
+        # The page that says so is rendered with a query, which must be one that can be read.
+        request.GET = QueryDict()
+        raise AddressTooLong
+    if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MOST_IN_HEADERS:
+        raise HeadersTooLong
+    if query:
+        try:
+            request.GET  # noqa: B018  # read here, so that it fails here
+        except TooManyFieldsSent:
+            request.GET = QueryDict()
+            raise
+
+
+def _check_form(request: HttpRequest) -> None:
+    """A form is read here, once and for all, after its size is known: files too, which Django counts apart."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        raise RequestDataTooBig
+    try:
+        typed = request.POST.lists()
+    except UnreadablePostError as gone:
+        raise BadRequest from gone
+    for name, values in typed:
+        if any(mark in text for mark in _NOT_TEXT for text in (name, *values)):
+            raise BadRequest
+
+
+def _say_methods(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    allowed = response.headers.get("Allow", "")
+    if request.method == "OPTIONS":
+        return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
+    said = method_not_allowed(request)
+    # Put into the answer that the view gave, which has its header Allow and its line in the log.
+    response.content = said.content
+    response.headers["Content-Type"] = said.headers["Content-Type"]
+    response.headers["Content-Length"] = str(len(said.content))
+    return response

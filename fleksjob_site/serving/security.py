@@ -1,0 +1,73 @@
+"""Response headers, and a CSRF check that leaves pages without forms free of the session."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
+
+from fleksjob_site.serving.middleware import API
+
+V = TypeVar("V", bound=Callable[..., HttpResponse])
+
+# What a browser can lend a page and this site asks for nowhere.
+_UNUSED = (
+    "accelerometer", "autoplay", "camera", "clipboard-read", "compute-pressure",
+    "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
+    "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
+    "storage-access", "usb", "window-management", "xr-spatial-tracking",
+)  # fmt: skip
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    # "no-referrer" would make form posts carry "Origin: null", which Django refuses.
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # The button that copies a link writes into the clipboard.
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED) + ", clipboard-write=(self)",
+}
+
+_WITH_FORMS_AND_WITHOUT = {"GET", "HEAD", "OPTIONS", "POST"}
+
+
+def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give every response the headers above, static files too; a view may set its own first."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return middleware
+
+
+def sessionless(view: V) -> V:
+    """Mark a view that reads no session, sets no cookie and does not vary on one."""
+    view.sessionless = True  # type: ignore[attr-defined]
+    return view
+
+
+class CsrfMiddleware(CsrfViewMiddleware):
+    """Django's check, with the secret read from the session only for views that may need it.
+
+    Django reads it for every request, which would touch the session on pages that hold no form.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Wait until the view is known."""
+
+    def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
+        if getattr(callback, "sessionless", False) or request.path_info.startswith(API):
+            return None
+        if request.method not in _WITH_FORMS_AND_WITHOUT:
+            # No view has any other method, and the view then says which it has.
+            return None
+        super().process_request(request)
+        return super().process_view(request, callback, callback_args, callback_kwargs)

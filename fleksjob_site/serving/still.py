@@ -1,0 +1,56 @@
+"""Pages that are the same for everybody: rendered once for each address and day, cacheable, and free of the session."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+
+from brotli import compress
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from fleksjob_site.serving.security import sessionless
+
+View = Callable[..., HttpResponse]
+
+KEPT_SECONDS = 24 * 60 * 60
+
+FRESH_SECONDS = 60 * 60
+"""How long a browser or a proxy may show a page without asking again."""
+
+
+def still(view: View) -> View:
+    """Let a view answer from what it rendered before, with an ETag; it gets no query and must not read the session."""
+
+    @sessionless
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        # What is rendered for one visitor is shown to all.
+        request.GET = QueryDict()
+        key = f"still:{localdate()}:{request.scheme}:{request.get_host()}:{request.path}"
+        made = cache.get_or_set(key, lambda: _made(view(request, *args, **kwargs)), timeout=KEPT_SECONDS)
+        body, packed, kind, digest = made
+        # Nobody's answers stand in the page, so that packing it can give nothing away.
+        brotli = "br" in re.split(r"[\s,]+", request.headers.get("Accept-Encoding", ""))
+        etag = f'"{digest}-br"' if brotli else f'"{digest}"'
+        response = HttpResponse(packed if brotli else body, content_type=kind, headers={"ETag": etag})
+        if brotli:
+            response.headers["Content-Encoding"] = "br"
+        patch_vary_headers(response, ["Accept-Encoding"])
+        patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
+        return get_conditional_response(request, etag=etag, response=response) or response
+
+    return answer
+
+
+def _made(response: HttpResponse) -> tuple[bytes, bytes, str, str]:
+    """The page as it is and packed, its type, and what tells it from any other."""
+    # The status and the other headers are not kept, so only a plain page may come here.
+    assert response.status_code == HTTPStatus.OK
+    digest = hashlib.sha256(response.content).hexdigest()[:24]
+    return response.content, compress(response.content), response.headers["Content-Type"], digest

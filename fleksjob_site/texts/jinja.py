@@ -1,0 +1,136 @@
+"""The template environment, and what every page has."""
+
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, gettext, override
+from django.utils.translation.trans_real import translation
+from django_htmx.jinja import htmx_script
+from jinja2 import Environment, StrictUndefined, Template, nodes
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from fleksjob_site.texts.rich import rich, spoken
+from fleksjob_site.texts.sources import source
+from fleksjob_site.texts.writing import fill, kroner, number
+
+
+class Environments:
+    """What Django's Jinja2 backend asks for templates: an environment of each language."""
+
+    def __init__(self, **options: Any) -> None:
+        self._environments = {code: _Environment(code, options) for code, _name in settings.LANGUAGES}
+
+    def get_template(self, name: str) -> Template:
+        return self._environments[get_language() or settings.LANGUAGE_CODE].get_template(name)
+
+
+class _Environment(Environment):
+    """The templates in one language, with what is the same on each request already in its place."""
+
+    def __init__(self, language: str, options: dict[str, Any]) -> None:
+        # Django puts an undefined of its own into the options, which would let a mistyped name pass as empty.
+        options = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+        super().__init__(**options, extensions=["jinja2.ext.i18n"])
+
+        def words(message: str) -> str:
+            return translation(language).gettext(message)
+
+        def words_of_number(one: str, more: str, count: int) -> str:
+            return translation(language).ngettext(one, more, count)
+
+        self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
+        self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+        self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
+        self.filters |= {"fill": fill, "rich": rich}
+
+    def compile(self, source: Any, *args: Any, **options: Any) -> Any:
+        # While somebody works on the site, a new text must show at the next reload.
+        if isinstance(source, str) and not settings.DEBUG:
+            source = _Settled(self).visit(self.parse(source, *args))
+        return super().compile(source, *args, **options)
+
+    def make_globals(self, d: Any) -> dict[str, Any]:
+        """A plain dict: Jinja's own chain of two is searched anew for each name of each template."""
+        return {**self.globals, **(d or {})}
+
+
+_WRITERS = {"kroner": kroner, "number": number, "say": spoken}
+
+
+class _Settled(NodeTransformer):
+    """Calls of these functions with nothing but constants become what they return: texts, addresses and files."""
+
+    names = frozenset({"_", "url", "static", "htmx_script"})
+
+    def __init__(self, env: Environment) -> None:
+        self.functions = {name: env.globals[name] for name in self.names}
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        self.generic_visit(node)
+        function = self.functions.get(node.node.name) if isinstance(node.node, nodes.Name) else None
+        given = [*node.args, *(keyword.value for keyword in node.kwargs)]
+        if function is None or node.dyn_args or node.dyn_kwargs or not all(isinstance(n, nodes.Const) for n in given):
+            return node
+        positional = [argument.as_const() for argument in node.args]
+        value = function(*positional, **{keyword.key: keyword.value.as_const() for keyword in node.kwargs})
+        return nodes.Const(Markup(value) if hasattr(value, "__html__") else value, lineno=node.lineno)
+
+
+def _url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """What every page has: its language, and the same page in the others."""
+    language = get_language() or settings.LANGUAGE_CODE
+    # The one thing an address can say beside its page: that an answer is being changed.
+    changing = "?change=1" if "change" in request.GET else ""
+    # A link that is being opened goes along to the other language in the fragment, which is never sent.
+    opened: str = getattr(request, "fragment", "")
+    return {
+        "language": language,
+        # One token for all forms of a page, and none where it has no form.
+        "csrf_input": SimpleLazyObject(partial(csrf_input, request)),
+        "site": {
+            "owner": settings.SITE_OWNER,
+            "contact_email": settings.CONTACT_EMAIL,
+            "contact_phone": settings.CONTACT_PHONE,
+            "was_date": settings.WAS_DATE,
+        },
+        "error_mail": _error_mail(request.path),
+        "languages": [
+            {
+                "code": code,
+                "name": name,
+                "url": _same_page(request, code) + changing + (opened if code != language else ""),
+                "current": code == language,
+            }
+            for code, name in settings.LANGUAGES
+        ],
+    }
+
+
+def _error_mail(path: str) -> str:
+    """The address of a mail about an error on a page; empty where the host gives no address to write to."""
+    if not settings.CONTACT_EMAIL:
+        return ""
+    subject = gettext("An error on the page {path}").format(path=path)
+    return f"mailto:{settings.CONTACT_EMAIL}?subject={quote(subject)}"
+
+
+def _same_page(request: HttpRequest, language: str) -> str:
+    """The address of the same page in another language; the front page where the path is no page at all."""
+    page = request.resolver_match
+    if page and language == get_language():
+        return request.path
+    with override(language):
+        # A path that is no page may begin like the address of another site: it is repeated nowhere.
+        return reverse(page.view_name, args=page.args, kwargs=page.kwargs) if page else reverse("home")

@@ -1,0 +1,32 @@
+"""The amounts that guides tell in their texts, of the month or of the newest one that has rates."""
+
+from __future__ import annotations
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Value
+from salary.law.neighbours import ledighedsydelse_lower_month, ledighedsydelse_month
+from salary.law.rates import newest_month_with_rates, rates_for
+
+
+def amounts_of(month: Month) -> dict[str, Value]:
+    """Kr. a month before tax unless the name says otherwise, with the year they belong to."""
+    counted = min(month, newest_month_with_rates())
+    rates = rates_for(counted)
+    with_children, without_children = ledighedsydelse_lower_month(counted.year)
+    figures = {
+        name: rates.named(key).value
+        for name, key in {
+            "max_subsidy": "max_subsidy_month",
+            "threshold": "threshold_month",
+            "atp_most": "atp_most_month",
+            "self_employed_year": "self_employed_year",
+            "obligatory_pension": "obligatory_pension_percent",
+        }.items()
+    }
+    return {
+        "year": counted.year,
+        **figures,
+        "ledighedsydelse_high": ledighedsydelse_month(rates),
+        "ledighedsydelse_parent": with_children,
+        "ledighedsydelse_other": without_children,
+    }

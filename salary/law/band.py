@@ -1,0 +1,93 @@
+"""The least and the most total for hours and pace that are only known from-to (LAB §§ 122-123)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.curve import Curve, Point, curve_of
+from salary.law.wage import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The ends of the totals a range can give, and what decides between them.
+
+    More paid hours never give less, so the ends are exact: the shortest hours at the slowest pace, and the longest at
+    the fastest. `key` is "nothing", "ceiling", "hours", "pace" or "hours-and-pace".
+    """
+
+    least: Point
+    most: Point
+    key: str
+    sentence: Text
+    remarks: tuple[Text, ...]
+
+    @property
+    def width(self) -> Kroner:
+        """How far the ends lie apart, kr. a month before tax."""
+        return Kroner(self.most.total - self.least.total)
+
+
+def band(
+    case: Case, hours_from: Decimal, hours_to: Decimal, efficiency_from: Decimal, efficiency_to: Decimal
+) -> Band | None:
+    """The band of a range of hours at work a week and of pace in per cent; None without a pay.
+
+    The hours and the pace of the case itself play no part.
+    """
+    curve = curve_of(case)
+    if curve is None:
+        return None
+    least, most = curve.at(hours_from * efficiency_from / 100), curve.at(hours_to * efficiency_to / 100)
+    key, sentence = _hangs_on(least, most, hours_from < hours_to, efficiency_from < efficiency_to)
+    values: dict[str, Value] = {
+        "least": least.total_month,
+        "most": most.total_month,
+        "least_hours": least.hours,
+        "most_hours": most.hours,
+        "ceiling": curve.rule.ceiling or Kroner(0),
+    }
+    return Band(least, most, key, Text(sentence, values), tuple(_remarks(curve, least, most)))
+
+
+def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[str, str]:
+    if least.total == most.total:
+        # Only at the ceiling can more wage leave the total as it is.
+        if least.wage < most.wage:
+            return "ceiling", N_(
+                "It depends on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
+                "subsidy are {ceiling} a month together before tax, the wage ceiling."
+            )
+        return "nothing", N_("Your total is {least} a month before tax, whichever end of the range is right.")
+    if not pace_varies:
+        return "hours", N_(
+            "It depends on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "before tax."
+        )
+    if not hours_vary:
+        return "pace", N_(
+            "It depends on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "before tax."
+        )
+    return "hours-and-pace", N_(
+        "It depends on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give "
+        "{most} a month before tax."
+    )
+
+
+def _remarks(curve: Curve, least: Point, most: Point) -> list[Text]:
+    """What breaks the way from the least to the most: the first hour, and a ceiling within the range."""
+    remarks = []
+    if not least.wage and most.wage and curve.jump:
+        remarks.append(
+            Text(
+                N_("The least is without hours with pay. The first hour brings a subsidy of up to {jump}."),
+                {"jump": curve.jump},
+            )
+        )
+    for kink in curve.kinks:
+        if kink.key in ("ceiling-from", "ceiling-to") and least.hours < kink.point.hours < most.hours:
+            remarks.append(kink.sentence)
+    return remarks

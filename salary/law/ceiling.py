@@ -1,0 +1,136 @@
+"""The wage ceiling (lønloft): what wage and subsidy can be together, and what is said about it (LAB § 123, stk. 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, Wage
+
+NOTHING = Kroner(0)
+
+
+def ceiling_cut(before: Kroner, all_wage: Kroner, ceiling: Kroner | None) -> Kroner:
+    """What the ceiling takes of the subsidy, kr. a month: never more than there is, and never less than nothing."""
+    if ceiling is None:
+        return NOTHING
+    return Kroner(max(NOTHING, min(before, before + all_wage - ceiling)))
+
+
+def norm_is_unsettled(case: Case) -> bool:
+    """An hourly wage with another full-time norm than the 37 hours the order computes with (BEK 227/2024 § 13)."""
+    return case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK
+
+
+def is_lower_bound(case: Case) -> bool:
+    """True where an assumed ceiling can only be too low."""
+    return not (norm_is_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK)
+
+
+def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
+    """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
+    ceiling = wage.ceiling_month
+    all_wage = Kroner(all_wage + case.benefit_month)
+    together = all_wage + before
+    values: dict[str, Value] = {
+        "all_wage": all_wage,
+        "before": before,
+        "together": Kroner(together),
+        "cut": cut,
+        "ceiling": ceiling or NOTHING,
+        "excess": Kroner(together - (ceiling or NOTHING)),
+    }
+    if ceiling is None:
+        sentence = N_("We do not know what full time pays in your job, so no wage ceiling (lønloft) is applied.")
+        arithmetic = N_("No ceiling is known.")
+    elif not before:
+        sentence = N_(
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). There is no subsidy "
+            "left that it could reduce."
+        )
+        arithmetic = N_("{all_wage} + {before} = {together}")
+    elif not cut:
+        sentence = N_(
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are {together} "
+            "together, so the ceiling takes nothing."
+        )
+        arithmetic = N_("{all_wage} + {before} = {together}, not above {ceiling}")
+    else:
+        sentence = N_(
+            "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours would be "
+            "{together} together, so the subsidy is reduced by {cut}."
+        )
+        arithmetic = N_("{all_wage} + {before} − {ceiling} = {cut}")
+        if cut < together - ceiling:
+            arithmetic = N_("{all_wage} + {before} − {ceiling} = {excess}, but at most {cut}")
+
+    return Step(
+        key="ceiling",
+        label=Text(
+            N_("Taken off by the assumed wage ceiling") if wage.ceiling_assumed else N_("Taken off by the wage ceiling")
+        ),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=None if ceiling is None else cut,
+        sources=_sources(case, wage),
+        remarks=tuple(_remarks(case, wage, before, cut)),
+    )
+
+
+def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
+    sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
+    if wage.ceiling_assumed:
+        sources += [Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING), Source(BEK_SUBSIDY, "§ 12, stk. 2")]
+    if case.other_wage_month and wage.ceiling_month is not None:
+        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
+    if case.benefit_month and wage.ceiling_month is not None:
+        sources.append(Source(LAB, "§ 124, stk. 3"))
+    return tuple(sources)
+
+
+def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Text]:
+    """What is assumed or open about the ceiling, and what to ask the employer."""
+    if wage.ceiling_assumed:
+        yield Text(_LOWER_BOUND if is_lower_bound(case) else _NO_BOUND)
+    if wage.ceiling_assumed and cut:
+        highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
+        yield Text(highest, {"before": before})
+    if wage.ceiling_assumed and norm_is_unsettled(case):
+        norm: dict[str, Value] = {
+            "full_time_hours": Hours(case.full_time_hours_week),
+            "usual_hours": Hours(FULL_TIME_HOURS_WEEK),
+        }
+        yield Text(_NORM_IS_UNSETTLED, norm)
+    if case.ceiling_month is None:
+        yield Text(_ASK_YOUR_EMPLOYER)
+    if case.other_wage_month and wage.ceiling_month is not None:
+        yield Text(_OTHER_WAGE_COUNTS)
+    if case.benefit_month and wage.ceiling_month is not None:
+        yield Text(_BENEFIT_COUNTS)
+
+
+_LOWER_BOUND = N_(
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower bound. "
+    "Your real ceiling may be higher, because holiday pay and more supplements can count in it."
+)
+_NO_BOUND = N_(
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "
+    "be higher, because holiday pay and more supplements can count in it, or lower, because the rules compute with "
+    "37 hours."
+)
+_NORM_IS_UNSETTLED = N_(
+    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves "
+    "compute with {usual_hours}. Which of them counts is not settled."
+)
+_ASK_YOUR_EMPLOYER = N_(
+    "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with "
+    "pension, holiday pay and all supplements?”"
+)
+_OTHER_WAGE_COUNTS = N_(
+    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself only names "
+    "the wage from the flexi-job."
+)
+_BENEFIT_COUNTS = N_(
+    "Your benefit counts against the ceiling like a wage. In the amounts here it is added to your wage."
+)

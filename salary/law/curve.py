@@ -1,0 +1,222 @@
+"""The month's wage and subsidy as a function of the paid hours a week, in closed form (LAB §§ 122-123).
+
+Wage grows straight with the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of kroner.
+All
+amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.law.rates import rates_for
+from salary.law.wage import Case
+from salary.law.zones import NOTHING, SubsidyRule, Zone, subsidy_rule, zone_without_wage
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What some paid hours a week give, kr. a month before tax; `wage` is from the fleksjob, with all pension."""
+
+    hours: Hours
+    wage: Kroner
+    other_wage: Kroner
+    subsidy: Kroner
+
+    @property
+    def all_wage(self) -> Kroner:
+        return Kroner(self.wage + self.other_wage)
+
+    @property
+    def total(self) -> Kroner:
+        return Kroner(self.wage + self.other_wage + self.subsidy)
+
+    @property
+    def subsidy_month(self) -> Kroner:
+        """The subsidy rounded to whole kroner, as it is paid (BEK 227/2024 § 2, stk. 1)."""
+        return Kroner(whole_kroner(self.subsidy))
+
+    @property
+    def total_month(self) -> Kroner:
+        """Wage and the rounded subsidy, as the calculation shows it."""
+        return Kroner(self.all_wage + self.subsidy_month)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A straight piece of the curve. The first starts just above no hours, where the subsidy has already come."""
+
+    zone: Zone
+    start: Point
+    end: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Kink:
+    """A place where the curve turns: "threshold", "ceiling-from", "ceiling-to" or "subsidy-gone"."""
+
+    key: str
+    name: Text
+    sentence: Text
+    point: Point
+    before: Zone
+    after: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Wage, subsidy and total over 0 to `full_time_hours` paid hours a week.
+
+    `pay` is kr. a month for each paid hour a week, with pension on top and supplements. `ceiling_assumed` says that
+    the ceiling of the rule is the full-time wage that follows from this pay. `jump` is the subsidy that comes with
+    the first hour. `here` is the point of the case itself, None where its hours are not known.
+    """
+
+    case: Case
+    rule: SubsidyRule
+    pay: Decimal
+    other_wage: Kroner
+    full_time_hours: Hours
+    ceiling_assumed: bool
+    jump: Kroner
+    segments: tuple[Segment, ...]
+    kinks: tuple[Kink, ...]
+    here: Point | None
+
+    def at(self, hours: Decimal) -> Point:
+        """The point of some paid hours a week, also beyond full time."""
+        return point_at(self.rule, self.pay, self.other_wage, hours)
+
+    @property
+    def at_full_time(self) -> Point:
+        return self.segments[-1].end
+
+    def zone_at(self, hours: Decimal) -> Zone:
+        """The zone in which a little more than these hours lies."""
+        return self.rule.zone_at(self.at(hours).all_wage) if self.pay else zone_without_wage()
+
+
+def pay_per_weekly_hour(case: Case) -> Decimal | None:
+    """Kr. a month for each paid hour a week, with pension on top and supplements; None where no such pay is known."""
+    with_pension = 100 + case.pension_on_top_percent
+    if case.hourly_wage is not None:
+        pay = 52 * case.hourly_wage * with_pension / 1200
+    elif case.full_time_wage_month is not None:
+        pay = case.full_time_wage_month * with_pension / (100 * case.full_time_hours_week)
+    else:
+        return None
+    return pay + case.supplements_full_time_month / case.full_time_hours_week
+
+
+def paid_hours_of(case: Case) -> Hours | None:
+    """Paid hours a week; where the month's wage is given beside a pay, the hours it pays for, else None."""
+    if case.wage_month is not None:
+        pay = pay_per_weekly_hour(case)
+        return Hours(case.wage_month * (100 + case.pension_on_top_percent) / 100 / pay) if pay else None
+    if case.hours_week is not None and case.efficiency_percent is not None:
+        return Hours(case.hours_week * case.efficiency_percent / 100)
+    return None if case.paid_hours_week is None else Hours(case.paid_hours_week)
+
+
+def curve_of(case: Case, *, ceiling_applies: bool = True) -> Curve | None:
+    """The curve of a case; None where only the month's wage is known, NoRates where no rates cover its month.
+
+    With `ceiling_applies` off it is drawn as if no ceiling were known, which is the most that a higher one can give.
+    """
+    pay = pay_per_weekly_hour(case)
+    if pay is None:
+        return None
+    full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_wage_month)
+    stated = case.ceiling_month
+    ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
+    rule = subsidy_rule(rates_for(case.month), ceiling)
+    segments = _segments(rule, pay, other, full_time)
+    hours = paid_hours_of(case)
+    return Curve(
+        case=case,
+        rule=rule,
+        pay=pay,
+        other_wage=other,
+        full_time_hours=full_time,
+        ceiling_assumed=ceiling_applies and stated is None,
+        jump=segments[0].start.subsidy,
+        segments=segments,
+        kinks=_kinks(rule, segments, full_time),
+        here=None if hours is None else point_at(rule, pay, other, hours),
+    )
+
+
+def point_at(rule: SubsidyRule, pay: Decimal, other_wage: Kroner, hours: Decimal) -> Point:
+    """The point of some paid hours a week at a pay of kr. a month for each of them, under a rule."""
+    wage = Kroner(exact(pay * hours))
+    # Without a wage from the fleksjob there is no subsidy (LAB § 122, stk. 1, § 123, stk. 1).
+    return Point(Hours(hours), wage, other_wage, rule.subsidy(wage + other_wage) if wage else Kroner(0))
+
+
+def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours) -> tuple[Segment, ...]:
+    last = point_at(rule, pay, other, full_time)
+    if not pay:
+        return (Segment(zone_without_wage(), point_at(rule, pay, other, NOTHING), last),)
+    start = Point(Hours(0), Kroner(0), other, rule.subsidy(other))
+    segments = []
+    # Where one zone ends and the next begins is compared in kroner, cut like every amount: compared in hours, a
+    # ceiling of exactly full time could fall a hair beyond it.
+    for zone, following in pairwise((*rule.zones, None)):
+        assert zone is not None
+        if following is not None and following.wage_from <= other:
+            continue
+        if following is None or following.wage_from >= last.all_wage:
+            segments.append(Segment(zone, start, last))
+            break
+        end = point_at(rule, pay, other, (following.wage_from - other) / pay)
+        segments.append(Segment(zone, start, end))
+        start = end
+    return tuple(segments)
+
+
+def _kinks(rule: SubsidyRule, segments: tuple[Segment, ...], full_time: Hours) -> tuple[Kink, ...]:
+    """Where one straight piece meets the next, full time itself included."""
+    kinks = [_kink(rule, earlier.zone, later.zone, later.start) for earlier, later in pairwise(segments)]
+    last = segments[-1]
+    beyond = rule.zone_at(last.end.all_wage)
+    if last.zone.key != "no-wage" and beyond.key != last.zone.key:
+        kinks.append(_kink(rule, last.zone, beyond, last.end))
+    return tuple(kinks)
+
+
+def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
+    values: dict[str, Value] = {
+        "hours": point.hours,
+        "threshold": rule.threshold,
+        "ceiling": rule.ceiling or Kroner(0),
+        "kept": after.ore,
+    }
+    if after.key == "above-threshold":
+        key, name = "threshold", N_("More is taken off")
+        sentence = N_(
+            "At {hours} with pay a week your wage reaches the threshold of {threshold} a month before tax. From there "
+            "more is taken off the subsidy: you keep {kept} øre of each further krone."
+        )
+    elif after.key == "ceiling":
+        key, name = "ceiling-from", N_("The wage ceiling takes over")
+        sentence = N_(
+            "At {hours} with pay a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
+            "together. From there more hours change nothing."
+        )
+    elif before.key == "ceiling":
+        key, name = "ceiling-to", N_("The wage alone reaches the ceiling")
+        sentence = N_(
+            "At {hours} with pay a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. "
+            "From there you get no subsidy and keep every further krone."
+        )
+    else:
+        key, name = "subsidy-gone", N_("The subsidy is gone")
+        sentence = N_(
+            "At {hours} with pay a week your wage is so high that no subsidy is left. From there you keep every "
+            "further krone, before tax."
+        )
+    return Kink(key, Text(name), Text(sentence, values), point, before, after)

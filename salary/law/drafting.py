@@ -1,0 +1,149 @@
+"""Next year's rates from the index rules of the acts, before anybody has published them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, RULES_CHECKED, Document, Status
+from fleksjob_site.kernel.money import whole_kroner
+from salary.law.rates import Figure, Rates
+
+# Until 2019 the index was another one (2,0 %, LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
+FIRST_YEAR = 2020
+_BASE_PERCENT = Decimal("1.7")
+
+_CARRIED_OVER = (
+    "share_of_dagpenge_percent",
+    "reduction_below_percent",
+    "reduction_above_percent",
+    "atp_percent",
+    "atp_most_month",
+)
+
+
+class CannotDraft(ValueError):
+    """The index rules give no rates for the year; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """What is taken off the index of the unemployment benefit (per cent points), and where that stands."""
+
+    points: Decimal
+    stands_in: str
+
+
+def known_deduction(year: int) -> Deduction:
+    """The deduction of a year in per cent points, as far as the acts settle it (ALL § 47)."""
+    if 2020 <= year <= 2023:
+        return Deduction(Decimal("0.75"), "ALL § 47, stk. 1, 3. pkt.")
+    if year == 2027:
+        # The minister had to choose one of two years by an order, and 2026 went by without; the order was not seen.
+        return Deduction(
+            Decimal("0.45"), "lov 630/2024 (ALL § 47, stk. 4): for 2026 or 2027, and 2026 had none; order not seen"
+        )
+    return Deduction(Decimal(0), "none known for this year")
+
+
+def index_percent(tilpasningsprocent: Decimal) -> Decimal:
+    """The yearly rise since 2020 in per cent: 1,7 + tilpasningsprocent (LAB § 189 a, ALL § 47, stk. 1)."""
+    return _BASE_PERCENT + tilpasningsprocent
+
+
+def regulated(amount: Decimal, percent: Decimal) -> Decimal:
+    """An amount (kr.) a year later, rounded to the krone; the rounded one carries on (ALL § 47, stk. 1)."""
+    return whole_kroner(amount * (100 + percent) / 100)
+
+
+def obligatory_pension(year: int) -> tuple[int, Decimal]:
+    """The number in the list of LAB § 138 b and its per cent, for a year since 2020."""
+    # The list rises by 0,3 with every number, and its last one, 11, is for 2030 and all years after.
+    number = min(year - 2019, 11)
+    return number, number * Decimal("0.3")
+
+
+def is_drafted(rates: Rates) -> bool:
+    """Whether any figure of the period is drafted and not yet published."""
+    return any(named.figure.status is Status.DRAFTED for named in rates.figures())
+
+
+def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: Sequence[Rates]) -> Rates:
+    """The rates of `year` from those of the years before, which `known` holds, oldest first.
+
+    CannotDraft before 2020 and without the rates of the December before; a ValueError too where a figure makes
+    no sense.
+    """
+    if year < FIRST_YEAR:
+        raise CannotDraft(f"the index rules are those since {FIRST_YEAR}; {year} had others")
+    earlier = [rates for rates in known if rates.valid_to < Month(year, 1)]
+    before = next((rates for rates in earlier if rates.valid_to == Month(year - 1, 12)), None)
+    if before is None:
+        raise CannotDraft(f"there are no rates for {year - 1}-12 to start from")
+    # Only files until June 2017 have the daily rate instead.
+    assert before.highest_dagpenge_month
+    index = index_percent(tilpasningsprocent)
+    dagpenge_before = before.highest_dagpenge_month.amount
+    dagpenge = regulated(dagpenge_before, index - deduction.points)
+    share = before.share_of_dagpenge_percent.amount
+    threshold_before = before.threshold_month.amount
+    number, pension_percent = obligatory_pension(year)
+    figures = {key: _carried_over(getattr(before, key), year - 1) for key in _CARRIED_OVER} | {
+        "max_subsidy_month": _drafted(
+            # Derived amounts are taken from the rounded one and rounded again (ALL § 47, stk. 3).
+            whole_kroner(share * dagpenge / 100), BEK_SUBSIDY, "§ 2, stk. 1", f"{share} % of {dagpenge} kr."
+        ),
+        "threshold_month": _drafted(
+            regulated(threshold_before, index), LAB, "§ 123, stk. 2, jf. § 189 a",
+            f"{threshold_before} kr. of {year - 1} and {index} %.",
+        ),
+        "highest_dagpenge_month": _drafted(
+            dagpenge, ALL, "§ 47, stk. 1",
+            f"{dagpenge_before} kr. of {year - 1} and {index} - {deduction.points} %. "
+            f"The deduction: {deduction.stands_in}.",
+        ),
+        "obligatory_pension_percent": Figure(
+            amount=pension_percent, law=LAB.short, paragraph=f"§ 138 b, nr. {number}", url=LAB.url,
+            status=Status.PRINTED_IN_LAW, checked=RULES_CHECKED, note="Drafted: read from the list in the act.",
+        ),
+        "tilpasningsprocent": Figure(
+            amount=tilpasningsprocent, law=ALL.short, paragraph=f"§ 47, stk. 1, tilpasningsprocenten for {year}",
+            url=ALL.url, status=Status.DRAFTED,
+            note="Drafted: as given to draft_rates. Put the order's number, address and status here.",
+        ),
+    }  # fmt: skip
+    self_employed = _self_employed(earlier, index)
+    if self_employed is not None:
+        figures["self_employed_year"] = self_employed
+    return Rates.model_validate({"valid_from": f"{year}-01", "valid_to": f"{year}-12"} | figures)
+
+
+def _self_employed(earlier: Sequence[Rates], index: Decimal) -> Figure | None:
+    """The subsidy for self-employed people, kr. a year (LAB § 126, stk. 5, § 189 a); None where none is known."""
+    amount: Decimal | None = None
+    for rates in earlier:
+        if rates.self_employed_year:
+            amount = rates.self_employed_year.amount
+        elif amount is not None:
+            # The amount rises in a year whose file leaves it out as well; without the index the chain breaks.
+            found = rates.tilpasningsprocent
+            amount = regulated(amount, index_percent(found.amount)) if found else None
+    if amount is None:
+        return None
+    note = f"{amount} kr. of the year before and {index} %."
+    return _drafted(regulated(amount, index), LAB, "§ 126, stk. 5, jf. § 189 a", note)
+
+
+def _drafted(amount: Decimal, document: Document, paragraph: str, how: str) -> Figure:
+    """A figure that the index gives; `checked` is the day its rule was read."""
+    return Figure(
+        amount=amount, law=document.short, paragraph=paragraph, url=document.url, status=Status.DRAFTED,
+        checked=RULES_CHECKED, note=f"Drafted: {how}",
+    )  # fmt: skip
+
+
+def _carried_over(figure: Figure, year: int) -> Figure:
+    # The act itself still says so, as far as it was read; so the figure keeps its status and its day.
+    return figure.model_copy(update={"note": f"Drafted: carried over from {year}."})

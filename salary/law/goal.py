@@ -1,0 +1,211 @@
+"""What it takes to reach a total: paid hours, hours at work, or wage an hour, in closed form (LAB §§ 122-123)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+
+from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
+from salary.law.curve import Curve, curve_of
+from salary.law.wage import Case
+from salary.law.zones import NOTHING, SubsidyRule
+
+_TWO_DECIMALS = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class HoursGoal:
+    """The fewest hours a week that reach the goal, or why none do.
+
+    `key` is "no-hour", "first-hour", "hours", "ceiling", "full-time" or "no-wage"; the last three can't be reached.
+    The hours are exact, and None where there is no fewest number or none at all; the texts round them up to two
+    decimals, so that who types them reaches the goal. `most` is what full time gives, kr. a month before tax.
+    """
+
+    key: str
+    sentence: Text
+    remarks: tuple[Text, ...]
+    paid_hours_week: Hours | None
+    hours_at_work_week: Hours | None
+    most: Kroner
+
+    @property
+    def reached(self) -> bool:
+        return self.key in ("no-hour", "first-hour", "hours")
+
+
+@dataclass(frozen=True, slots=True)
+class WageGoal:
+    """The lowest pay that reaches the goal at the case's hours, as agreed: without pension on top and supplements.
+
+    `key` is "no-hour" (other wage is enough), "any-wage", "wage", or "no-hours" (no wage an hour can do it). Kr. an
+    hour and kr. for a full-time month, exact; None where no pay is needed or none is enough.
+    """
+
+    key: str
+    sentence: Text
+    remarks: tuple[Text, ...]
+    hourly_wage: Kroner | None
+    full_time_wage_month: Kroner | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A total before tax, kr. a month, and the two ways to it; `wage` is None where the hours are not known."""
+
+    kroner_month: Kroner
+    hours: HoursGoal
+    wage: WageGoal | None
+
+
+def goal(case: Case, kroner_month: Decimal | int) -> Goal | None:
+    """The way to a total of wage and subsidy; None for a case where only the month's wage is known."""
+    curve = curve_of(case)
+    if curve is None:
+        return None
+    wanted = Kroner(kroner_month)
+    return Goal(
+        kroner_month=wanted,
+        hours=_hours_goal(case, curve, wanted),
+        wage=None if curve.here is None else _wage_goal(case, curve, curve.here.hours, wanted),
+    )
+
+
+def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
+    last = curve.at_full_time
+    values: dict[str, Value] = {"goal": wanted, "most": last.total, "full_time": curve.full_time_hours}
+    needed = curve.rule.wage_for(wanted)
+    paid: Decimal | None = None
+    remarks: list[Text] = []
+    if wanted <= curve.other_wage:
+        key, sentence, paid = "no-hour", _OTHER_WAGE_IS_ENOUGH, NOTHING
+    elif not curve.pay:
+        key = "no-wage"
+        sentence = N_(
+            "You can't reach {goal} a month before tax: an hour pays nothing, and without a wage there is no subsidy."
+        )
+    elif needed <= curve.other_wage:
+        # However short the first hour is, the subsidy comes with it: there is no fewest number of hours.
+        key, sentence = "first-hour", N_("You reach {goal} a month before tax with the first hour with pay.")
+    elif needed <= last.all_wage:
+        paid = curve.full_time_hours if needed == last.all_wage else (needed - curve.other_wage) / curve.pay
+        values["paid"] = Hours(_upwards(paid))
+        key, sentence = "hours", N_("You reach {goal} a month before tax with {paid} with pay a week.")
+    else:
+        uncut = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
+        # Where the wage alone is above the ceiling, it is the wage that is too low and not the ceiling.
+        held = uncut > last.total and curve.rule.ceiling is not None and last.all_wage <= curve.rule.ceiling
+        key = "ceiling" if held else "full-time"
+        sentence = (
+            N_(
+                "You can't reach {goal} a month before tax with more hours. The wage ceiling holds wage and subsidy at "
+                "{most} together."
+            )
+            if held
+            else N_("You can't reach {goal} a month before tax with more hours. Full time, {full_time}, gives {most}.")
+        )
+        if held and wanted > uncut:
+            beyond = N_("Even without the wage ceiling, full time gives at most {uncut} a month before tax.")
+            remarks.append(Text(beyond, {"uncut": uncut}))
+        elif held and curve.ceiling_assumed:
+            remarks.append(
+                Text(
+                    N_(
+                        "The wage ceiling is assumed. With a higher one you could get up to {uncut} a month before tax."
+                    ),
+                    {"uncut": uncut},
+                )
+            )
+    at_work = _hours_at_work(case, paid)
+    if at_work and paid and case.efficiency_percent is not None:
+        remarks.append(_at_work_remark(case.efficiency_percent, at_work))
+        if at_work > curve.full_time_hours:
+            remarks.append(Text(N_("That is more hours at work than full time, {full_time} a week."), values))
+    return HoursGoal(
+        key=key,
+        sentence=Text(sentence, values),
+        remarks=tuple(remarks),
+        paid_hours_week=None if paid is None else Hours(paid),
+        hours_at_work_week=at_work,
+        most=last.total,
+    )
+
+
+def _hours_at_work(case: Case, paid: Decimal | None) -> Hours | None:
+    """Hours at work a week for some paid hours at the pace of the case (LAB § 122, stk. 2)."""
+    if paid is None or not case.efficiency_percent:
+        return None
+    return Hours(paid * 100 / case.efficiency_percent)
+
+
+def _at_work_remark(efficiency: Decimal, at_work: Hours) -> Text:
+    return Text(
+        N_("At a pace of {efficiency} that is {at_work} at work a week."),
+        {"efficiency": Percent(efficiency), "at_work": Hours(_upwards(at_work))},
+    )
+
+
+def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGoal:
+    values: dict[str, Value] = {"goal": wanted, "paid": hours, "ceiling": curve.rule.ceiling or Kroner(0)}
+    if wanted <= curve.other_wage:
+        return WageGoal("no-hour", Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
+    if not hours:
+        sentence = N_("Without hours with pay no wage an hour gives {goal} a month before tax.")
+        return WageGoal("no-hours", Text(sentence, values), (), None, None)
+    supplements = case.supplements_full_time_month / case.full_time_hours_week
+    pay = _least_pay(curve, hours, wanted) - supplements
+    if exact(pay) <= 0:
+        sentence = N_("With {paid} with pay a week any wage an hour gives {goal} a month before tax.")
+        return WageGoal("any-wage", Text(sentence, values), (), None, None)
+    with_pension = 100 + case.pension_on_top_percent
+    hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
+    values["hourly"] = Kroner(_upwards(hourly))
+    remarks = []
+    if curve.ceiling_assumed:
+        remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
+    elif _higher_ceiling_helps(curve.rule, wanted):
+        stays = N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
+        remarks.append(Text(stays, values))
+    if case.pension_on_top_percent:
+        remarks.append(Text(N_("That is the wage without the pension on top.")))
+    full_time_wage = Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension))
+    values["full_time_wage"] = Kroner(_upwards(full_time_wage))
+    # The answer is in the kind of wage that was typed.
+    sentence = (
+        N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour.")
+        if case.full_time_wage_month is None
+        else N_(
+            "With {paid} with pay a week you reach {goal} a month before tax at {full_time_wage} for a full-time month."
+        )
+    )
+    return WageGoal("wage", Text(sentence, values), tuple(remarks), hourly, full_time_wage)
+
+
+def _higher_ceiling_helps(rule: SubsidyRule, wanted: Kroner) -> bool:
+    """True where a higher ceiling would leave a subsidy at the goal, so that less than the goal in wage is enough."""
+    if rule.ceiling is None or wanted <= rule.ceiling:
+        return False
+    return exact(rule.wage_for_before_ceiling(wanted)) < exact(wanted)
+
+
+def _least_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
+    """Kr. a month for each paid hour a week with which the goal is reached at these hours.
+
+    An assumed ceiling is the full-time wage of the same pay. So either the wage alone reaches the goal, or wage and
+    reduced subsidy do and the ceiling does too.
+    """
+    rule = curve.rule
+    if not curve.ceiling_assumed:
+        return (rule.wage_for(wanted) - curve.other_wage) / hours
+    alone = (wanted - curve.other_wage) / hours
+    with_subsidy = (rule.wage_for_before_ceiling(wanted) - curve.other_wage) / hours
+    return min(alone, max(with_subsidy, wanted / curve.full_time_hours))
+
+
+def _upwards(value: Decimal) -> Decimal:
+    """Two decimals, rounded up; the tail that a division leaves is cut first, or 20 would become 20.01."""
+    return exact(value).quantize(_TWO_DECIMALS, ROUND_CEILING)
+
+
+_OTHER_WAGE_IS_ENOUGH = N_("Your other wage alone gives {goal} a month before tax. No hour in the flexi-job is needed.")

@@ -1,0 +1,170 @@
+"""What one more paid hour and a raise change, exactly and in closed form (LAB §§ 122-123, BEK 227/2024 § 13)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.curve import Curve, Kink, Point, curve_of, pay_per_weekly_hour, point_at
+from salary.law.rates import rates_for
+from salary.law.wage import Case
+from salary.law.zones import NOTHING, SubsidyRule, Zone, subsidy_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of the further wage that falls in one zone, and what is kept of it, kr. a month."""
+
+    zone: Zone
+    wage: Kroner
+    kept: Kroner
+
+
+@dataclass(frozen=True, slots=True)
+class OneMoreHour:
+    """What one more paid hour a week changes, kr. a month before tax, unrounded.
+
+    `total` is `jump`, the subsidy that comes with a first hour, and what is kept of each part. `subsidy` is mostly
+    below nothing. `zone` is where the next krone falls; `next_kink` is None where nothing turns up to full time.
+    """
+
+    start: Point
+    wage: Kroner
+    jump: Kroner
+    parts: tuple[Part, ...]
+    subsidy: Kroner
+    total: Kroner
+    zone: Zone
+    next_kink: Kink | None
+
+
+def one_more_hour(curve: Curve, hours: Decimal) -> OneMoreHour:
+    """The effect of the hour after these paid hours a week; beyond full time the curve goes on as the rules do."""
+    start, end = curve.at(hours), curve.at(hours + 1)
+    wage = Kroner(end.wage - start.wage)
+    jump = Kroner(0) if start.wage else curve.jump
+    parts = _parts(curve.rule, start.all_wage, end.all_wage)
+    total = Kroner(jump + sum((part.kept for part in parts), NOTHING))
+    return OneMoreHour(
+        start=start,
+        wage=wage,
+        jump=jump,
+        parts=parts,
+        subsidy=Kroner(total - wage),
+        total=total,
+        zone=curve.zone_at(hours),
+        next_kink=next((kink for kink in curve.kinks if kink.point.all_wage > start.all_wage), None),
+    )
+
+
+def _parts(rule: SubsidyRule, start: Kroner, end: Kroner) -> tuple[Part, ...]:
+    """The wage from `start` to `end` shared out over the zones that it passes."""
+    parts = []
+    for zone, following in pairwise((*rule.zones, None)):
+        assert zone is not None
+        lowest = max(start, zone.wage_from)
+        highest = end if following is None else min(end, following.wage_from)
+        if lowest < highest:
+            wage = Kroner(highest - lowest)
+            parts.append(Part(zone, wage, Kroner(exact(zone.kept * wage))))
+    return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseEffect:
+    """What a raise changes under one ceiling, kr. a month before tax.
+
+    `ceiling_month` and `after` are what holds then; `subsidy` and `total` are changes.
+    """
+
+    ceiling_month: Kroner
+    after: Point
+    subsidy: Kroner
+    total: Kroner
+    sentence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """A raise at the same paid hours, before tax: kr. an hour without pension on top, else kr. a month with it.
+
+    `reported` is what holds when the ceiling follows the wage, as an assumed one always does. `unreported` is what
+    holds while a stated ceiling is left as it is; None where the ceiling is assumed.
+    """
+
+    kroner_per_hour: Kroner
+    before: Point
+    wage: Kroner
+    full_time_wage: Kroner
+    reported: RaiseEffect
+    unreported: RaiseEffect | None
+
+
+def raise_by(case: Case, kroner_per_hour: Decimal | int = 5) -> Raise | None:
+    """The effect of a raise; None where pay or hours are not known (LAB § 123, stk. 3, BEK 227/2024 § 12, stk. 1)."""
+    curve = curve_of(case)
+    if curve is None or curve.here is None or curve.rule.ceiling is None:
+        return None
+    raised = _raised(case, Decimal(kroner_per_hour))
+    pay = pay_per_weekly_hour(raised)
+    assert pay is not None
+    before, hours = curve.here, curve.here.hours
+    wage = Kroner(exact(pay * hours) - before.wage)
+    full_time_wage = Kroner(exact(pay * curve.full_time_hours) - exact(curve.pay * curve.full_time_hours))
+    known: dict[str, Value] = {"raise": Kroner(kroner_per_hour), "wage": wage}
+    lifted = Kroner(curve.rule.ceiling + full_time_wage)
+
+    def effect(ceiling: Kroner, sentence: str) -> RaiseEffect:
+        after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours)
+        total = Kroner(after.total - before.total)
+        return RaiseEffect(
+            ceiling_month=ceiling,
+            after=after,
+            subsidy=Kroner(after.subsidy - before.subsidy),
+            total=total,
+            sentence=Text(sentence, {**known, "ceiling": ceiling, "total": total}),
+        )
+
+    if curve.ceiling_assumed:
+        follows = N_(
+            "A raise of {raise} an hour is {wage} more wage a month, pension included. The assumed wage ceiling rises "
+            "with it. Your total rises by {total} a month before tax."
+        )
+        return Raise(Kroner(kroner_per_hour), before, wage, full_time_wage, effect(lifted, follows), None)
+    told = N_(
+        "If your employer tells the municipality the new full-time wage, the wage ceiling rises to {ceiling}. Then "
+        "your total rises by {total} a month before tax."
+    )
+    untold = effect(
+        curve.rule.ceiling,
+        N_(
+            "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total rises by {total} "
+            "a month before tax."
+        ),
+    )
+    if wage and not untold.total:
+        nothing_kept = N_(
+            "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total does not change: "
+            "the subsidy falls by as much as the wage rises."
+        )
+        untold = replace(untold, sentence=Text(nothing_kept, untold.sentence.values))
+    return Raise(
+        kroner_per_hour=Kroner(kroner_per_hour),
+        before=before,
+        wage=wage,
+        full_time_wage=full_time_wage,
+        reported=effect(lifted, told),
+        unreported=untold,
+    )
+
+
+def _raised(case: Case, kroner_per_hour: Decimal) -> Case:
+    """The case with a higher pay; for full-time pay, as much more as a full-time month of 52/12 weeks gives."""
+    if case.hourly_wage is not None:
+        return replace(case, hourly_wage=case.hourly_wage + kroner_per_hour)
+    assert case.full_time_wage_month is not None
+    more = kroner_per_hour * case.full_time_hours_week * 52 / 12
+    return replace(case, full_time_wage_month=case.full_time_wage_month + more)

@@ -1,0 +1,96 @@
+"""Schemes beside the flexi-wage subsidy: named and pointed to, and never mixed into its sums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS, Source
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import N_, Kroner, Percent, Text
+from salary.law.rates import Rates, rates_for
+
+LEDIGHEDSYDELSE_PERCENT = Percent(89)
+"""Of the highest unemployment benefit, for those who meet its conditions (LAS § 74 a)."""
+
+_LOWER_2024: tuple[Decimal, ...] = (Decimal(16_382), Decimal(12_326))
+_YEARLY_PERCENT = Decimal("1.7")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Something else that may apply, and where it stands."""
+
+    text: Text
+    sources: tuple[Source, ...]
+
+
+def ledighedsydelse_month(rates: Rates) -> Kroner:
+    """The higher ledighedsydelse, kr. a month before tax (LAS § 74 a); until June 2017 by the daily rate."""
+    if rates.highest_dagpenge_month:
+        return Kroner(whole_kroner(LEDIGHEDSYDELSE_PERCENT * rates.highest_dagpenge_month.amount / 100))
+    assert rates.highest_dagpenge_day
+    day = whole_kroner(LEDIGHEDSYDELSE_PERCENT * rates.highest_dagpenge_day.amount / 100)
+    return Kroner(whole_kroner(day * Decimal(260) / 12))
+
+
+def ledighedsydelse_lower_month(year: int) -> tuple[Kroner, Kroner]:
+    """The lower ledighedsydelse with and without children, kr. a month before tax, since 2024 (LAS § 74 a, stk. 3).
+
+    The act prints the level of 2024, which goes up each year by 1.7 per cent and the year's tilpasningsprocent,
+    rounded to the krone each time (LAS § 109). ValueError for earlier years.
+    """
+    if year < 2024:
+        raise ValueError(f"the level of {year} is not known; the act prints that of 2024")
+    amounts = _LOWER_2024
+    for later in range(2025, year + 1):
+        index = rates_for(Month(later, 1)).tilpasningsprocent
+        assert index, later
+        amounts = tuple(whole_kroner(amount * (_YEARLY_PERCENT + index.amount + 100) / 100) for amount in amounts)
+    with_children, without_children = map(Kroner, amounts)
+    return with_children, without_children
+
+
+def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
+    """What else to know in that month, for those whom the calculation does not fit."""
+    between_jobs = Text(
+        N_(
+            "Without a job, but granted a flexi-job: ledighedsydelse. In {month} it is {amount} a month before tax "
+            "(89 percent of the highest unemployment benefit) for those who meet the conditions of the higher rate. "
+            "Others get less."
+        ),
+        {"month": month, "amount": ledighedsydelse_month(rates)},
+    )
+    return (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+
+
+_ALWAYS = (
+    Neighbour(
+        Text(
+            N_(
+                "In a flexi-job that began before 2013: your employer pays the full wage and gets half or two thirds "
+                "of it back. This page does not fit."
+            )
+        ),
+        (Source(LAB, "§ 133"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "With your own business as main occupation: there is a subsidy of its own, worked out by the year. "
+                "This page does not fit."
+            )
+        ),
+        (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§§ 8-10")),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "After certain sentences, or after staying away from court, the subsidy can be stopped or capped. "
+                "This page does not calculate that."
+            )
+        ),
+        (Source(LAB, "§§ 127-128"), Source(LAB, "§§ 131-132 a")),
+    ),
+)

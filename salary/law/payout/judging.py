@@ -1,0 +1,134 @@
+"""What a check of payouts cannot judge, and what follows where it shows too much, each with the rule on it."""
+
+from __future__ import annotations
+
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL, Source, Status
+from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
+from fleksjob_site.kernel.text import N_, Text
+from salary.law.neighbours import Neighbour
+
+CANNOT_JUDGE: tuple[Neighbour, ...] = (
+    Neighbour(
+        Text(
+            N_(
+                "Whether the wage ceiling itself is right. We use the one you write. Ask your employer whether "
+                "pension, supplements and holiday pay are in it."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 12, stk. 1-2"), Source(BEK_SUBSIDY, "§ 13, stk. 1")),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A month in which you get money from fritvalg or søgnehelligdage paid out: the wage ceiling is higher "
+                "in that month only."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 12, stk. 4"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Compensation for lost earnings (tabt arbejdsfortjeneste) and care allowance (plejevederlag): they "
+                "lower the subsidy as wage does."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 11"),),
+    ),
+    Neighbour(
+        Text(N_("Bonus and other pay for several months, where it is not clear which months it was earned in.")),
+        (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
+    ),
+    Neighbour(
+        Text(N_("Gifts, staff goods and free goods such as a phone or a car: some count as wage, some do not.")),
+        (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
+    ),
+    Neighbour(
+        Text(N_("A business beside the flexi-job: its surplus counts, but when and how needs a decision.")),
+        (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A part of a month, such as a job that begins or ends within it. Whether the threshold and the wage "
+                "ceiling are shared out too, the rules do not say."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 2, stk. 2"),),
+    ),
+    Neighbour(
+        Text(N_("Two flexi-jobs with a wage ceiling each: the rules do not say which of them counts.")),
+        (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
+    ),
+    Neighbour(
+        Text(N_("Days of holiday with ledighedsydelse: the subsidy is lowered by the share of those days.")),
+        (Source(BEK_SUBSIDY, "§ 10"),),
+    ),
+    Neighbour(
+        Text(N_("Sickness benefit that you lost or asked for too late: it is taken off all the same.")),
+        (Source(LAB, "§ 124, stk. 4"), Source(BEK_SUBSIDY, "§ 7, stk. 3-5")),
+    ),
+    Neighbour(
+        Text(N_("Wage earned on a ship in the international register (DIS), which is converted first.")),
+        (Source(BEK_SUBSIDY, "§ 1, stk. 2"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Three pays in one month, where you are paid every 14 days. How they are shared out, the rules do not "
+                "say."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 1"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "A payment that corrects an earlier month, or that rests on a wage the municipality only expected. "
+                "Then a single month can look wrong although all months together are right."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 2-4"), Source(BEK_SUBSIDY, "§ 3, stk. 4")),
+    ),
+)
+"""Named before and after the check. The decisions were read as others retell them."""
+
+TOO_MUCH: tuple[Neighbour, ...] = (
+    Neighbour(
+        Text(
+            N_(
+                "You must pay money back only if you knew better: you held something back that you knew you had to "
+                "tell, or you knew that the money was not yours."
+            )
+        ),
+        (Source(LAB, "§ 125, stk. 1"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "But the municipality must adjust the subsidy when your income turns out to be another. Then you may "
+                "get less in the months after, even if you knew of nothing."
+            )
+        ),
+        (Source(BEK_SUBSIDY, "§ 4, stk. 2"), Source(BEK_SUBSIDY, "§ 4, stk. 4", Status.READING)),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "Pay for several months' work is an exception. What can't be set off in the following months must be "
+                "paid back."
+            )
+        ),
+        (Source(LAB, "§ 125, stk. 3"),),
+    ),
+    Neighbour(
+        Text(
+            N_(
+                "You have a duty to tell the municipality about changes that may matter, and about your own pension "
+                "and the employer's. So tell it if something is not right."
+            )
+        ),
+        (Source(RSL, "§ 11, stk. 2"), Source(LAB, "§ 123, stk. 2")),
+    ),
+)
+"""What follows where a check shows that too much was paid; said before the check and before the letter."""

@@ -1,0 +1,195 @@
+"""The flexi-wage subsidy (fleksløntilskud) of a month: highest amount, reduction, ceiling, rounding (LAB § 123)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.ceiling import NOTHING, ceiling_cut, ceiling_step
+from salary.law.rates import Rates
+from salary.law.wage import Case, Step, Wage
+
+
+@dataclass(frozen=True, slots=True)
+class Subsidy:
+    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded."""
+
+    all_wage: Kroner
+    reduction: Kroner
+    before_ceiling: Kroner
+    ceiling_cut: Kroner
+    unrounded: Kroner
+    rounded: Kroner
+    steps: tuple[Step, ...]
+
+
+def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
+    """The subsidy for a month's wage, other wage and benefit.
+
+    LAB § 123, stk. 1-3, § 124, stk. 3; rounding: BEK 227/2024 § 2, stk. 1.
+    """
+    all_wage, benefit = Kroner(wage.month + case.other_wage_month), Kroner(case.benefit_month)
+    reduction = reduction_of(all_wage, rates)
+    # The subsidy adds to a wage from the fleksjob, or to the benefit that comes instead of one: without either there is
+    # none (LAB § 122, stk. 1, § 123, stk. 1, § 124, stk. 3).
+    left = max(NOTHING, rates.max_subsidy_month.amount - reduction - benefit) if wage.month or benefit else NOTHING
+    before_ceiling = Kroner(left)
+    cut = ceiling_cut(before_ceiling, Kroner(all_wage + benefit), wage.ceiling_month)
+    unrounded = Kroner(before_ceiling - cut)
+    rounded = Kroner(whole_kroner(unrounded))
+    return Subsidy(
+        all_wage=all_wage,
+        reduction=reduction,
+        before_ceiling=before_ceiling,
+        ceiling_cut=cut,
+        unrounded=unrounded,
+        rounded=rounded,
+        steps=(
+            _highest_step(case, rates),
+            _reduction_step(all_wage, reduction, rates),
+            *([_benefit_step(benefit)] if benefit else []),
+            ceiling_step(case, wage, all_wage, before_ceiling, cut),
+            _subsidy_step(case, wage, rates, reduction, before_ceiling, cut, rounded),
+        ),
+    )
+
+
+def reduction_of(all_wage: Decimal, rates: Rates) -> Kroner:
+    """30 % of all wage up to the threshold and 55 % of the rest, kr. a month (LAB § 123, stk. 2)."""
+    threshold = rates.threshold_month.amount
+    below = min(all_wage, threshold) * rates.reduction_below_percent.amount
+    above = max(NOTHING, all_wage - threshold) * rates.reduction_above_percent.amount
+    # A wage that ends in thirds would else leave a tail just beside a half krone.
+    return Kroner(exact((below + above) / 100))
+
+
+def _highest_step(case: Case, rates: Rates) -> Step:
+    daily = rates.highest_dagpenge_month is None
+    highest, share = rates.named("max_subsidy_month"), rates.named("share_of_dagpenge_percent")
+    dagpenge = rates.named("highest_dagpenge_day" if daily else "highest_dagpenge_month")
+    values: dict[str, Value] = {
+        "month": case.month,
+        "max_subsidy": highest.value,
+        "share": share.value,
+        "dagpenge": dagpenge.value,
+        "unrounded": Kroner(rates.max_subsidy_unrounded()),
+        "rounded_day": Kroner(whole_kroner(share.value * dagpenge.value / 100)),
+    }
+    if daily:
+        arithmetic = N_(
+            "{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = "
+            "{unrounded}, rounded to {max_subsidy}"
+        )
+    else:
+        arithmetic = N_("{share} × {dagpenge} = {unrounded}, rounded to {max_subsidy}")
+    return Step(
+        key="max-subsidy",
+        label=Text(N_("Highest subsidy")),
+        sentence=Text(
+            N_(
+                "In {month} the flexi-wage subsidy (fleksløntilskud) is at most {max_subsidy} a month before tax. "
+                "Your wage then reduces it."
+            ),
+            values,
+        ),
+        sum=Text(arithmetic, values),
+        amount=Kroner(highest.value),
+        sources=(Source(LAB, "§ 123, stk. 1"), Source(BEK_SUBSIDY, "§ 2, stk. 1"), Source(ALL, "§ 47")),
+        figures=(highest, share, dagpenge),
+    )
+
+
+def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
+    threshold = rates.named("threshold_month")
+    below, above = rates.named("reduction_below_percent"), rates.named("reduction_above_percent")
+    values: dict[str, Value] = {
+        "all_wage": all_wage,
+        "threshold": threshold.value,
+        "below": below.value,
+        "above": above.value,
+        "rest": Kroner(all_wage - threshold.value),
+        "reduction": reduction,
+    }
+    if all_wage <= threshold.value:
+        sentence = N_("{below} of all your wage, {all_wage}, is taken off the subsidy. That is {reduction}.")
+        arithmetic = N_("{below} × {all_wage} = {reduction}")
+    else:
+        sentence = N_(
+            "{below} of your wage up to {threshold} is taken off the subsidy, and {above} of the "
+            "remaining {rest}. That is {reduction}."
+        )
+        arithmetic = N_("{below} × {threshold} + {above} × {rest} = {reduction}")
+    return Step(
+        key="reduction",
+        label=Text(N_("Reduction because of your wage")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=reduction,
+        sources=(Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 3, stk. 2")),
+        figures=(threshold, below, above),
+    )
+
+
+def _benefit_step(benefit: Kroner) -> Step:
+    values: dict[str, Value] = {"benefit": benefit}
+    return Step(
+        key="benefit",
+        label=Text(N_("Taken off because of benefit")),
+        sentence=Text(
+            N_(
+                "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, beside what is "
+                "taken off because of your wage."
+            ),
+            values,
+        ),
+        sum=Text(N_("{benefit}"), values),
+        amount=benefit,
+        sources=(
+            Source(LAB, "§ 124, stk. 3"),
+            Source(BEK_SUBSIDY, "§ 7, stk. 1-2"),
+            Source(BEK_SUBSIDY, "§ 9"),
+        ),
+    )
+
+
+def _subsidy_step(
+    case: Case, wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner
+) -> Step:
+    values: dict[str, Value] = {
+        "max_subsidy": Kroner(rates.max_subsidy_month.amount),
+        "reduction": Kroner(reduction + case.benefit_month),
+        "cut": cut,
+        "unrounded": Kroner(before - cut),
+        "subsidy": rounded,
+    }
+    arithmetic = N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
+    if not wage.month and not case.benefit_month:
+        sentence = N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")
+        arithmetic = N_("No wage: {subsidy}")
+    elif not before:
+        sentence = (
+            N_("Wage and benefit are so high together that nothing is left of the subsidy.")
+            if case.benefit_month
+            else N_("Your wage is so high that the reduction leaves no subsidy.")
+        )
+        arithmetic = N_("{max_subsidy} − {reduction} is not above 0, so {subsidy}")
+    elif cut == before:
+        sentence = (
+            N_("Wage and benefit alone reach the wage ceiling, so there is no subsidy.")
+            if case.benefit_month
+            else N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
+        )
+    else:
+        sentence = N_("Your subsidy is {subsidy} a month before tax. It is rounded to whole kroner once, here.")
+    return Step(
+        key="subsidy",
+        label=Text(N_("Subsidy before tax")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=rounded,
+        sources=(Source(LAB, "§ 122, stk. 1"), Source(LAB, "§ 123, stk. 1-3"), Source(BEK_SUBSIDY, "§ 2, stk. 1")),
+        figures=(rates.named("max_subsidy_month"),),
+    )

@@ -1,0 +1,172 @@
+"""What is left of one more krone of wage: the straight lines that the subsidy follows (LAB § 123, stk. 1-3).
+
+Let A be all wage of the month. The subsidy is the lowest of three straight lines, and never below nothing:
+
+    MAX − 30 % of A                    up to the threshold T
+    MAX + 25 % of T − 55 % of A        above it
+    C − A                              at the wage ceiling C
+
+So whatever is asked about the curve is answered by where straight lines cross, and never by trying.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.rates import Rates
+
+NOTHING = Decimal(0)
+WHOLE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A subsidy of `highest` kr. a month less the share `taken` (0 to 1) of all wage."""
+
+    highest: Decimal
+    taken: Decimal
+
+    def subsidy(self, all_wage: Decimal) -> Decimal:
+        """The subsidy on this line, kr. a month, cut where the calculation cuts it."""
+        return self.highest - exact(self.taken * all_wage)
+
+    def wage_for(self, total: Decimal) -> Decimal:
+        """All wage at which wage and subsidy on this line are `total` together, kr. a month."""
+        return (total - self.highest) / (WHOLE - self.taken)
+
+    def gone_from(self) -> Decimal:
+        """All wage at which nothing of the subsidy is left on this line, kr. a month."""
+        return self.highest / self.taken
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of wage on which the same part of each further krone is kept.
+
+    `key` is "below-threshold", "above-threshold", "ceiling", "no-subsidy" or "no-wage". The zone holds from an
+    all wage of `wage_from` kr. a month until the next begins; `kept` is 0.70 of a krone, 0.45, 0 or 1.
+    """
+
+    key: str
+    wage_from: Kroner
+    kept: Decimal
+    sentence: Text
+
+    @property
+    def ore(self) -> int:
+        """What is kept of one more krone, in øre."""
+        return int(self.kept * 100)
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyRule:
+    """The unrounded subsidy as a function of all wage, for the rates of one month and one ceiling; kr. a month.
+
+    It supposes that there is a wage from the fleksjob: without one there is no subsidy (LAB § 122, stk. 1).
+    `ceiling` is None where none is known. `zones` begin at a wage of nothing.
+    """
+
+    threshold: Kroner
+    ceiling: Kroner | None
+    below: Line
+    above: Line
+    zones: tuple[Zone, ...]
+
+    def before_ceiling(self, all_wage: Decimal) -> Kroner:
+        """What the reduction leaves of the highest subsidy, kr. a month (LAB § 123, stk. 2)."""
+        # Above the threshold more is taken, so the lower line is the one that holds, on either side of it.
+        return Kroner(max(NOTHING, min(self.below.subsidy(all_wage), self.above.subsidy(all_wage))))
+
+    def subsidy(self, all_wage: Decimal) -> Kroner:
+        """The unrounded subsidy, kr. a month (LAB § 123, stk. 1-3)."""
+        left = self.before_ceiling(all_wage)
+        if self.ceiling is None:
+            return left
+        return Kroner(max(NOTHING, min(left, self.ceiling - all_wage)))
+
+    def zone_at(self, all_wage: Decimal) -> Zone:
+        """The zone in which the next krone falls."""
+        return next(zone for zone in reversed(self.zones) if zone.wage_from <= all_wage)
+
+    def wage_for(self, total: Decimal) -> Kroner:
+        """The least all wage with which wage and subsidy are at least `total` together, kr. a month.
+
+        Nothing or less where the highest subsidy alone already is as much.
+        """
+        # Above the ceiling nothing but the wage itself leads there.
+        if self.ceiling is not None and total > self.ceiling:
+            return Kroner(total)
+        return Kroner(min(total, self.wage_for_before_ceiling(total)))
+
+    def wage_for_before_ceiling(self, total: Decimal) -> Kroner:
+        """All wage with which wage and reduced subsidy are `total` together, kr. a month, as if no ceiling were."""
+        return Kroner(_wage_with_reduction_for(total, self.below, self.above))
+
+
+def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
+    """The rule of a period under a ceiling, kr. a month with all pension (LAB § 123, stk. 1-3)."""
+    highest, threshold = rates.max_subsidy_month.amount, rates.threshold_month.amount
+    taken_below, taken_above = rates.reduction_below_percent.amount / 100, rates.reduction_above_percent.amount / 100
+    below = Line(highest, taken_below)
+    # Continued down to a wage of nothing, the steeper line starts higher by what it would take less below T.
+    above = Line(highest + (taken_above - taken_below) * threshold, taken_above)
+    gone = min(below.gone_from(), above.gone_from())
+    ends = [threshold, gone] if ceiling is None else [threshold, gone, ceiling]
+    stretches = [("below-threshold", NOTHING, WHOLE - taken_below), ("above-threshold", threshold, WHOLE - taken_above)]
+    if ceiling is not None:
+        stretches.append(("ceiling", _wage_with_reduction_for(ceiling, below, above), NOTHING))
+    stretches.append(("no-subsidy", min(ends[1:]), WHOLE))
+    return SubsidyRule(
+        threshold=Kroner(threshold),
+        ceiling=None if ceiling is None else Kroner(ceiling),
+        below=below,
+        above=above,
+        zones=_in_order(stretches, ceiling),
+    )
+
+
+def _wage_with_reduction_for(total: Decimal, below: Line, above: Line) -> Decimal:
+    """All wage with which wage and reduced subsidy are `total` together: both lines must have come so far."""
+    return exact(max(below.wage_for(total), above.wage_for(total)))
+
+
+def _in_order(stretches: list[tuple[str, Decimal, Decimal]], ceiling: Decimal | None) -> tuple[Zone, ...]:
+    """The zones that are really passed: a stretch ends where any later one begins, and may so have no length."""
+    zones = []
+    for place, (key, begins, kept) in enumerate(stretches):
+        start = exact(max(NOTHING, begins))
+        ends = [exact(later) for _, later, _ in stretches[place + 1 :]]
+        if all(start < end for end in ends):
+            zones.append(Zone(key, Kroner(start), kept, _zone_sentence(key, kept, ceiling)))
+    return tuple(zones)
+
+
+def _zone_sentence(key: str, kept: Decimal, ceiling: Decimal | None) -> Text:
+    kept_ore = int(kept * 100)
+    values: dict[str, Value] = {"kept": kept_ore, "taken": 100 - kept_ore, "ceiling": Kroner(ceiling or NOTHING)}
+    if key == "ceiling":
+        return Text(
+            N_(
+                "Wage and subsidy are at the wage ceiling of {ceiling} a month before tax. More hours change nothing: "
+                "the subsidy falls by as much as the wage rises."
+            ),
+            values,
+        )
+    if key == "no-subsidy":
+        return Text(N_("There is no subsidy left to reduce. You keep every krone of more wage, before tax."), values)
+    return Text(
+        N_("Of one more krone of wage you keep {kept} øre before tax. The subsidy falls by {taken} øre."), values
+    )
+
+
+def zone_without_wage() -> Zone:
+    """Where an hour pays nothing: no wage, and so no subsidy (LAB § 122, stk. 1, § 123, stk. 1)."""
+    return Zone(
+        key="no-wage",
+        wage_from=Kroner(0),
+        kept=NOTHING,
+        sentence=Text(N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")),
+    )

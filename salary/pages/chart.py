@@ -1,0 +1,208 @@
+"""The curve as a picture: where areas, lines, ticks and marks stand, in the units of an SVG view box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import count
+
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Text
+from salary.law.curve import Curve, Kink, Point
+
+WIDTH = 320
+ROW_HEIGHT = 24
+"""Height of a row of numbered marks above the picture."""
+
+_LEFT, _RIGHT = 46, 308
+_PLOT_HEIGHT = 190
+_BELOW = 32
+"""Room under the plot for the ticks of the hours and their name."""
+_MARK = 22
+"""Width of a numbered mark; marks nearer to each other than this stand in rows above one another."""
+_MOST_HOUR_TICKS, _MOST_KRONER_TICKS = 8, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A closed shape of the stack, "other-wage", "wage" or "subsidy"; `points` is as SVG writes them."""
+
+    key: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of an axis: hours a week across, kr. a month upwards."""
+
+    place: float
+    value: Hours | Kroner
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A kink: its number in the list, its place on the total, and its row, 0 nearest to the picture."""
+
+    number: int
+    kink: Kink
+    x: float
+    y: float
+    row: int
+    label_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The case itself; its words stand to the right of the point ("start") or to the left ("end")."""
+
+    point: Point
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """The upright line at no hours, from other wage alone to the total of the first hour."""
+
+    x: float
+    y_from: float
+    y_to: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything to be drawn in a view box of `width` × `height`; the plot lies between the four edges.
+
+    `areas` are stacked from below, and `total` is the line on top. `here` is None where the hours are not known or
+    lie beyond full time. `sentences` say what the picture shows.
+    """
+
+    width: int
+    height: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    areas: tuple[Area, ...]
+    total: str
+    jump: Jump | None
+    hour_ticks: tuple[Tick, ...]
+    kroner_ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    here: Here | None
+    sentences: tuple[Text, ...]
+
+
+def chart(curve: Curve) -> Chart:
+    """Lay the curve out over 0 to full-time paid hours; kroner from nothing to a round amount above the most."""
+    highest = _ticks(curve.at_full_time.total, _MOST_KRONER_TICKS)[-1]
+    rows = _rows([_x(curve, kink.point.hours) for kink in curve.kinks])
+    top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
+    bottom = top + _PLOT_HEIGHT
+
+    def y(amount: Decimal) -> float:
+        return round(bottom - _PLOT_HEIGHT * float(amount / highest), 1)
+
+    # Just above no hours the subsidy has come, so the pieces begin there and not at the point of no hours.
+    points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
+    places = [_x(curve, point.hours) for point in points]
+    heights = {
+        "other-wage": [y(point.other_wage) for point in points],
+        "wage": [y(point.all_wage) for point in points],
+        "subsidy": [y(point.total) for point in points],
+    }
+    areas, ground = [], [y(Decimal(0))] * len(points)
+    for key, upper in heights.items():
+        if upper != ground:
+            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], ground[::-1])}"))
+        ground = upper
+    return Chart(
+        width=WIDTH,
+        height=int(bottom) + _BELOW,
+        left=_LEFT,
+        right=_RIGHT,
+        top=top,
+        bottom=bottom,
+        areas=tuple(areas),
+        total=_line(places, heights["subsidy"]),
+        jump=Jump(_LEFT, y(curve.other_wage), y(points[0].total)) if curve.jump else None,
+        hour_ticks=tuple(
+            Tick(_x(curve, hours), Hours(hours))
+            for hours in _ticks(curve.full_time_hours, _MOST_HOUR_TICKS)
+            if hours <= curve.full_time_hours
+        ),
+        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in _ticks(highest, _MOST_KRONER_TICKS)),
+        marks=tuple(_marks(curve, rows, top, y)),
+        here=_here(curve, y),
+        sentences=_sentences(curve),
+    )
+
+
+def _x(curve: Curve, hours: Decimal) -> float:
+    return round(_LEFT + (_RIGHT - _LEFT) * float(hours / curve.full_time_hours), 1)
+
+
+def _line(places: list[float], heights: list[float]) -> str:
+    return " ".join(f"{x},{y}" for x, y in zip(places, heights, strict=True))
+
+
+def _ticks(length: Decimal, most: int) -> list[Decimal]:
+    """From 0 to the first tick at or beyond the length, in steps of 1, 2, 5, 10, 20 …, at most `most` of them."""
+    steps = (Decimal(digit * 10**power) for power in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if length <= step * most)
+    ticks = [Decimal(0), step]
+    while ticks[-1] < length:
+        ticks.append(ticks[-1] + step)
+    return ticks
+
+
+def _rows(places: list[float]) -> list[int]:
+    """The lowest row for each mark in which it does not cover the one before."""
+    last_in_row: list[float] = []
+    rows = []
+    for place in places:
+        row = next((r for r, taken in enumerate(last_in_row) if place - taken >= _MARK), len(last_in_row))
+        last_in_row[row : row + 1] = [place]
+        rows.append(row)
+    return rows
+
+
+def _marks(curve: Curve, rows: list[int], top: float, y: Callable[[Decimal], float]) -> list[Mark]:
+    return [
+        Mark(
+            number=number,
+            kink=kink,
+            x=_x(curve, kink.point.hours),
+            y=y(kink.point.total),
+            row=row,
+            label_y=top - 8 - ROW_HEIGHT / 2 - row * ROW_HEIGHT,
+        )
+        for number, (kink, row) in enumerate(zip(curve.kinks, rows, strict=True), start=1)
+    ]
+
+
+def _here(curve: Curve, y: Callable[[Decimal], float]) -> Here | None:
+    if curve.here is None or curve.here.hours > curve.full_time_hours:
+        return None
+    x = _x(curve, curve.here.hours)
+    return Here(curve.here, x, y(curve.here.total), "start" if x < (_LEFT + _RIGHT) / 2 else "end")
+
+
+def _sentences(curve: Curve) -> tuple[Text, ...]:
+    """What the picture shows: its ends, the first hour, and every kink in order."""
+    last = curve.at_full_time
+    ends = Text(
+        N_(
+            "The curve shows your total before tax for 0 to {full_time} with pay a week. Without hours it is {least} a "
+            "month, and at full time {most}."
+        ),
+        {"full_time": curve.full_time_hours, "least": curve.other_wage, "most": last.total_month},
+    )
+    if not curve.pay:
+        return (ends, curve.segments[0].zone.sentence)
+    jump = Text(
+        N_("The first hour brings a subsidy of up to {jump} a month before tax. Without a wage there is none."),
+        {"jump": curve.jump},
+    )
+    return (ends, *([jump] if curve.jump else []), curve.segments[0].zone.sentence, *(k.sentence for k in curve.kinks))

@@ -1,0 +1,102 @@
+"""The check of payouts: one month at a time in, and month by month what the rules give against what was paid."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from fleksjob_site.kernel.law import RULES_CHECKED
+from salary.law.payout.check import check
+from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
+from salary.law.payout.month import MOST_MONTHS, last_paid_for
+from salary.pages.payout_forms import BLANK, PayoutForm
+from salary.pages.payout_kept import OPEN, STORED, Kept, Typed, copied, free_month, kept_months, pack
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def payout(request: HttpRequest) -> HttpResponse:
+    """The month that is being typed, live and by the button, or the answer for all months where none is."""
+    kept = _kept(request)
+    if request.method == "POST":
+        # A live request comes while somebody is still typing: a field not yet filled in is no error then.
+        form = _form(request.POST, kept, complain="live" not in request.POST)
+        request.session[OPEN] = form.typed()
+        if form.complain and form.paid_month():
+            return _keep(request, form, kept)
+    else:
+        typed = request.session.get(OPEN, None if kept else {})
+        form = None if typed is None else _form({**BLANK, **typed}, kept, complain=False)
+    return render(request, "salary/payout.html", _context(form, kept))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def payout_month(request: HttpRequest) -> HttpResponse:
+    """Open a month to change, to copy or to add one; close the one that is open; or take one away."""
+    kept = _kept(request)
+    months = {str(paid.month): (typed, paid.month) for typed, paid in kept}
+    if request.method != "POST":
+        return redirect("payout")
+    if "add" in request.POST or "close" in request.POST:
+        return _open(request, {} if "add" in request.POST else None)
+    for name in ("edit", "copy", "remove"):
+        if request.POST.get(name) in months:
+            typed, month = months[request.POST[name]]
+            if name == "remove":
+                request.session[STORED] = [pack(other) for other, paid in kept if paid.month != month]
+                return _open(request, None)
+            to = free_month(month, kept, last_paid_for(localdate()))
+            return _open(request, {**typed, "replaces": str(month)} if name == "edit" else to and copied(typed, to))
+    return _open(request, None)
+
+
+def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
+    """Show the page anew, with that month open; with None it shows the answer."""
+    if typed is None:
+        request.session.pop(OPEN, None)
+    else:
+        request.session[OPEN] = typed
+    return redirect(reverse("payout") + ("#answer" if typed is None else "#month"))
+
+
+def _keep(request: HttpRequest, form: PayoutForm, kept: Kept) -> HttpResponse:
+    """Keep the month, instead of an earlier one where it was changed, and go on."""
+    typed, month = form.typed(), form.cleaned_data["month"]
+    gone = {typed.pop("replaces", ""), str(month)}
+    request.session[STORED] = [pack(other) for other, paid in kept if str(paid.month) not in gone] + [pack(typed)]
+    to = free_month(month, _kept(request), last_paid_for(localdate())) if "next" in request.POST else None
+    return _open(request, copied(typed, to) if to else None)
+
+
+def _kept(request: HttpRequest) -> Kept:
+    return kept_months(request.session, last_paid_for(localdate()))
+
+
+def _form(data: Any, kept: Kept, *, complain: bool) -> PayoutForm:
+    return PayoutForm(
+        data, complain=complain, last_month=last_paid_for(localdate()), kept=[paid.month for _, paid in kept]
+    )
+
+
+def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
+    months, now = [paid for _, paid in kept], form.paid_month() if form else None
+    if form and now:
+        months = [other for other in months if str(other.month) not in (form["replaces"].value(), str(now.month))]
+    checked = check((*months, *([now] if now else [])), localdate())
+    return {
+        "form": form,
+        "now": next((month for month in checked.months if month.paid is now), None),
+        "number": len(kept) + 1,
+        "kept": kept,
+        "check": checked,
+        "copies": [free_month(paid.month, kept, last_paid_for(localdate())) for _, paid in kept],
+        "is_full": len(kept) >= MOST_MONTHS,
+        "cannot_judge": CANNOT_JUDGE,
+        "too_much": TOO_MUCH,
+        "rules_checked": RULES_CHECKED,
+    }

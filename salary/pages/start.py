@@ -1,0 +1,37 @@
+"""What the income page starts with, and which months it can answer for."""
+
+from django.utils.translation import gettext
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.texts.writing import month as month_in_words
+from salary.law.rates import NoRates, newest_month_with_rates, periods, rates_for
+
+
+def starting_month(today: Month) -> Month:
+    """This month, or the newest that has rates."""
+    try:
+        rates_for(today)
+    except NoRates:
+        return newest_month_with_rates()
+    return today
+
+
+def no_rates_message() -> str:
+    """Which months there are rates for."""
+    text = gettext("There are rates for {first} to {last} only. Write a month in between.")
+    return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
+
+
+def blank(today: Month) -> dict[str, str]:
+    """What the form holds before anything is typed."""
+    month = starting_month(today)
+    return {
+        "efficiency_percent": "100",
+        "wage_kind": "hourly",
+        "pension_on_top_percent": "0",
+        "month-month": str(month.month),
+        "month-year": str(month.year),
+        "supplements_full_time_month": "0",
+        "other_wage_month": "0",
+        "full_time_hours_per_week": "37",
+    }

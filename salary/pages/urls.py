@@ -1,0 +1,22 @@
+"""The addresses of the income page."""
+
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+from salary.pages import payout_views as payout
+from salary.pages import views
+
+urlpatterns = [
+    path("", views.income, name="income"),
+    path(_("employer/"), views.employer, name="employer-income"),
+    path(_("without-case/"), views.drop_case, name="drop-case"),
+    path(
+        _("check-my-payout/"),
+        include(
+            [
+                path("", payout.payout, name="payout"),
+                path(_("month/"), payout.payout_month, name="payout-month"),
+            ]
+        ),
+    ),
+]

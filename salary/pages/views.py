@@ -1,0 +1,120 @@
+"""The income page: hours, pace and wage in; wage, subsidy and total out, with every step explained."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import RULES_CHECKED
+from salary.law.band import band
+from salary.law.calculation import calculate
+from salary.law.cases import MOST_CASES, compare
+from salary.law.curve import curve_of
+from salary.law.goal import goal
+from salary.law.margin import one_more_hour, raise_by
+from salary.law.neighbours import neighbours
+from salary.law.rates import rates_for
+from salary.law.wage import Case, wage_of
+from salary.pages.chart import chart
+from salary.pages.employer import BLANK, EmployerForm
+from salary.pages.forms import LONGEST, IncomeForm
+from salary.pages.start import blank, no_rates_message, starting_month
+from salary.pages.table import table
+
+STORED = "income"
+KEPT = "income-cases"
+EMPLOYER = "employer"
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def income(request: HttpRequest) -> HttpResponse:
+    """The form, and the result as soon as enough is filled in; the same page live and by the button."""
+    if request.method == "POST":
+        # A live request comes while somebody is still typing: a field not yet filled in is no error then.
+        form = IncomeForm(request.POST, complain="live" not in request.POST)
+        request.session[STORED] = form.typed()
+        if form.complain and form.pay():
+            # Going on to a page of its own lets Back and reload work.
+            return _go_on(request, form)
+    else:
+        form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
+    return render(request, "salary/income.html", _context(request, form))
+
+
+def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
+    """Keep the case beside the others when that was the button, and show the page anew."""
+    if "keep" not in request.POST:
+        return redirect(reverse("income") + "#result")
+    kept, case = kept_cases(request), form.case()
+    if case is None or len(kept) == MOST_CASES:
+        return redirect(reverse("income") + "#keep")
+    if case not in [other for _, other in kept]:
+        # Without empty fields, so that all cases fit into the cookie.
+        new = {name: typed for name, typed in form.typed().items() if typed}
+        request.session[KEPT] = [*(typed for typed, _ in kept), new]
+    return redirect(reverse("income") + "#cases")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def drop_case(request: HttpRequest) -> HttpResponse:
+    """Take one of the kept cases away."""
+    kept = kept_cases(request)
+    if request.method == "POST" and request.POST.get("number", "") in map(str, range(len(kept))):
+        dropped = int(request.POST["number"])
+        request.session[KEPT] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
+    return redirect(reverse("income") + "#cases")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def employer(request: HttpRequest) -> HttpResponse:
+    """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
+    if request.method == "POST":
+        form = EmployerForm(request.POST, complain="live" not in request.POST)
+        request.session[EMPLOYER] = {name: request.POST[name][:LONGEST] for name in form.fields if name in request.POST}
+        if form.complain and form.is_valid():
+            return redirect(reverse("employer-income") + "#result")
+    else:
+        form = EmployerForm({**BLANK, **request.session.get(EMPLOYER, {})}, complain=False)
+    case = form.case(Month.of(localdate()))
+    context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
+    return render(request, "salary/employer.html", context)
+
+
+def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
+    today, case, pay = Month.of(localdate()), form.case(), form.pay()
+    result = calculate(case) if case else None
+    # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
+    curve = curve_of(case or pay) if pay else None
+    wanted, gets = form.amount("goal_month"), form.amount("today_month")
+    kept = [case for _, case in kept_cases(request)]
+    return {
+        "form": form,
+        "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
+        "rules_checked": RULES_CHECKED,
+        "result": result,
+        "gets": gets,
+        "band": band(pay, *form.range()) if pay and form.range() else None,
+        "chart": chart(curve) if curve else None,
+        "rows": table(curve) if curve else (),
+        "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
+        "raise": raise_by(case) if case and curve else None,
+        "goal": goal(case or pay, wanted) if curve and wanted is not None else None,
+        "goal_needs_pay": bool(pay and not curve and wanted is not None),
+        "cases": compare(tuple(kept)),
+        "keeping": "full" if len(kept) == MOST_CASES else "unsure" if pay and not case else "possible",
+        "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
+    }
+
+
+def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
+    """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
+    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(KEPT, []))
+    return [(typed, case) for typed, case in cases if case]

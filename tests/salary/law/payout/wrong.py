@@ -1,0 +1,222 @@
+"""Made-up months, and payouts of them computed right or with one error, by arithmetic of the tests' own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from salary.law.payout.month import Ceiling, PaidMonth
+from salary.law.rates import Rates, periods, rates_for
+
+
+def whole(amount: Fraction) -> Decimal:
+    """Rounded to the krone, half a krone up."""
+    return Decimal((amount + Fraction(1, 2)).__floor__())
+
+
+def taken_for(rates: Rates, wage: Fraction) -> Fraction:
+    """30 and 55 % of a month's wage."""
+    threshold = Fraction(rates.threshold_month.amount)
+    return min(wage, threshold) * Fraction(3, 10) + max(Fraction(0), wage - threshold) * Fraction(11, 20)
+
+
+def subsidy(
+    rates: Rates, wage: Fraction, benefit: Fraction, ceiling: Fraction | None, taken: Fraction | None = None
+) -> Decimal:
+    """The subsidy rounded once, at the end; `taken` where something else than 30 and 55 % is taken off."""
+    left = Fraction(rates.max_subsidy_month.amount) - (taken_for(rates, wage) if taken is None else taken) - benefit
+    left = max(Fraction(0), left) if wage or benefit else Fraction(0)
+    if ceiling is not None:
+        left = min(left, max(Fraction(0), ceiling - wage - benefit))
+    return whole(left)
+
+
+def subsidy_rounded_at_each_step(rates: Rates, wage: Fraction, benefit: Fraction, ceiling: Fraction | None) -> Decimal:
+    """The other habit: each part of the reduction, the benefit and the room below the ceiling in whole kroner."""
+    threshold = Fraction(rates.threshold_month.amount)
+    below = whole(min(wage, threshold) * Fraction(3, 10))
+    above = whole(max(Fraction(0), wage - threshold) * Fraction(11, 20))
+    left = max(Decimal(0), rates.max_subsidy_month.amount - below - above - whole(benefit)) if wage or benefit else 0
+    if ceiling is not None:
+        left = min(left, max(Decimal(0), whole(ceiling) - whole(wage + benefit)))
+    return Decimal(left)
+
+
+def wage_of(
+    paid: PaidMonth, *, own: int = 1, employers: int = 1, earned: int = 0, several_at_once: bool = False
+) -> Fraction:
+    """All wage that counts; `own` and `employers` say how often a share of pension is in it."""
+    wage = Fraction(paid.wage_month) + Fraction(paid.holiday_held_month) + Fraction(paid.other_wage_month)
+    shares = 1 if paid.pension_is_in else 0
+    wage += Fraction(paid.own_pension_month) * (own - shares) + Fraction(paid.employer_pension_month) * (
+        employers - shares
+    )
+    wage -= Fraction(paid.holiday_earned_month) * (1 - earned)
+    if not several_at_once:
+        wage -= Fraction(paid.several_months_pay) * Fraction(paid.several_months - 1, paid.several_months)
+    return wage
+
+
+def ceiling_of(paid: PaidMonth) -> Fraction | None:
+    """What is known of the ceiling: as stated, or 37 hours a week in 52/12 weeks."""
+    if paid.ceiling.hourly_wage is not None:
+        return Fraction(paid.ceiling.hourly_wage) * 37 * 52 / 12
+    return None if paid.ceiling.stated_month is None else Fraction(paid.ceiling.stated_month)
+
+
+def right(paid: PaidMonth) -> Decimal:
+    return subsidy(rates_for(paid.month), wage_of(paid), Fraction(paid.benefit_month), ceiling_of(paid))
+
+
+def rounded_at_each_step(paid: PaidMonth) -> Decimal:
+    rates = rates_for(paid.month)
+    return subsidy_rounded_at_each_step(rates, wage_of(paid), Fraction(paid.benefit_month), ceiling_of(paid))
+
+
+def _by_wage(wage: Callable[[PaidMonth], Fraction]) -> Callable[[PaidMonth], Decimal]:
+    return lambda paid: subsidy(rates_for(paid.month), wage(paid), Fraction(paid.benefit_month), ceiling_of(paid))
+
+
+def _by_ceiling(ceiling: Callable[[PaidMonth], Fraction]) -> Callable[[PaidMonth], Decimal]:
+    return lambda paid: subsidy(rates_for(paid.month), wage_of(paid), Fraction(paid.benefit_month), ceiling(paid))
+
+
+def _by_rates(step: int) -> Callable[[PaidMonth], Decimal]:
+    def payout(paid: PaidMonth) -> Decimal:
+        other = periods()[periods().index(rates_for(paid.month)) + step]
+        return subsidy(other, wage_of(paid), Fraction(paid.benefit_month), ceiling_of(paid))
+
+    return payout
+
+
+def _with_benefit(taken: Callable[[Rates, Fraction, Fraction], Fraction]) -> Callable[[PaidMonth], Decimal]:
+    def payout(paid: PaidMonth) -> Decimal:
+        rates, wage, benefit = rates_for(paid.month), wage_of(paid), Fraction(paid.benefit_month)
+        return subsidy(rates, wage, benefit, ceiling_of(paid), taken(rates, wage, benefit))
+
+    return payout
+
+
+def _stated(paid: PaidMonth) -> Fraction:
+    assert paid.ceiling.stated_month is not None
+    return Fraction(paid.ceiling.stated_month)
+
+
+def _without(*parts: str) -> Callable[[PaidMonth], Decimal]:
+    return _by_ceiling(lambda paid: _stated(paid) - sum(Fraction(getattr(paid.ceiling, part)) for part in parts))
+
+
+def _lowered_to_the_pace(paid: PaidMonth) -> Fraction:
+    return _stated(paid) * Fraction(paid.pace_percent or 100) / 100
+
+
+def _without_pension_by_share(paid: PaidMonth) -> Fraction:
+    pension = Fraction(paid.pension_month)
+    whole_wage = Fraction(paid.wage_month) + (0 if paid.pension_is_in else pension)
+    return _stated(paid) * (whole_wage - pension) / whole_wage
+
+
+def _after_atp(paid: PaidMonth) -> Decimal:
+    due = right(paid)
+    return due - min(Decimal(500), (due / 20).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+ERRORS: dict[str, tuple[str, Callable[[PaidMonth], Decimal]]] = {
+    "all pension left out": ("pension-left-out", _by_wage(lambda paid: wage_of(paid, own=0, employers=0))),
+    "own pension left out": ("pension-left-out", _by_wage(lambda paid: wage_of(paid, own=0))),
+    "employer's pension left out": ("pension-left-out", _by_wage(lambda paid: wage_of(paid, employers=0))),
+    "all pension twice": ("pension-counted-twice", _by_wage(lambda paid: wage_of(paid, own=2, employers=2))),
+    "own pension twice": ("pension-counted-twice", _by_wage(lambda paid: wage_of(paid, own=2))),
+    "employer's pension twice": ("pension-counted-twice", _by_wage(lambda paid: wage_of(paid, employers=2))),
+    "ceiling without its pension": ("ceiling-without-pension", _without("pension_part_month")),
+    "ceiling without supplements": ("ceiling-without-supplements", _without("supplements_part_month")),
+    "ceiling without holiday pay": ("ceiling-without-holiday-pay", _without("holiday_part_month")),
+    "ceiling without pension and holiday pay": (
+        "ceiling-without-several-parts", _without("pension_part_month", "holiday_part_month")),
+    "ceiling without pension by its share": (
+        "ceiling-without-pension", _by_ceiling(_without_pension_by_share)),
+    "ceiling from a reduced wage": ("ceiling-from-reduced-wage", _by_ceiling(_lowered_to_the_pace)),
+    "rates of the year before": ("wrong-year", _by_rates(-1)),
+    "rates of the year after": ("wrong-year", _by_rates(1)),
+    "several months at once": ("several-months-at-once", _by_wage(lambda paid: wage_of(paid, several_at_once=True))),
+    "holiday money when earned": ("holiday-money-when-earned", _by_wage(lambda paid: wage_of(paid, earned=1))),
+    "benefit as wage too": (
+        "benefit-and-wage", _with_benefit(lambda rates, wage, benefit: taken_for(rates, wage + benefit))),
+    "all wage beside benefit": ("benefit-and-wage", _with_benefit(lambda rates, wage, benefit: wage)),
+    "benefit as wage alone": (
+        "benefit-and-wage", _with_benefit(lambda rates, wage, benefit: taken_for(rates, wage + benefit) - benefit)),
+    "after ATP": ("after-atp", _after_atp),
+}  # fmt: skip
+"""Each error: the reason it must be recognised as, and the subsidy it pays."""
+
+
+def kroner(least: int, most: int) -> st.SearchStrategy[Decimal]:
+    return st.decimals(least, most, places=2)
+
+
+def maybe(amounts: st.SearchStrategy[Decimal]) -> st.SearchStrategy[Decimal]:
+    return st.one_of(st.just(Decimal(0)), amounts)
+
+
+all_months = st.sampled_from(
+    [month for rates in periods() for month in (rates.valid_from, rates.valid_from.plus(months=2), rates.valid_to)]
+)
+ceilings = st.one_of(
+    st.builds(
+        Ceiling,
+        stated_month=kroner(18_000, 45_000),
+        pension_part_month=maybe(kroner(500, 3000)),
+        supplements_part_month=maybe(kroner(500, 3000)),
+        holiday_part_month=maybe(kroner(500, 3000)),
+    ),
+    st.builds(Ceiling, hourly_wage=kroner(120, 260)),
+    st.just(Ceiling()),
+)
+paid_months = st.builds(
+    PaidMonth,
+    month=all_months,
+    wage_month=kroner(6000, 24_000),
+    paid_subsidy_month=st.just(Decimal(0)),
+    pension_is_in=st.booleans(),
+    own_pension_month=maybe(kroner(100, 1000)),
+    employer_pension_month=maybe(kroner(100, 2000)),
+    other_wage_month=maybe(kroner(100, 5000)),
+    benefit_month=maybe(kroner(500, 12_000)),
+    holiday_earned_month=maybe(kroner(300, 2000)),
+    holiday_held_month=maybe(kroner(300, 4000)),
+    several_months_pay=maybe(kroner(500, 3000)),
+    several_months=st.integers(2, 6),
+    ceiling=ceilings,
+    pace_percent=st.one_of(st.none(), st.decimals(10, 100, places=0)),
+)
+full_months = st.builds(
+    lambda month, hourly: replace(month, ceiling=hourly),
+    st.builds(
+        PaidMonth,
+        month=all_months,
+        wage_month=kroner(6000, 24_000),
+        paid_subsidy_month=st.just(Decimal(0)),
+        pension_is_in=st.booleans(),
+        own_pension_month=kroner(100, 1000),
+        employer_pension_month=kroner(100, 2000),
+        other_wage_month=maybe(kroner(100, 5000)),
+        benefit_month=kroner(500, 6000),
+        holiday_earned_month=kroner(300, 2000),
+        holiday_held_month=maybe(kroner(300, 4000)),
+        several_months_pay=kroner(500, 3000),
+        several_months=st.integers(2, 6),
+        pace_percent=st.decimals(10, 90, places=0),
+    ),
+    st.builds(
+        Ceiling,
+        stated_month=kroner(18_000, 45_000),
+        pension_part_month=kroner(500, 3000),
+        supplements_part_month=kroner(500, 3000),
+        holiday_part_month=kroner(500, 3000),
+    ),
+)
+"""Months in which there is something of every kind to get wrong, with a ceiling that the employer has stated."""

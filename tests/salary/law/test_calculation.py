@@ -1,0 +1,166 @@
+"""The whole calculation: what is withheld and added, the steps and the notes."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import Status
+from salary.law.calculation import Case, Result, Step, calculate
+from salary.law.rates import NoRates
+
+MAY = Month(2024, 5)
+
+
+def result(month: Month = MAY, **given: Any) -> Result:
+    """A result from numbers written as text."""
+    return calculate(Case(month, **{name: Decimal(value) for name, value in given.items()}))
+
+
+def step(found: Result, key: str) -> Step:
+    return next(step for step in found.steps if step.key == key)
+
+
+def test_eighteen_hours_at_200_kroner_in_2024() -> None:
+    found = result(paid_hours_week=18, hourly_wage=200)
+    assert found.paid_hours_week == 18
+    assert found.wage_month == 15600
+    assert found.reduction_month == 4680
+    assert found.subsidy_month == found.subsidy_unrounded == 15272
+    assert found.total_month == 30872
+    assert not found.ceiling_binds
+    assert found.ceiling_assumed
+    assert found.atp_month == 500
+    assert found.payout_month == 14772
+    assert found.obligatory_pension_month == 222
+
+
+@pytest.mark.parametrize(
+    ("subsidy", "atp"),
+    [(10020, 500), (10000, 500), (9991, 500), (9990, 500), (9989, 499), (9970, 499), (9969, 498), (110, 6), (109, 5)],
+)
+def test_atp_is_five_per_cent_in_whole_kroner_and_at_most_500(subsidy: int, atp: int) -> None:
+    found = result(wage_month=20000, ceiling_month=20000 + subsidy)
+    assert found.subsidy_month == subsidy
+    assert found.atp_month == atp
+    assert found.payout_month == subsidy - atp
+
+
+def test_atp_is_said_to_be_unsettled_only_where_the_ceiling_changes_it() -> None:
+    for ceiling, unsettled in ((29000, True), (30000, False), (60000, False)):
+        atp = step(result(wage_month=20000, ceiling_month=ceiling), "atp")
+        assert bool(atp.remarks) is unsettled
+        assert any(source.status is Status.READING for source in atp.sources) is unsettled
+
+
+@pytest.mark.parametrize(
+    ("month", "pension"),
+    [(Month(2019, 12), 0), (Month(2020, 1), 46), (Month(2024, 5), 247), (Month(2026, 12), 380)],
+)
+def test_the_state_adds_obligatory_pension_since_2020(month: Month, pension: int) -> None:
+    found = result(month, wage_month=10000)
+    assert found.obligatory_pension_month == pension
+    assert step(found, "obligatory-pension").amount == pension
+
+
+def test_2017_has_two_amounts() -> None:
+    assert result(Month(2017, 6), wage_month=10000).subsidy_month == 15027
+    assert result(Month(2017, 7), wage_month=10000).subsidy_month == 15035
+
+
+@pytest.mark.parametrize("month", [Month(2012, 12), Month(2027, 1)])
+def test_a_month_without_rates_is_refused(month: Month) -> None:
+    with pytest.raises(NoRates):
+        result(month, wage_month=10000)
+
+
+def test_the_steps_come_in_order_and_are_never_renamed() -> None:
+    found = result(hours_week=24, efficiency_percent=50, hourly_wage=200, other_wage_month=1000)
+    assert [step.key for step in found.steps] == [
+        "paid-hours",
+        "wage",
+        "other-wage",
+        "max-subsidy",
+        "reduction",
+        "ceiling",
+        "subsidy",
+        "atp",
+        "payout",
+        "obligatory-pension",
+        "total",
+    ]
+
+
+def test_a_total_keeps_the_oere_of_the_wage() -> None:
+    found = result(wage_month="10000.25", other_wage_month="0.5")
+    assert found.total_month == Decimal("10000.75") + found.subsidy_month
+
+
+@pytest.mark.parametrize(
+    ("month", "said"),
+    [
+        (Month(2026, 3), set()),
+        (Month(2024, 1), set()),
+        (Month(2023, 11), {"rules and paragraphs of today", "Only since 2024"}),
+        (Month(2022, 4), {"rules and paragraphs of today", "Only since 2024"}),
+        (Month(2022, 3), {"rules and paragraphs of today", "Only since 2024", "since April 2022"}),
+        (
+            Month(2019, 11),
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+        ),
+        (
+            Month(2014, 7),
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+        ),
+        (
+            Month(2014, 6),
+            {
+                "rules and paragraphs of today",
+                "Only since 2024",
+                "since April 2022",
+                "other paragraph numbers",
+                "Until June 2014",
+            },
+        ),
+        (
+            Month(2014, 4),
+            {
+                "rules and paragraphs of today",
+                "Only since 2024",
+                "since April 2022",
+                "other paragraph numbers",
+                "Until June 2014",
+                "Until 29 April 2014",
+            },
+        ),
+    ],
+)
+def test_a_past_month_says_which_rules_of_its_time_are_not_applied(month: Month, said: set[str]) -> None:
+    every = {
+        "rules and paragraphs of today",
+        "Only since 2024",
+        "since April 2022",
+        "other paragraph numbers",
+        "Until June 2014",
+        "Until 29 April 2014",
+    }
+    notes = " ".join(note.message for note in result(month, wage_month=9000, other_wage_month=1).notes)
+    assert {part for part in every if part in notes} == said
+
+
+def test_a_month_without_other_wage_needs_no_word_on_it() -> None:
+    notes = " ".join(note.message for note in result(Month(2013, 5), wage_month=9000).notes)
+    assert "Until June 2014" not in notes
+
+
+def test_the_payment_follows_in_the_month_after() -> None:
+    note = result(Month(2024, 12), wage_month=9000).notes[0]
+    assert "in arrears" in note.message
+    assert note.values["next_month"] == Month(2025, 1)
+
+
+def test_december_says_that_old_or_new_rates_are_unsettled() -> None:
+    for month in range(1, 13):
+        notes = " ".join(note.message for note in result(Month(2024, month), wage_month=9000).notes)
+        assert ("wage of December" in notes) is (month == 12)

@@ -1,0 +1,27 @@
+"""Cases side by side: named by their differences and compared with the first."""
+
+from decimal import Decimal
+
+from fleksjob_site.kernel.calendar import Month
+from salary.law.calculation import calculate
+from salary.law.cases import compare
+from salary.law.wage import Case
+
+ONE = Case(Month(2024, 5), hours_week=Decimal(18), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
+LONGER = Case(Month(2024, 5), hours_week=Decimal(20), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
+LATER = Case(Month(2026, 5), hours_week=Decimal(20), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
+
+
+def test_cases_are_compared_with_the_first() -> None:
+    compared = compare((ONE, LONGER))
+    assert [case.above_first for case in compared] == [0, calculate(LONGER).total_month - 30872]
+
+
+def test_a_case_is_named_by_what_differs() -> None:
+    assert [case.name.message for case in compare((ONE, LONGER))] == ["{value} at work", "{value} at work"]
+    assert [case.name.values["value"] for case in compare((ONE, LONGER))] == [18, 20]
+    assert [case.name.message for case in compare((ONE, LONGER, LATER))] == ["{one}, {other}"] * 3
+
+
+def test_cases_that_are_all_alike_are_numbered() -> None:
+    assert [case.name.values["number"] for case in compare((ONE, ONE))] == [1, 2]

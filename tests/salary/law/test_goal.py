@@ -1,0 +1,204 @@
+"""What it takes to reach a total, in cases that can be checked by hand."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from fleksjob_site.kernel.calendar import Month
+from salary.law.calculation import Case
+from salary.law.curve import curve_of
+from salary.law.goal import Goal, goal
+
+ORE = Decimal("0.01")
+
+
+def case(**given: Any) -> Case:
+    return Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()})
+
+
+def solved(wanted: int | str, **given: Any) -> Goal:
+    found = goal(case(**given), Decimal(wanted))
+    assert found is not None
+    return found
+
+
+def test_a_goal_below_the_threshold_needs_what_70_ore_of_each_krone_make() -> None:
+    # 19 952 + 0,70 × 10 400 = 27 232, and 10 400 kr. are 12 hours at 200 kr.
+    found = solved(27232, hours_week=20, efficiency_percent=40, hourly_wage=200, ceiling_month=60000).hours
+    assert (found.key, found.reached) == ("hours", True)
+    assert found.paid_hours_week.quantize(ORE) == 12
+    assert found.hours_at_work_week.quantize(ORE) == 30
+    assert found.sentence.values["paid"] == 12
+    assert [remark.values.get("at_work") for remark in found.remarks] == [30]
+
+
+def test_hours_are_told_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
+    given = {"hourly_wage": 200, "ceiling_month": 60000}
+    found = solved(27000, hours_week=20, efficiency_percent=40, **given).hours
+    assert found.paid_hours_week < found.sentence.values["paid"] == Decimal("11.62")
+    assert found.remarks[0].values["at_work"] == Decimal("29.05")
+    curve = curve_of(case(**given))
+    assert curve is not None
+    assert curve.at(Decimal("11.62")).total >= 27000 > curve.at(Decimal("11.61")).total
+
+
+def test_the_tail_of_a_division_does_not_round_whole_hours_up() -> None:
+    # 25 hours at 200 kr. are 21 666 2/3 kr., of which 45 % are exactly 9 750.
+    found = solved("33782.75", paid_hours_week=10, hourly_wage=200, ceiling_month=60000).hours
+    assert found.sentence.values["paid"] == 25
+
+
+def test_more_hours_at_work_than_full_time_are_said() -> None:
+    found = solved(27232, hours_week=20, efficiency_percent=30, hourly_wage=200, ceiling_month=60000).hours
+    assert found.hours_at_work_week.quantize(ORE) == 40
+    assert "more hours at work than full time" in found.remarks[-1].message
+    # 18,5 hours at 120 kr. are 9 620 kr., and 37 hours at work.
+    just = solved(26686, hours_week=20, efficiency_percent=50, hourly_wage=120, ceiling_month=60000).hours
+    assert (just.hours_at_work_week, len(just.remarks)) == (37, 1)
+
+
+def test_where_more_hours_change_nothing_the_fewest_are_given() -> None:
+    curve = curve_of(case(hourly_wage=130))
+    assert curve is not None
+    found = solved(curve.rule.ceiling, paid_hours_week=30, hourly_wage=130).hours
+    assert found.paid_hours_week == curve.kinks[0].point.hours
+    assert found.hours_at_work_week is None
+
+
+def test_a_goal_that_only_the_full_time_wage_reaches_needs_exactly_full_time() -> None:
+    found = solved("43333.34", paid_hours_week=10, hourly_wage=250, full_time_hours_week=40, ceiling_month=20000)
+    assert found.hours.key == "full-time"
+    found = solved("32500", paid_hours_week=10, hourly_wage=250, full_time_hours_week=30, ceiling_month=20000)
+    assert found.hours.paid_hours_week == 30
+
+
+def test_a_goal_below_the_first_subsidy_is_met_with_the_first_hour() -> None:
+    for wanted in (12000, 19952):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=200).hours
+        assert (found.key, found.reached, found.paid_hours_week, found.remarks) == ("first-hour", True, None, ())
+    assert solved(19953, paid_hours_week=10, hourly_wage=200).hours.key == "hours"
+
+
+def test_a_goal_that_other_wage_meets_needs_no_hour() -> None:
+    found = solved(8000, hours_week=10, efficiency_percent=50, hourly_wage=200, other_wage_month=8000)
+    assert (found.hours.key, found.hours.paid_hours_week, found.hours.hours_at_work_week) == ("no-hour", 0, 0)
+    assert found.hours.remarks == ()
+    assert found.wage is not None
+    assert (found.wage.key, found.wage.hourly_wage) == ("no-hour", None)
+
+
+def test_a_goal_above_the_ceiling_is_refused_with_what_the_ceiling_holds() -> None:
+    found = solved(27000, paid_hours_week=10, hourly_wage=130).hours
+    assert (found.key, found.reached, found.paid_hours_week) == ("ceiling", False, None)
+    assert found.most.quantize(ORE) == Decimal("20843.33")
+    # Full time at 130 kr., and the subsidy that a high ceiling would leave of it.
+    assert [remark.values["uncut"].quantize(ORE) for remark in found.remarks] == [Decimal("33412.25")]
+    stated = solved(27000, paid_hours_week=10, hourly_wage=130, ceiling_month=21000).hours
+    assert (stated.key, stated.most, stated.remarks) == ("ceiling", 21000, ())
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"hourly_wage": 130, "ceiling_month": 90000},
+        # Here wage alone is above the ceiling, so that it is not the ceiling that holds the total.
+        {"hourly_wage": 130, "ceiling_month": 15000},
+        {"hourly_wage": 300, "ceiling_month": 90000},
+    ],
+)
+def test_a_goal_above_full_time_is_refused_with_what_full_time_gives(given: dict[str, int]) -> None:
+    found = solved(80000, paid_hours_week=10, **given).hours
+    curve = curve_of(case(**given))
+    assert curve is not None
+    assert (found.key, found.reached, found.most) == ("full-time", False, curve.at(Decimal(37)).total)
+
+
+def test_an_hour_that_pays_nothing_reaches_nothing() -> None:
+    found = solved(9000, paid_hours_week=10, hourly_wage=0, other_wage_month=4000)
+    assert (found.hours.key, found.hours.reached, found.hours.most) == ("no-wage", False, 4000)
+
+
+def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> None:
+    # 20 hours: 10 400 kr. with 4 % on top is 120 × 20 × 52/12 × 1,04, or 10 816, and 20/37 of 1 110 kr. is 600.
+    wanted = 19952 + Decimal("0.7") * (10816 + 600)
+    found = solved(
+        wanted,
+        paid_hours_week=20,
+        hourly_wage=100,
+        pension_on_top_percent=4,
+        supplements_full_time_month=1110,
+        ceiling_month=60000,
+    ).wage
+    assert found is not None
+    assert found.key == "wage"
+    assert found.hourly_wage.quantize(ORE) == 120
+    assert found.full_time_wage_month.quantize(ORE) == 19240
+    assert found.sentence.values["hourly"] == 120
+    # The goal lies below the stated ceiling, which therefore needs no word.
+    assert [remark.message for remark in found.remarks] == ["That is the wage without the pension on top."]
+
+
+def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
+    found = solved(27000, paid_hours_week=20, hourly_wage=100, ceiling_month=60000).wage
+    assert found is not None
+    # 7 048 / 0,70 kr. for 20 × 52/12 hours.
+    assert found.hourly_wage.quantize(Decimal("0.0001")) == Decimal("116.1758")
+    assert found.sentence.values["hourly"] == Decimal("116.18")
+
+
+def test_an_assumed_ceiling_follows_the_wage_and_a_stated_one_does_not() -> None:
+    assumed = solved(30000, paid_hours_week=10, hourly_wage=130).wage
+    stated = solved(30000, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+    assert assumed is not None
+    assert stated is not None
+    # 10 048 / 0,70 kr. for 10 × 52/12 hours; the ceiling of that wage is far above. Stated, only the wage alone helps.
+    assert assumed.hourly_wage.quantize(ORE) == Decimal("331.25")
+    assert stated.hourly_wage.quantize(ORE) == Decimal("692.31")
+    assert ["follows" in remark.message for remark in assumed.remarks] == [True]
+    assert ["stays at {ceiling}" in remark.message for remark in stated.remarks] == [True]
+    assert stated.remarks[0].values["ceiling"] == 25000
+    # At 30 hours it is the ceiling that decides: 30 000 kr. for 37 × 52/12 hours.
+    held = solved(30000, paid_hours_week=30, hourly_wage=130).wage
+    assert held is not None
+    assert held.hourly_wage.quantize(ORE) == Decimal("187.11")
+
+
+def test_a_goal_below_the_first_subsidy_is_met_at_any_wage_where_the_ceiling_is_stated() -> None:
+    found = solved(15000, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+    assert found is not None
+    assert (found.key, found.hourly_wage) == ("any-wage", None)
+
+
+def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> None:
+    found = solved(15000, paid_hours_week=0, hourly_wage=130).wage
+    assert found is not None
+    assert (found.key, found.hourly_wage) == ("no-hours", None)
+    assert solved(15000, hourly_wage=130).wage is None
+
+
+def test_a_wage_from_a_payslip_alone_has_no_goal() -> None:
+    assert goal(case(wage_month=9000), 20000) is None
+
+
+def test_a_ceiling_is_not_blamed_for_a_goal_beyond_the_subsidy() -> None:
+    # In 2024 the subsidy is gone from a wage of 43 696: only 50 000 kr. of wage are 50 000 kr.
+    beyond = solved(50000, paid_hours_week=18, hourly_wage=200, ceiling_month=36000)
+    assert beyond.wage is not None
+    assert beyond.wage.remarks == ()
+    assert beyond.wage.hourly_wage.quantize(ORE) == Decimal("641.03")
+    assert beyond.hours.key == "ceiling"
+    assert "Even without the wage ceiling" in beyond.hours.remarks[0].message
+    # 19 952 + 0,70 × 16 323 + 0,45 × (32 066,67 - 16 323).
+    assert beyond.hours.remarks[0].values["uncut"].quantize(ORE) == Decimal("38462.75")
+    within = solved(37000, paid_hours_week=18, hourly_wage=200, ceiling_month=36000)
+    assert within.wage is not None
+    assert ["stays at {ceiling}" in remark.message for remark in within.wage.remarks] == [True]
+    assert within.hours.remarks == ()
+
+
+def test_a_full_time_wage_is_answered_with_a_full_time_wage() -> None:
+    found = solved(32000, paid_hours_week=20, full_time_wage_month=30000, ceiling_month=60000).wage
+    assert found is not None
+    assert "{full_time_wage} for a full-time month" in found.sentence.message
+    assert found.sentence.values["full_time_wage"] >= found.full_time_wage_month

@@ -1,0 +1,234 @@
+"""Reduction, ceiling and rounding, at and around the places where the rules turn."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Kroner
+from salary.law.calculation import Case, Result, Step, calculate
+
+MAX, THRESHOLD = 19952, 16323
+
+
+def result(**given: Any) -> Result:
+    """A result of May 2024, from numbers written as text."""
+    return calculate(Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()}))
+
+
+def step(found: Result, key: str) -> Step:
+    return next(step for step in found.steps if step.key == key)
+
+
+@pytest.mark.parametrize(
+    ("wage", "reduction", "subsidy"),
+    [
+        ("0.01", "0.003", "19951.997"),
+        ("10000", "3000", "16952"),
+        ("16323", "4896.9", "15055.1"),
+        ("16324", "4897.45", "15054.55"),
+        ("26323", "10396.9", "9555.1"),
+        ("43696", "19952.05", "0"),
+        ("50000", "23419.25", "0"),
+    ],
+)
+def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(wage: str, reduction: str, subsidy: str) -> None:
+    found = result(wage_month=wage)
+    assert found.reduction_month == Decimal(reduction)
+    assert found.subsidy_unrounded == Decimal(subsidy)
+
+
+def test_without_a_wage_from_the_fleksjob_there_is_no_subsidy() -> None:
+    for given in (
+        {"wage_month": 0},
+        {"paid_hours_week": 0, "hourly_wage": 200},
+        {"hours_week": 0, "efficiency_percent": 50, "full_time_wage_month": 30000},
+        {"wage_month": 0, "other_wage_month": 8000, "ceiling_month": 30000},
+    ):
+        found = result(**given)
+        assert found.subsidy_unrounded == found.subsidy_month == found.payout_month == 0
+        assert found.ceiling_cut_month == 0
+        assert not found.ceiling_binds
+        assert found.total_month == given.get("other_wage_month", 0)
+        assert "Without a wage" in step(found, "subsidy").sentence.message
+
+
+def test_other_wage_reduces_the_subsidy_and_presses_against_the_ceiling() -> None:
+    apart = result(wage_month=10000, other_wage_month=8000, ceiling_month=30000)
+    together = result(wage_month=18000, ceiling_month=30000)
+    assert apart.all_wage_month == 18000
+    assert apart.reduction_month == together.reduction_month
+    assert apart.subsidy_unrounded == together.subsidy_unrounded == 12000
+    assert apart.total_month == together.total_month == 30000
+    assert apart.ceiling_binds
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "cut", "binds"),
+    [("26952", "0", False), ("26951.99", "0.01", True), ("26952.01", "0", False), ("10000", "16952", True)],
+)
+def test_the_ceiling_takes_what_lies_above_it(ceiling: str, cut: str, binds: bool) -> None:
+    found = result(wage_month=10000, ceiling_month=ceiling)
+    assert found.subsidy_before_ceiling == 16952
+    assert found.ceiling_cut_month == Decimal(cut)
+    assert found.ceiling_binds is binds
+
+
+@pytest.mark.parametrize("ceiling", ["0", "9000", "9999.99", "10000"])
+def test_a_wage_at_or_above_the_ceiling_leaves_no_subsidy_and_keeps_the_wage(ceiling: str) -> None:
+    found = result(wage_month=10000, ceiling_month=ceiling)
+    assert found.subsidy_unrounded == 0
+    assert found.total_month == 10000
+
+
+def test_nothing_is_cut_where_the_reduction_left_nothing() -> None:
+    found = result(wage_month=50000, ceiling_month=40000)
+    assert found.ceiling_cut_month == 0
+    assert not found.ceiling_binds
+
+
+@pytest.mark.parametrize(
+    ("wage", "ceiling", "sentence", "arithmetic"),
+    [
+        (10000, 30000, "the ceiling takes nothing", "not above {ceiling}"),
+        (10000, 26952, "the ceiling takes nothing", "not above {ceiling}"),
+        (10000, 20000, "the subsidy is reduced by {cut}", "− {ceiling} = {cut}"),
+        (10000, 10000, "the subsidy is reduced by {cut}", "− {ceiling} = {cut}"),
+        (10000, 9000, "the subsidy is reduced by {cut}", "but at most {cut}"),
+        (50000, 40000, "no subsidy left", "= {together}"),
+    ],
+)
+def test_the_ceiling_is_told_as_it_works(wage: int, ceiling: int, sentence: str, arithmetic: str) -> None:
+    found = step(result(wage_month=wage, ceiling_month=ceiling), "ceiling")
+    assert sentence in found.sentence.message
+    assert arithmetic in found.sum.message
+
+
+@pytest.mark.parametrize(
+    ("wage", "ceiling", "sentence"),
+    [
+        (10000, 30000, "Your subsidy is"),
+        (10000, 10001, "Your subsidy is"),
+        (10000, 9000, "reaches the wage ceiling"),
+        (50000, 60000, "leaves no subsidy"),
+        (50000, 40000, "leaves no subsidy"),
+        (0, 40000, "Without a wage"),
+    ],
+)
+def test_the_subsidy_is_told_with_the_reason_where_there_is_none(wage: int, ceiling: int, sentence: str) -> None:
+    found = step(result(wage_month=wage, ceiling_month=ceiling), "subsidy")
+    assert sentence in found.sentence.message
+
+
+def test_an_unknown_ceiling_cuts_nothing_and_is_said() -> None:
+    found = result(wage_month=15000)
+    assert found.ceiling_month is None
+    assert step(found, "ceiling").amount is None
+    assert any("No wage ceiling is applied" in note.message for note in found.notes)
+    assert any("Ask your employer" in remark.message for remark in step(found, "ceiling").remarks)
+
+
+def test_an_assumed_ceiling_is_flagged_as_a_lower_bound_with_what_to_ask() -> None:
+    found = result(paid_hours_week=30, hourly_wage=150)
+    assert found.ceiling_assumed
+    remarks = [remark.message for remark in step(found, "ceiling").remarks]
+    assert any("lower bound" in remark for remark in remarks)
+    assert any("With a higher ceiling" in remark for remark in remarks)
+    assert any("Ask your employer" in remark for remark in remarks)
+
+
+def test_a_stated_ceiling_has_nothing_to_remark() -> None:
+    assert step(result(paid_hours_week=12, hourly_wage=150, ceiling_month=30000), "ceiling").remarks == ()
+
+
+def test_another_full_time_norm_is_said_to_be_unsettled_where_the_ceiling_is_built_on_it() -> None:
+    def said(**given: Any) -> bool:
+        remarks = step(result(full_time_hours_week=30, **given), "ceiling").remarks
+        return any("not settled" in remark.message for remark in remarks)
+
+    assert said(paid_hours_week=12, hourly_wage=150)
+    assert not said(paid_hours_week=12, full_time_wage_month=30000)
+    assert not said(paid_hours_week=12, hourly_wage=150, ceiling_month=30000)
+
+
+@pytest.mark.parametrize(
+    ("wage", "unrounded", "rounded"),
+    [
+        ("5", "19950.5", 19951),
+        ("15", "19947.5", 19948),
+        ("4.99", "19950.503", 19951),
+        ("5.01", "19950.497", 19950),
+        ("1", "19951.7", 19952),
+    ],
+)
+def test_half_a_krone_is_rounded_up(wage: str, unrounded: str, rounded: int) -> None:
+    found = result(wage_month=wage)
+    assert found.subsidy_unrounded == Decimal(unrounded)
+    assert found.subsidy_month == rounded
+
+
+def test_a_wage_that_ends_in_thirds_gives_an_exact_half_krone() -> None:
+    # 1 × 52/12 × 5 is 21 2/3, and thirty per cent of it is exactly 6,5.
+    found = result(paid_hours_week=1, hourly_wage=5, ceiling_month=30000)
+    assert found.wage_month == Decimal("21.666666666667")
+    assert found.subsidy_unrounded == Decimal("19945.5")
+    assert found.subsidy_month == 19946
+
+
+def test_a_ceiling_and_a_wage_that_end_in_thirds_leave_an_exact_half_krone() -> None:
+    # 37 × 52/12 × 130 is 20 843 1/3 and 36,85 × 52/12 × 130 is 20 758 5/6.
+    found = result(paid_hours_week="36.85", hourly_wage=130)
+    assert found.subsidy_unrounded == Decimal("84.5")
+    assert found.subsidy_month == 85
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"wage_month": 10000},
+        {"wage_month": 20000, "other_wage_month": 3000, "ceiling_month": 28000},
+        {"paid_hours_week": 30, "hourly_wage": 150},
+    ],
+)
+def test_the_steps_carry_the_amounts_of_the_result(given: dict[str, Any]) -> None:
+    found = result(**given)
+    amounts = {step.key: step.amount for step in found.steps}
+    assert amounts["max-subsidy"] == MAX
+    assert amounts["reduction"] == found.reduction_month
+    assert amounts["ceiling"] == (None if found.ceiling_month is None else found.ceiling_cut_month)
+    assert amounts["subsidy"] == found.subsidy_month
+    assert {named.key: named.value for named in step(found, "reduction").figures}["threshold_month"] == Kroner(
+        THRESHOLD
+    )
+
+
+def test_benefit_without_a_wage_and_subsidy_are_the_highest_subsidy_together() -> None:
+    found = result(wage_month=0, benefit_month="14000.40")
+    assert found.subsidy_unrounded + Decimal("14000.40") == MAX
+    assert found.subsidy_month == 5952
+    assert found.total_month == Decimal("19952.40")
+
+
+def test_in_a_month_with_wage_and_benefit_both_deductions_are_added() -> None:
+    found = result(wage_month=10000, benefit_month=6000)
+    assert found.reduction_month == 3000
+    assert found.subsidy_month == MAX - 3000 - 6000
+    assert step(found, "benefit").amount == 6000
+    assert {source.place for source in step(found, "benefit").sources} >= {
+        "LAB § 124, stk. 3",
+        "BEK 227/2024 § 7, stk. 1-2",
+    }
+
+
+def test_benefit_presses_against_the_ceiling_like_a_wage() -> None:
+    found = result(wage_month=10000, benefit_month=6000, ceiling_month=20000)
+    assert found.ceiling_cut_month == 10000 + 6000 + 10952 - 20000
+    assert found.subsidy_month == 4000
+    assert any("Your benefit counts" in remark.message for remark in step(found, "ceiling").remarks)
+
+
+def test_a_benefit_as_high_as_the_highest_subsidy_leaves_none() -> None:
+    found = result(wage_month=5000, benefit_month=19000)
+    assert found.subsidy_month == found.payout_month == 0
+    assert "nothing is left" in step(found, "subsidy").sentence.message

@@ -1,0 +1,177 @@
+"""The income page: the same amounts as the calculation, both ways of writing, and every wrong input said clearly."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fleksjob_site.kernel.calendar import Month
+from salary.law.calculation import Case, calculate
+
+PAGE = {"da": "/indkomst/", "en": "/en/income/"}
+TYPED = {
+    "hours_per_week": "18",
+    "efficiency_percent": "100",
+    "wage_kind": "hourly",
+    "wage": "200",
+    "pension_on_top_percent": "0",
+    "ceiling_month": "",
+    "month-month": "5",
+    "month-year": "2024",
+    "supplements_full_time_month": "0",
+    "other_wage_month": "0",
+    "full_time_hours_per_week": "37",
+}
+
+
+def shown(client: Client, language: str = "en", **changed: str) -> str:
+    typed = TYPED | {key.replace("__", "-"): value for key, value in changed.items()}
+    answer = client.post(PAGE[language], typed, follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode().replace("\u00a0", " ")
+
+
+def total(html: str) -> str:
+    found = re.search(r"data-announce>([^<]+)<", html)
+    assert found
+    return found[1]
+
+
+def test_the_official_example_comes_out(client: Client) -> None:
+    assert total(shown(client)) == "DKK 30,872"
+    html = shown(client, "da")
+    assert total(html) == "30.872 kr."
+    assert "15.600 kr." in html
+    assert "15.272 kr." in html
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    ("hours", "wage"), [("12,5", "21.092,50"), ("12.5", "21,092.50"), ("12,5", "21092,5"), ("12.5", "21 092,50 kr.")]
+)
+def test_both_ways_of_writing_work_in_both_languages(client: Client, language: str, hours: str, wage: str) -> None:
+    html = shown(client, language, hours_per_week=hours, wage=wage, wage_kind="full-time")
+    expected = calculate(
+        Case(Month(2024, 5), hours_week=Decimal("12.5"), efficiency_percent=Decimal(100),
+             full_time_wage_month=Decimal("21092.50"))
+    ).total_month  # fmt: skip
+    digits = re.sub(r"[^0-9,.]", "", total(html).removesuffix("kr."))
+    decimal = digits.replace(".", "").replace(",", ".") if language == "da" else digits.replace(",", "")
+    assert Decimal(decimal) == expected.quantize(Decimal("0.01"))
+
+
+BAD = [
+    ("hours_per_week", "-1", "Write a number between 0 and 168 hours"),
+    ("hours_per_week", "168,01", "Write a number between 0 and 168 hours"),
+    ("hours_per_week", "1.234", "Write the hours as a number"),
+    ("hours_per_week", "ten", "Write the hours as a number"),
+    ("hours_per_week", "NaN", "Write the hours as a number"),
+    ("hours_per_week", "", "Write how many hours a week you are at work"),
+    ("efficiency_percent", "0", "Write a number between 1 and 100 %"),
+    ("efficiency_percent", "100,5", "Write a number between 1 and 100 %"),
+    ("efficiency_percent", "half", "Write the per cent as a number"),
+    ("efficiency_percent", "", "Write your pace in per cent"),
+    ("wage", "-5", "Write a number between 0 and DKK 1,000,000"),
+    ("wage", "1000001", "Write a number between 0 and DKK 1,000,000"),
+    ("wage", "Infinity", "Write the amount as a number"),
+    ("wage", "1.23.4", "Write the amount as a number"),
+    ("wage", "1,2345", "Write the amount as a number"),
+    ("wage", "2001", "Is this a monthly wage?"),
+    ("wage", "", "Write the wage"),
+    ("wage_kind", "yearly", "Choose one of the three kinds of wage"),
+    ("wage_kind", "", "Choose which wage you know"),
+    ("month__year", "2012", "There are rates for January 2013 to December 2026 only"),
+    ("month__year", "2027", "There are rates for January 2013 to December 2026 only"),
+    ("month__month", "13", "Write a month from 1 to 12"),
+    ("ceiling_month", "a lot", "Write the amount as a number"),
+    ("pension_on_top_percent", "101", "Write a number between 0 and 100 %"),
+    ("full_time_hours_per_week", "0", "Write a number between 1 and 168 hours"),
+]
+
+
+@pytest.mark.parametrize(("field", "typed", "words"), BAD)
+def test_a_wrong_input_is_said_at_the_field_and_in_the_summary_and_kept(
+    client: Client, field: str, typed: str, words: str
+) -> None:
+    html = shown(client, **{field: typed})
+    assert html.count(words) >= 2, html
+    assert "data-announce" not in html
+    assert "There is a problem" in html
+    if typed and field != "wage_kind":
+        assert f'value="{typed}"' in html
+
+
+def test_an_empty_post_says_what_is_missing(client: Client) -> None:
+    html = client.post(PAGE["en"], {}).content.decode()
+    for words in ("Write how many hours", "Choose which wage", "Write the wage.", "Write the month and year"):
+        assert html.count(words) == 2
+
+
+def test_while_typing_an_empty_field_is_no_error(client: Client) -> None:
+    assert "There is a problem" not in shown(client, wage="", live="1")
+    assert "There is a problem" in shown(client, wage="1.23.4", live="1")
+
+
+def test_what_was_typed_is_there_again_in_the_other_language(client: Client) -> None:
+    shown(client, "en", wage="21092.50", wage_kind="full-time")
+    html = client.get(PAGE["da"]).content.decode().replace("\u00a0", " ")
+    assert 'name="wage" value="21092.50"' in html
+    assert "data-announce" in html
+
+
+def test_the_page_starts_on_this_month(client: Client) -> None:
+    html = client.get(PAGE["en"]).content.decode()
+    assert 'name="month-month" value="11"' in html
+    assert 'name="month-year" value="2026"' in html
+    assert "There is a problem" not in html
+
+
+def test_a_wage_for_the_month_needs_no_hours(client: Client) -> None:
+    html = shown(client, wage="10000", wage_kind="month", hours_per_week="", efficiency_percent="")
+    assert total(html) == "DKK 26,952"
+    assert "No wage ceiling is applied, because it is not known" in html
+
+
+def test_an_assumed_ceiling_is_flagged_and_a_stated_one_is_not(client: Client) -> None:
+    assert "The wage ceiling is assumed" in shown(client)
+    assert "The wage ceiling is assumed" not in shown(client, ceiling_month="40000")
+    binding = shown(client, ceiling_month="20000")
+    assert "The wage ceiling limits your subsidy" in binding
+    assert total(binding) == "DKK 20,000"
+
+
+@given(
+    year=st.integers(2013, 2026),
+    hours=st.decimals(0, 60, places=2),
+    pace=st.decimals(1, 100, places=1),
+    wage=st.decimals(0, 2000, places=2),
+    other=st.decimals(0, 30000, places=2),
+    pension=st.decimals(0, 20, places=1),
+)
+def test_page_api_and_function_give_the_same_amounts(
+    year: int, hours: Decimal, pace: Decimal, wage: Decimal, other: Decimal, pension: Decimal
+) -> None:
+    client = Client()
+    result = calculate(
+        Case(Month(year, 3), hours_week=hours, efficiency_percent=pace, hourly_wage=wage, other_wage_month=other,
+             pension_on_top_percent=pension)
+    )  # fmt: skip
+    body = {
+        "month": f"{year}-03",
+        "hours_per_week": str(hours),
+        "efficiency_percent": str(pace),
+        "hourly_wage": str(wage),
+        "other_wage_month": str(other),
+        "pension_on_top_percent": str(pension),
+    }
+    given = client.post("/api/v1/income", body, content_type="application/json").json()
+    assert Decimal(given["total_month"]) == result.total_month.quantize(Decimal("0.01"), "ROUND_HALF_UP")
+    assert Decimal(given["subsidy_month"]) == result.subsidy_month
+    assert Decimal(given["payout_month"]) == result.payout_month
+    html = shown(client, hours_per_week=str(hours), efficiency_percent=str(pace), wage=str(wage), month__year=str(year),
+                 month__month="3", other_wage_month=str(other), pension_on_top_percent=str(pension))  # fmt: skip
+    assert f"DKK {result.subsidy_month:,}" in html
+    assert f"DKK {result.payout_month:,}" in html

@@ -1,0 +1,49 @@
+"""Whatever a browser sends as the session, and whatever a cookie of ours may hold: no page fails on it."""
+
+from django.test import Client
+from hypothesis import given, strategies
+from hypothesis import settings as profile
+
+import salary.pages.views as salary
+from eligibility.law.questions import QUESTIONS
+from fleksjob_site.serving.sessions import Kept
+from tests.serving.test_sessions_attacked import NAME, READING_A_SESSION, sealed
+
+SOME_PAGE = strategies.sampled_from([*READING_A_SESSION, "/en/letter/da-en.pdf"])
+
+
+@profile(max_examples=60)
+@given(strategies.text(strategies.characters(codec="latin-1"), max_size=300), SOME_PAGE)
+def test_no_cookie_value_is_an_error(value: str, address: str) -> None:
+    answer = Client().get(address, headers={"cookie": f"{NAME}={value}"})
+    assert answer.status_code in {200, 302}
+
+
+JUNK = strategies.recursive(
+    strategies.none() | strategies.booleans() | strategies.integers() | strategies.text(max_size=20),
+    lambda inner: strategies.lists(inner, max_size=3) | strategies.dictionaries(strategies.text(max_size=9), inner),
+    max_leaves=8,
+)
+VALUES = strategies.text(max_size=20) | strategies.sampled_from(
+    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05"]
+)
+TEXTS = strategies.dictionaries(
+    strategies.sampled_from([*salary.IncomeForm.base_fields, "month-month", "month-year", "x"])
+    | strategies.sampled_from([question.key for question in QUESTIONS]),
+    VALUES,
+)
+WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
+    "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
+    "payout-open": TEXTS,
+    "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14),
+    "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
+})  # fmt: skip
+BADLY_SHAPED = strategies.dictionaries(strategies.sampled_from([*Kept.__annotations__, "other"]), JUNK)
+
+
+@profile(max_examples=60)
+@given(WELL_SHAPED | BADLY_SHAPED | JUNK, SOME_PAGE)
+def test_nothing_that_a_cookie_holds_is_an_error(content: object, address: str) -> None:
+    client = Client()
+    client.cookies[NAME] = sealed(content)
+    assert client.get(address).status_code in {200, 302}

@@ -1,0 +1,85 @@
+"""What a load balancer is told: the process answers, the node can show pages, and which rates are missing."""
+
+import logging
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.test import Client
+from django.utils.translation import trans_real
+
+from fleksjob_site.serving import health
+
+
+@pytest.fixture(autouse=True)
+def no_rates_looked_up_before() -> None:
+    health._rates.cache_clear()
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+@pytest.mark.parametrize("host", ["10.1.2.3:8000", "somewhere.invalid", "not a host at all"])
+def test_a_check_is_answered_under_any_host_name_without_cookie_or_redirect(
+    client: Client, settings: Any, address: str, host: str
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    client.cookies["session"] = "x" * 200
+    answer = client.get(address, headers={"host": host})
+    assert answer.status_code == 200
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert "Cookie" not in answer.headers.get("Vary", "")
+    assert not answer.cookies
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+def test_a_check_is_only_read(client: Client, address: str) -> None:
+    assert client.head(address).status_code == 200
+    assert client.post(address).status_code == 405
+
+
+def test_a_whole_node_is_ready(client: Client) -> None:
+    assert client.get("/readyz").json() == {"status": "ready", "catalogs": "ok", "static": "ok", "rates": "ok"}
+
+
+def test_a_node_without_the_danish_texts_is_not_ready_and_says_so(client: Client, settings: Any, tmp_path: Any) -> None:
+    settings.LOCALE_PATHS = [tmp_path]
+    kept, trans_real._translations = trans_real._translations, {}
+    try:
+        answer = client.get("/readyz")
+        assert client.get("/healthz").status_code == 200
+    finally:
+        trans_real._translations = kept
+    assert answer.status_code == 503
+    assert answer.json()["status"] == "not ready"
+    assert answer.json()["catalogs"] == "missing: da"
+
+
+def test_a_node_whose_manifest_names_no_sheet_is_not_ready_and_says_so(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(staticfiles_storage.hashed_files, "site.css")
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["static"] == "missing: site.css"
+
+
+def test_a_node_whose_files_are_gone_is_not_ready_and_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(staticfiles_storage.hashed_files, "app.js", "app.gone.js")
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["static"] == "missing: app.js"
+
+
+def test_a_year_without_rates_is_told_and_logged_once_and_the_node_stays_ready(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    with time_machine.travel(datetime(2027, 1, 1, 0, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))):
+        for _ in range(3):
+            answer = client.get("/readyz")
+            assert answer.status_code == 200
+            assert answer.json()["rates"] == "No rates for 2027-01."
+    assert [record.getMessage() for record in caplog.records] == ["No rates for 2027-01."]

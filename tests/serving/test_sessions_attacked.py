@@ -1,0 +1,220 @@
+"""The sealed session under attack: nothing a browser sends is an error, and nothing told is lost without a word."""
+
+import json
+import random
+import zlib
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.test import Client
+
+import eligibility.pages.views as eligibility
+import salary.pages.payout_kept as payout
+import salary.pages.views as salary
+from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.personas.persons import PERSONS
+from fleksjob_site.serving.sessions import MOST_IN_COOKIE, Kept, SessionStore, _pack, _seal
+from tests.conftest import TODAY
+from tests.site.every_address import every_address
+
+NAME = settings.SESSION_COOKIE_NAME
+LOST = "Your earlier answers are gone"
+FULL = "What you sent last is not kept"
+QUESTION = "/en/target-group/question/birth-month/"
+BORN = {"answer-month": "5", "answer-year": "1980"}
+READING_A_SESSION = [
+    QUESTION,
+    "/en/target-group/outcome/",
+    "/en/income/",
+    "/en/income/employer/",
+    "/en/income/check-my-payout/",
+    "/en/take-along/",
+    "/en/open/",
+]
+FORM_TOKEN = "a" * 32
+
+
+def sealed(content: object) -> str:
+    """A cookie that opens here and holds this, as JSON or as the text it is."""
+    text = content if isinstance(content, str) else json.dumps(content)
+    return _seal().encrypt(FORM_TOKEN.encode() + zlib.compress(text.encode())).decode()
+
+
+def size(client: Client) -> int:
+    """Bytes of the cookie with its attributes, as it would be named and marked over https."""
+    return len("__Host-; Secure" + client.cookies[NAME].OutputString().replace("Set-Cookie: ", ""))
+
+
+def noise(letters: int) -> str:
+    """Text that zipping makes no smaller."""
+    return "".join(map(chr, random.Random(letters).choices(range(0x10000, 0x30000), k=letters)))
+
+
+@pytest.mark.parametrize("address", READING_A_SESSION)
+@pytest.mark.parametrize(
+    "content",
+    [
+        [], 7, None, "text", "not JSON at all", "{", '{"eligibility": NaN}',
+        {"eligibility": []}, {"eligibility": {"birth-month": ["1980-05"]}}, {"eligibility": {"birth-month": None}},
+        {"income": "200"}, {"income": {"wage": 200}}, {"income-cases": {}}, {"income-cases": [["wage"]]},
+        {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"payouts": {}}, {"payouts": [{"wage": "1"}]},
+        {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
+        "[" * 400 + "]" * 400,
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_cookie_of_another_shape_gives_a_fresh_start_with_a_message(
+    client: Client, address: str, content: object
+) -> None:
+    client.cookies[NAME] = sealed(content)
+    answer = client.get(address, follow=True)
+    assert answer.status_code == 200
+    assert LOST in answer.content.decode()
+    assert LOST not in client.get(address, follow=True).content.decode()
+
+
+def test_the_shape_names_what_the_pages_keep() -> None:
+    assert {eligibility.STORED, eligibility.DAY, salary.STORED, salary.KEPT, salary.EMPLOYER} <= set(
+        Kept.__annotations__
+    )
+
+
+def test_what_a_newer_release_keeps_is_left_as_it_is(client: Client) -> None:
+    client.cookies[NAME] = sealed({"from-a-newer-release": [{"a": 1}]})
+    client.post(QUESTION, BORN)
+    assert SessionStore(client.cookies[NAME].value)["from-a-newer-release"] == [{"a": 1}]
+
+
+def test_a_cookie_that_unpacks_to_a_flood_is_not_unpacked(client: Client) -> None:
+    flood = '{"employer": {"wage": "' + "9" * 2_000_000 + '"}}'
+    client.cookies[NAME] = sealed(flood)
+    assert len(client.cookies[NAME].value) < MOST_IN_COOKIE
+    assert LOST in client.get(QUESTION).content.decode()
+
+
+@pytest.mark.parametrize("header", [
+    f"{NAME}=", f"{NAME}=;;;=", f"{NAME}=\x7f\x01", f'{NAME}="\\303"', f"{NAME}={'A' * 20_000}", f"{NAME}=æ; {NAME}=ø",
+    "; ".join(f"c{number}={number}" for number in range(1500)), "=" * 5000, f"__Host-{NAME}=x", f"{NAME}=short",
+], ids=lambda header: repr(header[:20]))  # fmt: skip
+def test_no_cookie_header_is_an_error(client: Client, header: str) -> None:
+    for address in (*READING_A_SESSION, "/en/", "/api/v1/rates"):
+        assert client.get(address, headers={"cookie": header}).status_code in {200, 302}
+
+
+@pytest.mark.parametrize("junk", ["x", "short", "A" * 20_000])
+def test_a_short_or_a_huge_cookie_is_said_to_be_lost(client: Client, junk: str) -> None:
+    client.cookies[NAME] = junk
+    assert LOST in client.get(QUESTION).content.decode()
+    assert LOST not in client.get(QUESTION).content.decode()
+
+
+MUCH = {name: noise(60 + number) for number, name in enumerate(salary.IncomeForm.base_fields)}
+
+
+@pytest.mark.parametrize(("language", "words"), [("/en", FULL), ("", "Det sidste, du sendte, er ikke gemt")])
+def test_what_has_no_room_is_said_and_what_was_there_before_is_kept(client: Client, language: str, words: str) -> None:
+    income = {"": "/indkomst/", "/en": "/en/income/"}[language]
+    client.post(QUESTION, BORN)
+    employer = {name: noise(90 + number) for number, name in enumerate(salary.EmployerForm.base_fields)}
+    client.post("/en/income/employer/", employer)
+    client.post(income, {"wage": "200", "hours_per_week": "18"})
+    client.post(income, MUCH)
+    assert size(client) <= MOST_IN_COOKIE
+    html = client.get(income).content.decode()
+    assert words in html
+    assert 'value="200"' in html
+    assert words not in client.get(income).content.decode()
+    assert client.get("/en/target-group/question/where-you-live/").status_code == 200
+
+
+def test_the_form_still_goes_through_after_there_was_no_room() -> None:
+    guarded = Client(enforce_csrf_checks=True)
+    html = guarded.get("/en/income/").content.decode()
+    token = html.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+    employer = {name: noise(90 + number) for number, name in enumerate(salary.EmployerForm.base_fields)}
+    guarded.post("/en/income/employer/", employer | {"csrfmiddlewaretoken": token})
+    assert guarded.post("/en/income/", MUCH | {"csrfmiddlewaretoken": token}).status_code == 200
+    assert guarded.post("/en/income/", {"wage": "200", "csrfmiddlewaretoken": token}).status_code == 200
+    assert guarded.post("/en/income/", {"wage": "200", "csrfmiddlewaretoken": "b" * 64}).status_code == 403
+
+
+def test_no_cookie_is_larger_than_browsers_keep() -> None:
+    before = sealed({"employer": {"wage": noise(400)}})
+    attributes = "; HttpOnly; Path=/; SameSite=Lax; Secure"
+    outcomes = []
+    for letters in range(0, 1500, 11):
+        session = SessionStore(before)
+        session["income"] = {"wage": noise(letters)}
+        session.save()
+        assert len(f"__Host-session={session.session_key}{attributes}") <= MOST_IN_COOKIE
+        reopened = SessionStore(session.session_key)
+        assert reopened["employer"]
+        assert ("full" in reopened) != ("income" in reopened)
+        outcomes.append("full" in reopened)
+    # As long as there is room it is used, and from some length on there is none.
+    assert outcomes == sorted(outcomes)
+    assert outcomes.index(True) > 50
+
+
+def test_a_journey_with_everything_and_twelve_months_leaves_a_fifth_of_the_room() -> None:
+    income = {name: f"{number}.123,45" for number, name in enumerate(salary.IncomeForm.base_fields)}
+    answers = max((person.answers for person in PERSONS.values()), key=len)
+    amounts = random.Random(1)
+    months = [[f"{amounts.randint(1, 29999)},{amounts.randint(10, 99)}" for _ in payout.NAMES] for _ in range(12)]
+    told = {"eligibility": answers, "income": income, "income-cases": [income] * 3, "employer": income}
+    for content, most in ((told, 1400), (told | {"payouts": months}, 2300)):
+        packed = _pack(content)
+        assert packed is not None
+        assert len(packed) < most
+
+
+def test_the_length_of_the_cookie_tells_little() -> None:
+    lengths = set()
+    for letters in range(60):
+        session = SessionStore()
+        session["income"] = {"wage": noise(letters)}
+        session.save()
+        lengths.add(len(session.session_key))
+    assert len(lengths) <= 3
+
+
+def test_a_copy_of_a_cookie_opens_like_its_original_until_a_day_after_its_last_use(client: Client) -> None:
+    client.post(QUESTION, BORN)
+    copied = client.cookies[NAME].value
+    client.post("/en/delete-my-answers/")
+    thief = Client()
+    thief.cookies[NAME] = copied
+    assert 'value="1980"' in thief.get(QUESTION).content.decode()
+    with time_machine.travel(TODAY + timedelta(hours=25)):
+        late = Client()
+        late.cookies[NAME] = copied
+        html = late.get(QUESTION).content.decode()
+        assert LOST in html
+        assert 'value="1980"' not in html
+
+
+def test_a_cookie_from_a_clock_that_is_ahead_is_refused_after_a_minute(client: Client) -> None:
+    for ahead, opens in [(50, True), (120, False)]:
+        with time_machine.travel(TODAY + timedelta(seconds=ahead)):
+            client.cookies[NAME] = sealed({"eligibility": {"birth-month": "1980-05"}})
+        with time_machine.travel(TODAY):
+            assert ('value="1980"' in client.get(QUESTION).content.decode()) is opens
+
+
+@pytest.mark.parametrize(("name", "address"), every_address().items())
+def test_there_is_one_cookie_at_most_and_none_on_guides(client: Client, name: str, address: str) -> None:
+    client.post(QUESTION, BORN)
+    client.cookies[NAME] = client.cookies[NAME].value
+    answer = client.get(address)
+    assert set(answer.cookies) <= {NAME}
+    if name in WITHOUT_SESSION or name.startswith("api:"):
+        assert not answer.cookies
+        assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+WITHOUT_SESSION = {
+    *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "answers-deleted", "examples",
+    "example-large", "eligibility:start",
+}  # fmt: skip
