@@ -1,4 +1,4 @@
-"""Walls that the layers contract in pyproject.toml can't express: outside imports of law code, and complete coverage."""
+"""Walls that the layers contract in pyproject.toml can't express, and that every module lies behind one."""
 
 import copy
 import sys

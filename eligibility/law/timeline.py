@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from eligibility.law.grant import GRANT_YEARS, Duration, Grant, forty, pension_limit
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
@@ -15,11 +16,23 @@ from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
 from fleksjob_site.kernel.text import N_, Text
 
 
+class EventKey(StrEnum):
+    """What happens in a month; callers of the API and calendar files hold these keys."""
+
+    START = "start"
+    FOLLOW_UP = "follow-up"
+    STATUS = "status"
+    END = "end"
+    FORTY = "forty"
+    SIX_YEARS_LEFT = "six-years-left"
+    PENSION_AGE = "pension-age"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happens in a month."""
 
-    key: str
+    key: EventKey
     month: Month
     text: Text
     sources: tuple[Source, ...]
@@ -55,7 +68,7 @@ def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]
     own_business, running = answers.get("situation") == "self-employed", answers.get("situation") == "in-fleksjob"
     follow_up = Source(BEK_SELF_EMPLOYED, "§ 5") if own_business else Source(LAB, "§ 121, stk. 1")
     begins = N_("Start") if running else N_("Start, if it is granted and a job is found")
-    yield Event("start", start, Text(N_("Start, if it is granted") if own_business else begins), (follow_up,))
+    yield Event(EventKey.START, start, Text(N_("Start, if it is granted") if own_business else begins), (follow_up,))
 
     def ahead(month: Month) -> bool:
         """Neither past nor after state pension age."""
@@ -63,7 +76,9 @@ def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]
 
     months = next((count for count in range(30, 1200, 30) if start.plus(months=count) >= Month.of(on)), 30)
     if ahead(start.plus(months=months)):
-        yield Event("follow-up", start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,))
+        yield Event(
+            EventKey.FOLLOW_UP, start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,)
+        )
     still_to_come = granted.now == Duration.FIVE_YEARS
     if still_to_come and ahead(start.plus(months=54)):
         again = N_(
@@ -71,12 +86,12 @@ def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]
         )
         stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
         status = Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3")
-        yield Event("status", start.plus(months=54), Text(again if own_business else stay), (status,))
+        yield Event(EventKey.STATUS, start.plus(months=54), Text(again if own_business else stay), (status,))
     if still_to_come and ahead(start.plus(years=GRANT_YEARS)):
         over = N_("The five years are over. You stay in the scheme until the municipality has decided what follows.")
         employee = (Source(LAB, "§ 120, stk. 1"), Source(LAB, "§ 121, stk. 4"))
         sources = (Source(LAB, "§ 126, stk. 4"),) if own_business else employee
-        yield Event("end", start.plus(years=GRANT_YEARS), Text(over), sources)
+        yield Event(EventKey.END, start.plus(years=GRANT_YEARS), Text(over), sources)
 
 
 def _follow_up_text(months: int, own_business: bool) -> str:
@@ -102,7 +117,7 @@ def _of_a_life(answers: Answers, granted: Grant, on: date) -> Iterator[Event]:
     permanence_matters = granted.now != Duration.OLD_TERMS and situation != "self-employed"
     if permanence_matters and turns_40 >= max(begins, Month.of(on)):
         yield Event(
-            "forty",
+            EventKey.FORTY,
             turns_40,
             Text(N_("You turn 40. After your first flexi-job the next can be permanent.")),
             (Source(LAB, "§ 120, stk. 2", Status.READING),),
@@ -123,19 +138,19 @@ def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Even
             "Six years to state pension age. A flexi-job at the workplace you have no longer needs twelve months on "
             "special terms first."
         )
-        return Event("six-years-left", month, Text(text), (workplace,))
+        return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (workplace,))
     if not asks_for_a_fleksjob:
         text = N_(
             "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
             "conditions of its own. One can apply up to six months before."
         )
-        return Event("six-years-left", month, Text(text), (senior,))
+        return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior,))
     text = N_(
         "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
         "conditions of its own. One can apply up to six months before. And a flexi-job at the workplace you have "
         "no longer needs twelve months on special terms first."
     )
-    return Event("six-years-left", month, Text(text), (senior, workplace))
+    return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior, workplace))
 
 
 def _pension(birth: Month, situation: object, granted: Grant) -> Event:
@@ -150,7 +165,7 @@ def _pension(birth: Month, situation: object, granted: Grant) -> Event:
         "that age."
     )
     shown = may_rise if birth >= AGE_MAY_RISE_FROM else text
-    return Event("pension-age", pension_month(birth), Text(shown), (ends, cohort_of(birth).source))
+    return Event(EventKey.PENSION_AGE, pension_month(birth), Text(shown), (ends, cohort_of(birth).source))
 
 
 def _spans(answers: Answers, granted: Grant, on: date) -> tuple[Span, ...]:

@@ -27,36 +27,21 @@ from salary.law.contributions import atp_of
 from salary.law.neighbours import Neighbour
 from salary.law.payout.check import Check, Checked, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
-from salary.law.payout.reasons import Reason
+from salary.law.payout.reasons import Reason, ReasonKey
 
 router = Router()
 
-REASON_KEYS = (
-    "pension-left-out",
-    "pension-counted-twice",
-    "ceiling-without-pension",
-    "ceiling-without-supplements",
-    "ceiling-without-holiday-pay",
-    "ceiling-without-several-parts",
-    "ceiling-from-reduced-wage",
-    "wrong-year",
-    "wrong-month",
-    "several-months-at-once",
-    "holiday-money-when-earned",
-    "benefit-and-wage",
-    "after-atp",
-)
-"""Every reason that an answer can name, by the key that never changes."""
-
-ReasonKey = Annotated[str, WithJsonSchema({"type": "string", "enum": list(REASON_KEYS)})]
 # Written out, because the verdicts on a condition bear the same name in the description.
 VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
+
+
+ReasonField = Annotated[ReasonKey, WithJsonSchema({"type": "string", "enum": [key.value for key in ReasonKey]})]
 
 
 class ReasonGiven(Given):
     """An error that would give what was paid, to within 2 kr. It may be another one all the same."""
 
-    key: ReasonKey
+    key: ReasonField
     sentence: str
     subsidy_month: Amount
     """The subsidy that comes out with this error."""

@@ -18,6 +18,7 @@ from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.judging import TOO_MUCH
 from salary.law.payout.month import PaidMonth
+from salary.law.payout.reasons import ReasonKey
 
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
@@ -132,7 +133,7 @@ def _month(month: Checked) -> Iterator[Block]:
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
     # That the sender may have mistaken an amount is for the page to say, and not for the municipality.
-    reasons = [reason for reason in month.reasons if reason.key != "after-atp"]
+    reasons = [reason for reason in month.reasons if reason.key != ReasonKey.AFTER_ATP]
     if reasons:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")

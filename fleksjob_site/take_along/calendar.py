@@ -19,19 +19,26 @@ from fleksjob_site.texts.writing import fill, say
 TIME_TO_APPEAL = timedelta(weeks=4)
 """RSL § 67. The day of the decision itself is not counted."""
 
+APPEAL = "appeal"
+"""The key of the last day to appeal, which is no event of the timeline."""
+
 SUMMARIES = {
-    "start": N_("Start in the scheme"),
-    "follow-up": N_("Follow-up with the municipality"),
-    "status": N_("Status after 4½ years"),
-    "end": N_("The five years in the scheme are over"),
-    "forty": N_("You turn 40"),
-    "six-years-left": N_("Six years to state pension age"),
-    "pension-age": N_("State pension age"),
-    "appeal": N_("Last day to appeal"),
+    timeline.EventKey.START: N_("Start in the scheme"),
+    timeline.EventKey.FOLLOW_UP: N_("Follow-up with the municipality"),
+    timeline.EventKey.STATUS: N_("Status after 4½ years"),
+    timeline.EventKey.END: N_("The five years in the scheme are over"),
+    timeline.EventKey.FORTY: N_("You turn 40"),
+    timeline.EventKey.SIX_YEARS_LEFT: N_("Six years to state pension age"),
+    timeline.EventKey.PENSION_AGE: N_("State pension age"),
+    APPEAL: N_("Last day to appeal"),
 }
 """What the calendar shows for each kind of event: it may hang where others see it, so it names no scheme."""
 
-REMINDERS = {"follow-up": timedelta(days=30), "status": timedelta(days=60), "appeal": timedelta(days=7)}
+REMINDERS = {
+    timeline.EventKey.FOLLOW_UP: timedelta(days=30),
+    timeline.EventKey.STATUS: timedelta(days=60),
+    APPEAL: timedelta(days=7),
+}
 """How long before an event the calendar reminds of it."""
 
 # An all-day event begins at midnight, and a reminder at that hour would wake people.
@@ -55,7 +62,7 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
         file.add_component(_entry(event.key, event.month.first_day, told, event.sources, made, owner))
     if decided:
         told = _appeal(decided, made.date())
-        file.add_component(_entry("appeal", decided + TIME_TO_APPEAL, told, APPEAL_SOURCES, made, owner))
+        file.add_component(_entry(APPEAL, decided + TIME_TO_APPEAL, told, APPEAL_SOURCES, made, owner))
     written: bytes = file.to_ical()
     return written
 

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
-from eligibility.law.timeline import Event
+from eligibility.law.timeline import Event, EventKey
 from eligibility.pages.views import chosen_day, day_of
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
@@ -19,7 +19,7 @@ from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.visitor import Told, told
 
-OF_A_GRANT = {"start", "follow-up", "status", "end"}
+OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
 

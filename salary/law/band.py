@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.curve import Curve, Point, curve_of
+from salary.law.curve import Curve, KinkKey, Point, curve_of
 from salary.law.wage import Case
+
+
+class BandKey(StrEnum):
+    """What decides where in the range the total lies."""
+
+    NOTHING = "nothing"
+    CEILING = "ceiling"
+    HOURS = "hours"
+    PACE = "pace"
+    HOURS_AND_PACE = "hours-and-pace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +26,12 @@ class Band:
     """The ends of the totals a range can give, and what decides between them.
 
     More paid hours never give less, so the ends are exact: the shortest hours at the slowest pace, and the longest at
-    the fastest. `key` is "nothing", "ceiling", "hours", "pace" or "hours-and-pace".
+    the fastest.
     """
 
     least: Point
     most: Point
-    key: str
+    key: BandKey
     sentence: Text
     remarks: tuple[Text, ...]
 
@@ -52,26 +63,26 @@ def band(
     return Band(least, most, key, Text(sentence, values), tuple(_remarks(curve, least, most)))
 
 
-def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[str, str]:
+def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[BandKey, str]:
     if least.total == most.total:
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
-            return "ceiling", N_(
+            return BandKey.CEILING, N_(
                 "It depends on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
                 "subsidy are {ceiling} a month together before tax, the wage ceiling."
             )
-        return "nothing", N_("Your total is {least} a month before tax, whichever end of the range is right.")
+        return BandKey.NOTHING, N_("Your total is {least} a month before tax, whichever end of the range is right.")
     if not pace_varies:
-        return "hours", N_(
+        return BandKey.HOURS, N_(
             "It depends on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     if not hours_vary:
-        return "pace", N_(
+        return BandKey.PACE, N_(
             "It depends on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
-    return "hours-and-pace", N_(
+    return BandKey.HOURS_AND_PACE, N_(
         "It depends on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give "
         "{most} a month before tax."
     )
@@ -88,6 +99,6 @@ def _remarks(curve: Curve, least: Point, most: Point) -> list[Text]:
             )
         )
     for kink in curve.kinks:
-        if kink.key in ("ceiling-from", "ceiling-to") and least.hours < kink.point.hours < most.hours:
+        if kink.key in (KinkKey.CEILING_FROM, KinkKey.CEILING_TO) and least.hours < kink.point.hours < most.hours:
             remarks.append(kink.sentence)
     return remarks

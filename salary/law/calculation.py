@@ -11,7 +11,7 @@ from salary.law.ceiling import is_lower_bound
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
 from salary.law.rates import Rates, rates_for
 from salary.law.subsidy import Subsidy, subsidy_of
-from salary.law.wage import Case, Step, Wage, wage_of
+from salary.law.wage import Case, Step, StepKey, Wage, wage_of
 
 __all__ = ["Case", "Result", "Step", "calculate"]
 
@@ -98,7 +98,7 @@ def calculate(case: Case) -> Result:
 def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
     values: dict[str, Value] = {"subsidy": subsidy, "atp": atp, "payout": payout}
     return Step(
-        key="payout",
+        key=StepKey.PAYOUT,
         label=Text(N_("Subsidy less ATP")),
         sentence=Text(N_("The municipality pays you {payout} a month before tax."), values),
         sum=Text(N_("{subsidy} − {atp} = {payout}"), values),
@@ -115,7 +115,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         "total": total,
     }
     return Step(
-        key="total",
+        key=StepKey.TOTAL,
         label=Text(N_("Total before tax")),
         sentence=Text(
             N_(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, Wage
+from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey, Wage
 
 NOTHING = Kroner(0)
 
@@ -66,7 +66,7 @@ def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: 
             arithmetic = N_("{all_wage} + {before} − {ceiling} = {excess}, but at most {cut}")
 
     return Step(
-        key="ceiling",
+        key=StepKey.CEILING,
         label=Text(
             N_("Taken off by the assumed wage ceiling") if wage.ceiling_assumed else N_("Taken off by the wage ceiling")
         ),

@@ -8,7 +8,7 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.rates import NamedFigure, Rates
 from salary.law.subsidy import Subsidy
-from salary.law.wage import Step
+from salary.law.wage import Step, StepKey
 
 
 def atp_of(subsidy: Kroner, rates: Rates) -> Kroner:
@@ -46,7 +46,7 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
         values,
     )
     return Step(
-        key="atp",
+        key=StepKey.ATP,
         label=Text(N_("ATP withheld")),
         sentence=Text(
             N_(
@@ -91,7 +91,7 @@ def obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension:
             {**values, "percent": Percent(percent.value), "unrounded": unrounded},
         )
     return Step(
-        key="obligatory-pension",
+        key=StepKey.OBLIGATORY_PENSION,
         label=Text(N_("Pension that the state adds")),
         sentence=Text(sentence, values),
         sum=arithmetic,

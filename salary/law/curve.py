@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.rates import rates_for
 from salary.law.wage import Case
-from salary.law.zones import NOTHING, SubsidyRule, Zone, subsidy_rule, zone_without_wage
+from salary.law.zones import NOTHING, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,20 @@ class Segment:
     end: Point
 
 
+class KinkKey(StrEnum):
+    """Why the curve turns."""
+
+    THRESHOLD = "threshold"
+    CEILING_FROM = "ceiling-from"
+    CEILING_TO = "ceiling-to"
+    SUBSIDY_GONE = "subsidy-gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Kink:
-    """A place where the curve turns: "threshold", "ceiling-from", "ceiling-to" or "subsidy-gone"."""
+    """A place where the curve turns."""
 
-    key: str
+    key: KinkKey
     name: Text
     sentence: Text
     point: Point
@@ -183,7 +193,7 @@ def _kinks(rule: SubsidyRule, segments: tuple[Segment, ...], full_time: Hours) -
     kinks = [_kink(rule, earlier.zone, later.zone, later.start) for earlier, later in pairwise(segments)]
     last = segments[-1]
     beyond = rule.zone_at(last.end.all_wage)
-    if last.zone.key != "no-wage" and beyond.key != last.zone.key:
+    if last.zone.key != ZoneKey.NO_WAGE and beyond.key != last.zone.key:
         kinks.append(_kink(rule, last.zone, beyond, last.end))
     return tuple(kinks)
 
@@ -195,26 +205,26 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
         "ceiling": rule.ceiling or Kroner(0),
         "kept": after.ore,
     }
-    if after.key == "above-threshold":
-        key, name = "threshold", N_("More is taken off")
+    if after.key == ZoneKey.ABOVE_THRESHOLD:
+        key, name = KinkKey.THRESHOLD, N_("More is taken off")
         sentence = N_(
             "At {hours} with pay a week your wage reaches the threshold of {threshold} a month before tax. From there "
             "more is taken off the subsidy: you keep {kept} øre of each further krone."
         )
-    elif after.key == "ceiling":
-        key, name = "ceiling-from", N_("The wage ceiling takes over")
+    elif after.key == ZoneKey.CEILING:
+        key, name = KinkKey.CEILING_FROM, N_("The wage ceiling takes over")
         sentence = N_(
             "At {hours} with pay a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
             "together. From there more hours change nothing."
         )
-    elif before.key == "ceiling":
-        key, name = "ceiling-to", N_("The wage alone reaches the ceiling")
+    elif before.key == ZoneKey.CEILING:
+        key, name = KinkKey.CEILING_TO, N_("The wage alone reaches the ceiling")
         sentence = N_(
             "At {hours} with pay a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. "
             "From there you get no subsidy and keep every further krone."
         )
     else:
-        key, name = "subsidy-gone", N_("The subsidy is gone")
+        key, name = KinkKey.SUBSIDY_GONE, N_("The subsidy is gone")
         sentence = N_(
             "At {hours} with pay a week your wage is so high that no subsidy is left. From there you keep every "
             "further krone, before tax."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
@@ -14,16 +15,35 @@ from salary.law.zones import NOTHING, SubsidyRule
 _TWO_DECIMALS = Decimal("0.01")
 
 
+class HoursKey(StrEnum):
+    """Which number of hours reaches a goal, or why none does."""
+
+    NO_HOUR = "no-hour"
+    FIRST_HOUR = "first-hour"
+    HOURS = "hours"
+    CEILING = "ceiling"
+    FULL_TIME = "full-time"
+    NO_WAGE = "no-wage"
+
+
+class WageKey(StrEnum):
+    """Which pay reaches a goal; with no hours, none does."""
+
+    NO_HOUR = "no-hour"
+    ANY_WAGE = "any-wage"
+    WAGE = "wage"
+    NO_HOURS = "no-hours"
+
+
 @dataclass(frozen=True, slots=True)
 class HoursGoal:
     """The fewest hours a week that reach the goal, or why none do.
 
-    `key` is "no-hour", "first-hour", "hours", "ceiling", "full-time" or "no-wage"; the last three can't be reached.
     The hours are exact, and None where there is no fewest number or none at all; the texts round them up to two
     decimals, so that who types them reaches the goal. `most` is what full time gives, kr. a month before tax.
     """
 
-    key: str
+    key: HoursKey
     sentence: Text
     remarks: tuple[Text, ...]
     paid_hours_week: Hours | None
@@ -32,7 +52,7 @@ class HoursGoal:
 
     @property
     def reached(self) -> bool:
-        return self.key in ("no-hour", "first-hour", "hours")
+        return self.key in (HoursKey.NO_HOUR, HoursKey.FIRST_HOUR, HoursKey.HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ class WageGoal:
     hour and kr. for a full-time month, exact; None where no pay is needed or none is enough.
     """
 
-    key: str
+    key: WageKey
     sentence: Text
     remarks: tuple[Text, ...]
     hourly_wage: Kroner | None
@@ -79,24 +99,24 @@ def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
     paid: Decimal | None = None
     remarks: list[Text] = []
     if wanted <= curve.other_wage:
-        key, sentence, paid = "no-hour", _OTHER_WAGE_IS_ENOUGH, NOTHING
+        key, sentence, paid = HoursKey.NO_HOUR, _OTHER_WAGE_IS_ENOUGH, NOTHING
     elif not curve.pay:
-        key = "no-wage"
+        key = HoursKey.NO_WAGE
         sentence = N_(
             "You can't reach {goal} a month before tax: an hour pays nothing, and without a wage there is no subsidy."
         )
     elif needed <= curve.other_wage:
         # However short the first hour is, the subsidy comes with it: there is no fewest number of hours.
-        key, sentence = "first-hour", N_("You reach {goal} a month before tax with the first hour with pay.")
+        key, sentence = HoursKey.FIRST_HOUR, N_("You reach {goal} a month before tax with the first hour with pay.")
     elif needed <= last.all_wage:
         paid = curve.full_time_hours if needed == last.all_wage else (needed - curve.other_wage) / curve.pay
         values["paid"] = Hours(_upwards(paid))
-        key, sentence = "hours", N_("You reach {goal} a month before tax with {paid} with pay a week.")
+        key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax with {paid} with pay a week.")
     else:
         uncut = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
         # Where the wage alone is above the ceiling, it is the wage that is too low and not the ceiling.
         held = uncut > last.total and curve.rule.ceiling is not None and last.all_wage <= curve.rule.ceiling
-        key = "ceiling" if held else "full-time"
+        key = HoursKey.CEILING if held else HoursKey.FULL_TIME
         sentence = (
             N_(
                 "You can't reach {goal} a month before tax with more hours. The wage ceiling holds wage and subsidy at "
@@ -149,15 +169,15 @@ def _at_work_remark(efficiency: Decimal, at_work: Hours) -> Text:
 def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGoal:
     values: dict[str, Value] = {"goal": wanted, "paid": hours, "ceiling": curve.rule.ceiling or Kroner(0)}
     if wanted <= curve.other_wage:
-        return WageGoal("no-hour", Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
+        return WageGoal(WageKey.NO_HOUR, Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
     if not hours:
         sentence = N_("Without hours with pay no wage an hour gives {goal} a month before tax.")
-        return WageGoal("no-hours", Text(sentence, values), (), None, None)
+        return WageGoal(WageKey.NO_HOURS, Text(sentence, values), (), None, None)
     supplements = case.supplements_full_time_month / case.full_time_hours_week
     pay = _least_pay(curve, hours, wanted) - supplements
     if exact(pay) <= 0:
         sentence = N_("With {paid} with pay a week any wage an hour gives {goal} a month before tax.")
-        return WageGoal("any-wage", Text(sentence, values), (), None, None)
+        return WageGoal(WageKey.ANY_WAGE, Text(sentence, values), (), None, None)
     with_pension = 100 + case.pension_on_top_percent
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
     values["hourly"] = Kroner(_upwards(hourly))
@@ -179,7 +199,7 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
             "With {paid} with pay a week you reach {goal} a month before tax at {full_time_wage} for a full-time month."
         )
     )
-    return WageGoal("wage", Text(sentence, values), tuple(remarks), hourly, full_time_wage)
+    return WageGoal(WageKey.WAGE, Text(sentence, values), tuple(remarks), hourly, full_time_wage)
 
 
 def _higher_ceiling_helps(rule: SubsidyRule, wanted: Kroner) -> bool:

@@ -10,7 +10,7 @@ from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.ceiling import NOTHING, ceiling_cut, ceiling_step
 from salary.law.rates import Rates
-from salary.law.wage import Case, Step, Wage
+from salary.law.wage import Case, Step, StepKey, Wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _highest_step(case: Case, rates: Rates) -> Step:
     else:
         arithmetic = N_("{share} × {dagpenge} = {unrounded}, rounded to {max_subsidy}")
     return Step(
-        key="max-subsidy",
+        key=StepKey.MAX_SUBSIDY,
         label=Text(N_("Highest subsidy")),
         sentence=Text(
             N_(
@@ -123,7 +123,7 @@ def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
         )
         arithmetic = N_("{below} × {threshold} + {above} × {rest} = {reduction}")
     return Step(
-        key="reduction",
+        key=StepKey.REDUCTION,
         label=Text(N_("Reduction because of your wage")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
@@ -136,7 +136,7 @@ def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
 def _benefit_step(benefit: Kroner) -> Step:
     values: dict[str, Value] = {"benefit": benefit}
     return Step(
-        key="benefit",
+        key=StepKey.BENEFIT,
         label=Text(N_("Taken off because of benefit")),
         sentence=Text(
             N_(
@@ -185,7 +185,7 @@ def _subsidy_step(
     else:
         sentence = N_("Your subsidy is {subsidy} a month before tax. It is rounded to whole kroner once, here.")
     return Step(
-        key="subsidy",
+        key=StepKey.SUBSIDY,
         label=Text(N_("Subsidy before tax")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
@@ -41,6 +42,23 @@ class Case:
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
 
 
+class StepKey(StrEnum):
+    """The lines of a calculation; callers of the API hold these keys."""
+
+    PAID_HOURS = "paid-hours"
+    WAGE = "wage"
+    OTHER_WAGE = "other-wage"
+    CEILING = "ceiling"
+    MAX_SUBSIDY = "max-subsidy"
+    REDUCTION = "reduction"
+    BENEFIT = "benefit"
+    SUBSIDY = "subsidy"
+    ATP = "atp"
+    PAYOUT = "payout"
+    OBLIGATORY_PENSION = "obligatory-pension"
+    TOTAL = "total"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One line of the way from hours to total: what happens, the sum, the amount, and what both rest on.
@@ -48,7 +66,7 @@ class Step:
     An amount that is taken off is positive too. `remarks` say what is assumed or unsettled in this line.
     """
 
-    key: str
+    key: StepKey
     label: Text
     sentence: Text
     sum: Text
@@ -134,7 +152,7 @@ def _paid_hours_step(case: Case, paid: Hours) -> Step:
         sentence = N_("You work {hours} a week at {efficiency} of full pace, so you are paid for {paid}.")
         arithmetic = N_("{hours} × {efficiency} = {paid}")
     return Step(
-        key="paid-hours",
+        key=StepKey.PAID_HOURS,
         label=Text(N_("Paid hours a week")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
@@ -201,7 +219,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
     if not (paid is None and wage == case.wage_month):
         pay = Text(N_("{pay} = {wage}"), {"pay": pay, "wage": wage})
     return Step(
-        key="wage",
+        key=StepKey.WAGE,
         label=Text(N_("Wage from the flexi-job")),
         sentence=Text(sentence, values),
         sum=pay,
@@ -215,7 +233,7 @@ def _other_wage_step(case: Case, wage: Kroner) -> Step:
     other = Kroner(case.other_wage_month)
     values: dict[str, Value] = {"other_wage": other, "wage": wage, "all_wage": Kroner(wage + other)}
     return Step(
-        key="other-wage",
+        key=StepKey.OTHER_WAGE,
         label=Text(N_("Other wage")),
         sentence=Text(
             N_(

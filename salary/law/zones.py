@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
@@ -42,15 +43,25 @@ class Line:
         return self.highest / self.taken
 
 
+class ZoneKey(StrEnum):
+    """What decides how much of one more krone of wage is kept."""
+
+    BELOW_THRESHOLD = "below-threshold"
+    ABOVE_THRESHOLD = "above-threshold"
+    CEILING = "ceiling"
+    NO_SUBSIDY = "no-subsidy"
+    NO_WAGE = "no-wage"
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A stretch of wage on which the same part of each further krone is kept.
 
-    `key` is "below-threshold", "above-threshold", "ceiling", "no-subsidy" or "no-wage". The zone holds from an
-    all wage of `wage_from` kr. a month until the next begins; `kept` is 0.70 of a krone, 0.45, 0 or 1.
+    The zone holds from an all wage of `wage_from` kr. a month until the next begins; `kept` is 0.70 of a krone, 0.45,
+    0 or 1.
     """
 
-    key: str
+    key: ZoneKey
     wage_from: Kroner
     kept: Decimal
     sentence: Text
@@ -115,10 +126,13 @@ def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
     above = Line(highest + (taken_above - taken_below) * threshold, taken_above)
     gone = min(below.gone_from(), above.gone_from())
     ends = [threshold, gone] if ceiling is None else [threshold, gone, ceiling]
-    stretches = [("below-threshold", NOTHING, WHOLE - taken_below), ("above-threshold", threshold, WHOLE - taken_above)]
+    stretches = [
+        (ZoneKey.BELOW_THRESHOLD, NOTHING, WHOLE - taken_below),
+        (ZoneKey.ABOVE_THRESHOLD, threshold, WHOLE - taken_above),
+    ]
     if ceiling is not None:
-        stretches.append(("ceiling", _wage_with_reduction_for(ceiling, below, above), NOTHING))
-    stretches.append(("no-subsidy", min(ends[1:]), WHOLE))
+        stretches.append((ZoneKey.CEILING, _wage_with_reduction_for(ceiling, below, above), NOTHING))
+    stretches.append((ZoneKey.NO_SUBSIDY, min(ends[1:]), WHOLE))
     return SubsidyRule(
         threshold=Kroner(threshold),
         ceiling=None if ceiling is None else Kroner(ceiling),
@@ -133,7 +147,7 @@ def _wage_with_reduction_for(total: Decimal, below: Line, above: Line) -> Decima
     return exact(max(below.wage_for(total), above.wage_for(total)))
 
 
-def _in_order(stretches: list[tuple[str, Decimal, Decimal]], ceiling: Decimal | None) -> tuple[Zone, ...]:
+def _in_order(stretches: list[tuple[ZoneKey, Decimal, Decimal]], ceiling: Decimal | None) -> tuple[Zone, ...]:
     """The zones that are really passed: a stretch ends where any later one begins, and may so have no length."""
     zones = []
     for place, (key, begins, kept) in enumerate(stretches):
@@ -144,10 +158,10 @@ def _in_order(stretches: list[tuple[str, Decimal, Decimal]], ceiling: Decimal | 
     return tuple(zones)
 
 
-def _zone_sentence(key: str, kept: Decimal, ceiling: Decimal | None) -> Text:
+def _zone_sentence(key: ZoneKey, kept: Decimal, ceiling: Decimal | None) -> Text:
     kept_ore = int(kept * 100)
     values: dict[str, Value] = {"kept": kept_ore, "taken": 100 - kept_ore, "ceiling": Kroner(ceiling or NOTHING)}
-    if key == "ceiling":
+    if key == ZoneKey.CEILING:
         return Text(
             N_(
                 "Wage and subsidy are at the wage ceiling of {ceiling} a month before tax. More hours change nothing: "
@@ -155,7 +169,7 @@ def _zone_sentence(key: str, kept: Decimal, ceiling: Decimal | None) -> Text:
             ),
             values,
         )
-    if key == "no-subsidy":
+    if key == ZoneKey.NO_SUBSIDY:
         return Text(N_("There is no subsidy left to reduce. You keep every krone of more wage, before tax."), values)
     return Text(
         N_("Of one more krone of wage you keep {kept} øre before tax. The subsidy falls by {taken} øre."), values
@@ -165,7 +179,7 @@ def _zone_sentence(key: str, kept: Decimal, ceiling: Decimal | None) -> Text:
 def zone_without_wage() -> Zone:
     """Where an hour pays nothing: no wage, and so no subsidy (LAB § 122, stk. 1, § 123, stk. 1)."""
     return Zone(
-        key="no-wage",
+        key=ZoneKey.NO_WAGE,
         wage_from=Kroner(0),
         kept=NOTHING,
         sentence=Text(N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import count
 
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text
@@ -23,11 +24,19 @@ _MARK = 22
 _MOST_HOUR_TICKS, _MOST_KRONER_TICKS = 8, 6
 
 
+class AreaKey(StrEnum):
+    """What an area of the curve stands for; also a part of its class in the style sheet."""
+
+    OTHER_WAGE = "other-wage"
+    WAGE = "wage"
+    SUBSIDY = "subsidy"
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A closed shape of the stack, "other-wage", "wage" or "subsidy"; `points` is as SVG writes them."""
+    """A closed shape of the stack; `points` is as SVG writes them."""
 
-    key: str
+    key: AreaKey
     points: str
 
 
@@ -108,9 +117,9 @@ def chart(curve: Curve) -> Chart:
     points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
     places = [_x(curve, point.hours) for point in points]
     heights = {
-        "other-wage": [y(point.other_wage) for point in points],
-        "wage": [y(point.all_wage) for point in points],
-        "subsidy": [y(point.total) for point in points],
+        AreaKey.OTHER_WAGE: [y(point.other_wage) for point in points],
+        AreaKey.WAGE: [y(point.all_wage) for point in points],
+        AreaKey.SUBSIDY: [y(point.total) for point in points],
     }
     areas, ground = [], [y(Decimal(0))] * len(points)
     for key, upper in heights.items():
@@ -125,7 +134,7 @@ def chart(curve: Curve) -> Chart:
         top=top,
         bottom=bottom,
         areas=tuple(areas),
-        total=_line(places, heights["subsidy"]),
+        total=_line(places, heights[AreaKey.SUBSIDY]),
         jump=Jump(_LEFT, y(curve.other_wage), y(points[0].total)) if curve.jump else None,
         hour_ticks=tuple(
             Tick(_x(curve, hours), Hours(hours))

@@ -14,7 +14,7 @@ from salary.law.ceiling import ceiling_cut
 from salary.law.payout.month import NOTHING, PaidMonth, case_of, counted_wage, spread_into, wage_step
 from salary.law.rates import NoRates, Rates, rates_for
 from salary.law.subsidy import reduction_of
-from salary.law.wage import Step
+from salary.law.wage import Step, StepKey
 
 TOLERANCE = Decimal(2)
 """Kr.: the rounding of each step and the rounding of the end alone, both in use, lie no farther apart."""
@@ -38,7 +38,7 @@ class Due:
     rates_month: Month
 
 
-_AFTER_THE_SUBSIDY = ("payout", "obligatory-pension", "total")
+_AFTER_THE_SUBSIDY = (StepKey.PAYOUT, StepKey.OBLIGATORY_PENSION, StepKey.TOTAL)
 """Steps of the calculation that a check does not need."""
 
 
@@ -62,7 +62,7 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
     case = replace(case_of(month, wage), month=rates_month)
     result = calculate(case)
     steps = tuple(
-        wage_step(month, spread, wage) if step.key == "wage" else step
+        wage_step(month, spread, wage) if step.key == StepKey.WAGE else step
         for step in result.steps
         if step.key not in _AFTER_THE_SUBSIDY
     )

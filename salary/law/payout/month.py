@@ -10,7 +10,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step
+from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey
 
 NOTHING = Decimal(0)
 MOST_MONTHS = 12
@@ -140,7 +140,7 @@ def wage_step(month: PaidMonth, spread: Kroner, wage: Kroner) -> Step:
         (month.several_months_pay or spread, _SEVERAL_MONTHS),
     ]
     return Step(
-        key="wage",
+        key=StepKey.WAGE,
         label=Text(N_("Wage from the flexi-job")),
         sentence=Text(
             N_("The wage that counts for the month is {wage} before tax, with your own and the employer's pension."),

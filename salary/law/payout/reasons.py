@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import combinations
 
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
@@ -15,14 +16,29 @@ from salary.law.rates import periods
 from salary.law.subsidy import reduction_of
 
 
+class ReasonKey(StrEnum):
+    """What may have gone wrong; callers of the API hold these keys."""
+
+    PENSION_LEFT_OUT = "pension-left-out"
+    PENSION_COUNTED_TWICE = "pension-counted-twice"
+    CEILING_WITHOUT_PENSION = "ceiling-without-pension"
+    CEILING_WITHOUT_SUPPLEMENTS = "ceiling-without-supplements"
+    CEILING_WITHOUT_HOLIDAY_PAY = "ceiling-without-holiday-pay"
+    CEILING_WITHOUT_SEVERAL_PARTS = "ceiling-without-several-parts"
+    CEILING_FROM_REDUCED_WAGE = "ceiling-from-reduced-wage"
+    WRONG_YEAR = "wrong-year"
+    WRONG_MONTH = "wrong-month"
+    SEVERAL_MONTHS_AT_ONCE = "several-months-at-once"
+    HOLIDAY_MONEY_WHEN_EARNED = "holiday-money-when-earned"
+    BENEFIT_AND_WAGE = "benefit-and-wage"
+    AFTER_ATP = "after-atp"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """An error that explains a payout: what it is, the subsidy it gives (kr. a month before tax), and the rule.
+    """An error that explains a payout: what it is, the subsidy it gives (kr. a month before tax), and the rule."""
 
-    The key stays the same for callers of the API.
-    """
-
-    key: str
+    key: ReasonKey
     text: Text
     subsidy_month: Kroner
     sources: tuple[Source, ...]
@@ -37,7 +53,7 @@ class _Month:
     all_wage: Decimal
     ceiling: Decimal | None
 
-    def reason(self, key: str, text: Text, sources: tuple[Source, ...], **changed: Decimal | None) -> Reason:
+    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Decimal | None) -> Reason:
         """The error as a reason, with the subsidy that it gives."""
         normal: dict[str, Decimal | None] = {
             "wage": self.all_wage,
@@ -92,8 +108,8 @@ def _pension(month: _Month) -> Iterator[Reason]:
             values: dict[str, Value] = {"pension": Kroner(pension)}
             less, more = month.all_wage - pension, month.all_wage + pension
             if less >= 0:
-                yield month.reason("pension-left-out", Text(left_out, values), sources, wage=less)
-            yield month.reason("pension-counted-twice", Text(twice, values), sources, wage=more)
+                yield month.reason(ReasonKey.PENSION_LEFT_OUT, Text(left_out, values), sources, wage=less)
+            yield month.reason(ReasonKey.PENSION_COUNTED_TWICE, Text(twice, values), sources, wage=more)
 
 
 _ALL_TWICE = N_("All pension, {pension}, was counted twice.")
@@ -110,7 +126,7 @@ def _ceiling(month: _Month) -> Iterator[Reason]:
         yield month.reason(key, Text(text.message, values), sources, ceiling=ceiling)
 
 
-_Ceiling = tuple[str, Text, tuple[Source, ...], Decimal]
+_Ceiling = tuple[ReasonKey, Text, tuple[Source, ...], Decimal]
 
 
 def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
@@ -118,14 +134,19 @@ def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
     assert month.ceiling is not None
     known = month.paid.ceiling
     parts = [
-        ("ceiling-without-pension", N_("pension"), known.pension_part_month, "§ 12, stk. 2, nr. 4"),
-        ("ceiling-without-supplements", N_("supplements"), known.supplements_part_month, "§ 12, stk. 2, nr. 6-9"),
-        ("ceiling-without-holiday-pay", N_("holiday pay"), known.holiday_part_month, "§ 12, stk. 2, nr. 11"),
+        (ReasonKey.CEILING_WITHOUT_PENSION, N_("pension"), known.pension_part_month, "§ 12, stk. 2, nr. 4"),
+        (
+            ReasonKey.CEILING_WITHOUT_SUPPLEMENTS,
+            N_("supplements"),
+            known.supplements_part_month,
+            "§ 12, stk. 2, nr. 6-9",
+        ),
+        (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, "§ 12, stk. 2, nr. 11"),
     ]
     there = [part for part in parts if part[2]]
     for count in range(1, len(there) + 1):
         for chosen in combinations(there, count):
-            key = chosen[0][0] if count == 1 else "ceiling-without-several-parts"
+            key = chosen[0][0] if count == 1 else ReasonKey.CEILING_WITHOUT_SEVERAL_PARTS
             values: dict[str, Value] = {"parts": tuple(Text(name) for _, name, _, _ in chosen)}
             text = Text(N_("The wage ceiling was put at {ceiling}: something was left out of it ({parts})."), values)
             sources = tuple(Source(BEK_SUBSIDY, paragraph) for *_, paragraph in chosen)
@@ -141,14 +162,14 @@ def _ceilings_by_share(month: _Month) -> Iterator[_Ceiling]:
         if missing and with_pension > missing and not month.paid.ceiling.pension_part_month:
             sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4"),)
             lower = month.ceiling * (with_pension - missing) / with_pension
-            yield "ceiling-without-pension", Text(message), sources, lower
+            yield ReasonKey.CEILING_WITHOUT_PENSION, Text(message), sources, lower
     if pace and pace < 100:
         text = Text(
             N_("The wage ceiling was put at {ceiling}: it was built on an hourly wage lowered to your pace, {pace}."),
             {"pace": Percent(pace)},
         )
         sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 2"),)
-        yield "ceiling-from-reduced-wage", text, sources, month.ceiling * pace / 100
+        yield ReasonKey.CEILING_FROM_REDUCED_WAGE, text, sources, month.ceiling * pace / 100
 
 
 _LACKS_PENSION = N_("The wage ceiling was put at {ceiling}: it lacks pension, in the share that your wage has.")
@@ -166,7 +187,7 @@ def _other_rates(month: _Month) -> Iterator[Reason]:
             subsidy = subsidy_by(rates, wage=month.all_wage, benefit=month.paid.benefit_month, ceiling=month.ceiling)
             text = Text(N_("The rates of {first} to {last} were used."), values)
             sources = (Source(LAB, "§ 123, stk. 1-2"), Source(LAB, "§ 189 a"), Source(BEK_SUBSIDY, "§ 4, stk. 1"))
-            yield Reason("wrong-year", text, subsidy, sources)
+            yield Reason(ReasonKey.WRONG_YEAR, text, subsidy, sources)
 
 
 def _other_month(month: _Month, months: tuple[PaidMonth, ...]) -> Iterator[Reason]:
@@ -175,7 +196,7 @@ def _other_month(month: _Month, months: tuple[PaidMonth, ...]) -> Iterator[Reaso
         if other.month in (month.paid.month.plus(months=-1), month.paid.month.plus(months=1)):
             wage = counted_wage(other, spread_into(other, months)) + other.other_wage_month
             yield month.reason(
-                "wrong-month",
+                ReasonKey.WRONG_MONTH,
                 Text(N_("The income of {month} was used."), {"month": other.month}),
                 (Source(BEK_SUBSIDY, "§ 4, stk. 1"),),
                 wage=wage,
@@ -186,7 +207,7 @@ def _other_month(month: _Month, months: tuple[PaidMonth, ...]) -> Iterator[Reaso
 def _several_months(month: _Month) -> Iterator[Reason]:
     if month.paid.several_months_pay:
         yield month.reason(
-            "several-months-at-once",
+            ReasonKey.SEVERAL_MONTHS_AT_ONCE,
             Text(
                 N_("Pay for several months, {pay}, was counted in this month alone, and not spread over them."),
                 {"pay": Kroner(month.paid.several_months_pay)},
@@ -199,7 +220,7 @@ def _several_months(month: _Month) -> Iterator[Reason]:
 def _holiday(month: _Month) -> Iterator[Reason]:
     if month.paid.holiday_earned_month:
         yield month.reason(
-            "holiday-money-when-earned",
+            ReasonKey.HOLIDAY_MONEY_WHEN_EARNED,
             Text(
                 N_("Holiday money, {earned}, was counted when you earned it, and not when you hold the holiday."),
                 {"earned": Kroner(month.paid.holiday_earned_month)},
@@ -223,7 +244,7 @@ def _benefit(month: _Month) -> Iterator[Reason]:
         (Kroner(of_both - benefit), N_("Your benefit, {benefit}, was counted as wage alone.")),
     ]
     for reduction, message in wrong:
-        yield month.reason("benefit-and-wage", Text(message, values), sources, reduction=reduction)
+        yield month.reason(ReasonKey.BENEFIT_AND_WAGE, Text(message, values), sources, reduction=reduction)
 
 
 def _after_atp(month: _Month) -> Iterator[Reason]:
@@ -235,4 +256,4 @@ def _after_atp(month: _Month) -> Iterator[Reason]:
             "You may have written the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
             "ATP. Then change the amount before you send a letter."
         )
-        yield Reason("after-atp", Text(text, values), result.payout_month, (Source(LAB, "§ 137, stk. 3"),))
+        yield Reason(ReasonKey.AFTER_ATP, Text(text, values), result.payout_month, (Source(LAB, "§ 137, stk. 3"),))
