@@ -7,8 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from eligibility.law.advice import NEW_ACT_EXPECTED
 from eligibility.law.assessment import Assessment, assess
@@ -22,6 +21,7 @@ from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.sessions import LOST
+from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 
 STORED = "eligibility"
 DAY = "as-on"
@@ -50,8 +50,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "eligibility/start.html", {"first": QUESTIONS[0]})
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
     (step, on), stored = current_walk(request), request.session.get(STORED, {})
@@ -70,7 +69,7 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         back = reverse("eligibility:check") if "change" in request.GET else _page_before(step, question)
         context |= {"back": back, "number": step.number_of(question)}
         context |= {"total": about_how_many(stored, on)}
-    return render(request, "eligibility/question.html", context)
+    return render_personal(request, "eligibility/question.html", context)
 
 
 def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
@@ -87,8 +86,7 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
     return redirect("eligibility:question", question=after) if after else redirect(_next_page(step))
 
 
-@never_cache
-@require_safe
+@personal_page
 def check(request: HttpRequest) -> HttpResponse:
     """All answers on one page, each with a way to change it."""
     step, _ = current_walk(request)
@@ -96,17 +94,16 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect(_next_page(step))
     answers = [(BY_KEY[key], answer) for key, answer in step.answers.items()]
     context = {"answers": answers, "last": step.last, "chosen_day": chosen_day(request)}
-    return render(request, "eligibility/check.html", context)
+    return render_personal(request, "eligibility/check.html", context)
 
 
-@never_cache
-@require_safe
+@personal_page
 def outcome(request: HttpRequest) -> HttpResponse:
     """What the answers point to, and why."""
     step, on = current_walk(request)
     if not step.complete:
         return redirect(_next_page(step))
-    return render(request, "eligibility/outcome.html", _outcome_context(request, step, on, DayForm(chosen=on)))
+    return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, DayForm(chosen=on)))
 
 
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
@@ -126,8 +123,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
     }
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def another_day(request: HttpRequest) -> HttpResponse:
     """Show the rules of another day, or of today again when no day is given."""
     if request.method != "POST":
@@ -137,7 +133,7 @@ def another_day(request: HttpRequest) -> HttpResponse:
         step, on = current_walk(request)
         if not step.complete:
             return redirect(_next_page(step))
-        return render(request, "eligibility/outcome.html", _outcome_context(request, step, on, form))
+        return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, form))
     if form.cleaned_data["day"]:
         request.session[DAY] = form.cleaned_data["day"].isoformat()
     else:

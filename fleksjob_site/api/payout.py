@@ -27,7 +27,7 @@ from salary.law.contributions import atp_of
 from salary.law.neighbours import Neighbour
 from salary.law.payout.check import Check, Checked, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
-from salary.law.payout.reasons import Reason, ReasonKey
+from salary.law.payout.reason import Reason, ReasonKey
 
 router = Router()
 

@@ -18,7 +18,7 @@ from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.judging import TOO_MUCH
 from salary.law.payout.month import PaidMonth
-from salary.law.payout.reasons import ReasonKey
+from salary.law.payout.reason import ReasonKey
 
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")

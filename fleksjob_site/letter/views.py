@@ -4,12 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.pages.views import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
+from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.visitor import told
 from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
@@ -21,8 +20,7 @@ TO_THE_MUNICIPALITY = ("da", "da-en")
 """The forms of a letter that is sent: the municipality reads Danish."""
 
 
-@never_cache
-@require_safe
+@personal_page
 def letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
     if form not in FORMS:
@@ -33,8 +31,7 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     return _download(letter_pdf(carried, on, today, FORMS[form]), gettext("for-the-meeting") + f"-{form}.pdf")
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter about the months of a check; what it asks for is posted, so that it stands in no address."""
     if form not in TO_THE_MUNICIPALITY:

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 import eligibility.pages.views as eligibility
 import salary.pages.views as salary
@@ -15,6 +15,7 @@ from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving.errors import forbidden
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.still import still
+from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
 
 
@@ -24,8 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/home.html", {"guides": [guide for guide in GUIDES if guide.part]})
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def delete_answers(request: HttpRequest) -> HttpResponse:
     """Forget everything the visitor has told the site; a mere visit to the address forgets nothing."""
     if request.method != "POST":
@@ -41,8 +41,7 @@ def answers_deleted(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/answers_deleted.html")
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def carry_to_income(request: HttpRequest) -> HttpResponse:
     """Put the hours and the pace of the walk into the income page, and go there."""
     if request.method != "POST":
@@ -69,7 +68,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     # All but the token, which the page renews, and the mark of a live request: the button asks for everything.
     typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
     context = {"posted": [(name, value) for name, values in typed for value in values]}
-    return render(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
+    return render_personal(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:

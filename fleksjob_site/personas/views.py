@@ -5,8 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.law.advice import NEW_ACT_EXPECTED
 from eligibility.law.assessment import Outcome
@@ -27,6 +25,7 @@ from fleksjob_site.personas.persons import (
     whose,
 )
 from fleksjob_site.serving.still import still
+from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.visitor import keep, told
 from salary.pages.payout_kept import OPEN, STORED
 
@@ -41,8 +40,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return render(request, "personas/gallery.html", {"groups": groups, **_days()})
 
 
-@never_cache
-@require_safe
+@personal_page
 def example(request: HttpRequest, person: Person) -> HttpResponse:
     """One person: who it is, the outcome with its reasons, the dates, and the income step by step."""
     return render(request, "personas/example.html", _context(person))
@@ -57,8 +55,7 @@ def large(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "personas/large.html", context)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
     if request.method != "POST":

@@ -27,9 +27,9 @@ from pydantic import AfterValidator, ConfigDict, TypeAdapter
 from typing_extensions import TypedDict
 
 LOST = "lost"
-"""Set in a session that begins because an earlier one was lost; the page that says so takes it out."""
+"""Set in a session that begins because an earlier one was lost, until a page has said so."""
 FULL = "full"
-"""Set in a session that had no room for what was sent last; the page that says so takes it out."""
+"""Set in a session that had no room for what was sent last, until a page has said so."""
 
 MOST_IN_COOKIE = 4096
 """Bytes of name, value and attributes. Browsers drop a larger cookie without a word."""
@@ -117,6 +117,11 @@ class SessionStore(SessionBase):
     @classmethod
     def clear_expired(cls) -> None:
         """Nothing is kept on the server, so there is nothing to clear."""
+
+
+def take_notices(session: SessionBase) -> set[str]:
+    """What a page must tell about the session, LOST or FULL, removed so that it is told once."""
+    return {notice for notice in (LOST, FULL) if session.pop(notice, False)}
 
 
 def _pack(data: dict[str, Any], spare: int = _SPARE) -> bytes | None:

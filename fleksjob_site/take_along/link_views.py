@@ -6,16 +6,15 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.take_along.link import BadLink, Fault, read, write
 from fleksjob_site.texts.forms import DecimalField
 from fleksjob_site.texts.writing import say
@@ -49,13 +48,12 @@ class LinkForm(forms.Form):
             raise forms.ValidationError(_FAULTS[bad.fault]) from None
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def open_link(request: HttpRequest) -> HttpResponse:
     """Take a link and show what is in it; nothing is kept before the visitor has agreed."""
     form = LinkForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        return render(request, "take_along/open_link.html", {"form": form})
+        return render_personal(request, "take_along/open_link.html", {"form": form})
     new: Told = form.cleaned_data["link"]
     step, fragment = new.walk(localdate()), write(new)
     # The other language of this page opens the same link; the fragment is never sent.
@@ -68,18 +66,17 @@ def open_link(request: HttpRequest) -> HttpResponse:
         "income": _income_rows(new),
         "cases": compare(new.income_cases(localdate())) if new.cases else (),
     }
-    return render(request, "take_along/confirm_link.html", context)
+    return render_personal(request, "take_along/confirm_link.html", context)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def use_link(request: HttpRequest) -> HttpResponse:
     """Keep what a link tells instead of what the visitor had told, and go where it leads."""
     if request.method != "POST":
         return redirect("open-link")
     form = LinkForm(request.POST)
     if not form.is_valid():
-        return render(request, "take_along/open_link.html", {"form": form})
+        return render_personal(request, "take_along/open_link.html", {"form": form})
     new: Told = form.cleaned_data["link"]
     keep(request, new)
     step = new.walk(localdate())

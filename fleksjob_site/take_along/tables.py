@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Hours, Percent, Text
-from fleksjob_site.texts.writing import number, say
+from fleksjob_site.texts.spreadsheet import Cell, as_csv
+from fleksjob_site.texts.writing import say
 from salary.law.calculation import Result
 from salary.law.cases import Compared, compare
 from salary.law.curve import Curve, curve_of
 from salary.law.wage import Case
 from salary.pages.table import table
 
-Cell = str | Decimal | None
-"""A text, a number, or nothing where there is nothing to tell."""
-
 Line = tuple[str, Decimal | None, str]
 """What it is, how much, and in which unit."""
-
-# What a spreadsheet would take for the start of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def cases_table(cases: tuple[Case, ...]) -> str:
@@ -145,20 +137,3 @@ def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),
         " ".join(dict.fromkeys(source.url for source in cited)),
     )
-
-
-def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
-    """The rows as spreadsheets of the language read them: semicolons and decimal commas in Danish."""
-    file = io.StringIO()
-    writer = csv.writer(file, delimiter=";" if get_language() == "da" else ",", lineterminator="\r\n")
-    writer.writerows([_written(cell) for cell in row] for row in rows)
-    # The mark at the start tells spreadsheets that the text is UTF-8.
-    return "\ufeff" + file.getvalue()
-
-
-def _written(cell: Cell) -> str:
-    """A number bare, so that it can be counted with; a text never as the start of a formula."""
-    if isinstance(cell, Decimal):
-        return number(cell, grouped=False)
-    text = cell or ""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,15 +4,14 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
 
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
 from eligibility.pages.views import chosen_day, day_of
+from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
@@ -23,15 +22,13 @@ OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
 
-@never_cache
-@require_safe
+@personal_page
 def take_along(request: HttpRequest) -> HttpResponse:
     """What there is to take along."""
     return _page(request, DecisionForm(localdate()))
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
     visitor, on = told(request), day_of(request)
@@ -45,16 +42,14 @@ def dates(request: HttpRequest) -> HttpResponse:
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
 
-@never_cache
-@require_safe
+@personal_page
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
     kept = told(request).income_cases(localdate())
     return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 
-@never_cache
-@require_safe
+@personal_page
 def curve(request: HttpRequest) -> HttpResponse:
     """What every number of hours gives, as a table."""
     kept = told(request).income_cases(localdate())
@@ -76,7 +71,7 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
         "has_curve": has_curve(kept),
         "share_link": share_link(request, visitor, on) if visitor else None,
     }
-    return render(request, "take_along/take_along.html", context)
+    return render_personal(request, "take_along/take_along.html", context)
 
 
 def _events(visitor: Told, on: date) -> tuple[Event, ...]:

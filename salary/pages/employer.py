@@ -1,25 +1,22 @@
 """The employer's view: hours at work and pace to paid hours, wage a month, and the full-time wage to state."""
 
-from decimal import Decimal
-from typing import Any
+from dataclasses import replace
+from typing import Any, ClassVar
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
-from fleksjob_site.texts.writing import fill
 from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
     HIGHEST_PENSION_PERCENT,
-    LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
+from salary.law.wage import Case
+from salary.pages.pay_form import PayForm, agreed_pay
 
 BLANK = {
     "efficiency_percent": "100",
@@ -30,8 +27,16 @@ BLANK = {
 }
 
 
-class EmployerForm(forms.Form):
-    """What an employer knows of the job. With `complain` off, a field that is still empty is no error."""
+class EmployerForm(PayForm):
+    """What an employer knows of the job."""
+
+    max_length = 60
+    required_messages: ClassVar = {
+        "hours_per_week": _("Write how many hours a week the employee is at work."),
+        "efficiency_percent": _("Write the pace in per cent, or 100 if it is ordinary."),
+        "wage_kind": _("Choose which wage you know."),
+        "wage": _("Write the wage."),
+    }
 
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=HIGHEST_HOURS_WEEK)
     efficiency_percent = PercentField(
@@ -64,36 +69,21 @@ class EmployerForm(forms.Form):
     )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
-        super().__init__(data)
-        self.complain = complain
+        super().__init__(data, complain=complain)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
 
     def clean(self) -> None:
-        wage = self.cleaned_data.get("wage")
-        if self.cleaned_data.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
-            self.add_error("wage", fill(_MONTHLY_WAGE, most=Kroner(LIKELY_A_MONTHLY_WAGE)))
-        if self.complain:
-            for name in self._empty():
-                self.add_error(name, _MISSING[name])
-
-    def _empty(self) -> list[str]:
-        return [name for name in _MISSING if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
+        if self.cleaned_data.get("wage_kind") == "hourly":
+            self.refuse_monthly("wage", _MONTHLY_WAGE)
+        super().clean()
 
     def case(self, month: Month) -> Case | None:
         """The job as a case, of which only the wage is worked out; None while something is still empty or wrong."""
-        if not self.is_valid() or self._empty():
+        if not self.is_complete:
             return None
         given = self.cleaned_data
-        hourly = given["wage_kind"] == "hourly"
-        return Case(
-            month=month,
-            hours_week=given["hours_per_week"],
-            efficiency_percent=given["efficiency_percent"],
-            hourly_wage=given["wage"] if hourly else None,
-            full_time_wage_month=None if hourly else given["wage"],
-            pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
-            supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
-            full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
+        return replace(
+            agreed_pay(month, given), hours_week=given["hours_per_week"], efficiency_percent=given["efficiency_percent"]
         )
 
 
@@ -101,9 +91,3 @@ _MONTHLY_WAGE = _(
     "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or write "
     "the wage an hour."
 )
-_MISSING = {
-    "hours_per_week": _("Write how many hours a week the employee is at work."),
-    "efficiency_percent": _("Write the pace in per cent, or 100 if it is ordinary."),
-    "wage_kind": _("Choose which wage you know."),
-    "wage": _("Write the wage."),
-}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext
@@ -15,23 +15,29 @@ from salary.law.limits import (
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
     HIGHEST_PENSION_PERCENT,
-    LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
 from salary.law.rates import NoRates, rates_for
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
+from salary.law.wage import Case
+from salary.pages.pay_form import PayForm, agreed_pay
 from salary.pages.start import no_rates_message
 
 Range = tuple[Decimal, Decimal, Decimal, Decimal]
 """Hours at work a week from and to, pace in per cent from and to."""
 
-# Nothing longer can be a number; what is kept must fit into a cookie.
-LONGEST = 60
 
+class IncomeForm(PayForm):
+    """One month of one person."""
 
-class IncomeForm(forms.Form):
-    """One month of one person. With `complain` off, a field that is still empty is no error."""
+    max_length = 60
+    required_messages: ClassVar = {
+        "hours_per_week": _("Write how many hours a week you are at work."),
+        "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
+        "wage_kind": _("Choose which wage you know."),
+        "wage": _("Write the wage."),
+        "month": _("Write the month and year of the wage."),
+    }
 
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
@@ -127,14 +133,8 @@ class IncomeForm(forms.Form):
     )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
-        super().__init__(data)
-        self.complain = complain
+        super().__init__(data, complain=complain)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
-
-    def typed(self) -> dict[str, str]:
-        """What was sent for the fields of this form, as typed."""
-        names = [*self.fields, "month-month", "month-year"]
-        return {name: self.data[name][:LONGEST] for name in names if name in self.data}
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
@@ -147,40 +147,30 @@ class IncomeForm(forms.Form):
 
     def clean(self) -> None:
         given = self.cleaned_data
-        wage = given.get("wage")
-        if given.get("wage_kind") == "hourly" and wage is not None and wage > LIKELY_A_MONTHLY_WAGE:
-            self.add_error("wage", _MONTHLY_WAGE)
+        if given.get("wage_kind") == "hourly":
+            self.refuse_monthly("wage", _MONTHLY_WAGE)
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
             if None not in (low := given.get(least), high := given.get(most)) and high < low:
                 self.add_error(most, gettext("Write the same number as above, or more."))
-        if self.complain:
-            for name in self._empty():
-                self.add_error(name, _MISSING[name])
+        super().clean()
 
-    def _empty(self) -> list[str]:
-        """Fields that must be filled in and are not; hours and pace only where they are known and asked for."""
+    def required(self) -> list[str]:
+        """Wage and month; hours and pace only where they are known and used."""
         needed = ["wage_kind", "wage", "month"]
         if self.cleaned_data.get("wage_kind") != "month":
             unknown = {"hours_per_week": "hours_unknown", "efficiency_percent": "efficiency_unknown"}
             needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
-        return [name for name in needed if self.cleaned_data.get(name, "") in (None, "") and name not in self.errors]
+        return needed
 
     def pay(self) -> Case | None:
         """What is paid, without any hours; None while something is still empty or wrong."""
-        if not self.is_valid() or self._empty():
+        if not self.is_complete:
             return None
         given = self.cleaned_data
-        kind = given["wage_kind"]
-        return Case(
-            month=given["month"],
-            hourly_wage=given["wage"] if kind == "hourly" else None,
-            full_time_wage_month=given["wage"] if kind == "full-time" else None,
-            wage_month=given["wage"] if kind == "month" else None,
+        return replace(
+            agreed_pay(given["month"], given),
             ceiling_month=given["ceiling_month"],
-            pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
-            supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
             other_wage_month=given["other_wage_month"] or Decimal(0),
-            full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
         )
 
     def case(self) -> Case | None:
@@ -234,10 +224,3 @@ _MONTHLY_WAGE = _(
     "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time month” or “My own "
     "wage for the month”, or write the wage an hour."
 )
-_MISSING = {
-    "hours_per_week": _("Write how many hours a week you are at work."),
-    "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
-    "wage_kind": _("Choose which wage you know."),
-    "wage": _("Write the wage."),
-    "month": _("Write the month and year of the wage."),
-}

@@ -1,7 +1,7 @@
 """The form for one month of a check: what stands on a payslip and a payment statement, turned into a PaidMonth."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext
@@ -14,20 +14,31 @@ from fleksjob_site.texts.writing import fill
 from salary.law.limits import HIGHEST_AMOUNT, HIGHEST_EFFICIENCY, LIKELY_A_MONTHLY_WAGE, LOWEST_EFFICIENCY
 from salary.law.payout.month import MOST_MONTHS, NOTHING, Ceiling, PaidMonth
 from salary.law.rates import NoRates, rates_for
+from salary.pages.pay_form import PayForm
 from salary.pages.start import no_rates_message
 
 BLANK = {"wage_kind": "a-income"}
-
-# Nothing longer can be an amount; what is kept must fit into a cookie.
-LONGEST = 24
 
 
 def _amount(label: Any, help_text: Any = "") -> AmountField:
     return AmountField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
 
 
-class PayoutForm(forms.Form):
-    """One month. With `complain` off, a field that is still empty is no error."""
+class PayoutForm(PayForm):
+    """One month."""
+
+    max_length = 24
+    required_messages: ClassVar = {
+        "month": _("Write the month and year of the wage."),
+        "wage_kind": _("Choose which wage you write."),
+        "wage": _("Write the wage."),
+        "own_pension": _("Write your own pension, or 0 if there is none."),
+        "employer_pension": _("Write the employer's pension, or 0 if there is none."),
+        "subsidy": _("Write the subsidy that was paid, or 0 if nothing was paid."),
+        "ceiling_kind": _("Choose what you know of the wage ceiling."),
+        "ceiling": _("Write the amount, or choose “I don't know it”."),
+        "several_months": _("Write how many months it covers, from 2 to 12."),
+    }
 
     month = MonthField(
         label=_("Which month is the wage for?"),
@@ -120,15 +131,14 @@ class PayoutForm(forms.Form):
     """The month that was kept before and is edited now; empty for a new one."""
 
     def __init__(self, data: Any, *, complain: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
-        super().__init__(data)
-        self.complain, self.last_month, self.kept = complain, last_month, kept
+        super().__init__(data, complain=complain)
+        self.last_month, self.kept = last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
         self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the three.")
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""
-        names = [*self.fields, "month-month", "month-year"]
-        sent = {name: str(self.data.get(name, "")).strip()[:LONGEST] for name in names}
+        sent = {name: text.strip() for name, text in super().typed().items()}
         return {name: text for name, text in sent.items() if text}
 
     def clean_month(self) -> Month | None:
@@ -151,9 +161,7 @@ class PayoutForm(forms.Form):
             self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
         self._check_parts()
         self._check_ceiling()
-        if self.complain:
-            for name in self._empty():
-                self.add_error(name, _MISSING[name])
+        super().clean()
 
     def _check_parts(self) -> None:
         """What is taken out of the wage can't be more than the wage."""
@@ -168,12 +176,11 @@ class PayoutForm(forms.Form):
         kind, amount = given.get("ceiling_kind"), given.get("ceiling")
         if amount is None or kind not in ("stated", "hourly"):
             return
-        limit = Kroner(LIKELY_A_MONTHLY_WAGE)
-        if kind == "hourly" and amount > limit:
-            self.add_error("ceiling", fill(gettext(_MONTHLY), most=limit))
-        elif kind == "stated" and amount <= limit:
-            self.add_error("ceiling", fill(gettext(_HOURLY), most=limit))
-        elif kind == "stated":
+        if kind == "hourly":
+            self.refuse_monthly("ceiling", _MONTHLY)
+        elif amount <= LIKELY_A_MONTHLY_WAGE:
+            self.add_error("ceiling", fill(gettext(_HOURLY), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
+        else:
             parts = [name for name in _PARTS if given.get(name)]
             if parts and sum(given[name] for name in parts) >= amount:
                 self.add_error(parts[-1], gettext("The parts are together as much as the wage ceiling, or more."))
@@ -191,8 +198,8 @@ class PayoutForm(forms.Form):
         """True when a field that only helps to find reasons is filled in or has an error."""
         return self._is_used(("pace", *_PARTS))
 
-    def _empty(self) -> list[str]:
-        """Fields that must be filled in and are not."""
+    def required(self) -> list[str]:
+        """What everybody has; the rest depends on what is chosen."""
         given = self.cleaned_data
         needed = ["month", "wage_kind", "wage", "subsidy", "ceiling_kind"]
         if given.get("wage_kind") == "a-income":
@@ -201,11 +208,11 @@ class PayoutForm(forms.Form):
             needed.append("ceiling")
         if given.get("several_pay"):
             needed.append("several_months")
-        return [name for name in needed if given.get(name, "") in (None, "") and name not in self.errors]
+        return needed
 
     def paid_month(self) -> PaidMonth | None:
         """The month of a form without errors; None while something is still empty or wrong."""
-        if not self.is_valid() or self._empty():
+        if not self.is_complete:
             return None
         given = self.cleaned_data
         stated, hourly = (given["ceiling_kind"] == kind for kind in ("stated", "hourly"))
@@ -235,14 +242,3 @@ _FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {mo
 _TWICE = _("You have written {month} already. Change it in the list, or write another month.")
 _MONTHLY = _("Is this a monthly wage? An hourly wage here is at most {most}. Choose the full-time wage instead.")
 _HOURLY = _("Is this an hourly wage? A full-time wage for a month is more than {most}. Choose the hourly wage instead.")
-_MISSING: dict[str, Any] = {
-    "month": _("Write the month and year of the wage."),
-    "wage_kind": _("Choose which wage you write."),
-    "wage": _("Write the wage."),
-    "own_pension": _("Write your own pension, or 0 if there is none."),
-    "employer_pension": _("Write the employer's pension, or 0 if there is none."),
-    "subsidy": _("Write the subsidy that was paid, or 0 if nothing was paid."),
-    "ceiling_kind": _("Choose what you know of the wage ceiling."),
-    "ceiling": _("Write the amount, or choose “I don't know it”."),
-    "several_months": _("Write how many months it covers, from 2 to 12."),
-}

@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.serving.views import personal_form, render_personal
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for
@@ -17,8 +16,7 @@ from salary.pages.payout_forms import BLANK, PayoutForm
 from salary.pages.payout_kept import OPEN, STORED, Kept, Typed, copied, free_month, kept_months, pack
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def payout(request: HttpRequest) -> HttpResponse:
     """The month that is being typed, live and by the button, or the answer for all months where none is."""
     kept = _kept(request)
@@ -31,11 +29,10 @@ def payout(request: HttpRequest) -> HttpResponse:
     else:
         typed = request.session.get(OPEN, None if kept else {})
         form = None if typed is None else _form({**BLANK, **typed}, kept, complain=False)
-    return render(request, "salary/payout.html", _context(form, kept))
+    return render_personal(request, "salary/payout.html", _context(form, kept))
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def payout_month(request: HttpRequest) -> HttpResponse:
     """Open a month to change, to copy or to add one; close the one that is open; or take one away."""
     kept = _kept(request)

@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.serving.views import personal_form, render_personal
 from salary.law.band import band
 from salary.law.calculation import calculate
 from salary.law.cases import MOST_CASES, compare
@@ -22,7 +21,7 @@ from salary.law.rates import rates_for
 from salary.law.wage import Case, wage_of
 from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
-from salary.pages.forms import LONGEST, IncomeForm
+from salary.pages.forms import IncomeForm
 from salary.pages.start import blank, no_rates_message, starting_month
 from salary.pages.table import table
 
@@ -31,8 +30,7 @@ KEPT = "income-cases"
 EMPLOYER = "employer"
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def income(request: HttpRequest) -> HttpResponse:
     """The form, and the result as soon as enough is filled in; the same page live and by the button."""
     if request.method == "POST":
@@ -44,7 +42,7 @@ def income(request: HttpRequest) -> HttpResponse:
             return _go_on(request, form)
     else:
         form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
-    return render(request, "salary/income.html", _context(request, form))
+    return render_personal(request, "salary/income.html", _context(request, form))
 
 
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
@@ -61,8 +59,7 @@ def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     return redirect(reverse("income") + "#cases")
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def drop_case(request: HttpRequest) -> HttpResponse:
     """Take one of the kept cases away."""
     kept = kept_cases(request)
@@ -72,20 +69,19 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("income") + "#cases")
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@personal_form
 def employer(request: HttpRequest) -> HttpResponse:
     """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
     if request.method == "POST":
         form = EmployerForm(request.POST, complain="live" not in request.POST)
-        request.session[EMPLOYER] = {name: request.POST[name][:LONGEST] for name in form.fields if name in request.POST}
+        request.session[EMPLOYER] = form.typed()
         if form.complain and form.is_valid():
             return redirect(reverse("employer-income") + "#result")
     else:
         form = EmployerForm({**BLANK, **request.session.get(EMPLOYER, {})}, complain=False)
     case = form.case(Month.of(localdate()))
     context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
-    return render(request, "salary/employer.html", context)
+    return render_personal(request, "salary/employer.html", context)
 
 
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:

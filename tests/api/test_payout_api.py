@@ -14,7 +14,7 @@ from fleksjob_site.texts.writing import say
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE
 from salary.law.payout.month import Ceiling, PaidMonth
-from salary.law.payout.reasons import ReasonKey
+from salary.law.payout.reason import ReasonKey
 from tests.api.asking import post
 from tests.api.months import JUNE, LOW, MAY, ON, asked, body
 

@@ -13,7 +13,7 @@ from eligibility.law.flow import walk
 from fleksjob_site.take_along.link import MOST_BYTES, MOST_CHARACTERS, BadLink, Fault, read, write
 from fleksjob_site.visitor import Told
 from salary.law.cases import MOST_CASES
-from salary.pages.forms import LONGEST, IncomeForm
+from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON, every_way
 from tests.take_along.carrying import ANSWERS, CASE, CASES, TOLD, TYPED, linked
 
@@ -52,7 +52,7 @@ def test_what_goes_in_comes_out(told: Told) -> None:
         assert read(f"https://example.org/en/open/#{write(told)}", ON) == told
 
 
-@given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=LONGEST), min_size=1, max_size=3))
+@given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=IncomeForm.max_length), min_size=1, max_size=3))
 def test_whatever_was_typed_comes_out_as_it_was_typed(typed: dict[str, str]) -> None:
     assert read(write(Told(income=typed)), ON).income == typed
 
@@ -183,7 +183,7 @@ def test_a_start_that_has_passed_is_left_out_later() -> None:
 
 
 def test_a_field_is_cut_where_the_form_cuts_it() -> None:
-    assert crafted(income={"wage": "9" * 500}).income == {"wage": "9" * LONGEST}
+    assert crafted(income={"wage": "9" * 500}).income == {"wage": "9" * IncomeForm.max_length}
 
 
 def test_cases_that_can_not_be_calculated_or_are_too_many_are_left_out() -> None:

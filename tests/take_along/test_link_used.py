@@ -16,7 +16,7 @@ from eligibility.law.questions import BY_KEY
 from fleksjob_site.take_along.link import MOST_BYTES, read, write
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.visitor import Told
-from salary.pages.forms import LONGEST
+from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, TYPED, address, has_told, linked, told_by
 
@@ -96,7 +96,9 @@ def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) 
     for name in TYPED:
         # The session writes such a character with twelve bytes, and counts it as one towards the longest text.
         room = MOST_BYTES - len(json.dumps(parts, separators=(",", ":")))
-        parts["income"][name] = "😀" * min(room // 12, LONGEST) + "9" * (room % 12 if room < 12 * LONGEST else 0)
+        parts["income"][name] = "😀" * min(room // 12, IncomeForm.max_length) + "9" * (
+            room % 12 if room < 12 * IncomeForm.max_length else 0
+        )
     content = json.dumps(parts, separators=(",", ":"))
     assert len(content) == MOST_BYTES
     client.post(address("use-link"), {"link": linked(content)})

@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils.translation import override
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.take_along.tables import as_csv, cases_table
+from fleksjob_site.take_along.tables import cases_table
+from fleksjob_site.texts.spreadsheet import as_csv
 from salary.law.calculation import Case, calculate
 from salary.law.curve import curve_of
 from salary.pages.table import table

@@ -13,7 +13,8 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.contributions import atp_of
 from salary.law.payout.due import TOLERANCE, Due, readings
 from salary.law.payout.month import MOST_MONTHS, PaidMonth
-from salary.law.payout.reasons import Reason, likely_reasons
+from salary.law.payout.reason import Reason
+from salary.law.payout.reasons import likely_reasons
 from salary.law.rates import rates_for
 from salary.law.wage import Step
 

@@ -1,0 +1,72 @@
+"""What the three forms about pay share: the income page, the employer's view, and the check of payouts."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.functional import Promise
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.texts.writing import fill
+from salary.law.limits import LIKELY_A_MONTHLY_WAGE
+from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
+
+
+class PayForm(forms.Form):
+    """A form that is also answered while somebody types. With `complain` off, an empty field is no error."""
+
+    max_length: ClassVar[int]
+    """Characters kept of each field: nothing longer can be a number, and all must fit into a cookie."""
+
+    required_messages: ClassVar[Mapping[str, str | Promise]]
+    """What to enter, for each field that may have to be filled in."""
+
+    def __init__(self, data: Any, *, complain: bool) -> None:
+        super().__init__(data)
+        self.complain = complain
+
+    def typed(self) -> dict[str, str]:
+        """What was sent for the fields of this form, as typed."""
+        names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
+        return {name: self.data[name][: self.max_length] for name in names if name in self.data}
+
+    def required(self) -> Iterable[str]:
+        """The fields that must be filled in, given what the others hold."""
+        return self.required_messages
+
+    def missing(self) -> list[str]:
+        """Required fields that are empty and not already in error."""
+        given = self.cleaned_data
+        return [name for name in self.required() if given.get(name, "") in (None, "") and name not in self.errors]
+
+    def clean(self) -> None:
+        if self.complain:
+            for name in self.missing():
+                self.add_error(name, str(self.required_messages[name]))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything needed is there and right."""
+        return self.is_valid() and not self.missing()
+
+    def refuse_monthly(self, name: str, message: str | Promise) -> None:
+        """Ask about an hourly wage that is more likely a monthly one; the message has a place for {most}."""
+        amount = self.cleaned_data.get(name)
+        if amount is not None and amount > LIKELY_A_MONTHLY_WAGE:
+            self.add_error(name, fill(str(message), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
+
+
+def agreed_pay(month: Month, given: Mapping[str, Any]) -> Case:
+    """The pay that a form's wage fields state, as a case without hours and pace."""
+    kind, wage = given["wage_kind"], given["wage"]
+    return Case(
+        month=month,
+        hourly_wage=wage if kind == "hourly" else None,
+        full_time_wage_month=wage if kind == "full-time" else None,
+        wage_month=wage if kind == "month" else None,
+        pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
+        supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
+        full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
+    )
