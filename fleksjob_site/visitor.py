@@ -8,12 +8,11 @@ from typing import Any
 
 from django.http import HttpRequest
 
-import eligibility.pages.views as eligibility
-import salary.pages.views as salary
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.sessions import Entry
 from salary.law.wage import Case
 from salary.pages.forms import IncomeForm
 from salary.pages.start import blank
@@ -57,22 +56,22 @@ def told(request: HttpRequest) -> Told:
     """What this visitor has told."""
     stored = request.session
     return Told(
-        answers=dict(stored.get(eligibility.STORED, {})),
-        income=dict(stored.get(salary.STORED, {})),
-        cases=tuple(stored.get(salary.KEPT, ())),
+        answers=dict(stored.get(Entry.WALK, {})),
+        income=dict(stored.get(Entry.INCOME, {})),
+        cases=tuple(stored.get(Entry.CASES, ())),
     )
 
 
 def keep(request: HttpRequest, new: Told) -> None:
     """Let this visitor's session hold what `new` tells, instead of what it held."""
     parts: dict[str, Any] = {
-        eligibility.STORED: new.answers,
-        salary.STORED: new.income,
-        salary.KEPT: list(new.cases),
+        Entry.WALK: new.answers,
+        Entry.INCOME: new.income,
+        Entry.CASES: list(new.cases),
     }
     for name, part in parts.items():
         if part:
             request.session[name] = part
         else:
             request.session.pop(name, None)
-    request.session.pop(eligibility.DAY, None)
+    request.session.pop(Entry.DAY, None)

@@ -20,16 +20,13 @@ from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.security import sessionless
-from fleksjob_site.serving.sessions import LOST
+from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
-
-STORED = "eligibility"
-DAY = "as-on"
 
 
 def chosen_day(request: HttpRequest) -> date | None:
     """The day that staff have chosen to see, or None for today."""
-    return date.fromisoformat(request.session[DAY]) if DAY in request.session else None
+    return date.fromisoformat(request.session[Entry.DAY]) if Entry.DAY in request.session else None
 
 
 def day_of(request: HttpRequest) -> date:
@@ -40,7 +37,7 @@ def day_of(request: HttpRequest) -> date:
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
     """Where the visitor stands, and the day that counts."""
     on = day_of(request)
-    return walk(request.session.get(STORED, {}), on), on
+    return walk(request.session.get(Entry.WALK, {}), on), on
 
 
 @sessionless
@@ -53,11 +50,11 @@ def start(request: HttpRequest) -> HttpResponse:
 @personal_form
 def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
-    (step, on), stored = current_walk(request), request.session.get(STORED, {})
+    (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})
     if not step.may_visit(question):
         if request.method == "POST":
             # Sent from a page whose answers are gone: deleted in another tab, or the cookie was.
-            request.session[LOST] = True
+            request.session[Entry.LOST] = True
         return redirect(_next_page(step))
     form = AnswerForm(question, on, stored.get(question.key), request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -73,10 +70,10 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
 
 
 def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
-    request.session[STORED] = stored = {**request.session.get(STORED, {}), question.key: answer}
+    request.session[Entry.WALK] = stored = {**request.session.get(Entry.WALK, {}), question.key: answer}
     step, _ = current_walk(request)
     # An answer that no longer counts is dropped only when all are there: until then it may count again.
-    request.session[STORED] = {key: stored[key] for key in step.answers} if step.complete else stored
+    request.session[Entry.WALK] = {key: stored[key] for key in step.answers} if step.complete else stored
     if question.optional:
         return redirect("eligibility:outcome")
     if "change" in request.GET:
@@ -135,9 +132,9 @@ def another_day(request: HttpRequest) -> HttpResponse:
             return redirect(_next_page(step))
         return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, form))
     if form.cleaned_data["day"]:
-        request.session[DAY] = form.cleaned_data["day"].isoformat()
+        request.session[Entry.DAY] = form.cleaned_data["day"].isoformat()
     else:
-        request.session.pop(DAY, None)
+        request.session.pop(Entry.DAY, None)
     return redirect("eligibility:outcome")
 
 

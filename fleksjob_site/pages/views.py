@@ -9,11 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 import eligibility.pages.views as eligibility
-import salary.pages.views as salary
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving.errors import forbidden
 from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
@@ -52,11 +52,11 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
         "hours_per_week": number(hours) if isinstance(hours, Hours) else "",
         "efficiency_percent": number(pace) if isinstance(pace, Percent) else "",
     }
-    typed = request.session.get(salary.STORED, {})
+    typed = request.session.get(Entry.INCOME, {})
     if typed.get("wage_kind") == "month":
         # The wage of a payslip leaves no place for hours.
         typed = {}
-    request.session[salary.STORED] = {**typed, **carried}
+    request.session[Entry.INCOME] = {**typed, **carried}
     return redirect("income")
 
 

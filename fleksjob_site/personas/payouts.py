@@ -8,10 +8,11 @@ from pydantic import BaseModel, BeforeValidator
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.reading import NOTHING, STRICT, Amount
+from fleksjob_site.serving.sessions import Entry
 from salary.law.payout.check import Verdict
 from salary.law.payout.month import PaidMonth
 from salary.pages.payout_forms import BLANK
-from salary.pages.payout_kept import STORED, kept_months, pack
+from salary.pages.payout_kept import kept_months, pack
 
 
 class ExpectedPayout(BaseModel):
@@ -40,4 +41,4 @@ def packed(payouts: list[Payout]) -> list[list[str]]:
 
 def paid_months(payouts: list[Payout], last_month: Month) -> tuple[PaidMonth, ...]:
     """The months as the check takes them, by time."""
-    return tuple(paid for _, paid in kept_months({STORED: packed(payouts)}, last_month))
+    return tuple(paid for _, paid in kept_months({Entry.PAYOUTS: packed(payouts)}, last_month))

@@ -24,10 +24,10 @@ from fleksjob_site.personas.persons import (
     told_of,
     whose,
 )
+from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.visitor import keep, told
-from salary.pages.payout_kept import OPEN, STORED
 
 
 @still
@@ -60,7 +60,8 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
     if request.method != "POST":
         return redirect("example", person=person)
-    held, payouts, typing = told(request), request.session.get(STORED, []), request.session.get(OPEN)
+    held, payouts = told(request), request.session.get(Entry.PAYOUTS, [])
+    typing = request.session.get(Entry.OPEN_PAYOUT)
     # An example that nothing was changed in is no answer of the visitor's own.
     own = typing or ((held or payouts) and not whose(held, payouts))
     to_payout = bool(person.payout and "payout" in request.POST)
@@ -74,11 +75,11 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 def _keep_payouts(request: HttpRequest, months: list[list[str]]) -> None:
-    request.session.pop(OPEN, None)
+    request.session.pop(Entry.OPEN_PAYOUT, None)
     if months:
-        request.session[STORED] = months
+        request.session[Entry.PAYOUTS] = months
     else:
-        request.session.pop(STORED, None)
+        request.session.pop(Entry.PAYOUTS, None)
 
 
 def _context(person: Person) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import json
 import re
 import zlib
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -23,13 +24,25 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
-from pydantic import AfterValidator, ConfigDict, TypeAdapter
-from typing_extensions import TypedDict
+from pydantic import AfterValidator, TypeAdapter
 
-LOST = "lost"
-"""Set in a session that begins because an earlier one was lost, until a page has said so."""
-FULL = "full"
-"""Set in a session that had no room for what was sent last, until a page has said so."""
+
+class Entry(StrEnum):
+    """What a session can hold. The names are in visitors' cookies and never change, whatever the code calls them."""
+
+    WALK = "eligibility"
+    DAY = "as-on"
+    INCOME = "income"
+    CASES = "income-cases"
+    EMPLOYER = "employer"
+    PAYOUTS = "payouts"
+    OPEN_PAYOUT = "payout-open"
+    """The month that is being typed; there only while one is open."""
+    LOST = "lost"
+    """Set in a session that begins because an earlier one was lost, until a page has said so."""
+    FULL = "full"
+    """Set in a session that had no room for what was sent last, until a page has said so."""
+
 
 MOST_IN_COOKIE = 4096
 """Bytes of name, value and attributes. Browsers drop a larger cookie without a word."""
@@ -42,28 +55,25 @@ _MOST_PACKED = 23 * _STEP - 1
 _SPARE = 32
 _TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
 
-Answers = dict[str, str]
-Day = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]
+_Texts = dict[str, str]
+_Day = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]
 
-Kept = TypedDict(
-    "Kept",
-    {
-        "eligibility": Answers,
-        "as-on": Day,
-        "income": Answers,
-        "income-cases": list[Answers],
-        "employer": Answers,
-        "payouts": list[list[str]],
-        "payout-open": Answers,
-        LOST: bool,
-        FULL: bool,
-    },
-    total=False,
-)
-"""What a session holds. Other keys are kept as they are: an older node sees those of a release being rolled out."""
-
-Kept.__pydantic_config__ = ConfigDict(strict=True, extra="allow")  # type: ignore[attr-defined]
-_GATE = TypeAdapter(Kept)
+_SHAPES: dict[str, TypeAdapter[Any]] = {
+    name: TypeAdapter(shape)
+    for name, shape in {
+        Entry.WALK: _Texts,
+        Entry.DAY: _Day,
+        Entry.INCOME: _Texts,
+        Entry.CASES: list[_Texts],
+        Entry.EMPLOYER: _Texts,
+        Entry.PAYOUTS: list[list[str]],
+        Entry.OPEN_PAYOUT: _Texts,
+        Entry.LOST: bool,
+        Entry.FULL: bool,
+    }.items()
+}
+"""What each entry must be. Others are kept as they are: an older node sees those of a release being rolled out."""
+_CONTENT = TypeAdapter(dict[str, Any])
 
 
 class SessionStore(SessionBase):
@@ -83,7 +93,7 @@ class SessionStore(SessionBase):
             data = _open(self.session_key)
         except (InvalidToken, ValueError, zlib.error):
             # Too old, damaged, or sealed by an unknown key. The fresh session remembers that until a page has said so.
-            data = {LOST: True}
+            data = {Entry.LOST.value: True}
         self._opened = dict(data)
         # Sealing anew on each use lets the 24 hours count from the last page, not from the first.
         self.modified = True
@@ -94,7 +104,7 @@ class SessionStore(SessionBase):
         content = _pack(data)
         if content is None:
             # Too much: what was there before stays, and the next page says so.
-            self._session_cache = self._opened | {FULL: True}
+            self._session_cache = self._opened | {Entry.FULL.value: True}
             content = _pack(self._session_cache, spare=0)
         self._session_key = _seal().encrypt(content).decode()
 
@@ -119,9 +129,9 @@ class SessionStore(SessionBase):
         """Nothing is kept on the server, so there is nothing to clear."""
 
 
-def take_notices(session: SessionBase) -> set[str]:
-    """What a page must tell about the session, LOST or FULL, removed so that it is told once."""
-    return {notice for notice in (LOST, FULL) if session.pop(notice, False)}
+def take_notices(session: SessionBase) -> set[Entry]:
+    """What a page must tell about the session, Entry.LOST or Entry.FULL, removed so that it is told once."""
+    return {notice for notice in (Entry.LOST, Entry.FULL) if session.pop(notice, False)}
 
 
 def _pack(data: dict[str, Any], spare: int = _SPARE) -> bytes | None:
@@ -149,10 +159,16 @@ def _open(sealed: str) -> dict[str, Any]:
         raise ValueError("no form token")
     # A few bytes can unpack to gigabytes, so no more is unpacked than could have been packed.
     content = zlib.decompressobj().decompress(packed[CSRF_SECRET_LENGTH:], MOST_BYTES)
-    data: dict[str, Any] = dict(_GATE.validate_json(content))
+    data: dict[str, Any] = _CONTENT.validate_json(content)
+    data = {name: _checked(name, value) for name, value in data.items()}
     # The token has a place of its own; what else bears its name is none.
     data.pop(CSRF_SESSION_KEY, None)
     return data | {CSRF_SESSION_KEY: token} if token else data
+
+
+def _checked(name: str, value: Any) -> Any:
+    shape = _SHAPES.get(name)
+    return shape.validate_python(value, strict=True) if shape else value
 
 
 def _seal() -> MultiFernet:

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.sessions import Entry
 from salary.law.payout.month import MOST_MONTHS, PaidMonth
 from salary.pages.payout_forms import PayoutForm
-
-STORED = "payouts"
-OPEN = "payout-open"
-"""What is being typed. It is there only while a month is open."""
 
 NAMES = (
     "month-year", "month-month", "wage_kind", "wage", "own_pension", "employer_pension", "subsidy", "ceiling_kind",
@@ -36,7 +33,7 @@ def pack(typed: Typed) -> list[str]:
 def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
     """The months kept, by time, each as typed and as a PaidMonth, as far as they still can be checked."""
     found: dict[Month, tuple[Typed, PaidMonth]] = {}
-    for values in session.get(STORED, [])[:MOST_MONTHS]:
+    for values in session.get(Entry.PAYOUTS, [])[:MOST_MONTHS]:
         typed = {name: value for name, value in zip(NAMES, values, strict=False) if value}
         paid = PayoutForm(typed, complain=True, last_month=last_month).paid_month()
         if paid:

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, render_personal
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for
 from salary.pages.payout_forms import BLANK, PayoutForm
-from salary.pages.payout_kept import OPEN, STORED, Kept, Typed, copied, free_month, kept_months, pack
+from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_months, pack
 
 
 @personal_form
@@ -23,11 +24,11 @@ def payout(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
         form = _form(request.POST, kept, complain="live" not in request.POST)
-        request.session[OPEN] = form.typed()
+        request.session[Entry.OPEN_PAYOUT] = form.typed()
         if form.complain and form.paid_month():
             return _keep(request, form, kept)
     else:
-        typed = request.session.get(OPEN, None if kept else {})
+        typed = request.session.get(Entry.OPEN_PAYOUT, None if kept else {})
         form = None if typed is None else _form({**BLANK, **typed}, kept, complain=False)
     return render_personal(request, "salary/payout.html", _context(form, kept))
 
@@ -45,7 +46,7 @@ def payout_month(request: HttpRequest) -> HttpResponse:
         if request.POST.get(name) in months:
             typed, month = months[request.POST[name]]
             if name == "remove":
-                request.session[STORED] = [pack(other) for other, paid in kept if paid.month != month]
+                request.session[Entry.PAYOUTS] = [pack(other) for other, paid in kept if paid.month != month]
                 return _open(request, None)
             to = free_month(month, kept, last_paid_for(localdate()))
             return _open(request, {**typed, "replaces": str(month)} if name == "edit" else to and copied(typed, to))
@@ -55,9 +56,9 @@ def payout_month(request: HttpRequest) -> HttpResponse:
 def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
     """Show the page anew, with that month open; with None it shows the answer."""
     if typed is None:
-        request.session.pop(OPEN, None)
+        request.session.pop(Entry.OPEN_PAYOUT, None)
     else:
-        request.session[OPEN] = typed
+        request.session[Entry.OPEN_PAYOUT] = typed
     return redirect(reverse("payout") + ("#answer" if typed is None else "#month"))
 
 
@@ -65,7 +66,8 @@ def _keep(request: HttpRequest, form: PayoutForm, kept: Kept) -> HttpResponse:
     """Keep the month, instead of an earlier one where it was changed, and go on."""
     typed, month = form.typed(), form.cleaned_data["month"]
     gone = {typed.pop("replaces", ""), str(month)}
-    request.session[STORED] = [pack(other) for other, paid in kept if str(paid.month) not in gone] + [pack(typed)]
+    others = [pack(other) for other, paid in kept if str(paid.month) not in gone]
+    request.session[Entry.PAYOUTS] = [*others, pack(typed)]
     to = free_month(month, _kept(request), last_paid_for(localdate())) if "next" in request.POST else None
     return _open(request, copied(typed, to) if to else None)
 

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, render_personal
 from salary.law.band import band
 from salary.law.calculation import calculate
@@ -25,10 +26,6 @@ from salary.pages.forms import IncomeForm
 from salary.pages.start import blank, no_rates_message, starting_month
 from salary.pages.table import table
 
-STORED = "income"
-KEPT = "income-cases"
-EMPLOYER = "employer"
-
 
 @personal_form
 def income(request: HttpRequest) -> HttpResponse:
@@ -36,12 +33,12 @@ def income(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
         form = IncomeForm(request.POST, complain="live" not in request.POST)
-        request.session[STORED] = form.typed()
+        request.session[Entry.INCOME] = form.typed()
         if form.complain and form.pay():
             # Going on to a page of its own lets Back and reload work.
             return _go_on(request, form)
     else:
-        form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(STORED, {})}, complain=False)
+        form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(Entry.INCOME, {})}, complain=False)
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
@@ -55,7 +52,7 @@ def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     if case not in [other for _, other in kept]:
         # Without empty fields, so that all cases fit into the cookie.
         new = {name: typed for name, typed in form.typed().items() if typed}
-        request.session[KEPT] = [*(typed for typed, _ in kept), new]
+        request.session[Entry.CASES] = [*(typed for typed, _ in kept), new]
     return redirect(reverse("income") + "#cases")
 
 
@@ -65,7 +62,7 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     kept = kept_cases(request)
     if request.method == "POST" and request.POST.get("number", "") in map(str, range(len(kept))):
         dropped = int(request.POST["number"])
-        request.session[KEPT] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
+        request.session[Entry.CASES] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
     return redirect(reverse("income") + "#cases")
 
 
@@ -74,11 +71,11 @@ def employer(request: HttpRequest) -> HttpResponse:
     """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
     if request.method == "POST":
         form = EmployerForm(request.POST, complain="live" not in request.POST)
-        request.session[EMPLOYER] = form.typed()
+        request.session[Entry.EMPLOYER] = form.typed()
         if form.complain and form.is_valid():
             return redirect(reverse("employer-income") + "#result")
     else:
-        form = EmployerForm({**BLANK, **request.session.get(EMPLOYER, {})}, complain=False)
+        form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, complain=False)
     case = form.case(Month.of(localdate()))
     context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
     return render_personal(request, "salary/employer.html", context)
@@ -112,5 +109,5 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
 
 def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
     """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
-    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(KEPT, []))
+    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(Entry.CASES, []))
     return [(typed, case) for typed, case in cases if case]

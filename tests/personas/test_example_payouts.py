@@ -7,7 +7,7 @@ from django.test import Client
 from fleksjob_site.kernel.text import Kroner, Text
 from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import PERSONS, Person, example_of, told_of
-from salary.pages.payout_kept import OPEN, STORED
+from fleksjob_site.serving.sessions import Entry
 from tests.personas.looking import address, each_language, each_person, held, shown, words_of, written
 
 
@@ -45,7 +45,7 @@ def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
     check = example_of(person).check
     assert sent.headers["Location"] == address("payout" if check else "eligibility:check", language)
     assert held(client) == told_of(person)
-    assert client.session.get(STORED, []) == packed(person.payout)
+    assert client.session.get(Entry.PAYOUTS, []) == packed(person.payout)
     words = words_of(shown(client, "payout", language))
     for month in check.months if check else ():
         assert written(month.paid.month, language) in words
@@ -59,29 +59,29 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
     kirsten = PERSONS["kirsten"]
     client.post(address("use-example", language, kirsten), {"payout": "1"})
     client.post(address("payout-month", language), {"remove": "2026-10"})
-    own = client.session[STORED]
+    own = client.session[Entry.PAYOUTS]
     asked = client.post(address("use-example", language, kirsten), {"payout": "1"})
     assert asked.status_code == 200
     assert said in words_of(asked.content.decode())
-    assert client.session[STORED] == own
+    assert client.session[Entry.PAYOUTS] == own
     # The page that asks leads on to where the visitor wanted to go.
     found = re.search(r'<input type="hidden" name="payout" value="1">', asked.content.decode())
     assert found
     sent = client.post(address("use-example", language, kirsten), {"payout": "1", "replace": "1"})
     assert sent.headers["Location"] == address("payout", language)
-    assert client.session[STORED] == packed(kirsten.payout)
+    assert client.session[Entry.PAYOUTS] == packed(kirsten.payout)
 
 
 def test_a_month_that_is_being_typed_is_not_lost_without_asking(client: Client) -> None:
     client.post(address("payout", "en"), {"wage": "8000", "live": "1"})
-    assert client.session[OPEN]
+    assert client.session[Entry.OPEN_PAYOUT]
     assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 200
     assert client.post(address("use-example", "en", PERSONS["amina"]), {"replace": "1"}).status_code == 302
-    assert OPEN not in client.session
+    assert Entry.OPEN_PAYOUT not in client.session
 
 
 def test_an_example_without_payouts_leaves_none_of_another(client: Client) -> None:
     client.post(address("use-example", "en", PERSONS["kirsten"]))
-    assert client.session[STORED]
+    assert client.session[Entry.PAYOUTS]
     assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 302
-    assert STORED not in client.session
+    assert Entry.PAYOUTS not in client.session

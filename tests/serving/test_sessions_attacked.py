@@ -10,12 +10,11 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 
-import eligibility.pages.views as eligibility
 import salary.pages.payout_kept as payout
 import salary.pages.views as salary
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.serving.sessions import MOST_IN_COOKIE, Kept, SessionStore, _pack, _seal
+from fleksjob_site.serving.sessions import _SHAPES, MOST_IN_COOKIE, Entry, SessionStore, _pack, _seal
 from tests.conftest import TODAY
 from tests.site.every_address import every_address
 
@@ -75,10 +74,8 @@ def test_a_cookie_of_another_shape_gives_a_fresh_start_with_a_message(
     assert LOST not in client.get(address, follow=True).content.decode()
 
 
-def test_the_shape_names_what_the_pages_keep() -> None:
-    assert {eligibility.STORED, eligibility.DAY, salary.STORED, salary.KEPT, salary.EMPLOYER} <= set(
-        Kept.__annotations__
-    )
+def test_every_entry_has_a_shape() -> None:
+    assert set(_SHAPES) == set(Entry)
 
 
 def test_what_a_newer_release_keeps_is_left_as_it_is(client: Client) -> None:

@@ -96,9 +96,8 @@ def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) 
     for name in TYPED:
         # The session writes such a character with twelve bytes, and counts it as one towards the longest text.
         room = MOST_BYTES - len(json.dumps(parts, separators=(",", ":")))
-        parts["income"][name] = "😀" * min(room // 12, IncomeForm.max_length) + "9" * (
-            room % 12 if room < 12 * IncomeForm.max_length else 0
-        )
+        longest = IncomeForm.max_length
+        parts["income"][name] = "😀" * min(room // 12, longest) + "9" * (room % 12 if room < 12 * longest else 0)
     content = json.dumps(parts, separators=(",", ":"))
     assert len(content) == MOST_BYTES
     client.post(address("use-link"), {"link": linked(content)})
