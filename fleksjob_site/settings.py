@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from fleksjob_site.config import Config, wrong_with
 
 try:
-    config = Config()  # type: ignore[call-arg]  # the values come from the environment
+    config = Config()
 except ValidationError as error:
     sys.exit(f"The site can't start. Check these environment variables:\n{wrong_with(error)}")
 

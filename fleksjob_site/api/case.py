@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 
-from fleksjob_site.api.gate import Body, decimal_between, decimal_schema, refuse
+from fleksjob_site.api.gate import Between, Body, decimal_schema, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
 from salary.law.limits import (
@@ -50,11 +50,12 @@ def _months_with_rates() -> dict[str, Any]:
 
 
 MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
-AmountIn = decimal_between(0, HIGHEST_AMOUNT)
-HoursIn = decimal_between(0, HIGHEST_HOURS_WEEK)
+AmountIn = Annotated[Decimal, Between(0, HIGHEST_AMOUNT)]
+HoursIn = Annotated[Decimal, Between(0, HIGHEST_HOURS_WEEK)]
 # A larger one is asked about in words of its own.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
-EfficiencyIn = decimal_between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)
+FullTimeIn = Annotated[Decimal, Between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK)]
+EfficiencyIn = Annotated[Decimal, Between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)]
 
 
 def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
@@ -105,7 +106,7 @@ class Income(Body):
     """kr. an hour."""
     full_time_wage_month: AmountIn | None = None
     """The wage of a full-time month."""
-    pension_on_top_percent: decimal_between(0, HIGHEST_PENSION_PERCENT) = Decimal(0)
+    pension_on_top_percent: Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)] = Decimal(0)
     """Pension on top of the wage given, in per cent of it."""
     supplements_full_time_month: AmountIn = Decimal(0)
     """Supplements of a full-time month, with pension."""
@@ -113,7 +114,9 @@ class Income(Body):
     """Wage from other work, with pension."""
     ceiling_month: AmountIn | None = None
     """The full-time wage that the employer has stated (lønloft); computed where it is not given."""
-    full_time_hours_per_week: decimal_between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK) = FULL_TIME_HOURS_WEEK
+    full_time_hours_per_week: Annotated[Decimal, Between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK)] = (
+        FULL_TIME_HOURS_WEEK
+    )
     """Full time at the workplace."""
 
     @model_validator(mode="after")

@@ -3,15 +3,16 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Schema
 from ninja.parser import Parser
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from fleksjob_site.kernel.text import N_
 
@@ -60,21 +61,30 @@ def refuse(message: str, *, field: str | None = None, allowed: str = "") -> Pyda
     return PydanticCustomError("ours", "{message}", {"message": message, "field": field, "allowed": allowed})
 
 
-def decimal_between(least: Decimal | int, most: Decimal | int) -> Any:
-    """A JSON number or a plain decimal string, between two whole limits, both included; `least` is 0 or 1."""
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
 
-    def read(value: object) -> Decimal:
-        allowed = f"{least} - {most}"
+    least: Decimal | int
+    """0 or 1."""
+    most: Decimal | int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return decimal_schema(self.least, self.most)
+
+    def _read(self, value: object) -> Decimal:
+        allowed = f"{self.least} - {self.most}"
         if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
             value = Decimal(value)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
-        if not least <= value <= most:
+        if not self.least <= value <= self.most:
             raise refuse(N_("The number is outside the limits."), allowed=allowed)
         # Adding nothing turns minus nought into nought.
         return Decimal(value) + 0
-
-    return Annotated[Decimal, BeforeValidator(read), WithJsonSchema(decimal_schema(least, most))]
 
 
 def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MOST_DECIMALS) -> dict[str, Any]:

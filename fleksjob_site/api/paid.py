@@ -20,10 +20,11 @@ FEWEST_TOGETHER = 2
 
 
 def _together(value: object) -> int:
-    whole = isinstance(value, int | Decimal) and not isinstance(value, bool) and value == int(value)
-    if not whole or not FEWEST_TOGETHER <= int(value) <= MOST_MONTHS:
-        raise refuse(N_("The number of months is outside the limits."), allowed=f"{FEWEST_TOGETHER} - {MOST_MONTHS}")
-    return int(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        months = int(value)
+        if months == value and FEWEST_TOGETHER <= months <= MOST_MONTHS:
+            return months
+    raise refuse(N_("The number of months is outside the limits."), allowed=f"{FEWEST_TOGETHER} - {MOST_MONTHS}")
 
 
 # One as low as an hourly wage is asked about in words of its own.

@@ -14,7 +14,7 @@ from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.kernel.text import N_
+from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.personas.persons import whose
@@ -137,7 +137,7 @@ def _income(compared: Compared) -> Iterator[Block]:
     amounts = [
         (_("Paid hours a week"), result.paid_hours_week),
         (_("Wage from the flexi-job"), result.wage_month),
-        (_("Other wage"), result.all_wage_month - result.wage_month if result.case.other_wage_month else None),
+        (_("Other wage"), Kroner(result.all_wage_month - result.wage_month) if result.case.other_wage_month else None),
         (_("Subsidy from the municipality"), result.subsidy_month),
         (_("Total before tax"), result.total_month),
         (_("ATP withheld"), result.atp_month),
@@ -174,10 +174,11 @@ def _step(step: Step) -> Iterator[Block]:
 
 
 def _curve(compared: Compared) -> Iterator[Block]:
-    case = compared.result.case
-    if case.hourly_wage is None and case.full_time_wage_month is None:
+    curve = curve_of(compared.result.case)
+    if curve is None:
+        # Where only the month's wage is known, there are no hours to draw.
         return
-    drawn = chart(curve_of(case))
+    drawn = chart(curve)
     yield Block("heading", _("Your total at all hours"), level=3)
     svg = render_to_string("letter/curve.svg", {"chart": drawn})
     yield Block("picture", say(drawn.sentences[0]), svg=svg)

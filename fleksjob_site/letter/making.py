@@ -51,8 +51,9 @@ def make_pdf(
     for warning in warnings:
         # Such as a sign that the font lacks: a letter with a gap serves better than none.
         logger.warning("letter: %s", type(warning).__name__)
-    made: bytes = pdf
-    return made
+    # Typst's types allow for several pages as pictures; a PDF is one file.
+    assert isinstance(pdf, bytes)
+    return pdf
 
 
 _TYPST_REMEMBERS = 10

@@ -141,12 +141,13 @@ def _month(month: Checked) -> Iterator[Block]:
         yield Block("list", items=tuple(say(reason.text) for reason in reasons))
     for remark in month.remarks:
         yield Block("text", say(remark))
+    cited_by = (*(step.sources for step in month.steps), *(reason.sources for reason in reasons))
     yield sources_block(
-        dict.fromkeys(source for part in (*month.steps, *reasons) for source in part.sources),
+        dict.fromkeys(source for cited in cited_by for source in cited),
     )
 
 
-def _entered(paid: PaidMonth) -> tuple[tuple[str, object], ...]:
+def _entered(paid: PaidMonth) -> tuple[tuple[str, Kroner | None], ...]:
     """What was entered, without what is nothing."""
     ceiling = paid.ceiling
     return tuple(

@@ -77,7 +77,8 @@ def missing_files() -> list[str]:
     if settings.DEBUG:
         # Without a manifest, files are found where they are built.
         return []
-    named: dict[str, str] = staticfiles_storage.hashed_files
+    # The lazy storage is the one that STORAGES names.
+    named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # it has no such type
     return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
 
 

@@ -58,7 +58,7 @@ class Stderr(logging.StreamHandler):  # type: ignore[type-arg]
 
 def line_of(record: logging.LogRecord) -> dict[str, Any]:
     """What a line says of a record."""
-    line = {
+    line: dict[str, Any] = {
         "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
         "level": record.levelname,
         "logger": record.name,

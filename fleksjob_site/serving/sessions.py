@@ -90,7 +90,7 @@ class SessionStore(SessionBase):
 
     def load(self) -> dict[str, Any]:
         try:
-            data = _open(self.session_key)
+            data = _open(self.session_key or "")
         except (InvalidToken, ValueError, zlib.error):
             # Too old, damaged, or sealed by an unknown key. The fresh session remembers that until a page has said so.
             data = {Entry.LOST.value: True}
@@ -100,13 +100,14 @@ class SessionStore(SessionBase):
         return data
 
     def save(self, must_create: bool = False) -> None:
-        data = self._get_session(no_load=must_create)
-        content = _pack(data)
+        content = _pack({} if must_create else dict(self.items()))
         if content is None:
             # Too much: what was there before stays, and the next page says so.
             self._session_cache = self._opened | {Entry.FULL.value: True}
             content = _pack(self._session_cache, spare=0)
-        self._session_key = _seal().encrypt(content).decode()
+        if content is not None:
+            self._session_key = _seal().encrypt(content).decode()
+        # Otherwise a release with more room sealed the cookie: it stays as the browser sent it.
 
     def is_empty(self) -> bool:
         # Django deletes the cookie of an empty session on any page; one that reads no session says nothing of it.
@@ -143,7 +144,8 @@ def _pack(data: dict[str, Any], spare: int = _SPARE) -> bytes | None:
     """
     rest = {name: value for name, value in data.items() if name != CSRF_SESSION_KEY}
     content = json.dumps(rest, separators=(",", ":"), ensure_ascii=False).encode()
-    packed = data.get(CSRF_SESSION_KEY, "").ljust(CSRF_SECRET_LENGTH).encode() + zlib.compress(content)
+    token: str = data.get(CSRF_SESSION_KEY, "")
+    packed = token.ljust(CSRF_SECRET_LENGTH).encode() + zlib.compress(content)
     if len(content) > MOST_BYTES or len(packed) > _MOST_PACKED - spare:
         return None
     return packed + bytes(-(len(packed) + 1) % _STEP)

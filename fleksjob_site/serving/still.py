@@ -33,7 +33,10 @@ def still(view: View) -> View:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
         key = f"still:{localdate()}:{request.scheme}:{request.get_host()}:{request.path}"
-        made = cache.get_or_set(key, lambda: _made(view(request, *args, **kwargs)), timeout=KEPT_SECONDS)
+        made = cache.get(key)
+        if made is None:
+            made = _made(view(request, *args, **kwargs))
+            cache.set(key, made, timeout=KEPT_SECONDS)
         body, packed, kind, digest = made
         # Nobody's answers stand in the page, so that packing it can give nothing away.
         brotli = "br" in re.split(r"[\s,]+", request.headers.get("Accept-Encoding", ""))

@@ -58,7 +58,8 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     prodid = f"-//Fleksjobguiden//Fleksjobguiden//{language}"
     file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
     for event in ahead:
-        told = (say(event.text), _("Only the month is known. So this stands on the first day of the month."))
+        first_day = _("Only the month is known. So this stands on the first day of the month.")
+        told: tuple[str, ...] = (say(event.text), first_day)
         file.add_component(_entry(event.key, event.month.first_day, told, event.sources, made, owner))
     if decided:
         told = _appeal(decided, made.date())

@@ -16,7 +16,7 @@ from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.take_along.link import BadLink, Fault, read, write
-from fleksjob_site.texts.forms import DecimalField
+from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import Told, keep, told
 from salary.law.cases import compare
@@ -103,8 +103,8 @@ def _shown(form: IncomeForm, name: str, field: forms.Field) -> str:
             return ""
         case DecimalField(), value:
             return field.shown(value)
-        case forms.ChoiceField(), value:
-            return str(dict(field.choices)[value])
+        case ChoiceField(), value:
+            return field.label_of(value)
         case _, Month() as month:
             return say(month)
         case _:

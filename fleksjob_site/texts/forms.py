@@ -1,6 +1,6 @@
 """Form fields for numbers as people write them, with messages that say what to write instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -30,7 +30,7 @@ class DecimalField(forms.Field):
         raise NotImplementedError
 
     def to_python(self, value: str | None) -> Decimal | None:
-        if not (value or "").strip():
+        if value is None or not value.strip():
             return None
         try:
             return self.parse(value)
@@ -87,7 +87,7 @@ class MonthField(forms.Field):
         self.example_year = example_year
         super().__init__(required=False, **options)
 
-    def to_python(self, value: dict[str, str]) -> Month | None:
+    def to_python(self, value: Any) -> Month | None:
         month, year = value["month"].strip(), value["year"].strip()
         if not (month or year):
             return None
@@ -101,9 +101,16 @@ class MonthField(forms.Field):
 class ChoiceField(forms.ChoiceField):
     """One of a few answers, each with a hint where it has one."""
 
-    def __init__(self, *, hints: dict[str, Words] | None = None, **options: Any) -> None:
-        super().__init__(required=False, **options)
+    def __init__(
+        self, *, choices: Sequence[tuple[str, Words]], hints: dict[str, Words] | None = None, **options: Any
+    ) -> None:
+        super().__init__(choices=choices, required=False, **options)
+        self.labels = dict(choices)
         self.hints = hints or {}
+
+    def label_of(self, key: str) -> str:
+        """The words of a choice."""
+        return str(self.labels[key])
 
 
 class SeveralField(forms.MultipleChoiceField):

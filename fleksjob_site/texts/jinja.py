@@ -1,5 +1,6 @@
 """The template environment, and what every page has."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -62,7 +63,7 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-_WRITERS = {"kroner": kroner, "number": number, "say": spoken}
+_WRITERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": spoken}
 
 
 class _Settled(NodeTransformer):
@@ -71,7 +72,7 @@ class _Settled(NodeTransformer):
     names = frozenset({"_", "url", "static", "htmx_script"})
 
     def __init__(self, env: Environment) -> None:
-        self.functions = {name: env.globals[name] for name in self.names}
+        self.functions: dict[str, Any] = {name: env.globals[name] for name in self.names}
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         self.generic_visit(node)

@@ -37,13 +37,13 @@ def rich(text: str) -> Markup:
 def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
     """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
     language = language or get_language()
+    if isinstance(value, Promise):
+        return str(value) if language != "en" else _marked_once(str(value))
     # An amount, a number or a month holds no term, and most of what a page says are such.
     if language != "en" or isinstance(value, Decimal | int | date | Month):
         return value if isinstance(value, Markup) else say(value, language)
     if isinstance(value, Text) and "({" not in value.message:
         return _spoken_text(value)
-    if isinstance(value, Promise):
-        return _marked_once(str(value))
     return _marked(value if isinstance(value, Markup) else say(value, language))
 
 

@@ -150,7 +150,8 @@ class IncomeForm(PayForm):
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", _MONTHLY_WAGE)
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
-            if None not in (low := given.get(least), high := given.get(most)) and high < low:
+            low, high = given.get(least), given.get(most)
+            if low is not None and high is not None and high < low:
                 self.add_error(most, gettext("Write the same number as above, or more."))
         super().clean()
 

@@ -149,14 +149,15 @@ class PayoutForm(PayForm):
             except NoRates:
                 raise forms.ValidationError(no_rates_message()) from None
             if month > self.last_month:
-                raise forms.ValidationError(fill(gettext(_FUTURE), month=self.last_month))
+                raise forms.ValidationError(fill(str(_FUTURE), month=self.last_month))
         return month
 
     def clean(self) -> None:
         given = self.cleaned_data
-        month, replaces = given.get("month"), given.get("replaces")
-        if month in self.kept and str(month) != replaces:
-            self.add_error("month", fill(gettext(_TWICE), month=month))
+        month: Month | None = given.get("month")
+        replaces: str = given.get("replaces") or ""
+        if month and month in self.kept and str(month) != replaces:
+            self.add_error("month", fill(str(_TWICE), month=month))
         elif month and len(self.kept) >= MOST_MONTHS and replaces not in map(str, self.kept):
             self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
         self._check_parts()
@@ -179,7 +180,7 @@ class PayoutForm(PayForm):
         if kind == "hourly":
             self.refuse_monthly("ceiling", _MONTHLY)
         elif amount <= LIKELY_A_MONTHLY_WAGE:
-            self.add_error("ceiling", fill(gettext(_HOURLY), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
+            self.add_error("ceiling", fill(str(_HOURLY), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
         else:
             parts = [name for name in _PARTS if given.get(name)]
             if parts and sum(given[name] for name in parts) >= amount:

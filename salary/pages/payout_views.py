@@ -21,6 +21,7 @@ from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_month
 def payout(request: HttpRequest) -> HttpResponse:
     """The month that is being typed, live and by the button, or the answer for all months where none is."""
     kept = _kept(request)
+    form: PayoutForm | None
     if request.method == "POST":
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
         form = _form(request.POST, kept, complain="live" not in request.POST)
@@ -49,7 +50,9 @@ def payout_month(request: HttpRequest) -> HttpResponse:
                 request.session[Entry.PAYOUTS] = [pack(other) for other, paid in kept if paid.month != month]
                 return _open(request, None)
             to = free_month(month, kept, last_paid_for(localdate()))
-            return _open(request, {**typed, "replaces": str(month)} if name == "edit" else to and copied(typed, to))
+            if name == "edit":
+                return _open(request, {**typed, "replaces": str(month)})
+            return _open(request, copied(typed, to) if to else None)
     return _open(request, None)
 
 

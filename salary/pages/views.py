@@ -85,8 +85,9 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     today, case, pay = Month.of(localdate()), form.case(), form.pay()
     result = calculate(case) if case else None
     # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
-    curve = curve_of(case or pay) if pay else None
-    wanted, gets = form.amount("goal_month"), form.amount("today_month")
+    paid = case or pay
+    curve = curve_of(paid) if paid else None
+    wanted, gets, unsure = form.amount("goal_month"), form.amount("today_month"), form.range()
     kept = [case for _, case in kept_cases(request)]
     return {
         "form": form,
@@ -94,12 +95,12 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": gets,
-        "band": band(pay, *form.range()) if pay and form.range() else None,
+        "band": band(pay, *unsure) if pay and unsure else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
         "raise": raise_by(case) if case and curve else None,
-        "goal": goal(case or pay, wanted) if curve and wanted is not None else None,
+        "goal": goal(paid, wanted) if paid and curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
         "cases": compare(tuple(kept)),
         "keeping": "full" if len(kept) == MOST_CASES else "unsure" if pay and not case else "possible",

@@ -19,6 +19,7 @@ from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import Told
 from salary.law.calculation import calculate
+from tests.salary.pages.test_income import TYPED
 
 
 @pytest.fixture(autouse=True)
@@ -155,6 +156,19 @@ def test_income_alone_makes_a_letter_without_an_outcome() -> None:
         "What the short names stand for",
     ]
     assert letter_pdf(told, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("language", "amount"), [("da", "2.500,50 kr."), ("en", "DKK 2,500.50")])
+def test_other_wage_is_written_as_an_amount(language: str, amount: str) -> None:
+    told = Told(income=TYPED | {"other_wage_month": "2.500,50"})
+    with override(language):
+        rows = [row for block in letter(told, AS_ON, AS_ON) for row in block.rows]
+    assert amount in [value.replace("\u00a0", " ") for label, value in rows if label in ("Anden løn", "Other wage")]
+
+
+def test_a_wage_for_the_month_alone_makes_a_letter_without_a_curve() -> None:
+    told = Told(income=TYPED | {"wage_kind": "month", "wage": "15.600"})
+    assert letter_pdf(told, AS_ON, AS_ON, ("da",)).startswith(b"%PDF")
 
 
 def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:

@@ -14,6 +14,7 @@ import salary.pages.payout_kept as payout
 import salary.pages.views as salary
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS
+from fleksjob_site.serving import sessions
 from fleksjob_site.serving.sessions import _SHAPES, MOST_IN_COOKIE, Entry, SessionStore, _pack, _seal
 from tests.conftest import TODAY
 from tests.site.every_address import every_address
@@ -124,6 +125,17 @@ def test_what_has_no_room_is_said_and_what_was_there_before_is_kept(client: Clie
     assert 'value="200"' in html
     assert words not in client.get(income).content.decode()
     assert client.get("/en/target-group/question/where-you-live/").status_code == 200
+
+
+def test_a_cookie_with_more_than_this_release_has_room_for_stays_as_it_is(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.post(QUESTION, BORN)
+    client.post("/en/income/employer/", {"wage": noise(90)})
+    kept = client.cookies[NAME].value
+    monkeypatch.setattr(sessions, "_MOST_PACKED", 300)
+    assert client.get("/en/income/").status_code == 200
+    assert client.cookies[NAME].value == kept
 
 
 def test_the_form_still_goes_through_after_there_was_no_room() -> None:
