@@ -17,7 +17,7 @@ CODE := eligibility fleksjob_site salary tests manage.py
 KEY = $${SECRET_KEY:-$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')}
 WARN_KEY = if [ -z "$${SECRET_KEY:-}" ]; then echo "Warning: no SECRET_KEY is set; using a throw-away one." >&2; fi
 
-.PHONY: help run dev build test bench abuse load faults lint types contracts fmt messages lock clean
+.PHONY: help run dev build install check test bench abuse load faults lint types contracts fmt messages lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -30,15 +30,27 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
 		exec $(BIN)/granian --host $(HOST) --port $(PORT) fleksjob_site.wsgi:application
 
-dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload, for working on the site
-	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; exec $(BIN)/python manage.py runserver $(HOST):$(PORT)
+# The watcher of styles and scripts ends with the server.
+dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload of code, texts, rates, styles and scripts, for working on the site
+	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; \
+		(cd $(ASSETS) && exec node build.mjs --watch) & watcher=$$!; trap "kill $$watcher 2>/dev/null" EXIT; \
+		$(BIN)/python manage.py runserver $(HOST):$(PORT)
 
 build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and catalogs
 
-test: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build lint types contracts ## Everything that is checked
+install: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Install everything, tests included; then .venv/bin/pytest is there
+
+# What runs the site as a whole, with servers, browsers or fuzzers, belongs to the whole test alone.
+WHOLE := tests/browser tests/deploy tests/abuse
+PYTEST = $(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist worksteal
+
+check: install lint types contracts ## What to run while working: style, types, walls and unit tests, in about two minutes
+	$(PYTEST) $(WHOLE:%=--ignore %)
+
+test: install lint types contracts ## Everything that is checked, browser, load balancer and fuzzers included
 	failed=0; \
-	$(BIN)/pytest --ignore tests/browser || failed=1; \
-	$(BIN)/pytest tests/browser --numprocesses logical --maxprocesses 4 --dist worksteal || failed=1; \
+	$(PYTEST) --ignore tests/browser || failed=1; \
+	$(PYTEST) tests/browser || failed=1; \
 	exit $$failed
 
 bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the tables (PARTS=rules, server, browser)
@@ -57,7 +69,7 @@ lint: .venv/.installed-tests ## Style of the Python code
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 
-types: .venv/.installed-tests ## Types of the law code
+types: .venv/.installed-tests ## Types of all three packages, strictly
 	$(BIN)/mypy
 
 contracts: .venv/.installed-tests ## Who may import whom

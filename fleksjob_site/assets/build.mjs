@@ -1,38 +1,63 @@
-// Builds everything the pages load into dist/.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+// Builds everything the pages load into dist/; with --watch, again whenever a source is saved.
+import { copyFileSync, mkdirSync, rmSync, watch, writeFileSync } from "node:fs";
 import esbuild from "esbuild";
 import * as sass from "sass";
 
 const design = "node_modules/dkfds/src";
-rmSync("dist", { recursive: true, force: true });
-for (const folder of ["dist/fonts", "dist/icons"]) mkdirSync(folder, { recursive: true });
 
-const icons = new Set();
-for (const sheet of ["site", "dark"]) {
-  const { css } = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
-  writeFileSync(`dist/${sheet}.css`, css);
-  for (const [, icon] of css.matchAll(/icons\/([\w-]+\.svg)/g)) icons.add(icon);
-}
-for (const icon of icons) copyFileSync(`${design}/img/svg-icons/${icon}`, `dist/icons/${icon}`);
-for (const weight of ["Regular", "SemiBold"]) {
-  const font = `IBMPlexSans-${weight}-Latin1.woff2`;
-  copyFileSync(`${design}/fonts/IBMPlexSans/split/woff2/${font}`, `dist/fonts/${font}`);
-}
-// The letter needs whole fonts, in the one format that its program reads.
-mkdirSync("../letter/fonts", { recursive: true });
-for (const weight of ["Regular", "SemiBold"]) {
-  const font = `IBMPlexSans-${weight}.ttf`;
-  copyFileSync(`${design}/fonts/IBMPlexSans/complete/ttf/${font}`, `../letter/fonts/${font}`);
-}
-copyFileSync("icon.svg", "dist/icon.svg");
+async function build() {
+  for (const folder of ["dist/fonts", "dist/icons"]) mkdirSync(folder, { recursive: true });
 
-await esbuild.build({
-  entryPoints: ["app.js"],
-  outdir: "dist",
-  bundle: true,
-  minify: true,
-  target: "es2020",
-  legalComments: "none",
-  // The idiomorph extension imports htmx, which the page has loaded before as a global.
-  alias: { "htmx.org": "./htmx-global.js" },
-});
+  const icons = new Set();
+  for (const sheet of ["site", "dark"]) {
+    const { css } = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+    writeFileSync(`dist/${sheet}.css`, css);
+    for (const [, icon] of css.matchAll(/icons\/([\w-]+\.svg)/g)) icons.add(icon);
+  }
+  for (const icon of icons) copyFileSync(`${design}/img/svg-icons/${icon}`, `dist/icons/${icon}`);
+  for (const weight of ["Regular", "SemiBold"]) {
+    const font = `IBMPlexSans-${weight}-Latin1.woff2`;
+    copyFileSync(`${design}/fonts/IBMPlexSans/split/woff2/${font}`, `dist/fonts/${font}`);
+  }
+  // The letter needs whole fonts, in the one format that its program reads.
+  mkdirSync("../letter/fonts", { recursive: true });
+  for (const weight of ["Regular", "SemiBold"]) {
+    const font = `IBMPlexSans-${weight}.ttf`;
+    copyFileSync(`${design}/fonts/IBMPlexSans/complete/ttf/${font}`, `../letter/fonts/${font}`);
+  }
+  copyFileSync("icon.svg", "dist/icon.svg");
+
+  await esbuild.build({
+    entryPoints: ["app.js"],
+    outdir: "dist",
+    bundle: true,
+    minify: true,
+    target: "es2020",
+    legalComments: "none",
+    // The idiomorph extension imports htmx, which the page has loaded before as a global.
+    alias: { "htmx.org": "./htmx-global.js" },
+  });
+}
+
+if (!process.argv.includes("--watch")) {
+  rmSync("dist", { recursive: true, force: true });
+  await build();
+} else {
+  let waiting;
+  const rebuild = async () => {
+    try {
+      await build();
+      console.log("Assets rebuilt.");
+    } catch (error) {
+      // The next save may mend it.
+      console.error(error.message);
+    }
+  };
+  // An editor writes a file in several steps.
+  const saved = (_event, name) => {
+    if (!/\.(scss|js|svg)$/.test(name ?? "")) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(rebuild, 100);
+  };
+  for (const folder of [".", "own"]) watch(folder, saved);
+}

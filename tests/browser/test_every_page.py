@@ -1,4 +1,8 @@
-"""Every page and state in both languages: axe in light and dark, layout at all widths, no faults; forced colours."""
+"""Every page and state: no faults, valid HTML in both languages, and what axe and the layout say.
+
+One state of each kind is looked at in full: both languages, all widths, light and dark, forced colours. The other
+states of the kind have the same components with other words, so each is looked at once, in English on a small phone.
+"""
 
 import json
 import os
@@ -23,10 +27,10 @@ AXE = (settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 STATES = list(states())
 # Shared out, so that several processes can look.
 PARTS = 4
-IN_FORCED_COLOURS = frozenset(
-    {(s.pattern, bool(s.session), s.act is None, s.fault): s.name for s in reversed(STATES)}.values()
-)
-"""One state of each kind of each page."""
+IN_FULL = frozenset({(s.pattern, bool(s.session), s.act is None, s.fault): s.name for s in reversed(STATES)}.values())
+"""One state of each kind of each page; a kind is told by whether something is stored, done, or wrong."""
+ONCE = "en"
+"""The language in which the other states are looked at: only English pages have Danish words to be marked."""
 WIDTHS = (320, 768, 1280)
 PHONE: ViewportSize = {"width": 320, "height": 780}
 
@@ -106,6 +110,14 @@ class Visitor:
             state.act(self.page)
         self.page.evaluate(OPEN_ALL)
 
+    def html_of(self, state: State, language: str) -> str:
+        """The HTML of a page in a state: as the server sends it, unless something is done there first."""
+        if state.act:
+            self.arrive(state, language)
+            return self.page.content()
+        cookie = {"Cookie": f"session={sealed(state.session)}"} if state.session else {}
+        return self.context.request.get(state.url(language), headers=cookie).text()
+
     def leave(self) -> None:
         self.context.close()
 
@@ -119,13 +131,13 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def layout(page: Page) -> dict[tuple[int, str], list[str]]:
+def layout(page: Page, widths: tuple[int, ...] = WIDTHS) -> dict[tuple[int, str], list[str]]:
     """Horizontal scrolling and text cut off, by width and mode: as it is, with wide spacing, with text twice as large.
 
     Twice as large is for the width at which it leaves half a screen; on a phone the reader zooms.
     """
     found: dict[tuple[int, str], list[str]] = {}
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 780})
         for mode, style in (("light", ""), ("wide spacing", SPACED), ("text at 200 %", LARGE)):
             if mode == "text at 200 %" and width < 1280:
@@ -141,14 +153,17 @@ def layout(page: Page) -> dict[tuple[int, str], list[str]]:
 
 
 def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[str]]:
-    """Everything that is looked at on a page in a state, by width and mode, with what is wrong."""
+    """What is looked at on a page in a state, by width and mode, with what is wrong."""
     phone = PHONE["width"]
+    if state.name not in IN_FULL:
+        narrow = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
+        return {(phone, "light"): narrow + violations(page)}
     found = layout(page)
     found[phone, "light"] += violations(page)
     page.emulate_media(**{**PLAIN, **MODES["dark"]})
     found[phone, "dark"] = violations(page)
-    if language == "da" and state.name in IN_FORCED_COLOURS:
-        # The few colours that are left are the same in both languages, and in all states of a kind.
+    if language == "da":
+        # The few colours that are left are the same in both languages.
         page.emulate_media(**{**PLAIN, **MODES["dark forced colours"]})
         found[phone, "dark forced colours"] = violations(page) + unclear(page)
     page.emulate_media(**PLAIN)
@@ -173,6 +188,10 @@ def test_every_url_pattern_is_visited() -> None:
 def test_every_page_in_every_state(visitor: Visitor, language: str, part: int, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     for state in STATES[part::PARTS]:
+        file = tmp_path / f"{state.name}.html".replace(" ", "-").replace("/", "-")
+        if state.name not in IN_FULL and language != ONCE:
+            file.write_text(visitor.html_of(state, language), "utf-8")
+            continue
         visitor.arrive(state, language)
         page = visitor.page
         looks = look(page, state, language)
@@ -180,7 +199,7 @@ def test_every_page_in_every_state(visitor: Visitor, language: str, part: int, t
             LOOKS[Look(state.pattern, state.name, language, width, mode)] = len(faults)
         beside = [*visitor.faults, *(read_wrongly(page) if language == "en" else [])]
         BESIDE.extend(beside)
-        (tmp_path / f"{state.name}.html".replace(" ", "-").replace("/", "-")).write_text(page.content(), "utf-8")
+        file.write_text(page.content(), "utf-8")
         seen = [f"{width} px, {mode}: {fault}" for (width, mode), faults in looks.items() for fault in faults]
         if seen or beside:
             found[state.name] = seen + beside

@@ -26,8 +26,7 @@ from tests.browser.visiting import OpenPage
 
 
 # What differs by language is how wide a word is, which matters most on a phone.
-@pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("en", "phone"), ("da", "desk"),
-                                                  ("en", "phone in forced colours")])  # fmt: skip
+@pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("da", "desk"), ("en", "phone in forced colours")])
 @pytest.mark.parametrize("name", PAGES)
 def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: str, language: str, screen: str) -> None:
     page = arrive(open_page, name, language, **SCREENS[screen])
