@@ -29,10 +29,11 @@ def _of_page() -> str:
 
 
 def number(value: Decimal | int, language: str | None = None, *, grouped: bool = True) -> str:
-    """A bare number with at most two decimals and the separators of the language."""
+    """A bare number with at most two decimals, as the language writes it; without grouping, a program can read it."""
+    rules = BY_CODE[language or _of_page()]
     # A page holds hundreds of numbers, and Babel takes many times as long to write one.
     written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
-    return written.translate(BY_CODE[language or _of_page()].separators)
+    return written.translate(rules.separators) if grouped else written.replace(".", rules.decimal_mark)
 
 
 def kroner(value: Decimal, language: str | None = None) -> str:
