@@ -9,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ASSETS := fleksjob_site/assets
 LOCALE := locale
-PO := $(LOCALE)/da/LC_MESSAGES/django.po
+PO := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 CODE := eligibility fleksjob_site salary tests manage.py
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from fleksjob_site.config import Config, wrong_with
+from fleksjob_site.texts import languages
 
 try:
     config = Config()
@@ -64,8 +65,8 @@ CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date
 
-LANGUAGE_CODE = "da"
-LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LANGUAGE_CODE = languages.DEFAULT_LANGUAGE.code
+LANGUAGES = [(language.code, language.name) for language in languages.LANGUAGES]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, WithJsonSchema
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import Percent
+from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, SOURCE_LANGUAGE
 from salary.law.rates import NamedFigure, Rates, rates_for
 
 # These describe and do not check: what the site itself has made is not refused at the last step.
@@ -98,13 +99,14 @@ REFUSALS: dict[int, type[Refused]] = {
 
 def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str, Any]:
     """What the library can't find out by itself: the language that is asked for, and the one that is answered in."""
+    codes, default = list(BY_CODE), DEFAULT_LANGUAGE.locale.get_language_name(SOURCE_LANGUAGE.code)
     language = {
         "name": "Accept-Language",
         "in": "header",
-        "description": "The language of all texts: da or en. Danish where neither is asked for.",
-        "schema": {"type": "string", "examples": ["en", "da"]},
+        "description": f"The language of all texts: {' or '.join(codes)}. {default} where none of them is asked for.",
+        "schema": {"type": "string", "examples": codes[::-1]},
     }
-    answered = {"schema": {"type": "string", "enum": ["da", "en"]}, "required": True}
+    answered = {"schema": {"type": "string", "enum": codes}, "required": True}
     responses = {status: {"headers": {"Content-Language": answered}} for status in statuses}
     body = {"requestBody": {"content": {"application/json": {"example": example}}}} if example else {}
     return {"parameters": [language], "responses": responses, **body}

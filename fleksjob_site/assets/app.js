@@ -45,7 +45,7 @@ function moveSliders() {
 document.addEventListener("input", ({ target }) => {
   if (target.matches("[data-slider]")) {
     const field = document.getElementById(target.dataset.slider);
-    field.value = root.lang === "da" ? target.value.replace(".", ",") : target.value;
+    field.value = target.valueAsNumber.toLocaleString(root.lang, { useGrouping: false });
   } else if (sliderOf(target)) {
     moveSlider(sliderOf(target), target);
   }

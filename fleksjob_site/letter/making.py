@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.blocks import Block
-from fleksjob_site.texts.rich import IN_BRACKETS, TERM
+from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES
+from fleksjob_site.texts.rich import danish_in_brackets, danish_terms
 
 FOLDER = Path(__file__).parent
 
@@ -36,8 +37,8 @@ def make_pdf(
     with override(languages[0]):
         head = {"title": _(title), "footer": _(footer), "languages": languages}
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
-    danish = rf"(?i)\((?:{IN_BRACKETS})\)|\b(?:{TERM})\b"
-    data = {**head, "rows": rows, "danish": danish}
+    law = {"language": LAW_LANGUAGE.code, "terms": _law_terms(languages)}
+    data = {**head, "rows": rows, "law": law}
     compiler, nothing, lock = _compilers()
     # A compiler keeps state between runs and can't be used by two threads at a time.
     with lock:
@@ -54,6 +55,13 @@ def make_pdf(
     # Typst's types allow for several pages as pictures; a PDF is one file.
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _law_terms(languages: tuple[str, ...]) -> str | None:
+    """A pattern for the terms of the law in a letter that is in another language too; None in its own alone."""
+    others = [language for language in OTHER_LANGUAGES if language.code in languages]
+    patterns = (rf"\((?:{danish_in_brackets(other)})\)|\b(?:{danish_terms(other)})\b" for other in others)
+    return f"(?i){'|'.join(patterns)}" if others else None
 
 
 _TYPST_REMEMBERS = 10

@@ -9,14 +9,17 @@ from eligibility.pages.views import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.serving.views import personal_form, personal_page
+from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.visitor import told
 from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
 from salary.pages.payout_kept import kept_months
 
-FORMS = {"da": ("da",), "en": ("en",), "da-en": ("da", "en")}
+FORMS = {language.code: (language.code,) for language in LANGUAGES} | {
+    language.beside_law: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
+}
 """The languages of the letter, by the name of its file."""
-TO_THE_MUNICIPALITY = ("da", "da-en")
+TO_THE_MUNICIPALITY = tuple(form for form, languages in FORMS.items() if languages[0] == LAW_LANGUAGE.code)
 """The forms of a letter that is sent: the municipality reads Danish."""
 
 

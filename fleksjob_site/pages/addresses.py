@@ -20,9 +20,7 @@ def _all() -> Iterator[tuple[str, str]]:
     for link in LINKS.values():
         yield link.url, f"{_(link.owner)}: {_(link.purpose)}"
     for word in WORDS.values():
-        yield word.url_da, word.da
-        if word.url_en:
-            yield word.url_en, word.en
+        yield from ((term.url, term.word) for term in word.terms.values() if term.url)
     for example in read_examples():
         if example.source_url:
             yield example.source_url, _("a published example")

@@ -100,7 +100,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @still
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read: everything, though pages with answers are never theirs to store."""
-    context = {"sitemap": _address(request, "sitemap", "da")}
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "pages/robots.txt", context, content_type="text/plain")
 
 

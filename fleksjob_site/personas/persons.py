@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from eligibility.law.assessment import Assessment, Outcome, assess
 from eligibility.law.criteria.criterion import Finding, Verdict
@@ -17,6 +17,7 @@ from eligibility.law.flow import Walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.payouts import Payout, packed, paid_months
 from fleksjob_site.personas.reading import STRICT, Amount
+from fleksjob_site.texts.languages import BY_CODE
 from fleksjob_site.visitor import Told
 from salary.law.calculation import Result, calculate
 from salary.law.payout.check import Check, check
@@ -56,19 +57,36 @@ class Expected(BaseModel):
 class Person(BaseModel):
     """Somebody made up. `answers` as stored by question key; `income` as typed, empty where no income is worked out.
 
-    `payout` holds the months that are checked, by time; mostly there are none.
+    `payout` holds the months that are checked, by time; mostly there are none. What is told of the person stands under
+    the code of each language in the file.
     """
 
     model_config = STRICT
 
     key: Annotated[str, Field(pattern=r"^[a-z]+$")]
     name: Words
-    da: Telling
-    en: Telling
+    tellings: dict[str, Telling]
     answers: dict[str, str]
     income: dict[str, str] = {}
     expect: Expected
     payout: list[Payout] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tellings_together(cls, entry: dict[str, Any]) -> dict[str, Any]:
+        tellings = {name: entry[name] for name in entry if name in BY_CODE}
+        rest = {name: entry[name] for name in entry if name not in BY_CODE}
+        return {"tellings": tellings} | rest
+
+    @model_validator(mode="after")
+    def _is_told_in_every_language(self) -> Self:
+        if missing := BY_CODE.keys() - self.tellings.keys():
+            raise ValueError(f"{self.key} is not told in {', '.join(sorted(missing))}")
+        return self
+
+    def __getitem__(self, language: str) -> Telling:
+        """What is told of the person in a language, by its code."""
+        return self.tellings[language]
 
 
 class _File(BaseModel):

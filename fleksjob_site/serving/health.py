@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
 from salary.law.rates import periods
 from salary.law.upkeep import upkeep
 
@@ -63,8 +64,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def missing_catalogs() -> list[str]:
-    """Languages, besides English in which the texts are written, into which this process can't translate."""
-    return [code for code, _ in settings.LANGUAGES if code != "en" and not _translates(code)]
+    """Languages, besides the one that the texts are written in, into which this process can't translate."""
+    return [found.code for found in LANGUAGES if found is not SOURCE_LANGUAGE and not _translates(found.code)]
 
 
 def _translates(language: str) -> bool:

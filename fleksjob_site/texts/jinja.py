@@ -18,6 +18,7 @@ from jinja2 import Environment, StrictUndefined, Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from fleksjob_site.texts import languages
 from fleksjob_site.texts.rich import rich, spoken
 from fleksjob_site.texts.sources import source
 from fleksjob_site.texts.writing import fill, kroner, number
@@ -49,6 +50,7 @@ class _Environment(Environment):
 
         self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+        self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
         self.filters |= {"fill": fill, "rich": rich}
 

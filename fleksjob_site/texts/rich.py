@@ -1,7 +1,7 @@
-"""Texts with a few marks in them: links, terms of the word list, and Danish words on an English page.
+"""Texts with a few marks in them: links, terms of the word list, and Danish words on a page in another language.
 
 A text may hold `[words](page:name)`, `[words](to:key)` for a link out of the site, `[words](term:key)` for a term
-of the word list, `**strong**`, and `*a Danish word*` on an English page. Anything else is shown as it is.
+of the word list, `**strong**`, and `*a Danish word*` on a page in another language. Anything else is shown as it is.
 """
 
 import re
@@ -22,9 +22,10 @@ from markupsafe import Markup, escape
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Text, Value
+from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES, Language
 from fleksjob_site.texts.links import LINKS
 from fleksjob_site.texts.words import WORDS
-from fleksjob_site.texts.writing import places, say
+from fleksjob_site.texts.writing import page_language, places, say
 
 _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
@@ -35,55 +36,70 @@ def rich(text: str) -> Markup:
 
 
 def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
-    """A value as `say` writes it; in English its Danish terms, and brackets in Danish, are marked as Danish."""
+    """A value as `say` writes it; outside Danish its Danish terms, and brackets in Danish, are marked as Danish."""
     language = language or get_language()
     if isinstance(value, Promise):
-        return str(value) if language != "en" else _marked_once(str(value))
+        return _marked_once(str(value), language) if language in _DANISH else str(value)
     # An amount, a number or a month holds no term, and most of what a page says are such.
-    if language != "en" or isinstance(value, Decimal | int | date | Month):
+    if language not in _DANISH or isinstance(value, Decimal | int | date | Month):
         return value if isinstance(value, Markup) else say(value, language)
     if isinstance(value, Text) and "({" not in value.message:
-        return _spoken_text(value)
-    return _marked(value if isinstance(value, Markup) else say(value, language))
+        return _spoken_text(value, language)
+    return _marked(value if isinstance(value, Markup) else say(value, language), language)
 
 
-def _spoken_text(text: Text) -> Markup:
+def _spoken_text(text: Text, language: str) -> Markup:
     """The message marked once for all, and what fills its places each for itself."""
-    message = translation("en").gettext(text.message)
-    values = {name: escape(spoken(text.values[name], "en")) for name in places(message)}
-    return Markup(str(_marked_once(message)).format(**values))
+    message = translation(language).gettext(text.message)
+    values = {name: escape(spoken(text.values[name], language)) for name in places(message)}
+    return Markup(str(_marked_once(message, language)).format(**values))
 
 
-def _marked(text: str) -> Markup:
-    return Markup(_DANISH.sub(_marked_danish, str(escape(text))))
+def _marked(text: str, language: str) -> Markup:
+    return Markup(_DANISH[language].sub(_marked_danish, str(escape(text))))
 
 
 def _marked_danish(found: re.Match[str]) -> str:
-    return found[0] if found[0].startswith("{") else f'<i lang="da">{found[0]}</i>'
+    return found[0] if found[0].startswith("{") else f"{_BEGIN_DANISH}{found[0]}</i>"
 
 
 _marked_once = cache(_marked)
 """For texts of the code alone: what somebody has typed must not be kept."""
 
 
-# Terms that the word list has no entry for, and those that are English words as well.
+_BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
+# Terms that the word list has no entry for.
 _ALSO = {
     "A-indkomst", "AM-bidrag", "AM-indkomst", "delpension", "Feriekonto", "folkepension", "folkepensionsalderen",
     "fritvalg", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent",
     "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
 }  # fmt: skip
-_ENGLISH_TOO = {"status", "tempo"}
-_NAMES = {name for word in WORDS.values() if word.da != word.en for name in (word.da, *word.da_also)}
-TERM = "|".join(map(re.escape, sorted((_NAMES | _ALSO) - _ENGLISH_TOO, key=len, reverse=True)))
-"""A Danish term, on a page or in a letter in English."""
-IN_BRACKETS = rf"(?:{TERM})[^()]*|[^()]*[æøå][^()]*"
-"""What stands in brackets and is Danish as a whole."""
-# The name of a place to be filled is no word of the text.
-_DANISH = re.compile(rf"\{{\w+\}}|(?<=\()(?:{IN_BRACKETS})(?=\))|(?<![\w-])(?:{TERM})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def danish_terms(language: Language) -> str:
+    """A pattern for any Danish term in a text in another language, the longest first."""
+    differing = (word.in_law for word in WORDS.values() if word.in_law.word != word.terms[language.code].word)
+    names = {name for term in differing for name in (term.word, *term.also)}
+    return "|".join(map(re.escape, sorted((names | _ALSO) - language.danish_words, key=len, reverse=True)))
+
+
+def danish_in_brackets(language: Language) -> str:
+    """A pattern for what stands in brackets in such a text and is Danish as a whole."""
+    return rf"(?:{danish_terms(language)})[^()]*|[^()]*[æøå][^()]*"
+
+
+def _danish(language: Language) -> re.Pattern[str]:
+    brackets, terms = danish_in_brackets(language), danish_terms(language)
+    # The name of a place to be filled is no word of the text.
+    return re.compile(rf"\{{\w+\}}|(?<=\()(?:{brackets})(?=\))|(?<![\w-])(?:{terms})(?![\w-])", re.IGNORECASE)
+
+
+_DANISH: dict[str | None, re.Pattern[str]] = {language.code: _danish(language) for language in OTHER_LANGUAGES}
 
 
 def _term(key: str) -> tuple[str, str]:
-    note = get_template("components/word_note.html").render({"word": WORDS[key], "language": get_language()})
+    note = get_template("components/word_note.html").render({"word": WORDS[key], "language": page_language().code})
     return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>{note}"
 
 
@@ -107,5 +123,5 @@ def _link_close(renderer: Any, tokens: Sequence[Token], index: int, options: Any
 
 _markdown.add_render_rule("link_open", _link_open)
 _markdown.add_render_rule("link_close", _link_close)
-_markdown.add_render_rule("em_open", lambda *_: '<i lang="da">')
+_markdown.add_render_rule("em_open", lambda *_: _BEGIN_DANISH)
 _markdown.add_render_rule("em_close", lambda *_: "</i>")

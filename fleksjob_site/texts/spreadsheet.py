@@ -7,9 +7,7 @@ import io
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.utils.translation import get_language
-
-from fleksjob_site.texts.writing import number
+from fleksjob_site.texts.writing import number, page_language
 
 Cell = str | Decimal | None
 """A text, a number, or nothing."""
@@ -21,7 +19,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
     """The rows as spreadsheets of the language read them: semicolons and decimal commas in Danish."""
     file = io.StringIO()
-    writer = csv.writer(file, delimiter=";" if get_language() == "da" else ",", lineterminator="\r\n")
+    writer = csv.writer(file, delimiter=page_language().cell_separator, lineterminator="\r\n")
     writer.writerows([_written(cell) for cell in row] for row in rows)
     # The byte order mark tells spreadsheets that the text is UTF-8.
     return "\ufeff" + file.getvalue()

@@ -1,13 +1,14 @@
-"""The word list: the terms of the scheme in both languages, read once from words.toml."""
+"""The word list: the terms of the scheme in every language, read once from words.toml."""
 
 import tomllib
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.texts.languages import BY_CODE, LAW_LANGUAGE
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -25,27 +26,56 @@ class Theme(StrEnum):
     WHO = N_("Who is who")
 
 
-class Word(BaseModel):
-    """A term: Danish and English side by side. `sourced` is False where the English term is our own translation."""
+_STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+class Term(BaseModel):
+    """The term in one language; without an address where no source has it, and it is our own translation."""
+
+    model_config = _STRICT
+
+    word: str
+    also: list[str] = []
+    definition: str
+    url: str | None = None
+
+
+class Word(BaseModel):
+    """A term in every language, by the language's code.
+
+    The fields of a language carry its code in the file: `da`, `da_also`, `definition_da`, `url_da`.
+    """
+
+    model_config = _STRICT
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    da: str
-    en: str
-    da_also: list[str] = []
-    en_also: list[str] = []
     theme: Annotated[Theme, BeforeValidator(lambda name: Theme[name.upper()])]
-    definition_da: str
-    definition_en: str
-    sourced: bool
-    url_da: str
-    url_en: str | None = None
+    terms: dict[str, Term]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _terms_together(cls, entry: dict[str, Any]) -> dict[str, Any]:
+        rest, terms = dict(entry), {}
+        for code in BY_CODE:
+            names = {"word": code, "also": f"{code}_also", "definition": f"definition_{code}", "url": f"url_{code}"}
+            terms[code] = {field: rest.pop(name) for field, name in names.items() if name in rest}
+        return rest | {"terms": terms}
+
+    @model_validator(mode="after")
+    def _law_has_a_source(self) -> Self:
+        if self.in_law.url is None:
+            raise ValueError(f"url_{LAW_LANGUAGE.code} is missing: the word of the law always has a source")
+        return self
+
+    @property
+    def in_law(self) -> Term:
+        """The term in the language of the law."""
+        return self.terms[LAW_LANGUAGE.code]
 
     @property
     def letter(self) -> str:
         """The heading of the list by letter."""
-        return self.da[0].upper()
+        return self.in_law.word[0].upper()
 
 
 WORDS: dict[str, Word] = {

@@ -7,44 +7,40 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import get_decimal_symbol, get_group_symbol
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation.trans_real import translation
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
+from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, Language
 
 NO_BREAK = "\u00a0"
-# Reading a locale takes longer than writing by it, and there are only these.
-_LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
-# A page holds hundreds of numbers. Python writes them with English separators, which are exchanged for the language's.
-_SEPARATORS = {
-    code: str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
-    for code, locale in _LOCALES.items()
-}
-_MONTHS = {code: get_month_names("wide", "stand-alone", locale) for code, locale in _LOCALES.items()}
+
+
+def page_language() -> Language:
+    """The language of the page, or of whatever else is being answered."""
+    return BY_CODE[_of_page()]
 
 
 def _of_page() -> str:
-    return get_language() or str(settings.LANGUAGE_CODE)
+    return get_language() or DEFAULT_LANGUAGE.code
 
 
 def number(value: Decimal | int, language: str | None = None, *, grouped: bool = True) -> str:
-    """A bare number with at most two decimals and the separators of the language."""
+    """A bare number with at most two decimals, as the language writes it; without grouping, a program can read it."""
+    rules = BY_CODE[language or _of_page()]
+    # A page holds hundreds of numbers, and Babel takes many times as long to write one.
     written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
-    return written.translate(_SEPARATORS[language or _of_page()])
+    return written.translate(rules.separators) if grouped else written.replace(".", rules.decimal_mark)
 
 
 def kroner(value: Decimal, language: str | None = None) -> str:
     """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
-    language = language or _of_page()
-    written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f")
-    written = written.translate(_SEPARATORS[language])
-    return f"{written}{NO_BREAK}kr." if language == "da" else f"DKK{NO_BREAK}{written}"
+    rules = BY_CODE[language or _of_page()]
+    written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f").translate(rules.separators)
+    return f"{rules.currency}{NO_BREAK}{written}" if rules.currency_first else f"{written}{NO_BREAK}{rules.currency}"
 
 
 def hours(value: Decimal, language: str | None = None) -> str:
@@ -63,25 +59,25 @@ def months(value: Decimal, language: str | None = None) -> str:
 
 
 def percent(value: Decimal, language: str | None = None) -> str:
-    """`50 %` in both languages."""
+    """`50 %`."""
     return f"{number(value, language)}{NO_BREAK}%"
 
 
 def month(value: Month, language: str | None = None) -> str:
     """`maj 2024` or `May 2024`."""
-    return f"{_MONTHS[language or _of_page()][value.month]} {value.year}"
+    return f"{BY_CODE[language or _of_page()].months[value.month]} {value.year}"
 
 
 def day(value: date, language: str | None = None) -> str:
     """`21. november 2026` or `21 November 2026`."""
-    return format_date(value, format="long", locale=_LOCALES[language or _of_page()])
+    return format_date(value, format="long", locale=BY_CODE[language or _of_page()].locale)
 
 
 def listed(values: tuple[Value, ...], language: str | None = None) -> str:
     """`Andre opgaver, en mentor og hjælpemidler`: the first as it stands, the others going on in the sentence."""
     language = language or _of_page()
     first, *others = (say(value, language) for value in values)
-    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=_LOCALES[language])
+    return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=BY_CODE[language].locale)
 
 
 def say(value: Value, language: str | None = None) -> str:
@@ -97,7 +93,8 @@ def fill(message: str, /, **values: Value) -> str:
 
 def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
     written = {name: say(values[name], language) for name in places(message)}
-    return message.format(**written).replace("kr..", "kr.")
+    filled, currency = message.format(**written), BY_CODE[language].currency
+    return filled.replace(f"{currency}.", currency) if currency.endswith(".") else filled
 
 
 # A line of the calculation gives all its values to each of its texts, and only those with a place there are written.

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
@@ -54,6 +54,9 @@ def _decimal(value: object) -> object:
     return Decimal(value) if type(value) is int else value
 
 
+_NOTE = re.compile("note_[a-z]{2}")
+
+
 class Figure(BaseModel):
     """One amount (kr.) or share (per cent), and what it rests on.
 
@@ -71,11 +74,19 @@ class Figure(BaseModel):
     status: Annotated[Status, BeforeValidator(Status)]
     checked: date | None = None
     note: Annotated[str, Field(min_length=1)] | None = None
-    note_da: Annotated[str, Field(min_length=1)] | None = None
+    notes: tuple[tuple[str, Annotated[str, Field(min_length=1)]], ...] = ()
+    """The note in languages other than English, each after its code; in a file each is a field, such as `note_da`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _notes_together(cls, given: dict[str, Any]) -> dict[str, Any]:
+        notes = {name: given[name] for name in given if _NOTE.fullmatch(name)}
+        rest = {name: given[name] for name in given if name not in notes}
+        return {"notes": tuple((name.removeprefix("note_"), note) for name, note in notes.items())} | rest
 
     def note_in(self, language: str | None) -> str | None:
         """What else there is to say about the figure; a draft says it in English only."""
-        return self.note_da or self.note if language == "da" else self.note
+        return dict(self.notes).get(language or "", self.note)
 
     @property
     def source(self) -> Source:

@@ -21,7 +21,8 @@ OWN_WORDS = """() => {
   }
   return [...blocks.values()].map(text => text.replace(/\\s+/g, " "));
 }"""
-DANISH = {name.lower() for word in WORD_LIST.values() if word.en != word.da for name in (word.da, *word.da_also)}
+DIFFERING = [word.in_law for word in WORD_LIST.values() if word.terms["en"].word != word.in_law.word]
+DANISH = {name.lower() for term in DIFFERING for name in (term.word, *term.also)}
 DANISH |= {"a-indkomst", "am-bidrag", "am-indkomst", "delpension", "folkepension", "fritvalg", "plejevederlag",
            "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent", "udbetalingsspecifikation",
            "§ 56-aftale"}  # fmt: skip

@@ -11,6 +11,7 @@ from django.test import Client, override_settings
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
 from salary.law.amounts import amounts_of
 from salary.law.rates import periods
 
@@ -32,10 +33,12 @@ def test_the_table_of_rates_holds_every_figure(client: Client, address: str, del
         assert row[9] == named.figure.url
 
 
-def test_notes_of_rates_are_in_both_languages() -> None:
+def test_notes_of_rates_are_in_every_language() -> None:
+    others = {language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE}
     for rates in periods():
         for named in rates.figures():
-            assert (named.figure.note is None) == (named.figure.note_da is None), (rates.valid_from, named.key)
+            expected = others if named.figure.note else set()
+            assert {code for code, _note in named.figure.notes} == expected, (rates.valid_from, named.key)
 
 
 def test_the_sitemap_names_every_guide_in_each_language(client: Client) -> None:

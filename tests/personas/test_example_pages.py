@@ -35,7 +35,7 @@ def test_the_gallery_leads_to_everybody_by_outcome(client: Client, language: str
     assert headings == sorted(headings)
     assert len(headings) == len(Outcome)
     for person in PERSONS.values():
-        telling = person.da if language == "da" else person.en
+        telling = person[language]
         assert telling.heading in html
         assert telling.summary in html
         if (result := example_of(person).result) is not None:
@@ -62,7 +62,7 @@ def test_a_person_has_outcome_conditions_dates_and_income_on_one_page(
 ) -> None:
     html = shown(client, "example", language, person)
     words, example = words_of(html), example_of(person)
-    telling = person.da if language == "da" else person.en
+    telling = person[language]
     for text in (telling.heading, telling.summary, telling.story, written(AS_ON, language)):
         assert text in words
     for finding in example.assessment.findings:

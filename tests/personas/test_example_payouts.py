@@ -24,7 +24,7 @@ def test_a_payout_is_shown_where_one_is_checked_and_the_gallery_says_so(
     assert ('id="payout"' in html) == bool(check)
     if check is None:
         return
-    telling = person.da if language == "da" else person.en
+    telling = person[language]
     assert telling.payout
     assert telling.payout in words
     for month in check.months:

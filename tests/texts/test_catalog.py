@@ -1,4 +1,4 @@
-"""The Danish catalog is complete: nothing missing, empty or uncertain, and the same places in every text."""
+"""The catalogs are complete: nothing missing, empty or uncertain, and the same places in every text."""
 
 import re
 import string
@@ -10,7 +10,14 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 from django.conf import settings
 
-DANISH = settings.BASE_DIR / "locale" / "da" / "LC_MESSAGES" / "django.po"
+from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
+
+TRANSLATED = [language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE]
+each_language = pytest.mark.parametrize("language", TRANSLATED)
+
+
+def file_of(language: str) -> Path:
+    return Path(settings.BASE_DIR, "locale", language, "LC_MESSAGES", "django.po")
 
 
 def catalog(path: Path) -> dict[object, Message]:
@@ -27,32 +34,36 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[object, Message]:
     return catalog(target)
 
 
-def test_every_text_has_a_danish_one(texts: dict[object, Message]) -> None:
-    danish = catalog(DANISH)
-    assert set(texts) - set(danish) == set()
-    assert set(danish) - set(texts) == set(), "texts that are no longer used"
+@each_language
+def test_every_text_is_in_the_catalog(texts: dict[object, Message], language: str) -> None:
+    translated = catalog(file_of(language))
+    assert set(texts) - set(translated) == set()
+    assert set(translated) - set(texts) == set(), "texts that are no longer used"
 
 
-def test_no_danish_text_is_empty_or_uncertain() -> None:
-    for message in catalog(DANISH).values():
+@each_language
+def test_no_text_of_a_catalog_is_empty_or_uncertain(language: str) -> None:
+    for message in catalog(file_of(language)).values():
         said = message.string if isinstance(message.string, tuple) else (message.string,)
         assert all(said), message.id
         assert not message.fuzzy, message.id
 
 
-def test_danish_texts_have_the_same_places() -> None:
+@each_language
+def test_texts_of_a_catalog_have_the_same_places(language: str) -> None:
     def places(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
-    for message in catalog(DANISH).values():
-        english = message.id if isinstance(message.id, tuple) else (message.id,)
-        danish = message.string if isinstance(message.string, tuple) else (message.string,)
-        for text in danish:
-            assert places(text) == places(english[0]), message.id
+    for message in catalog(file_of(language)).values():
+        source = message.id if isinstance(message.id, tuple) else (message.id,)
+        translated = message.string if isinstance(message.string, tuple) else (message.string,)
+        for text in translated:
+            assert places(text) == places(source[0]), message.id
 
 
-def test_addresses_are_plain_and_all_different() -> None:
-    slugs = {id: message.string for id, message in catalog(DANISH).items() if str(id).endswith("/")}
+@each_language
+def test_addresses_are_plain_and_all_different(language: str) -> None:
+    slugs = {id: message.string for id, message in catalog(file_of(language)).items() if str(id).endswith("/")}
     assert slugs
     for slug in slugs.values():
         assert re.fullmatch(r"[a-z0-9-]+/(<question:question>/)?", str(slug))
@@ -60,7 +71,7 @@ def test_addresses_are_plain_and_all_different() -> None:
 
 
 def test_below_half_is_always_called_practice_and_nobody_is_told_to_qualify() -> None:
-    for message in catalog(DANISH).values():
+    for message in catalog(file_of("da")).values():
         for text in (str(message.id), str(message.string)):
             if "50 %" in text and re.search(r"below 50|under 50", text):
                 assert re.search("practice|praksis", text, re.IGNORECASE), text

@@ -77,7 +77,7 @@ def _toml(rates: Rates) -> Iterator[str]:
     yield f'valid_to = "{rates.valid_to}"'
     for named in rates.figures():
         yield f"\n[{named.key}]"
-        for name, value in named.figure.model_dump(exclude_none=True).items():
+        for name, value in named.figure.model_dump(exclude_defaults=True).items():
             # A JSON string is a TOML string too; numbers and days are written bare.
             yield f"{name} = {json.dumps(value, ensure_ascii=False) if isinstance(value, str) else value}"
     yield ""

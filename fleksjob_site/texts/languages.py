@@ -1,0 +1,104 @@
+"""The languages of the site: all that differs from one to another beside the words in its catalog.
+
+Django's settings read this module, so it must not import Django.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import get_month_names
+from babel.numbers import get_decimal_symbol, get_group_symbol, get_minus_sign_symbol
+
+from fleksjob_site.kernel.text import N_
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language that pages, letters and the API can be read in. Labels are message ids."""
+
+    code: str
+    """As in addresses, catalogs and `lang` attributes; also the name of its fields in the TOML files."""
+    name: str
+    """What its own speakers call it."""
+    locale: Locale
+    """Decides separators, names of months, the order of a date, and how a list is joined."""
+    currency: str
+    """How Danish kroner are abbreviated."""
+    currency_first: bool
+    also: str
+    """In the language itself: what introduces other words for the same thing."""
+    word_source: str
+    """Label of the link to where a word of the word list comes from."""
+    letter: str
+    """Label of the letter in this language."""
+    word_is_ours: str = ""
+    """Said of a word that no source gives; like the next three, empty or without use for the language of the law."""
+    letter_beside: str = ""
+    """Label of the letter in the language of the law with this one beside it."""
+    payout_letter_beside: str = ""
+    """The same for the letter about payouts."""
+    danish_words: frozenset[str] = frozenset()
+    """Danish terms that are words of this language as well, and so are not marked as Danish."""
+
+    @cached_property
+    def decimal_mark(self) -> str:
+        return get_decimal_symbol(self.locale)
+
+    @cached_property
+    def separators(self) -> dict[int, str]:
+        """Python's own signs in a number, each with that of the language, for `str.translate`."""
+        group, minus = get_group_symbol(self.locale), get_minus_sign_symbol(self.locale)
+        return str.maketrans({",": group, ".": self.decimal_mark, "-": minus})
+
+    @cached_property
+    def months(self) -> dict[int, str]:
+        """The months by number, as they are written without a day."""
+        return dict(get_month_names("wide", "stand-alone", self.locale).items())
+
+    @property
+    def cell_separator(self) -> str:
+        """What spreadsheets of the language expect between the cells of a CSV file."""
+        return ";" if self.decimal_mark == "," else ","
+
+    @property
+    def beside_law(self) -> str:
+        """The name of a letter that has this language beside that of the law."""
+        return f"{LAW_LANGUAGE.code}-{self.code}"
+
+
+DANISH = Language(
+    code="da",
+    name="Dansk",
+    locale=Locale("da", "DK"),
+    currency="kr.",
+    currency_first=False,
+    also="Også",
+    word_source=N_("Source of the Danish word"),
+    letter=N_("The letter in Danish (PDF)"),
+)
+ENGLISH = Language(
+    code="en",
+    name="English",
+    locale=Locale("en", "GB"),
+    currency="DKK",
+    currency_first=True,
+    also="Also",
+    word_source=N_("Source of the English word"),
+    letter=N_("The letter in English (PDF)"),
+    word_is_ours=N_("The English word is our own translation."),
+    letter_beside=N_("The letter in Danish and English side by side (PDF)"),
+    payout_letter_beside=N_("Get it with English beside (PDF)"),
+    danish_words=frozenset({"status", "tempo"}),
+)
+
+LANGUAGES = (DANISH, ENGLISH)
+"""In the order that pages offer them. The first is answered in where none is asked for."""
+BY_CODE = {language.code: language for language in LANGUAGES}
+DEFAULT_LANGUAGE = LANGUAGES[0]
+LAW_LANGUAGE = DANISH
+"""What the acts are written in and the municipality reads; its terms stand in texts of the other languages."""
+SOURCE_LANGUAGE = ENGLISH
+"""What the texts in code and templates are written in; it needs no catalog."""
+OTHER_LANGUAGES = tuple(language for language in LANGUAGES if language is not LAW_LANGUAGE)
+"""All but the language of the law."""
