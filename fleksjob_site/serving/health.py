@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
+from fleksjob_site.texts.languages import DEFAULT_LANGUAGE, LANGUAGES, SOURCE_LANGUAGE, Language
 from salary.law.rates import periods
 from salary.law.upkeep import upkeep
 
@@ -52,7 +52,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the node can show pages: 503 without the Danish texts or the static files, and which of them are missing.
+    """Whether the node can show pages: 503 without the catalogs or the static files, and which of them are missing.
 
     Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready.
     """
@@ -65,12 +65,20 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def missing_catalogs() -> list[str]:
     """Languages, besides the one that the texts are written in, into which this process can't translate."""
-    return [found.code for found in LANGUAGES if found is not SOURCE_LANGUAGE and not _translates(found.code)]
+    return [language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE and not _translates(language)]
 
 
-def _translates(language: str) -> bool:
-    with override(language):
-        return all(gettext(text) != text for text in ON_EVERY_PAGE)
+def _translates(language: Language) -> bool:
+    said = _said(language)
+    if any(text in ON_EVERY_PAGE for text in said):
+        return False
+    # A language without a catalog is answered in the default one.
+    return language is DEFAULT_LANGUAGE or said != _said(DEFAULT_LANGUAGE)
+
+
+def _said(language: Language) -> list[str]:
+    with override(language.code):
+        return [gettext(text) for text in ON_EVERY_PAGE]
 
 
 def missing_files() -> list[str]:

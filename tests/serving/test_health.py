@@ -1,6 +1,7 @@
 """What a load balancer is told: the process answers, the node can show pages, and which rates are missing."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from django.test import Client
 from django.utils.translation import trans_real
 
 from fleksjob_site.serving import health
+from fleksjob_site.texts.languages import DANISH, LANGUAGES
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +57,13 @@ def test_a_node_without_the_danish_texts_is_not_ready_and_says_so(client: Client
     assert answer.status_code == 503
     assert answer.json()["status"] == "not ready"
     assert answer.json()["catalogs"] == "missing: da"
+
+
+def test_a_language_that_is_answered_in_another_for_want_of_a_catalog_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(health, "LANGUAGES", (*LANGUAGES, replace(DANISH, code="sv")))
+    assert health.missing_catalogs() == ["sv"]
 
 
 def test_a_node_whose_manifest_names_no_sheet_is_not_ready_and_says_so(
