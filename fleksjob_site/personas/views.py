@@ -20,6 +20,7 @@ from fleksjob_site.personas.persons import (
     PERSONS,
     Example,
     Person,
+    completes_walk,
     example_of,
     neighbours,
     reasons,
@@ -35,7 +36,7 @@ from salary.pages.payout_kept import OPEN, STORED
 def gallery(request: HttpRequest) -> HttpResponse:
     """All persons, by what their answers point to."""
     groups: dict[Outcome, list[Example]] = {}
-    for person in PERSONS.values():
+    for person in filter(completes_walk, PERSONS.values()):
         example = example_of(person)
         groups.setdefault(example.assessment.outcome, []).append(example)
     return render(request, "personas/gallery.html", {"groups": groups, **_days()})
