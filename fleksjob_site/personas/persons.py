@@ -131,10 +131,19 @@ def whose(told: Told, payouts: list[list[str]] | None = None) -> Person | None:
     return next((person for person in same if payouts is None or packed(person.payout) == payouts), None)
 
 
+def walk_of(person: Person) -> Walk:
+    """Where the answers lead on the day of the examples."""
+    return told_of(person).walk(AS_ON)
+
+
+def completes_walk(person: Person) -> bool:
+    """Whether there is an outcome to show. Who has none is an error of checks.py, and has no page."""
+    return walk_of(person).complete
+
+
 def example_of(person: Person) -> Example:
     """Weigh the answers and calculate the income, as on the day of the examples."""
-    told = told_of(person)
-    walk = told.walk(AS_ON)
+    told, walk = told_of(person), walk_of(person)
     results = [calculate(case) for case in told.income_cases(AS_ON)]
     return Example(
         person=person,
@@ -147,7 +156,7 @@ def example_of(person: Person) -> Example:
 
 def neighbours(person: Person) -> tuple[Person | None, Person | None]:
     """The persons before and after this one, None at either end."""
-    order = [None, *PERSONS.values(), None]
+    order = [None, *filter(completes_walk, PERSONS.values()), None]
     place = order.index(person)
     return order[place - 1], order[place + 1]
 

@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.personas import views
-from fleksjob_site.personas.persons import PERSONS, Person
+from fleksjob_site.personas.persons import PERSONS, Person, completes_walk
 
 
 class PersonConverter:
@@ -13,9 +13,10 @@ class PersonConverter:
     regex = "[a-z]+"
 
     def to_python(self, value: str) -> Person:
-        if value not in PERSONS:
+        person = PERSONS.get(value)
+        if person is None or not completes_walk(person):
             raise ValueError(value)
-        return PERSONS[value]
+        return person
 
     def to_url(self, value: Person) -> str:
         return value.key

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from salary.law.rates import newest_month_with_rates, periods
 from tests.api.asking import post
 
 ENGLISH = {"accept-language": "en"}
@@ -74,7 +75,7 @@ def test_without_a_wage_there_is_no_subsidy(client: Client) -> None:
 REFUSED: list[tuple[Any, str, str]] = [
     ({}, "month", "This field is missing."),
     (CASE | {"month": "2012-12"}, "month", "There are no rates for this month."),
-    (CASE | {"month": "2027-01"}, "month", "There are no rates for this month."),
+    (CASE | {"month": str(newest_month_with_rates().plus(months=1))}, "month", "There are no rates for this month."),
     (CASE | {"month": "May"}, "month", "This is not a month written like 2024-05."),
     (CASE | {"month": 202405}, "month", "This is not a month written like 2024-05."),
     (CASE | {"shoe_size": 43}, "shoe_size", "There is no such field."),
@@ -111,10 +112,11 @@ def test_what_does_not_fit_is_refused_in_our_own_words(client: Client, body: Any
 
 
 def test_a_month_without_rates_lists_the_periods_that_exist(client: Client) -> None:
-    allowed = post(client, "income", CASE | {"month": "2030-01"}).json()["errors"][0]["allowed"]
+    allowed = post(client, "income", CASE | {"month": "2091-01"}).json()["errors"][0]["allowed"]
     assert allowed.startswith("2013-01 - 2013-12")
     assert "2017-01 - 2017-06, 2017-07 - 2017-12" in allowed
-    assert allowed.endswith("2026-01 - 2026-12")
+    assert ", 2026-01 - 2026-12" in allowed
+    assert allowed.endswith(f" - {newest_month_with_rates()}")
 
 
 @pytest.mark.parametrize("body", ["{", "\x00", "[" * 60_000, "9" * 5000, '{"\\ud800": 1}', '{"month": 1, "month": 2}'])
@@ -130,18 +132,19 @@ def test_a_body_that_is_missing_or_far_too_large_is_refused(client: Client) -> N
 
 
 def test_errors_and_words_follow_the_language(client: Client) -> None:
-    danish = post(client, "income", CASE | {"month": "2030-01"}, "da").json()["errors"][0]["message"]
+    danish = post(client, "income", CASE | {"month": "2091-01"}, "da").json()["errors"][0]["message"]
     assert danish == "Der er ingen satser for denne måned."
     assert post(client, "income", CASE, "da").json()["steps"][0]["label"] != "Paid hours a week"
     assert post(client, "income", CASE, "fr").headers["Content-Language"] == "da"
 
 
 def test_all_rates_are_listed_with_their_sources(client: Client) -> None:
-    periods = client.get("/api/v1/rates", headers=ENGLISH).json()["periods"]
-    assert len(periods) == 15
-    newest = {figure["key"]: figure for figure in periods[-1]["figures"]}
-    assert newest["max_subsidy_month"]["amount"] == "21600.00"
-    for period in periods:
+    given = client.get("/api/v1/rates", headers=ENGLISH).json()["periods"]
+    assert [period["valid_from"] for period in given] == [str(rates.valid_from) for rates in periods()]
+    [of_2026] = [period for period in given if period["valid_from"] == "2026-01"]
+    figures = {figure["key"]: figure for figure in of_2026["figures"]}
+    assert figures["max_subsidy_month"]["amount"] == "21600.00"
+    for period in given:
         for figure in period["figures"]:
             assert figure["url"].startswith("http")
             assert figure["status"]

@@ -13,7 +13,8 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
 from salary.law.amounts import amounts_of
-from salary.law.rates import periods
+from salary.law.drafting import is_drafted
+from salary.law.rates import newest_month_with_rates, periods
 
 
 @pytest.mark.parametrize(("address", "delimiter"), [("/satser.csv", ";"), ("/en/rates-table.csv", ",")])
@@ -35,7 +36,8 @@ def test_the_table_of_rates_holds_every_figure(client: Client, address: str, del
 
 def test_notes_of_rates_are_in_every_language() -> None:
     others = {language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE}
-    for rates in periods():
+    # What draft_rates notes is in English only, for those who put the published figures in its place.
+    for rates in (rates for rates in periods() if not is_drafted(rates)):
         for named in rates.figures():
             expected = others if named.figure.note else set()
             assert {code for code, _note in named.figure.notes} == expected, (rates.valid_from, named.key)
@@ -68,7 +70,8 @@ def test_amounts_told_in_guides_are_those_of_the_year() -> None:
     assert told["ledighedsydelse_high"] == 19_616
     assert (told["ledighedsydelse_parent"], told["ledighedsydelse_other"]) == (17_736, 13_345)
     assert told["max_subsidy"] == 21_600
-    assert amounts_of(Month(2031, 1)) == told, "the newest year that has rates"
+    newest = newest_month_with_rates()
+    assert amounts_of(newest.plus(years=5)) == amounts_of(newest), "the newest year that has rates"
     assert amounts_of(Month(2024, 5))["ledighedsydelse_parent"] == 16_382
 
 

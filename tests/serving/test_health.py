@@ -1,6 +1,7 @@
 """What a load balancer is told: the process answers, the node can show pages, and which rates are missing."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,10 +15,19 @@ from django.utils.translation import trans_real
 
 from fleksjob_site.serving import health
 from fleksjob_site.texts.languages import DANISH, LANGUAGES
+from salary.law.drafting import is_drafted
+from salary.law.rates import periods
+
+PUBLISHED = tuple(rates for rates in periods() if not is_drafted(rates))
+NEXT = PUBLISHED[-1].valid_to.plus(months=1)
 
 
 @pytest.fixture(autouse=True)
-def no_rates_looked_up_before() -> None:
+def rates_as_published(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No rates that were looked up before, and no draft of a later year, which readyz would report."""
+    monkeypatch.setattr(health, "periods", lambda: PUBLISHED)
+    health._rates.cache_clear()
+    yield
     health._rates.cache_clear()
 
 
@@ -86,9 +96,9 @@ def test_a_year_without_rates_is_told_and_logged_once_and_the_node_stays_ready(
     client: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
-    with time_machine.travel(datetime(2027, 1, 1, 0, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))):
+    with time_machine.travel(datetime(NEXT.year, NEXT.month, 1, 0, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))):
         for _ in range(3):
             answer = client.get("/readyz")
             assert answer.status_code == 200
-            assert answer.json()["rates"] == "No rates for 2027-01."
-    assert [record.getMessage() for record in caplog.records] == ["No rates for 2027-01."]
+            assert answer.json()["rates"] == f"No rates for {NEXT}."
+    assert [record.getMessage() for record in caplog.records] == [f"No rates for {NEXT}."]

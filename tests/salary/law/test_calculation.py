@@ -8,7 +8,7 @@ import pytest
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Status
 from salary.law.calculation import Case, Result, Step, calculate
-from salary.law.rates import NoRates
+from salary.law.rates import NoRates, newest_month_with_rates
 
 MAY = Month(2024, 5)
 
@@ -69,7 +69,7 @@ def test_2017_has_two_amounts() -> None:
     assert result(Month(2017, 7), wage_month=10000).subsidy_month == 15035
 
 
-@pytest.mark.parametrize("month", [Month(2012, 12), Month(2027, 1)])
+@pytest.mark.parametrize("month", [Month(2012, 12), newest_month_with_rates().plus(months=1)])
 def test_a_month_without_rates_is_refused(month: Month) -> None:
     with pytest.raises(NoRates):
         result(month, wage_month=10000)

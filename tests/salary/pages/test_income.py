@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
 from salary.law.calculation import Case, calculate
+from salary.law.rates import newest_month_with_rates
 
 PAGE = {"da": "/indkomst/", "en": "/en/income/"}
 TYPED = {
@@ -25,6 +26,8 @@ TYPED = {
     "other_wage_month": "0",
     "full_time_hours_per_week": "37",
 }
+NEWEST = newest_month_with_rates()
+ONLY_WITH_RATES = f"There are rates for January 2013 to {NEWEST.first_day:%B %Y} only"
 
 
 def shown(client: Client, language: str = "en", **changed: str) -> str:
@@ -83,8 +86,8 @@ BAD = [
     ("wage", "", "Write the wage"),
     ("wage_kind", "yearly", "Choose one of the three kinds of wage"),
     ("wage_kind", "", "Choose which wage you know"),
-    ("month__year", "2012", "There are rates for January 2013 to December 2026 only"),
-    ("month__year", "2027", "There are rates for January 2013 to December 2026 only"),
+    ("month__year", "2012", ONLY_WITH_RATES),
+    ("month__year", str(NEWEST.year + 1), ONLY_WITH_RATES),
     ("month__month", "13", "Write a month from 1 to 12"),
     ("ceiling_month", "a lot", "Write the amount as a number"),
     ("pension_on_top_percent", "101", "Write a number between 0 and 100 %"),

@@ -8,6 +8,7 @@ from typing import Any
 from fleksjob_site.kernel.calendar import Month
 from salary.law.payout.check import Check, Checked, Verdict, check
 from salary.law.payout.month import Ceiling, PaidMonth
+from salary.law.rates import newest_month_with_rates
 
 TODAY = date(2026, 11, 21)
 STATED = Ceiling(stated_month=Decimal(34_000))
@@ -127,7 +128,7 @@ def test_in_december_both_years_rates_are_right_and_the_page_is_told() -> None:
 
 
 def test_the_last_month_with_rates_says_that_the_next_are_not_known() -> None:
-    assert any("not known here" in remark.message for remark in only(paid("2026-12")).remarks)
+    assert any("not known here" in remark.message for remark in only(paid(str(newest_month_with_rates()))).remarks)
 
 
 def test_atp_that_does_not_fit_the_subsidy_is_told() -> None:
