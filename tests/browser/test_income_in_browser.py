@@ -72,6 +72,13 @@ def test_going_on_to_the_next_field_before_the_answer_loses_neither(open_page: O
     expect(page.locator("#id_wage")).to_have_value("210")
 
 
+@pytest.mark.parametrize(("language", "written"), [("da", "12,5"), ("en", "12.5")])
+def test_a_slider_writes_its_number_as_the_language_does(open_page: OpenPage, language: str, written: str) -> None:
+    page = open_page(WORDS[language]["income"])
+    page.locator("#id_hours_per_week-slider").fill("12.5")
+    expect(page.locator("#id_hours_per_week")).to_have_value(written)
+
+
 def test_a_slider_held_across_a_slow_answer_stays_in_the_hand(open_page: OpenPage, server: Any) -> None:
     page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
     fill_official_example(page)
