@@ -1,13 +1,16 @@
 """The catalogs are complete: nothing missing, empty or uncertain, and the same places in every text."""
 
 import re
+import shutil
 import string
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.frontend import CommandLineInterface
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 
 from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
@@ -78,3 +81,66 @@ def test_below_half_is_always_called_practice_and_nobody_is_told_to_qualify() ->
             assert not re.search(
                 r"you (do not |don't )?qualify|you are (not )?eligible|du er (ikke )?berettiget", text.lower()
             )
+
+
+@pytest.fixture
+def locale(tmp_path: Path) -> Path:
+    """A copy of the catalogs, for `make messages` to change."""
+    return Path(shutil.copytree(settings.BASE_DIR / "locale", tmp_path / "locale"))
+
+
+def po_in(locale: Path) -> Path:
+    return locale / DANISH.relative_to(settings.BASE_DIR / "locale")
+
+
+def make_messages(locale: Path) -> None:
+    """The recipe itself. What it depends on is taken as made, so that nothing is installed."""
+    tools = Path(sys.executable).parent
+    subprocess.run(
+        ["make", "--old-file=.venv/.installed", "messages", f"LOCALE={locale}", f"BIN={tools}"],
+        cwd=settings.BASE_DIR, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+
+def rewrite(path: Path, *, renamed: dict[str, str], removed: list[str]) -> None:
+    """Change the English of some messages in a catalog, and take others out of it, as if they were new in the code."""
+    with path.open("rb") as file:
+        messages = read_po(file)
+    for english in [*renamed, *removed]:
+        message = messages[english]
+        assert message
+        del messages[english]
+        if english in renamed:
+            messages.add(renamed[english], message.string)
+    with path.open("wb") as file:
+        write_po(file, messages)
+
+
+def test_make_messages_changes_nothing_while_no_text_has_changed(locale: Path) -> None:
+    make_messages(locale)
+    assert po_in(locale).read_bytes() == DANISH.read_bytes()
+
+
+def test_a_corrected_text_keeps_its_danish_for_review(locale: Path) -> None:
+    english, before = "Do you live in Denmark?", "Do you liv in Denmark?"
+    rewrite(po_in(locale), renamed={english: before}, removed=[])
+    make_messages(locale)
+    found = catalog(po_in(locale))
+    assert before not in found
+    assert found[english].string == catalog(DANISH)[english].string
+    assert found[english].fuzzy
+    assert f'#| msgid "{before}"\n' in po_in(locale).read_text("utf-8"), "what the Danish was written for"
+    assert [message.id for message in found.values() if message.fuzzy] == [english]
+
+
+def test_a_new_text_never_takes_the_danish_of_another_one_unmarked(locale: Path) -> None:
+    # A few of all lengths, and addresses.
+    danish = catalog(DANISH)
+    new = [english for english in danish if isinstance(english, str)][::150]
+    new += [english for english in danish if str(english).endswith("/")][::20]
+    rewrite(po_in(locale), renamed={}, removed=new)
+    make_messages(locale)
+    found = catalog(po_in(locale))
+    assert {english for english in new if found[english].string and not found[english].fuzzy} == set()
+    assert any(found[english].fuzzy for english in new), "some look like another text"
+    assert any(not found[english].string for english in new), "others do not"
