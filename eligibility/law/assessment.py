@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
-from eligibility.law.criteria import findings
+from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.elsewhere import elsewhere
 from eligibility.law.grant import Grant, grant
-from eligibility.law.process import Process, Way, process
-from eligibility.law.questions.person import past_pension_age
+from eligibility.law.process import Process, process
 from eligibility.law.questions.question import Answers
-from eligibility.law.questions.scheme import OLD_TERMS, began_before_2013
+from eligibility.law.questions.scheme import OLD_TERMS
+from eligibility.law.situation import Age, Route, Situation, situation_of
 from eligibility.law.timeline import Timeline, timeline
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL, Source
 from fleksjob_site.kernel.text import N_, Text
@@ -60,77 +61,110 @@ class Assessment:
     rules_may_have_changed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What an outcome is decided by: the situation, and what it says about the conditions that decide."""
+
+    situation: Situation
+    deciding: frozenset[Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An outcome and what it takes, unless an earlier rung applies, in words and as a test."""
+
+    outcome: Outcome
+    when: str
+    applies: Callable[[Weighed], bool]
+    questions: tuple[str, ...] = ()
+    """Keys of the questions that it looks at."""
+    criteria: tuple[str, ...] = ()
+    """Keys of the conditions that it looks at."""
+
+
+_DECIDING = tuple(criterion.key for criterion in CRITERIA if criterion.decides)
+
+LADDER = (
+    Rung(
+        Outcome.NOT_WITH_THESE_ANSWERS,
+        N_("State pension age is reached."),
+        lambda weighed: weighed.situation.age == Age.PAST,
+        criteria=("pension-age",),
+    ),
+    Rung(
+        Outcome.OTHER_RULES,
+        N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
+        lambda weighed: weighed.situation.route in {Route.OLD_TERMS, Route.OWN_BUSINESS},
+        questions=("situation", "fleksjob-started"),
+    ),
+    Rung(
+        Outcome.IN_SCHEME,
+        N_("In a flexi-job."),
+        lambda weighed: weighed.situation.route == Route.IN_SCHEME,
+        questions=("situation",),
+    ),
+    Rung(
+        Outcome.NOT_WITH_THESE_ANSWERS,
+        N_("The answers speak against at least one condition."),
+        lambda weighed: Verdict.NOT_MET in weighed.deciding,
+        criteria=_DECIDING,
+    ),
+    Rung(
+        Outcome.MUST_CLARIFY,
+        N_("At least one condition is for the municipality to find out."),
+        lambda weighed: Verdict.MUNICIPALITY in weighed.deciding,
+        criteria=_DECIDING,
+    ),
+    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else."), lambda weighed: True),
+)
+"""The outcomes in their order of precedence: the first that applies is given."""
+
+
 def assess(answers: Answers, on: date) -> Assessment:
     """Weigh the answers of a complete walk, on the day `on`."""
-    found = findings(answers, on)
-    verdicts = {finding.criterion.key: finding.judgement.verdict for finding in found}
-    deciding = {finding.judgement.verdict for finding in found if finding.criterion.decides}
-    outcome = _outcome(answers, verdicts["pension-age"], deciding)
-    way, too_old = _way(answers), past_pension_age(answers, on)
-    granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(answers, on)
+    situation = situation_of(answers, on)
+    found = findings(situation)
+    deciding = frozenset(finding.judgement.verdict for finding in found if finding.criterion.decides)
+    weighed = Weighed(situation, deciding)
+    outcome = next(rung.outcome for rung in LADDER if rung.applies(weighed))
+    # Past state pension age nothing is asked about the situation, and then there is no route.
+    route = situation.route or Route.FLEKSJOB
+    granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(situation)
     return Assessment(
         outcome=outcome,
         findings=found,
-        explanation=_explanation(outcome, answers),
+        explanation=_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome],
         grant=granted,
-        timeline=timeline(answers, granted, on) if granted else None,
-        process=None if too_old else process(way, on),
-        elsewhere=elsewhere(answers, verdicts, on),
-        income_fits=not too_old and way in {Way.APPLY, Way.IN_SCHEME},
+        timeline=timeline(situation, granted) if granted else None,
+        process=None if situation.age == Age.PAST else process(route, on),
+        elsewhere=elsewhere(situation, {finding.criterion.key: finding.judgement.verdict for finding in found}),
+        income_fits=situation.age != Age.PAST and route in {Route.FLEKSJOB, Route.IN_SCHEME},
         rules_may_have_changed=on >= NEW_ACT_EXPECTED,
     )
 
 
-def _outcome(answers: Answers, pension_age: Verdict, deciding: set[Verdict]) -> Outcome:
-    """The first that applies: age, the old scheme, an own business, a fleksjob now, then the conditions."""
-    situation = answers.get("situation")
-    if pension_age == Verdict.NOT_MET:
-        return Outcome.NOT_WITH_THESE_ANSWERS
-    if began_before_2013(answers) or situation == "self-employed":
-        return Outcome.OTHER_RULES
-    if situation == "in-fleksjob":
-        return Outcome.IN_SCHEME
-    if Verdict.NOT_MET in deciding:
-        return Outcome.NOT_WITH_THESE_ANSWERS
-    if Verdict.MUNICIPALITY in deciding:
-        return Outcome.MUST_CLARIFY
-    return Outcome.POINTS_TOWARDS
-
-
-def _way(answers: Answers) -> Way:
-    if began_before_2013(answers):
-        return Way.OLD_TERMS
-    return {"in-fleksjob": Way.IN_SCHEME, "self-employed": Way.OWN_BUSINESS}.get(
-        str(answers.get("situation")), Way.APPLY
-    )
-
-
-def _explanation(outcome: Outcome, answers: Answers) -> Advice:
-    if outcome == Outcome.OTHER_RULES:
-        return _OLD_SCHEME if began_before_2013(answers) else _OWN_BUSINESS
-    return _EXPLANATIONS[outcome]
-
-
 _TARGET_GROUP = Source(LAB, "§ 116")
 
-_OLD_SCHEME = Advice(
-    Text(
-        N_(
-            "Your flexi-job began before 2013. You keep its terms, without a limit of five years, until you start in "
-            "a new flexi-job. The municipality pays the subsidy to your employer."
-        )
+_OTHER_RULES = {
+    Route.OLD_TERMS: Advice(
+        Text(
+            N_(
+                "Your flexi-job began before 2013. You keep its terms, without a limit of five years, until you start "
+                "in a new flexi-job. The municipality pays the subsidy to your employer."
+            )
+        ),
+        OLD_TERMS,
     ),
-    OLD_TERMS,
-)
-_OWN_BUSINESS = Advice(
-    Text(
-        N_(
-            "With your own business as your main occupation, the help is a subsidy for self-employed people and not "
-            "a flexi-job. Below you see its conditions and what your answers say about each."
-        )
+    Route.OWN_BUSINESS: Advice(
+        Text(
+            N_(
+                "With your own business as your main occupation, the help is a subsidy for self-employed people and "
+                "not a flexi-job. Below you see its conditions and what your answers say about each."
+            )
+        ),
+        (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§ 1")),
     ),
-    (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§ 1")),
-)
+}
 _EXPLANATIONS = {
     Outcome.POINTS_TOWARDS: Advice(
         Text(

@@ -3,51 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from eligibility.law.advice import Advice
 from eligibility.law.criteria.criterion import Verdict
-from eligibility.law.pension_age import pension_month
-from eligibility.law.questions.question import Answers
-from eligibility.law.questions.workplace import six_years_left
-from eligibility.law.timeline import NO_SENIOR_PENSION
-from fleksjob_site.kernel.calendar import Month
+from eligibility.law.situation import Age, Benefit, Route, Situation
 from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.text import N_, Text
 
 
-def elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> tuple[Advice, ...]:
+def elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> tuple[Advice, ...]:
     """Other help to ask about. None of it is judged here: each has conditions of its own."""
-    return tuple(_elsewhere(answers, verdicts, on))
+    return tuple(_elsewhere(situation, verdicts))
 
 
-def _elsewhere(answers: Answers, verdicts: dict[str, Verdict], on: date) -> Iterator[Advice]:
-    birth, situation = answers["birth-month"], answers.get("situation")
-    if verdicts["pension-age"] == Verdict.NOT_MET:
+def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[Advice]:
+    if situation.age == Age.PAST:
         yield _STATE_PENSION
         return
-    open_to = answers.get("benefit") not in NO_SENIOR_PENSION
-    if (
-        open_to
-        and isinstance(birth, Month)
-        and six_years_left(birth).plus(months=-6) <= Month.of(on) <= pension_month(birth)
-    ):
+    if situation.can_get_senior_pension and _near_senior_pension(situation):
         yield _SENIOR_PENSION
-    if answers.get("benefit") == "disability-pension":
+    if situation.benefit == Benefit.DISABILITY_PENSION:
         yield _PENSION_AT_REST
     if verdicts.get("may-grow") in {Verdict.NOT_MET, Verdict.MUNICIPALITY}:
         yield _DISABILITY_PENSION
-    if situation in {"employee", "on-sick-leave"}:
+    if situation.has_workplace:
         yield _SPECIAL_TERMS
         yield _SECTION_56
-    if situation != "in-fleksjob-before-2013":
-        yield _AIDS
-    if situation == "without-work" and not (isinstance(birth, Month) and six_years_left(birth) < Month.of(on)):
+    yield _AIDS
+    if situation.is_without_work and not situation.within_six_years:
         yield _LATEST_WORKPLACE
-    if situation == "self-employed":
+    if situation.route == Route.OWN_BUSINESS:
         yield _AS_AN_EMPLOYEE
         yield _SPOUSE
+
+
+def _near_senior_pension(situation: Situation) -> bool:
+    """From six months before six years are left to state pension age, until it is reached (LSP §§ 26 a, 26 b)."""
+    six_years, limit = situation.six_years_left, situation.pension_month
+    if six_years is None or limit is None:
+        return False
+    return six_years.plus(months=-6) <= situation.this_month <= limit
 
 
 _STATE_PENSION = Advice(

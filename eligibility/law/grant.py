@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from eligibility.law.pension_age import pension_month
-from eligibility.law.questions.question import Answers
-from eligibility.law.questions.scheme import OLD_TERMS, began_before_2013
+from eligibility.law.questions.scheme import OLD_TERMS
+from eligibility.law.situation import Route, Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
 from fleksjob_site.kernel.practice import KRIFA
 from fleksjob_site.kernel.text import N_, Text
-
-PERMANENT_FROM_AGE = 40
-"""After the first fleksjob (LAB § 120, stk. 2)."""
 
 GRANT_YEARS = 5
 """LAB § 120, stk. 1, § 126, stk. 1."""
@@ -34,7 +29,7 @@ class Duration(StrEnum):
 class Grant:
     """What a grant is or would be, what follows when five years are over, and where it stands.
 
-    `start` is None where somebody is in the scheme and does not know since when: then no date follows from it.
+    `start` is None where no date follows from it: in a grant since an unknown month, and on the old terms.
     """
 
     now: Duration
@@ -53,49 +48,22 @@ _OWN_BUSINESS = (Source(LAB, "§ 126, stk. 1"), Source(BEK_SELF_EMPLOYED, "§ 4"
 _ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "§ 1 a"))
 
 
-def start_of(answers: Answers, on: date) -> Month | None:
-    """The month the grant counts from; this month for somebody who asks for one and has named none."""
-    situation = answers.get("situation")
-    asked = "fleksjob-started" if situation in {"in-fleksjob", "in-fleksjob-before-2013"} else "fleksjob-may-start"
-    month = answers.get(asked)
-    if isinstance(month, Month):
-        return month
-    has_a_grant = asked == "fleksjob-started" or answers.get("business-subsidy-before") == "yes"
-    return None if has_a_grant else Month.of(on)
-
-
-def forty(answers: Answers) -> Month | None:
-    """The month of the 40th birthday, where the month of birth is known."""
-    birth = answers["birth-month"]
-    return birth.plus(years=PERMANENT_FROM_AGE) if isinstance(birth, Month) else None
-
-
-def pension_limit(answers: Answers) -> Month | None:
-    """The month of state pension age, where the month of birth is known."""
-    birth = answers["birth-month"]
-    return pension_month(birth) if isinstance(birth, Month) else None
-
-
-def grant(answers: Answers, on: date) -> Grant:
+def grant(situation: Situation) -> Grant:
     """The grant somebody has or would have; whether there is one at all, the municipality decides."""
-    start = start_of(answers, on)
-    if began_before_2013(answers):
+    start = situation.start
+    if situation.route == Route.OLD_TERMS:
         text = N_(
             "A flexi-job from before 2013 has no limit of five years. You keep its terms until you start in a new "
             "flexi-job."
         )
-        return Grant(Duration.OLD_TERMS, None, start, Text(text), OLD_TERMS)
-    if answers.get("situation") == "self-employed":
-        return _own_business(start, pension_limit(answers))
-    if answers.get("situation") == "in-fleksjob":
-        first = {"yes": True, "no": False}.get(str(answers["first-fleksjob"]))
-    else:
-        first = {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))
+        return Grant(Duration.OLD_TERMS, None, None, Text(text), OLD_TERMS)
+    if situation.route == Route.OWN_BUSINESS:
+        return _own_business(start, situation.pension_month)
     if start is None:
         return _start_unknown()
-    if start.plus(years=GRANT_YEARS) <= Month.of(on):
+    if start.plus(years=GRANT_YEARS) <= situation.this_month:
         return _five_years_over(start)
-    return _fleksjob(first, forty(answers), start, pension_limit(answers))
+    return _fleksjob(situation.is_first_grant, situation.turns_40, start, situation.pension_month)
 
 
 def _own_business(start: Month | None, limit: Month | None) -> Grant:

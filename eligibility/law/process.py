@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from eligibility.law.advice import Advice
 from eligibility.law.decision import APPEAL, DECISION
+from eligibility.law.situation import Route
 from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
 
 
@@ -21,27 +21,18 @@ class Process:
     appeal: tuple[Advice, ...]
 
 
-class Way(Enum):
-    """Which way through the municipality somebody is on."""
-
-    APPLY = "asks for a grant"
-    IN_SCHEME = "has a grant under the present rules"
-    OWN_BUSINESS = "asks for the subsidy to a business"
-    OLD_TERMS = "is in a fleksjob from before 2013"
-
-
 _STEPS = {
-    Way.APPLY: STEPS,
-    Way.IN_SCHEME: IN_SCHEME_STEPS,
-    Way.OWN_BUSINESS: OWN_BUSINESS_STEPS,
-    Way.OLD_TERMS: OLD_TERMS_STEPS,
+    Route.FLEKSJOB: STEPS,
+    Route.IN_SCHEME: IN_SCHEME_STEPS,
+    Route.OWN_BUSINESS: OWN_BUSINESS_STEPS,
+    Route.OLD_TERMS: OLD_TERMS_STEPS,
 }
 
 
-def process(way: Way, on: date) -> Process:
-    """What applies on the day `on` to somebody on that way."""
-    to_bring = TO_BRING if way in {Way.APPLY, Way.OWN_BUSINESS} else ()
-    return Process(_on(_STEPS[way], on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
+def process(route: Route, on: date) -> Process:
+    """What applies on the day `on` to somebody on that route."""
+    to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
+    return Process(_on(_STEPS[route], on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
 
 
 def _on(part: tuple[Advice, ...], day: date) -> tuple[Advice, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from eligibility.law.grant import GRANT_YEARS, Duration, Grant, forty, pension_limit
+from eligibility.law.grant import GRANT_YEARS, Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
-from eligibility.law.questions.question import Answers
-from eligibility.law.questions.workplace import six_years_left
+from eligibility.law.situation import Route, Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
 from fleksjob_site.kernel.text import N_, Text
@@ -55,26 +53,26 @@ class Timeline:
     spans: tuple[Span, ...]
 
 
-def timeline(answers: Answers, granted: Grant, on: date) -> Timeline:
+def timeline(situation: Situation, granted: Grant) -> Timeline:
     """The dates that follow from the grant and from the month of birth (LAB §§ 119-121, § 126; LSP § 1 a, § 26 a)."""
-    events = sorted((*_of_the_grant(answers, granted, on), *_of_a_life(answers, granted, on)), key=lambda e: e.month)
-    return Timeline(tuple(events), _spans(answers, granted, on))
+    events = sorted((*_of_the_grant(situation, granted), *_of_a_life(situation, granted)), key=lambda e: e.month)
+    return Timeline(tuple(events), _spans(situation, granted))
 
 
-def _of_the_grant(answers: Answers, granted: Grant, on: date) -> Iterator[Event]:
-    start, limit = granted.start, pension_limit(answers)
-    if start is None or granted.now == Duration.OLD_TERMS or (limit and limit <= start):
+def _of_the_grant(situation: Situation, granted: Grant) -> Iterator[Event]:
+    start, limit = granted.start, situation.pension_month
+    if start is None or (limit and limit <= start):
         return
-    own_business, running = answers.get("situation") == "self-employed", answers.get("situation") == "in-fleksjob"
+    own_business = situation.route == Route.OWN_BUSINESS
     follow_up = Source(BEK_SELF_EMPLOYED, "§ 5") if own_business else Source(LAB, "§ 121, stk. 1")
-    begins = N_("Start") if running else N_("Start, if it is granted and a job is found")
+    begins = N_("Start") if situation.in_fleksjob else N_("Start, if it is granted and a job is found")
     yield Event(EventKey.START, start, Text(N_("Start, if it is granted") if own_business else begins), (follow_up,))
 
     def ahead(month: Month) -> bool:
         """Neither past nor after state pension age."""
-        return month >= Month.of(on) and (limit is None or month < limit)
+        return month >= situation.this_month and (limit is None or month < limit)
 
-    months = next((count for count in range(30, 1200, 30) if start.plus(months=count) >= Month.of(on)), 30)
+    months = next((count for count in range(30, 1200, 30) if start.plus(months=count) >= situation.this_month), 30)
     if ahead(start.plus(months=months)):
         yield Event(
             EventKey.FOLLOW_UP, start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,)
@@ -108,38 +106,32 @@ def _follow_up_text(months: int, own_business: bool) -> str:
     )
 
 
-def _of_a_life(answers: Answers, granted: Grant, on: date) -> Iterator[Event]:
-    birth, turns_40 = answers["birth-month"], forty(answers)
-    if not isinstance(birth, Month) or turns_40 is None:
+def _of_a_life(situation: Situation, granted: Grant) -> Iterator[Event]:
+    this_month, turns_40, six_years = situation.this_month, situation.turns_40, situation.six_years_left
+    if situation.birth is None or turns_40 is None or six_years is None:
         return
-    situation, begins = answers.get("situation"), granted.start or Month.of(on)
-    asks_for_a_fleksjob = situation not in {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
-    permanence_matters = granted.now != Duration.OLD_TERMS and situation != "self-employed"
-    if permanence_matters and turns_40 >= max(begins, Month.of(on)):
+    permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME}
+    if permanence_matters and turns_40 >= max(granted.start or this_month, this_month):
         yield Event(
             EventKey.FORTY,
             turns_40,
             Text(N_("You turn 40. After your first flexi-job the next can be permanent.")),
             (Source(LAB, "§ 120, stk. 2", Status.READING),),
         )
-    if six_years_left(birth) >= Month.of(on):
-        yield _six_years(six_years_left(birth), answers.get("benefit"), asks_for_a_fleksjob)
-    yield _pension(birth, situation, granted)
+    if six_years >= this_month:
+        yield _six_years(six_years, situation)
+    yield _pension(situation.birth, situation.route)
 
 
-# Whoever has one of these can't be granted senior pension, or has it already (LSP § 26 a, stk. 5).
-NO_SENIOR_PENSION = {"disability-pension", "disability-pension-at-rest", "senior-pension"}
-
-
-def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Event:
+def _six_years(month: Month, situation: Situation) -> Event:
     senior, workplace = Source(LSP, "§ 26 a, stk. 1"), Source(LAB, "§ 119, stk. 1")
-    if benefit in NO_SENIOR_PENSION:
+    if not situation.can_get_senior_pension:
         text = N_(
             "Six years to state pension age. A flexi-job at the workplace you have no longer needs twelve months on "
             "special terms first."
         )
         return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (workplace,))
-    if not asks_for_a_fleksjob:
+    if situation.route != Route.FLEKSJOB:
         text = N_(
             "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
             "conditions of its own. One can apply up to six months before."
@@ -153,11 +145,11 @@ def _six_years(month: Month, benefit: object, asks_for_a_fleksjob: bool) -> Even
     return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior, workplace))
 
 
-def _pension(birth: Month, situation: object, granted: Grant) -> Event:
+def _pension(birth: Month, route: Route | None) -> Event:
     ends = Source(LAB, "§ 116, stk. 1", Status.READING)
-    if granted.now == Duration.OLD_TERMS:
+    if route == Route.OLD_TERMS:
         ends = Source(LAB, "§ 133, stk. 6")
-    elif situation == "self-employed":
+    elif route == Route.OWN_BUSINESS:
         ends = Source(LAB, "§ 126, stk. 1, nr. 3", Status.READING)
     text = N_("You reach state pension age. As we read the law, the scheme ends for you then.")
     may_rise = N_(
@@ -168,15 +160,16 @@ def _pension(birth: Month, situation: object, granted: Grant) -> Event:
     return Event(EventKey.PENSION_AGE, pension_month(birth), Text(shown), (ends, cohort_of(birth).source))
 
 
-def _spans(answers: Answers, granted: Grant, on: date) -> tuple[Span, ...]:
+def _spans(situation: Situation, granted: Grant) -> tuple[Span, ...]:
     """One grant after another, as far as they can be foreseen, to state pension age or one grant ahead."""
-    limit = pension_limit(answers)
-    start = granted.start
+    limit = situation.pension_month
+    # The old terms have no grant to count from: they are seen from the day on.
+    start = situation.this_month if granted.now == Duration.OLD_TERMS else granted.start
     if start is None or granted.now == Duration.MUNICIPALITY or (limit and limit <= start):
         return ()
     far_end = limit or start.plus(years=2 * GRANT_YEARS)
     if granted.now in {Duration.PERMANENT, Duration.OLD_TERMS}:
-        return (Span(granted.now, max(start, Month.of(on)) if granted.now == Duration.OLD_TERMS else start, far_end),)
+        return (Span(granted.now, start, far_end),)
     end = min(start.plus(years=GRANT_YEARS), far_end)
     spans = [Span(Duration.FIVE_YEARS, start, end)]
     if granted.then and end < far_end:

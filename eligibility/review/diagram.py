@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 from textwrap import wrap
 
+from eligibility.law.assessment import LADDER, Rung
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.criterion import Criterion
 from eligibility.law.questions import QUESTIONS
 from eligibility.law.questions.question import Question
-from eligibility.review.drawing import LADDER, Rung
 from fleksjob_site.kernel.text import N_, Text, Value
 
 WIDTH = 1290

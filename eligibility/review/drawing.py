@@ -10,8 +10,6 @@ from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
-from eligibility.law.assessment import Outcome
-from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.business import ENOUGH_MONTHS
 from eligibility.law.criteria.capacity import HALF_OF_FULL_TIME, NEVER_FROM
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
@@ -21,44 +19,10 @@ from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.person import EARLY_PENSION_POSSIBLE
 from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthOf, Number, Question, Several
 from eligibility.law.questions.workplace import six_years_left
+from eligibility.law.situation import situation_of
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import N_, Text, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """An outcome with what it takes, unless a rung before it applies, and the questions and conditions it looks at."""
-
-    outcome: Outcome
-    when: str
-    questions: tuple[str, ...] = ()
-    criteria: tuple[str, ...] = ()
-
-
-_DECIDING = tuple(criterion.key for criterion in CRITERIA if criterion.decides)
-
-LADDER = (
-    Rung(Outcome.NOT_WITH_THESE_ANSWERS, N_("State pension age is reached."), criteria=("pension-age",)),
-    Rung(
-        Outcome.OTHER_RULES,
-        N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
-        ("situation", "fleksjob-started"),
-    ),
-    Rung(Outcome.IN_SCHEME, N_("In a flexi-job."), ("situation",)),
-    Rung(
-        Outcome.NOT_WITH_THESE_ANSWERS,
-        N_("The answers speak against at least one condition."),
-        criteria=_DECIDING,
-    ),
-    Rung(
-        Outcome.MUST_CLARIFY,
-        N_("At least one condition is for the municipality to find out."),
-        criteria=_DECIDING,
-    ),
-    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else.")),
-)
-"""The outcomes in their order of precedence: the first that applies is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +139,7 @@ def _judged(criterion: Criterion, on: date) -> dict[Point, Judgement | None]:
     judged: dict[Point, Judgement | None] = {}
     for answers in ways:
         point = tuple(answers.get(key) for key in criterion.questions)
-        judged[point] = criterion.judge(answers, on) or judged.get(point)
+        judged[point] = criterion.judge(situation_of(answers, on)) or judged.get(point)
     return judged
 
 

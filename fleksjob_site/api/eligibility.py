@@ -16,6 +16,7 @@ from eligibility.law.flow import walk
 from eligibility.law.grant import Duration, Grant
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Choices, Question, Several
+from eligibility.law.situation import situation_of
 from eligibility.law.timeline import Event
 from fleksjob_site.api.answers import Answering
 from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, sources_given
@@ -133,7 +134,7 @@ def eligibility(request: HttpRequest, body: Answering) -> EligibilityGiven:
     """What the answers point to; the municipality decides. The outcome is null while a question is open."""
     step = walk(body.answers, body.on)
     assessment = assess(step.answers, body.on) if step.complete else None
-    found = assessment.findings if assessment else findings(step.answers, body.on)
+    found = assessment.findings if assessment else findings(situation_of(step.answers, body.on))
     timeline = assessment.timeline if assessment else None
     return EligibilityGiven(
         outcome=assessment.outcome if assessment else None,

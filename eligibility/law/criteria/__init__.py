@@ -1,27 +1,25 @@
 """Every condition of the law for a fleksjob: its text, its source, and what the answers say about it."""
 
-from datetime import date
-
 from eligibility.law.criteria.attempts import ATTEMPTS
 from eligibility.law.criteria.business import BUSINESS
 from eligibility.law.criteria.capacity import CAPACITY
 from eligibility.law.criteria.criterion import Criterion, Finding, Judgement
 from eligibility.law.criteria.person import PERSON
 from eligibility.law.criteria.workplace import WORKPLACE
-from eligibility.law.questions.question import Answers
+from eligibility.law.situation import Route, Situation
 from fleksjob_site.kernel.law import Source
 
 CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WORKPLACE)
 
 
-def findings(answers: Answers, on: date) -> tuple[Finding, ...]:
+def findings(situation: Situation) -> tuple[Finding, ...]:
     """Every condition that the answers touch, in the order of the law."""
-    judged = ((criterion, criterion.judge(answers, on)) for criterion in CRITERIA)
-    return tuple(Finding(c, judgement, _sources(c, judgement, answers)) for c, judgement in judged if judgement)
+    judged = ((criterion, criterion.judge(situation)) for criterion in CRITERIA)
+    return tuple(Finding(c, judgement, _sources(c, judgement, situation)) for c, judgement in judged if judgement)
 
 
-def _sources(criterion: Criterion, judgement: Judgement, answers: Answers) -> tuple[Source, ...]:
+def _sources(criterion: Criterion, judgement: Judgement, situation: Situation) -> tuple[Source, ...]:
     """The nearest: of this verdict, of the condition for an own business, of the condition."""
-    if answers.get("situation") == "self-employed" and criterion.own_business_sources:
+    if situation.route == Route.OWN_BUSINESS and criterion.own_business_sources:
         return tuple(dict.fromkeys((*criterion.own_business_sources, *judgement.sources)))
     return judgement.sources or criterion.sources

@@ -1,78 +1,72 @@
 """Conditions on what came before: a fleksjob is the last of the possibilities."""
 
-from datetime import date
-
-from eligibility.law.criteria.criterion import Criterion, Judgement, for_the_municipality, met
+from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met
 from eligibility.law.questions.attempts import MEASURES
-from eligibility.law.questions.question import Answers
+from eligibility.law.questions.question import UNKNOWN
+from eligibility.law.situation import Alternatives, Situation
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 
-_NOTHING_NAMED = {("none",), ("unknown",)}
 
-
-def everything_else_tried(answers: Answers, on: date) -> Judgement | None:
+def everything_else_tried(situation: Situation) -> Judgement | None:
     """All relevant offers and measures have been tried, or it is clearly pointless (åbenbart formålsløst)."""
-    match answers.get("alternatives"):
+    match situation.alternatives:
         case None:
             return None
-        case "tried" if answers.get("measures") in _NOTHING_NAMED:
+        case Alternatives.TRIED if situation.nothing_tried_is_named:
             return for_the_municipality(
                 N_("You say that everything relevant has been tried, but you have not named any of it."),
                 N_("Tell the municipality what was tried. It must be documented."),
             )
-        case "tried":
+        case Alternatives.TRIED:
             return met(N_("You say that everything relevant has been tried."))
-        case "clearly-pointless":
-            return _pointless(answers)
-        case "not-yet":
+        case Alternatives.CLEARLY_POINTLESS:
+            return _pointless(situation)
+        case Alternatives.NOT_YET:
             return for_the_municipality(
                 N_("You say that something is left to try, or is being tried now."),
                 N_("When it has been tried, or is clearly pointless, the municipality can decide."),
             )
-        case _:
+        case Alternatives.UNKNOWN:
             return for_the_municipality(
                 N_("You don't know whether everything relevant has been tried."),
                 N_("Ask the municipality what it thinks is left to try."),
             )
 
 
-def _pointless(answers: Answers) -> Judgement | None:
-    match answers.get("why-pointless"):
-        case None:
-            return None
-        case "illness":
-            return met(
-                N_(
-                    "You say that it would clearly be pointless to try more, because of a serious injury or an illness "
-                    "that is far advanced. Whether it is, the municipality decides."
-                )
+_pointless = by_answer(
+    "why-pointless",
+    {
+        "illness": met(
+            N_(
+                "You say that it would clearly be pointless to try more, because of a serious injury or an illness "
+                "that is far advanced. Whether it is, the municipality decides."
             )
-        case "tested":
-            return met(
-                N_(
-                    "You say that it would clearly be pointless to try more, because it has been tested before. "
-                    "Whether it is, the municipality decides."
-                )
+        ),
+        "tested": met(
+            N_(
+                "You say that it would clearly be pointless to try more, because it has been tested before. "
+                "Whether it is, the municipality decides."
             )
-        case _:
-            return for_the_municipality(
-                N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
-                N_("The municipality must see in your case why trying more is pointless."),
-            )
+        ),
+        UNKNOWN: for_the_municipality(
+            N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
+            N_("The municipality must see in your case why trying more is pointless."),
+        ),
+    },
+)
 
 
-def already_tried(answers: Answers, on: date) -> Judgement | None:
+def already_tried(situation: Situation) -> Judgement | None:
     """What has been tried so far: no condition by itself, but the municipality needs the list."""
-    measures = answers.get("measures")
-    if not isinstance(measures, tuple):
+    if situation.measures is None:
         return None
-    if measures in _NOTHING_NAMED:
+    if situation.nothing_tried_is_named:
         return for_the_municipality(
             N_("You have not named anything that has been tried."),
             N_("Think of every change at work, and ask the municipality what it has noted."),
         )
-    return met(N_("This has been tried: {measures}."), {"measures": MEASURES.shown(measures)})
+    return met(N_("This has been tried: {measures}."), {"measures": MEASURES.shown(situation.measures)})
 
 
 ATTEMPTS = (

@@ -1,13 +1,12 @@
 """Conditions on the working capacity: lasting, in any work, substantial, able to grow where it is very small."""
 
-from datetime import date
-
-from eligibility.law.criteria.criterion import Criterion, Judgement, for_the_municipality, met, not_met
-from eligibility.law.questions.capacity import VERY_SMALL, effective_hours
-from eligibility.law.questions.question import TARGET_GROUP, Answer, Answers
+from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met, not_met
+from eligibility.law.questions.capacity import VERY_SMALL
+from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
+from eligibility.law.situation import Reply, Situation
 from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Source, Status
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
-from fleksjob_site.kernel.text import N_, Hours, Percent
+from fleksjob_site.kernel.text import N_, Hours, Value
 
 HALF_OF_FULL_TIME = Hours("18.5")
 """Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
@@ -18,59 +17,42 @@ NEVER_FROM = Hours(32)
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
 
-def lasting(answers: Answers, on: date) -> Judgement | None:
-    """The limitation is permanent (varig)."""
-    match answers.get("limitation-lasting"):
-        case None:
-            return None
-        case "lasting":
-            return met(N_("You expect the limitation to last."))
-        case "passing":
-            return not_met(
-                N_("You expect the limitation to pass."),
-                N_("If it turns out to last, ask the municipality again."),
-            )
-        case _:
-            return for_the_municipality(
-                N_("You don't know whether the limitation will last."),
-                N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
-                sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
-            )
+LASTING = {
+    "lasting": met(N_("You expect the limitation to last.")),
+    "passing": not_met(
+        N_("You expect the limitation to pass."),
+        N_("If it turns out to last, ask the municipality again."),
+    ),
+    UNKNOWN: for_the_municipality(
+        N_("You don't know whether the limitation will last."),
+        N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
+        sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
+    ),
+}
+"""The limitation is permanent (varig)."""
+
+IN_ANY_WORK = {
+    "any-work": met(N_("You say that the limitation applies to every kind of work.")),
+    "present-work-only": not_met(
+        N_("You say that you could work on normal terms in another job."),
+        N_("If other kinds of work turn out not to work either, ask the municipality again."),
+    ),
+    UNKNOWN: for_the_municipality(
+        N_("You don't know whether you could work on normal terms in another job."),
+        N_("The municipality must clarify it, for example by a work placement."),
+    ),
+}
+"""Ordinary work cannot be got or kept, in any trade."""
 
 
-def in_any_work(answers: Answers, on: date) -> Judgement | None:
-    """Ordinary work cannot be got or kept, in any trade."""
-    match answers.get("limitation-scope"):
-        case None:
-            return None
-        case "any-work":
-            return met(N_("You say that the limitation applies to every kind of work."))
-        case "present-work-only":
-            return not_met(
-                N_("You say that you could work on normal terms in another job."),
-                N_("If other kinds of work turn out not to work either, ask the municipality again."),
-            )
-        case _:
-            return for_the_municipality(
-                N_("You don't know whether you could work on normal terms in another job."),
-                N_("The municipality must clarify it, for example by a work placement."),
-            )
-
-
-def _pace_still_to_come(answers: Answers) -> bool:
-    """In the middle of a walk: not answered yet is something else than not known."""
-    hours = answers.get("hours-per-week")
-    return isinstance(hours, Hours) and hours > 0 and "pace-percent" not in answers
-
-
-def substantial(answers: Answers, on: date) -> Judgement | None:
+def substantial(situation: Situation) -> Judgement | None:
     """The limitation is substantial (væsentlig): judged by hours × pace against 37, as practice does."""
-    if "hours-per-week" not in answers or _pace_still_to_come(answers):
+    capacity = situation.capacity
+    if not capacity.is_asked:
         return None
-    effective = effective_hours(answers)
-    if effective is None:
+    if capacity.hours is None or capacity.effective is None:
         return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
-    most, pace = Hours(effective[1]), answers.get("pace-percent")
+    most, pace = Hours(capacity.effective[1]), capacity.pace
     if not most:
         return met(
             N_(
@@ -78,7 +60,7 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
                 "below 50 %, or about half. The law has no number."
             )
         )
-    if not isinstance(pace, Percent):
+    if pace is None:
         if most <= HALF_OF_FULL_TIME:
             return met(
                 N_(
@@ -90,7 +72,7 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
         return for_the_municipality(
             N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": most}
         )
-    values = {"hours": answers["hours-per-week"], "pace": pace, "effective": most}
+    values: dict[str, Value] = {"hours": capacity.hours, "pace": pace, "effective": most}
     if most <= HALF_OF_FULL_TIME:
         return met(
             N_(
@@ -120,10 +102,10 @@ def substantial(answers: Answers, on: date) -> Judgement | None:
     )
 
 
-def may_grow(answers: Answers, on: date) -> Judgement | None:
+def may_grow(situation: Situation) -> Judgement | None:
     """A very limited capacity is enough where it can be developed within a reasonable time."""
-    effective = effective_hours(answers)
-    if effective is None or effective[0] > VERY_SMALL or _pace_still_to_come(answers):
+    effective, grows = situation.capacity.effective, situation.capacity.may_grow
+    if effective is None or effective[0] > VERY_SMALL or not situation.capacity.is_asked:
         return None
     if effective[1] > VERY_SMALL:
         return for_the_municipality(
@@ -131,14 +113,14 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
         )
     values = {"effective": Hours(effective[1])}
-    match answers.get("capacity-may-grow"):
+    match grows:
         case None:
             return None
-        case grows if not effective[1]:
+        case _ if not effective[1]:
             return _no_hours_now(grows)
-        case "yes":
+        case Reply.YES:
             return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
-        case "no":
+        case Reply.NO:
             return not_met(
                 N_(
                     "{effective} a week at full pace is very little, and you say that it can't grow. In one "
@@ -158,11 +140,11 @@ def may_grow(answers: Answers, on: date) -> Judgement | None:
             )
 
 
-def _no_hours_now(grows: Answer) -> Judgement:
+def _no_hours_now(grows: Reply) -> Judgement:
     match grows:
-        case "yes":
+        case Reply.YES:
             return met(N_("You can't work any hours now, but you say that your capacity may grow."))
-        case "no":
+        case Reply.NO:
             return not_met(
                 N_("You can't work any hours now, and you say that your capacity can't grow."),
                 N_(
@@ -179,9 +161,19 @@ def _no_hours_now(grows: Answer) -> Judgement:
 
 CAPACITY = (
     Criterion(
-        "lasting", N_("A permanent limitation of working capacity"), ("limitation-lasting",), (TARGET_GROUP,), lasting
+        "lasting",
+        N_("A permanent limitation of working capacity"),
+        ("limitation-lasting",),
+        (TARGET_GROUP,),
+        by_answer("limitation-lasting", LASTING),
     ),
-    Criterion("any-work", N_("No work on normal terms possible"), ("limitation-scope",), (TARGET_GROUP,), in_any_work),
+    Criterion(
+        "any-work",
+        N_("No work on normal terms possible"),
+        ("limitation-scope",),
+        (TARGET_GROUP,),
+        by_answer("limitation-scope", IN_ANY_WORK),
+    ),
     Criterion(
         "substantial",
         N_("A substantial limitation of working capacity"),

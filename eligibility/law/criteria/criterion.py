@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from eligibility.law.questions.question import Answers
+from eligibility.law.questions.question import UNKNOWN
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
@@ -47,16 +47,20 @@ class Judgement:
     """Where this very verdict stands, when it is elsewhere than the condition itself."""
 
 
+Judge = Callable[[Situation], Judgement | None]
+"""What a situation says about a condition; None where it makes the condition irrelevant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A condition of the law. `judge` gives None where the answers make the condition irrelevant."""
+    """A condition of the law."""
 
     key: str
     title: str
     questions: tuple[str, ...]
     """Keys of the questions whose answers it reads."""
     sources: tuple[Source, ...]
-    judge: Callable[[Answers, date], Judgement | None]
+    judge: Judge
     decides: bool = True
     """False for a rule on the job itself, which is no condition of the grant."""
     own_business_sources: tuple[Source, ...] = ()
@@ -70,6 +74,16 @@ class Finding:
     criterion: Criterion
     judgement: Judgement
     sources: tuple[Source, ...]
+
+
+def by_answer(question: str, judgements: Mapping[str, Judgement]) -> Judge:
+    """Judge by one answer alone, by its key; an answer that is not listed counts as "I don't know"."""
+
+    def judge(situation: Situation) -> Judgement | None:
+        answer = situation.answers.get(question)
+        return None if answer is None else judgements.get(str(answer), judgements[UNKNOWN])
+
+    return judge
 
 
 def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:

@@ -1,10 +1,17 @@
 """Conditions on the person: age, and the benefits that exclude a fleksjob."""
 
-from datetime import date
-
-from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
+from eligibility.law.criteria.criterion import (
+    Criterion,
+    Judgement,
+    Verdict,
+    by_answer,
+    for_the_municipality,
+    met,
+    not_met,
+)
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
-from eligibility.law.questions.question import TARGET_GROUP, Answers
+from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
+from eligibility.law.situation import Age, Benefit, Reply, Route, Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import (
     ALL,
@@ -25,18 +32,18 @@ _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and f
 _CHANGED_IN_2025_FROM = Month(1967, 1)
 
 
-def below_pension_age(answers: Answers, on: date) -> Judgement | None:
+def below_pension_age(situation: Situation) -> Judgement | None:
     """Met before the month in which state pension age is reached, not met after it."""
-    birth = answers.get("birth-month")
-    if birth is None:
+    if situation.age is None:
         return None
-    if not isinstance(birth, Month):
+    birth = situation.birth
+    if birth is None:
         return for_the_municipality(
             N_("You have not said when you were born."), N_("Give the month and year you were born in.")
         )
     limit, cohort = pension_month(birth), cohort_of(birth)
     values: dict[str, Value] = {"birth": birth, "limit": limit, "years": cohort.years}
-    if Month.of(on) < limit:
+    if situation.age == Age.BELOW:
         # Only the past groups have half years, but an act may bring them back.
         half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
         whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
@@ -46,7 +53,7 @@ def below_pension_age(answers: Answers, on: date) -> Judgement | None:
         )
         reason = may_rise if birth >= AGE_MAY_RISE_FROM else half if cohort.months else whole
         return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
-    if Month.of(on) == limit:
+    if situation.age == Age.THIS_MONTH:
         return for_the_municipality(
             N_("You were born in {birth} and reach state pension age this month. The day decides."),
             N_("The municipality knows the day you were born."),
@@ -66,38 +73,33 @@ def _age_sources(birth: Month) -> tuple[Source, ...]:
     return tuple(dict.fromkeys((TARGET_GROUP, cohort_of(birth).source, *changed_in_2025)))
 
 
-def lives_in_denmark(answers: Answers, on: date) -> Judgement | None:
-    """Not a condition of the law, but it settles which municipality decides."""
-    match answers.get("lives-in-denmark"):
-        case None:
-            return None
-        case "yes":
-            return met(N_("You live in Denmark, so the municipality where you live decides."))
-        case "no":
-            return for_the_municipality(
-                N_("You live outside Denmark. It must first be found out which municipality decides."),
-                N_("Ask the municipality where you last lived or where you work."),
-            )
-        case _:
-            return for_the_municipality(
-                N_("You don't know whether you count as living in Denmark."),
-                N_("Ask the municipality where you usually stay."),
-            )
+LIVES_IN_DENMARK = {
+    "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
+    "no": for_the_municipality(
+        N_("You live outside Denmark. It must first be found out which municipality decides."),
+        N_("Ask the municipality where you last lived or where you work."),
+    ),
+    UNKNOWN: for_the_municipality(
+        N_("You don't know whether you count as living in Denmark."),
+        N_("Ask the municipality where you usually stay."),
+    ),
+}
+"""Not a condition of the law, but it settles which municipality decides."""
 
 
-def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
+def no_pension_paid_out(situation: Situation) -> Judgement | None:
     """Neither førtidspension nor seniorpension is paid out."""
-    match answers.get("benefit"):
+    match situation.benefit:
         case None:
             return None
-        case "disability-pension" | "senior-pension" if answers.get("situation") == "self-employed":
+        case Benefit.DISABILITY_PENSION | Benefit.SENIOR_PENSION if situation.route == Route.OWN_BUSINESS:
             return not_met(
                 N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
                 N_("Ask the municipality what it means for you before you change anything."),
             )
-        case "disability-pension" | "senior-pension" if str(answers.get("situation")).startswith("in-fleksjob"):
+        case Benefit.DISABILITY_PENSION | Benefit.SENIOR_PENSION if situation.in_fleksjob:
             return not_met(N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW)
-        case "disability-pension":
+        case Benefit.DISABILITY_PENSION:
             return not_met(
                 N_("Disability pension is paid out to you."),
                 N_(
@@ -105,17 +107,17 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
                     "municipality before you change anything."
                 ),
             )
-        case "disability-pension-at-rest" if answers.get("situation") == "self-employed":
+        case Benefit.DISABILITY_PENSION_ON_HOLD if situation.route == Route.OWN_BUSINESS:
             return for_the_municipality(
                 N_("You have a disability pension that is at rest."),
                 N_("The municipality must say what your pension at rest means for the subsidy."),
             )
-        case "disability-pension-at-rest":
+        case Benefit.DISABILITY_PENSION_ON_HOLD:
             return for_the_municipality(
                 N_("You have a disability pension that is at rest."),
                 N_("The municipality must say what your pension at rest means for a flexi-job."),
             )
-        case "senior-pension":
+        case Benefit.SENIOR_PENSION:
             return not_met(
                 N_("Senior pension is paid out to you."),
                 N_(
@@ -123,7 +125,7 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
                     "anything."
                 ),
             )
-        case "unknown":
+        case Benefit.UNKNOWN:
             return for_the_municipality(
                 N_("You don't know whether a pension is paid out to you."),
                 N_("The letter about your payment says what it is."),
@@ -132,20 +134,20 @@ def no_pension_paid_out(answers: Answers, on: date) -> Judgement | None:
             return met(N_("Neither disability pension nor senior pension is paid out to you."))
 
 
-def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
+def no_other_early_exit(situation: Situation) -> Judgement | None:
     """Efterløn stops while one is covered by the fleksjob rules; fleksydelse and a fleksjob exclude each other."""
-    if answers.get("situation") == "self-employed":
+    if situation.route == Route.OWN_BUSINESS:
         # For an own business efterløn and fleksydelse are conditions of their own.
         return None
-    match answers.get("benefit"):
-        case "efterlon":
+    match situation.benefit:
+        case Benefit.EFTERLON:
             return met(
                 N_(
                     "You get early retirement benefit (efterløn). It is no bar, but its payment stops while you are "
                     "covered by the flexi-job rules."
                 )
             )
-        case "fleksydelse":
+        case Benefit.FLEKSYDELSE:
             return for_the_municipality(
                 N_("You get fleksydelse. You can't have it and a flexi-job at the same time."),
                 N_("You would have to choose. Ask the municipality what leaving fleksydelse means for you."),
@@ -154,24 +156,24 @@ def no_other_early_exit(answers: Answers, on: date) -> Judgement | None:
             return None
 
 
-def early_pension_never_used(answers: Answers, on: date) -> Judgement | None:
+def early_pension_never_used(situation: Situation) -> Judgement | None:
     """The right to tidlig pension has not been used; it is not asked of those too young to have had it."""
-    match answers.get("early-pension"):
-        case "no":
+    match situation.early_pension_paid:
+        case Reply.NO:
             return met(N_("You have never been paid early pension."))
-        case "yes" if str(answers.get("situation")).startswith("in-fleksjob"):
+        case Reply.YES if situation.in_fleksjob:
             return not_met(N_("You have been paid early pension, which excludes a flexi-job."), _ASK_NOW)
-        case "yes":
+        case Reply.YES:
             return not_met(
                 N_("You have been paid early pension. After using that right the scheme is closed."),
                 N_("Nothing in the law changes this once the right has been used."),
             )
-        case "unknown":
+        case Reply.UNKNOWN:
             return for_the_municipality(
                 N_("You don't know whether you have been paid early pension."),
                 N_("Udbetaling Danmark can tell you."),
             )
-        case _ if "situation" in answers:
+        case _ if situation.route:
             return met(N_("You are too young to have been paid early pension."))
         case _:
             return None
@@ -191,7 +193,7 @@ PERSON = (
         N_("Which municipality decides"),
         ("lives-in-denmark",),
         (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
-        lives_in_denmark,
+        by_answer("lives-in-denmark", LIVES_IN_DENMARK),
     ),
     Criterion(
         "no-pension",

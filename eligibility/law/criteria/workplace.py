@@ -1,11 +1,7 @@
 """The rule on the workplace one has (LAB § 119): it bears on where the job can be, not on the grant."""
 
-from datetime import date
-
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
-from eligibility.law.questions.question import UNKNOWN, Answers
-from eligibility.law.questions.workplace import six_years_left
-from fleksjob_site.kernel.calendar import Month
+from eligibility.law.situation import Reply, Situation, Workplace
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 
@@ -15,27 +11,25 @@ _TWELVE_MONTHS_FIRST = N_(
 )
 
 
-def at_the_present_workplace(answers: Answers, on: date) -> Judgement | None:
+def at_the_present_workplace(situation: Situation) -> Judgement | None:
     """Twelve months under a social chapter or on special terms, or acute and clearly pointless."""
-    match answers.get("present-workplace"):
-        case None | "no":
+    match situation.workplace.wanted:
+        case None | Reply.NO:
             return None
-        case "yes":
-            judgement = _special_terms(answers)
-        case _:
+        case Reply.UNKNOWN:
             return for_the_municipality(
                 N_("You don't know whether the flexi-job should be where you work now."), _TWELVE_MONTHS_FIRST
             )
-    if judgement is None or judgement.verdict == Verdict.MET or _rule_applies(answers, on):
+    judgement = _special_terms(situation.workplace)
+    if judgement is None or judgement.verdict == Verdict.MET or _rule_applies(situation):
         return judgement
     return _near_the_limit()
 
 
-def _rule_applies(answers: Answers, on: date) -> bool:
+def _rule_applies(situation: Situation) -> bool:
     """More than six years are left; within the month of the limit, or without a month of birth, that is open."""
-    birth, start = answers["birth-month"], answers.get("fleksjob-may-start")
-    employed = max(Month.of(on), start) if isinstance(start, Month) else Month.of(on)
-    return isinstance(birth, Month) and employed < six_years_left(birth)
+    employed = max(situation.this_month, situation.named_start or situation.this_month)
+    return situation.six_years_left is not None and employed < situation.six_years_left
 
 
 def _near_the_limit() -> Judgement:
@@ -48,28 +42,28 @@ def _near_the_limit() -> Judgement:
     )
 
 
-def _special_terms(answers: Answers) -> Judgement | None:
-    terms, acute, pointless = (answers.get(key) for key in ("special-terms", "acute", "pointless-there"))
-    written, attempt = answers.get("written-agreement"), answers.get("real-attempt")
-    if terms == "yes":
+def _special_terms(workplace: Workplace) -> Judgement | None:
+    terms, acute, pointless = workplace.special_terms, workplace.acute, workplace.pointless
+    written, attempt = workplace.written_agreement, workplace.real_attempt
+    if terms == Reply.YES:
         if written is None or attempt is None:
             return None
-        if written == attempt == "yes":
+        if written == attempt == Reply.YES:
             return met(
                 N_("You have twelve months on special terms, a written agreement, and a real attempt is documented.")
             )
-    if acute is None or (acute == "yes" and pointless is None):
+    if acute is None or (acute == Reply.YES and pointless is None):
         return None
-    if acute == "yes" and pointless == "yes":
+    if acute == pointless == Reply.YES:
         return met(
             N_(
                 "You say that an acute injury or illness brought it about and that trying special terms is clearly "
                 "pointless. Then the twelve months are not asked for. Whether it is so, the municipality decides."
             )
         )
-    if terms == "yes" and UNKNOWN not in (acute, pointless):
+    if terms == Reply.YES and Reply.UNKNOWN not in (acute, pointless):
         return _agreement(written, attempt)
-    if UNKNOWN in (terms, acute, pointless):
+    if Reply.UNKNOWN in (terms, acute, pointless):
         return for_the_municipality(
             N_("It is open whether you have twelve months on special terms, or may do without them."),
             _TWELVE_MONTHS_FIRST,
@@ -80,9 +74,9 @@ def _special_terms(answers: Answers) -> Judgement | None:
     )
 
 
-def _agreement(written: object, attempt: object) -> Judgement:
+def _agreement(written: Reply | None, attempt: Reply | None) -> Judgement:
     """Twelve months on special terms, but the paper or the proof is not there."""
-    if written == "no":
+    if written == Reply.NO:
         return not_met(
             N_("Not at this workplace yet: the agreement on special terms must be in writing."),
             N_(
@@ -90,7 +84,7 @@ def _agreement(written: object, attempt: object) -> Judgement:
                 "whether the months before it count."
             ),
         )
-    if attempt == "no":
+    if attempt == Reply.NO:
         return not_met(
             N_("Not at this workplace yet: your employer must document a real attempt at a job without subsidy."),
             N_("Ask your employer to write down what was tried and how it went."),

@@ -10,11 +10,12 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 from django.utils.translation import override
 
+from eligibility.law.assessment import LADDER
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import DONT_KNOW
 from eligibility.review.diagram import LETTERS, NUMBERS, diagram
-from eligibility.review.drawing import LADDER, judgements
+from eligibility.review.drawing import judgements
 from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.texts.writing import say
 

@@ -13,6 +13,7 @@ from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import UNKNOWN
+from eligibility.law.situation import situation_of
 from tests.eligibility.law.answering import FITTING, ON, every_combination_of_verdicts, every_way
 
 
@@ -96,7 +97,7 @@ def test_findings_can_be_read_at_every_step_of_the_way() -> None:
     for stored in every_way()[::23]:
         for count in range(len(stored)):
             part = dict(list(stored.items())[:count])
-            findings(walk(part, ON).answers, ON)
+            findings(situation_of(walk(part, ON).answers, ON))
 
 
 def test_the_walk_stops_at_the_first_question_without_an_answer() -> None:
@@ -227,7 +228,7 @@ def test_every_sentence_about_a_condition_is_said_to_somebody() -> None:
     ways.append((FITTING | {"birth-month": "1954-02"}, date(2019, 1, 1)))
     said = set()
     for stored, on in ways:
-        for finding in findings(walk(stored, on).answers, on):
+        for finding in findings(situation_of(walk(stored, on).answers, on)):
             said.add(finding.judgement.reason.message)
             said.add(finding.judgement.change.message if finding.judgement.change else "")
     titles = {criterion.title for criterion in CRITERIA}

@@ -4,6 +4,7 @@ import pytest
 
 from eligibility.law.flow import walk
 from eligibility.law.grant import grant
+from eligibility.law.situation import situation_of
 from tests.eligibility.law.answering import FITTING, ON
 
 
@@ -27,5 +28,5 @@ from tests.eligibility.law.answering import FITTING, ON
 def test_the_first_grant_is_for_five_years_and_from_40_the_next_is_permanent(
     born: str, earlier: str, now: str, then: str | None
 ) -> None:
-    granted = grant(walk(FITTING | {"birth-month": born, "earlier-fleksjob": earlier}, ON).answers, ON)
+    granted = grant(situation_of(walk(FITTING | {"birth-month": born, "earlier-fleksjob": earlier}, ON).answers, ON))
     assert (granted.now.value, granted.then and granted.then.value) == (now, then)

@@ -13,12 +13,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import gettext, override
 
-from eligibility.law.assessment import assess
+from eligibility.law.assessment import LADDER, assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import DONT_KNOW, UNKNOWN, Answers, Choices, Several
-from eligibility.review.drawing import LADDER, Row, Said, judgements
+from eligibility.law.situation import situation_of
+from eligibility.review.drawing import Row, Said, judgements
 from fleksjob_site.kernel.text import Text
 from fleksjob_site.texts.writing import say
 from tests.eligibility.law.answering import ON, choices_of, every_way
@@ -103,7 +104,7 @@ def test_every_condition_stands_with_every_verdict_it_can_have() -> None:
     reached = {
         (finding.criterion.key, finding.judgement.verdict.value)
         for stored in every_way()
-        for finding in findings(walk(stored, ON).answers, ON)
+        for finding in findings(situation_of(walk(stored, ON).answers, ON))
     }
     tables = Reader(document("en")).rows
     assert {(c.key, row[1].split()[-1]) for c in CRITERIA for row in tables[c.key][1:] if len(row) == 5} == reached
@@ -155,7 +156,7 @@ def test_every_way_to_answer_leads_to_exactly_one_row_with_what_is_judged() -> N
         for criterion in CRITERIA:
             rows = [row.judgement for row in judgements(criterion, ON) if leads_to(row, answers)]
             said = [(row.verdict, row.reason.message) for row in rows if row]
-            if judged := criterion.judge(answers, ON):
+            if judged := criterion.judge(situation_of(answers, ON)):
                 assert said == [(judged.verdict, judged.reason.message)], (criterion.key, stored)
             elif answers.keys() & set(criterion.questions):
                 assert said == [], (criterion.key, stored)
@@ -181,12 +182,15 @@ def test_a_condition_names_exactly_the_questions_that_it_reads() -> None:
     reads = defaultdict(set)
     for stored in every_way()[::11]:
         answers = walk(stored, ON).answers
-        judged = {criterion.key: criterion.judge(answers, ON) for criterion in CRITERIA}
+        judged = {criterion.key: criterion.judge(situation_of(answers, ON)) for criterion in CRITERIA}
         for key in answers:
             for given in choices_of(key):
                 changed = answers | {key: BY_KEY[key].read(given, ON)}
                 for criterion in CRITERIA:
-                    if key not in reads[criterion.key] and criterion.judge(changed, ON) != judged[criterion.key]:
+                    if (
+                        key not in reads[criterion.key]
+                        and criterion.judge(situation_of(changed, ON)) != judged[criterion.key]
+                    ):
                         reads[criterion.key].add(key)
     assert reads == {criterion.key: set(criterion.questions) for criterion in CRITERIA}
 

@@ -1,0 +1,286 @@
+"""One person's situation: the answers that count, read once into typed facts for everything that judges them.
+
+Only this module and the questions compare an answer's text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from eligibility.law.pension_age import pension_month
+from eligibility.law.questions.capacity import effective_hours
+from eligibility.law.questions.question import UNKNOWN, Answers
+from eligibility.law.questions.scheme import began_before_2013
+from eligibility.law.questions.workplace import six_years_left
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Hours, Months, Percent
+
+PERMANENT_FROM_AGE = 40
+"""After the first fleksjob (LAB § 120, stk. 2)."""
+
+
+class Route(StrEnum):
+    """Which set of rules applies, and so which way leads through the municipality."""
+
+    FLEKSJOB = "fleksjob"
+    """Asks for a fleksjob (LAB § 116)."""
+    IN_SCHEME = "in-scheme"
+    """Works in a fleksjob under the present rules (LAB §§ 120-121)."""
+    OWN_BUSINESS = "own-business"
+    """Asks for the subsidy to self-employed people (LAB § 126)."""
+    OLD_TERMS = "old-terms"
+    """Works in a fleksjob from before 2013 (LAB §§ 133-135)."""
+
+
+class Age(StrEnum):
+    """Where somebody stands with state pension age (LSP § 1 a)."""
+
+    BELOW = "below"
+    THIS_MONTH = "this-month"
+    """It is reached in the month of the day, so that the day of birth decides."""
+    PAST = "past"
+    UNKNOWN = "unknown"
+
+
+class Benefit(StrEnum):
+    """What is paid out, or on hold, besides a fleksjob."""
+
+    NONE = "none"
+    DISABILITY_PENSION = "disability-pension"
+    DISABILITY_PENSION_ON_HOLD = "disability-pension-at-rest"
+    SENIOR_PENSION = "senior-pension"
+    EFTERLON = "efterlon"
+    FLEKSYDELSE = "fleksydelse"
+    UNKNOWN = "unknown"
+
+
+class Reply(StrEnum):
+    """The answer to a question of yes or no."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Alternatives(StrEnum):
+    """Whether everything else has been tried (LAB § 116, stk. 3)."""
+
+    TRIED = "tried"
+    CLEARLY_POINTLESS = "clearly-pointless"
+    NOT_YET = "not-yet"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A fleksjob at the workplace one has (LAB § 119); None for a question that was not asked."""
+
+    wanted: Reply | None
+    special_terms: Reply | None
+    written_agreement: Reply | None
+    real_attempt: Reply | None
+    acute: Reply | None
+    pointless: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How much somebody can work; hours and pace are None where they are not known."""
+
+    is_asked: bool
+    """True when hours have been answered, and pace as well where it is asked."""
+    hours: Hours | None
+    pace: Percent | None
+    effective: tuple[Decimal, Decimal] | None
+    """The least and the most that hours × pace can be, hours a week (LAB § 122, stk. 2)."""
+    may_grow: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """What is known of an own business (LAB § 126)."""
+
+    excluding_benefit: Reply | None
+    """Whether a benefit is paid out that excludes the subsidy; pensions apart."""
+    had_subsidy_before: bool
+    months: Months | None
+    months_are_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What follows from the answers on a day. A fact is None where the questions behind it are not answered."""
+
+    answers: Answers
+    """As they count, for what is decided by one answer alone."""
+    on: date
+    route: Route | None
+    has_workplace: bool
+    """Employed or on sick leave from a job."""
+    is_without_work: bool
+    birth: Month | None
+    age: Age | None
+    benefit: Benefit | None
+    early_pension_paid: Reply | None
+    capacity: Capacity
+    measures: tuple[str, ...] | None
+    alternatives: Alternatives | None
+    workplace: Workplace
+    business: Business
+    named_start: Month | None
+    """The month in which the fleksjob began or may begin, where one was named."""
+    is_first_grant: bool | None
+
+    @property
+    def this_month(self) -> Month:
+        return Month.of(self.on)
+
+    @property
+    def in_fleksjob(self) -> bool:
+        """Works in a fleksjob now, under whichever rules."""
+        return self.route in {Route.IN_SCHEME, Route.OLD_TERMS}
+
+    @property
+    def turns_40(self) -> Month | None:
+        return self.birth.plus(years=PERMANENT_FROM_AGE) if self.birth else None
+
+    @property
+    def pension_month(self) -> Month | None:
+        """The month in which state pension age is reached."""
+        return pension_month(self.birth) if self.birth else None
+
+    @property
+    def six_years_left(self) -> Month | None:
+        """The month in which exactly six years are left to state pension age."""
+        return six_years_left(self.birth) if self.birth else None
+
+    @property
+    def within_six_years(self) -> bool:
+        """The month with six years left to state pension age is over."""
+        return self.six_years_left is not None and self.six_years_left < self.this_month
+
+    @property
+    def can_get_senior_pension(self) -> bool:
+        """Has none of the pensions that exclude it (LSP § 26 a, stk. 5)."""
+        return self.benefit not in {
+            Benefit.DISABILITY_PENSION,
+            Benefit.DISABILITY_PENSION_ON_HOLD,
+            Benefit.SENIOR_PENSION,
+        }
+
+    @property
+    def start(self) -> Month | None:
+        """The month that a grant counts from: this month for somebody who asks for one and has named none.
+
+        None for a grant that runs since a month nobody has named.
+        """
+        runs = self.in_fleksjob or self.business.had_subsidy_before
+        return self.named_start or (None if runs else self.this_month)
+
+    @property
+    def nothing_tried_is_named(self) -> bool:
+        """No measure has been named, or none is known."""
+        return self.measures in {("none",), (UNKNOWN,)}
+
+
+def situation_of(answers: Answers, on: date) -> Situation:
+    """Read the answers that count, of a whole walk or a part of one, on the day `on`."""
+    situation, birth = answers.get("situation"), answers.get("birth-month")
+    route = _route(answers)
+    started = answers.get("fleksjob-started" if route in {Route.IN_SCHEME, Route.OLD_TERMS} else "fleksjob-may-start")
+    return Situation(
+        answers=answers,
+        on=on,
+        route=route,
+        has_workplace=situation in {"employee", "on-sick-leave"},
+        is_without_work=situation == "without-work",
+        birth=birth if isinstance(birth, Month) else None,
+        age=None if birth is None else _age(birth if isinstance(birth, Month) else None, on),
+        benefit=Benefit(str(answers["benefit"])) if "benefit" in answers else None,
+        early_pension_paid=_reply(answers, "early-pension"),
+        capacity=_capacity(answers),
+        measures=measures if isinstance(measures := answers.get("measures"), tuple) else None,
+        alternatives=Alternatives(str(answers["alternatives"])) if "alternatives" in answers else None,
+        workplace=Workplace(
+            *(
+                _reply(answers, key)
+                for key in (
+                    "present-workplace",
+                    "special-terms",
+                    "written-agreement",
+                    "real-attempt",
+                    "acute",
+                    "pointless-there",
+                )
+            )
+        ),
+        business=_business(answers),
+        named_start=started if isinstance(started, Month) and route != Route.OLD_TERMS else None,
+        is_first_grant=_is_first_grant(answers, route),
+    )
+
+
+def _reply(answers: Answers, key: str) -> Reply | None:
+    return Reply(str(answers[key])) if key in answers else None
+
+
+def _route(answers: Answers) -> Route | None:
+    if began_before_2013(answers):
+        return Route.OLD_TERMS
+    match answers.get("situation"):
+        case None:
+            return None
+        case "self-employed":
+            return Route.OWN_BUSINESS
+        case "in-fleksjob":
+            return Route.IN_SCHEME
+        case _:
+            return Route.FLEKSJOB
+
+
+def _age(birth: Month | None, on: date) -> Age:
+    if birth is None:
+        return Age.UNKNOWN
+    limit, this = pension_month(birth), Month.of(on)
+    return Age.BELOW if this < limit else Age.THIS_MONTH if this == limit else Age.PAST
+
+
+def _capacity(answers: Answers) -> Capacity:
+    hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
+    known = hours if isinstance(hours, Hours) else None
+    # In the middle of a walk, not answered yet is something else than not known.
+    pace_to_come = bool(known) and pace is None
+    return Capacity(
+        is_asked=hours is not None and not pace_to_come,
+        hours=known,
+        pace=pace if isinstance(pace, Percent) else None,
+        effective=effective_hours(answers),
+        may_grow=_reply(answers, "capacity-may-grow"),
+    )
+
+
+def _business(answers: Answers) -> Business:
+    own = {answers.get("benefit"), answers.get("business-benefit")}
+    excluding: Reply | None = None
+    if "business-benefit" in answers:
+        excluded = own & {"efterlon", "fleksydelse", "delpension", "former-support"}
+        excluding = Reply.YES if excluded else Reply.UNKNOWN if UNKNOWN in own else Reply.NO
+    months = answers.get("business-months")
+    return Business(
+        excluding_benefit=excluding,
+        had_subsidy_before=answers.get("business-subsidy-before") == "yes",
+        months=months if isinstance(months, Months) else None,
+        months_are_asked=months is not None,
+    )
+
+
+def _is_first_grant(answers: Answers, route: Route | None) -> bool | None:
+    """None where it is not known; whoever is not asked, because five years follow anyway, asks for a first one."""
+    if route == Route.OLD_TERMS:
+        return None
+    if route == Route.IN_SCHEME:
+        return {"yes": True, "no": False}.get(str(answers.get("first-fleksjob")))
+    return {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))
