@@ -11,11 +11,12 @@ from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.elsewhere import elsewhere
+from eligibility.law.facts import Age, Route
 from eligibility.law.grant import Grant, grant
 from eligibility.law.process import Process, process
 from eligibility.law.questions.question import Answers
 from eligibility.law.questions.scheme import OLD_TERMS
-from eligibility.law.situation import Age, Route, Situation, situation_of
+from eligibility.law.situation import Situation, situation_of
 from eligibility.law.timeline import Timeline, timeline
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL, Source
 from fleksjob_site.kernel.text import N_, Text

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from eligibility.law.advice import Advice
 from eligibility.law.criteria.criterion import Verdict
-from eligibility.law.situation import Age, Benefit, Route, Situation
+from eligibility.law.facts import Age, Benefit, Route
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.text import N_, Text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from eligibility.law.facts import Route
 from eligibility.law.questions.scheme import OLD_TERMS
-from eligibility.law.situation import Route, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
 from fleksjob_site.kernel.practice import KRIFA

@@ -7,7 +7,7 @@ from datetime import date
 
 from eligibility.law.advice import Advice
 from eligibility.law.decision import APPEAL, DECISION
-from eligibility.law.situation import Route
+from eligibility.law.facts import Route
 from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from eligibility.law.facts import Route
 from eligibility.law.grant import GRANT_YEARS, Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
-from eligibility.law.situation import Route, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
 from fleksjob_site.kernel.text import N_, Text

@@ -23,6 +23,9 @@ def file_of(language: str) -> Path:
     return Path(settings.BASE_DIR, "locale", language, "LC_MESSAGES", "django.po")
 
 
+DANISH = file_of("da")
+
+
 def catalog(path: Path) -> dict[object, Message]:
     with path.open("rb") as file:
         return {message.id: message for message in read_po(file) if message.id}
@@ -74,7 +77,7 @@ def test_addresses_are_plain_and_all_different(language: str) -> None:
 
 
 def test_below_half_is_always_called_practice_and_nobody_is_told_to_qualify() -> None:
-    for message in catalog(file_of("da")).values():
+    for message in catalog(DANISH).values():
         for text in (str(message.id), str(message.string)):
             if "50 %" in text and re.search(r"below 50|under 50", text):
                 assert re.search("practice|praksis", text, re.IGNORECASE), text

@@ -6,7 +6,8 @@ from eligibility.law.criteria.capacity import CAPACITY
 from eligibility.law.criteria.criterion import Criterion, Finding, Judgement
 from eligibility.law.criteria.person import PERSON
 from eligibility.law.criteria.workplace import WORKPLACE
-from eligibility.law.situation import Route, Situation
+from eligibility.law.facts import Route
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import Source
 
 CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WORKPLACE)

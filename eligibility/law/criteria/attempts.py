@@ -1,9 +1,10 @@
 """Conditions on what came before: a fleksjob is the last of the possibilities."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met
+from eligibility.law.facts import Alternatives
 from eligibility.law.questions.attempts import MEASURES
 from eligibility.law.questions.question import UNKNOWN
-from eligibility.law.situation import Alternatives, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 

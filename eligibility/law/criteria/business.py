@@ -1,8 +1,9 @@
 """Conditions of the subsidy for self-employed people (LAB § 126, BEK 1794/2025 § 1): not a fleksjob, but beside it."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met, not_met
+from eligibility.law.facts import Reply
 from eligibility.law.questions.question import UNKNOWN
-from eligibility.law.situation import Reply, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, Source
 from fleksjob_site.kernel.text import N_, Months
 

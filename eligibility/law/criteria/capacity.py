@@ -1,9 +1,10 @@
 """Conditions on the working capacity: lasting, in any work, substantial, able to grow where it is very small."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met, not_met
+from eligibility.law.facts import Reply
 from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
-from eligibility.law.situation import Reply, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Source, Status
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.text import N_, Hours, Value

@@ -9,9 +9,10 @@ from eligibility.law.criteria.criterion import (
     met,
     not_met,
 )
+from eligibility.law.facts import Age, Benefit, Reply, Route
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
-from eligibility.law.situation import Age, Benefit, Reply, Route, Situation
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import (
     ALL,

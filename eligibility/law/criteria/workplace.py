@@ -1,7 +1,8 @@
 """The rule on the workplace one has (LAB § 119): it bears on where the job can be, not on the grant."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
-from eligibility.law.situation import Reply, Situation, Workplace
+from eligibility.law.facts import Reply, Workplace
+from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import LAB, Source
 from fleksjob_site.kernel.text import N_
 

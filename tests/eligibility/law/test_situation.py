@@ -9,10 +9,11 @@ import pytest
 from django.conf import settings
 
 from eligibility.law.assessment import Assessment, assess
+from eligibility.law.facts import Benefit, Route
 from eligibility.law.flow import walk
 from eligibility.law.questions import QUESTIONS
 from eligibility.law.questions.question import UNKNOWN, Choices, Several
-from eligibility.law.situation import Benefit, Route, situation_of
+from eligibility.law.situation import situation_of
 from tests.eligibility.law.answering import FITTING, ON
 
 LAW = Path(settings.BASE_DIR, "eligibility", "law")

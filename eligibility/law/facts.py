@@ -1,0 +1,97 @@
+"""The facts a situation is made of, as types: route, age, benefit, capacity, workplace and business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from fleksjob_site.kernel.text import Hours, Months, Percent
+
+
+class Route(StrEnum):
+    """Which set of rules applies, and so which way leads through the municipality."""
+
+    FLEKSJOB = "fleksjob"
+    """Asks for a fleksjob (LAB § 116)."""
+    IN_SCHEME = "in-scheme"
+    """Works in a fleksjob under the present rules (LAB §§ 120-121)."""
+    OWN_BUSINESS = "own-business"
+    """Asks for the subsidy to self-employed people (LAB § 126)."""
+    OLD_TERMS = "old-terms"
+    """Works in a fleksjob from before 2013 (LAB §§ 133-135)."""
+
+
+class Age(StrEnum):
+    """Where somebody stands with state pension age (LSP § 1 a)."""
+
+    BELOW = "below"
+    THIS_MONTH = "this-month"
+    """It is reached in the month of the day, so that the day of birth decides."""
+    PAST = "past"
+    UNKNOWN = "unknown"
+
+
+class Benefit(StrEnum):
+    """What is paid out, or on hold, besides a fleksjob."""
+
+    NONE = "none"
+    DISABILITY_PENSION = "disability-pension"
+    DISABILITY_PENSION_ON_HOLD = "disability-pension-at-rest"
+    SENIOR_PENSION = "senior-pension"
+    EFTERLON = "efterlon"
+    FLEKSYDELSE = "fleksydelse"
+    UNKNOWN = "unknown"
+
+
+class Reply(StrEnum):
+    """The answer to a question of yes or no."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Alternatives(StrEnum):
+    """Whether everything else has been tried (LAB § 116, stk. 3)."""
+
+    TRIED = "tried"
+    CLEARLY_POINTLESS = "clearly-pointless"
+    NOT_YET = "not-yet"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A fleksjob at the workplace one has (LAB § 119); None for a question that was not asked."""
+
+    wanted: Reply | None
+    special_terms: Reply | None
+    written_agreement: Reply | None
+    real_attempt: Reply | None
+    acute: Reply | None
+    pointless: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How much somebody can work; hours and pace are None where they are not known."""
+
+    is_asked: bool
+    """True when hours have been answered, and pace as well where it is asked."""
+    hours: Hours | None
+    pace: Percent | None
+    effective: tuple[Decimal, Decimal] | None
+    """The least and the most that hours × pace can be, hours a week (LAB § 122, stk. 2)."""
+    may_grow: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """What is known of an own business (LAB § 126)."""
+
+    excluding_benefit: Reply | None
+    """Whether a benefit is paid out that excludes the subsidy; pensions apart."""
+    had_subsidy_before: bool
+    months: Months | None
+    months_are_asked: bool
