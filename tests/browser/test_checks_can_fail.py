@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Server
 from tests.browser.states import State
-from tests.browser.test_every_page import STATES, Visitor, checked_html, layout, violations
+from tests.browser.test_every_page import IN_FULL, STATES, Visitor, checked_html, layout, violations
 from tests.browser.visited import Look, last_line, take_over, told
 
 INCOME = next(state for state in STATES if state.name == "income with result")
@@ -22,8 +22,9 @@ SMALL = """document.querySelectorAll('.language-switcher a').forEach(link => {
 @pytest.fixture
 def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
     someone = Visitor(chromium, server)
+    # The visits of every page show that there is nothing to be found on this one as it is.
+    assert INCOME.name in IN_FULL
     someone.arrive(INCOME, "en")
-    assert violations(someone.page) == []
     yield someone
     someone.leave()
 
@@ -76,15 +77,15 @@ def test_html_that_is_not_valid_is_found(visitor: Visitor, tmp_path: Path) -> No
     assert len(found["wrong.html"]) >= 2
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_every_template_shows_its_content_without_javascript(chromium: Browser, server: Server, language: str) -> None:
+def test_every_template_shows_its_content_without_javascript(chromium: Browser, server: Server) -> None:
+    """In one language, since both have the same templates."""
     first: dict[str, State] = {}
     for state in STATES:
         if state.act is None and state.pattern:
             first.setdefault(state.pattern, state)
     someone = Visitor(chromium, server, java_script_enabled=False)
     for state in first.values():
-        someone.arrive(state, language)
+        someone.arrive(state, "da")
         expect(someone.page.locator("h1")).to_be_visible()
         assert someone.page.locator("main").inner_text().strip()
         expect(someone.page.locator("[data-slider]:visible")).to_have_count(0)

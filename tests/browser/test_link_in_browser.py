@@ -14,7 +14,7 @@ from fleksjob_site.serving.sessions import SessionStore
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.visitor import told
 from tests.browser.test_every_page import violations
-from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_official_example, follow
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import TOLD, address
 
@@ -49,8 +49,7 @@ def link_of(page: Page, language: str) -> str:
         return share_link(request, told(request), ON)
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
-@pytest.mark.parametrize("language", ["da", "en"])
+@WAYS
 def test_a_case_goes_from_one_browser_to_another_and_nobody_on_the_way_sees_it(
     open_page: OpenPage, server: Any, caplog: pytest.LogCaptureFixture, language: str, scripts: bool
 ) -> None:

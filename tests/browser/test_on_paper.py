@@ -8,7 +8,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+from tests.browser.stops import arrive
+from tests.browser.visiting import WORDS, OpenPage, fill_official_example, follow
 
 GONE = "header, footer, nav, button, .button, .back-link, .flow-tools, [data-slider], .form-hint, .word-note"
 # Opened contents become visible one frame after the media has changed.
@@ -31,19 +32,9 @@ def shown(page: Page, selector: str) -> list[Any]:
     return found
 
 
-def outcome(page: Page, language: str) -> None:
-    page.goto(WORDS[language]["home"])
-    follow(page, "#main .card >> nth=0")
-    follow(page, "#main a.button")
-    for key in ASKED:
-        answer(page, key)
-    follow(page, "#main a.button")
-
-
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_outcome_prints_every_explanation_with_its_address(open_page: OpenPage, language: str) -> None:
-    page = open_page(WORDS[language]["home"])
-    outcome(page, language)
+    page = arrive(open_page, "outcome points-towards", language)
     assert shown(page, GONE) == []
     assert shown(page, "form") == []
     sheets = printed(page)

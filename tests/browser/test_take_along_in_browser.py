@@ -2,16 +2,14 @@
 
 from pathlib import Path
 
-import pytest
 from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import expect
 
-from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
+from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_official_example, follow
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
-@pytest.mark.parametrize("language", ["da", "en"])
+@WAYS
 def test_files_come_down_and_the_page_stays(open_page: OpenPage, language: str, scripts: bool) -> None:
     page = open_page(WORDS[language]["home"], java_script_enabled=scripts, accept_downloads=True)
     follow(page, "#main .card >> nth=0")

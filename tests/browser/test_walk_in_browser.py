@@ -5,12 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, follow
+from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, follow
 from tests.eligibility.law.answering import FITTING
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
-@pytest.mark.parametrize("language", ["da", "en"])
+@WAYS
 def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
     open_page: OpenPage, language: str, scripts: bool
 ) -> None:

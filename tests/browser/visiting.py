@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from eligibility.law.flow import walk
@@ -16,6 +17,11 @@ WORDS: dict[str, dict[str, Any]] = {
     "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers point towards",
            "income": "/en/income/", "total": "DKK 30,872"},
 }  # fmt: skip
+
+# Each language, and with and without JavaScript, once: no script and no template knows of the other of the two.
+WAYS = pytest.mark.parametrize(
+    ("language", "scripts"), [("da", False), ("en", True)], ids=["da-without-javascript", "en-with-javascript"]
+)
 
 # The questions that the fitting person meets, in order.
 ASKED = list(walk(FITTING, ON).answers)
