@@ -33,18 +33,18 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 # The watcher of styles and scripts ends with the server.
 dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload of code, texts, rates, styles and scripts, for working on the site
 	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; \
-		(cd $(ASSETS) && exec node build.mjs --watch) & watcher=$$!; trap "kill $$watcher 2>/dev/null" EXIT; \
+		(cd $(ASSETS) && exec node build.mjs --watch) & watcher=$$!; trap "kill $$watcher 2>/dev/null || true" EXIT; \
 		$(BIN)/python manage.py runserver $(HOST):$(PORT)
 
 build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and catalogs
 
-install: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Install everything, tests included; then .venv/bin/pytest is there
+install: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Install everything, tests included, with .venv/bin/pytest
 
 # What runs the site as a whole, with servers, browsers or fuzzers, belongs to the whole test alone.
 WHOLE := tests/browser tests/deploy tests/abuse
 PYTEST = $(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
-check: install lint types contracts ## What to run while working: style, types, walls and unit tests, in about two minutes
+check: install lint types contracts ## Style, types, import rules and unit tests, in two to three minutes
 	$(PYTEST) $(WHOLE:%=--ignore %)
 
 test: install lint types contracts ## Everything that is checked, browser, load balancer and fuzzers included

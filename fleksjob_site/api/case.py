@@ -114,9 +114,7 @@ class Income(Body):
     """Wage from other work, with pension."""
     ceiling_month: AmountIn | None = None
     """The full-time wage that the employer has stated (lønloft); computed where it is not given."""
-    full_time_hours_per_week: Annotated[Decimal, Between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK)] = (
-        FULL_TIME_HOURS_WEEK
-    )
+    full_time_hours_per_week: FullTimeIn = FULL_TIME_HOURS_WEEK
     """Full time at the workplace."""
 
     @model_validator(mode="after")

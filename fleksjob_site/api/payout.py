@@ -31,10 +31,8 @@ from salary.law.payout.reason import Reason, ReasonKey
 
 router = Router()
 
-# Written out, because the verdicts on a condition bear the same name in the description.
+# Written out in the description, where the verdicts on a condition have the same name.
 VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
-
-
 ReasonField = Annotated[ReasonKey, WithJsonSchema({"type": "string", "enum": [key.value for key in ReasonKey]})]
 
 

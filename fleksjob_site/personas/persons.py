@@ -136,11 +136,6 @@ def walk_of(person: Person) -> Walk:
     return told_of(person).walk(AS_ON)
 
 
-def completes_walk(person: Person) -> bool:
-    """Whether there is an outcome to show. Who has none is an error of checks.py, and has no page."""
-    return walk_of(person).complete
-
-
 def example_of(person: Person) -> Example:
     """Weigh the answers and calculate the income, as on the day of the examples."""
     told, walk = told_of(person), walk_of(person)
@@ -156,7 +151,7 @@ def example_of(person: Person) -> Example:
 
 def neighbours(person: Person) -> tuple[Person | None, Person | None]:
     """The persons before and after this one, None at either end."""
-    order = [None, *filter(completes_walk, PERSONS.values()), None]
+    order = [None, *PERSONS.values(), None]
     place = order.index(person)
     return order[place - 1], order[place + 1]
 

@@ -87,7 +87,7 @@ def missing_files() -> list[str]:
         # Without a manifest, files are found where they are built.
         return []
     # The lazy storage is the one that STORAGES names.
-    named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # it has no such type
+    named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # django-stubs lacks this attribute
     return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
 
 

@@ -19,7 +19,7 @@ def personal_page(view: V) -> V:
 
 
 def personal_form(view: V) -> V:
-    """A page that takes a form, or a form's target that redirects when opened: stored by no cache."""
+    """A page that takes a form, or a POST-only address that redirects on GET: stored by no cache."""
     return never_cache(require_http_methods(["GET", "HEAD", "POST"])(view))
 
 

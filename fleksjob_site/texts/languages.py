@@ -1,4 +1,4 @@
-"""The languages of the site: all that differs from one to another beside the words in its catalog.
+"""The languages of the site: all that differs from one to another apart from the words in its catalog.
 
 Django's settings read this module, so it must not import Django.
 """
@@ -33,7 +33,7 @@ class Language:
     letter: str
     """Label of the letter in this language."""
     word_is_ours: str = ""
-    """Said of a word that no source gives; like the next three, empty or without use for the language of the law."""
+    """Shown where no source gives the word. This and the next three do not apply to the language of the law."""
     letter_beside: str = ""
     """Label of the letter in the language of the law with this one beside it."""
     payout_letter_beside: str = ""

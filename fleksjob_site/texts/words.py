@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.languages import BY_CODE, LAW_LANGUAGE
@@ -78,7 +78,12 @@ class Word(BaseModel):
         return self.in_law.word[0].upper()
 
 
-WORDS: dict[str, Word] = {
-    word.key: word for word in map(Word.model_validate, tomllib.loads(FILE.read_text("utf-8"))["word"])
-}
+def _word(entry: dict[str, Any]) -> Word:
+    try:
+        return Word.model_validate(entry)
+    except ValidationError as error:
+        raise ValueError(f"{FILE.name}, {entry.get('key')}: {error}") from None
+
+
+WORDS: dict[str, Word] = {word.key: word for word in map(_word, tomllib.loads(FILE.read_text("utf-8"))["word"])}
 """All terms by their key, in Danish alphabetical order."""

@@ -1,8 +1,7 @@
 """The month's wage and subsidy as a function of the paid hours a week, in closed form (LAB §§ 122-123).
 
-Wage grows straight with the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of kroner.
-All
-amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
+Wage grows straight with the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
+kroner. All amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
 """
 
 from __future__ import annotations

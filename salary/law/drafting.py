@@ -146,4 +146,5 @@ def _drafted(amount: Decimal, document: Document, paragraph: str, how: str) -> F
 
 def _carried_over(figure: Figure, year: int) -> Figure:
     # The act itself still says so, as far as it was read; so the figure keeps its status and its day.
-    return figure.model_copy(update={"note": f"Drafted: carried over from {year}.", "notes": ()})
+    same = {name: getattr(figure, name) for name in Figure.model_fields}
+    return Figure(**{**same, "note": f"Drafted: carried over from {year}."})

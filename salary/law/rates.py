@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
@@ -54,9 +54,6 @@ def _decimal(value: object) -> object:
     return Decimal(value) if type(value) is int else value
 
 
-_NOTE = re.compile("note_[a-z]{2}")
-
-
 class Figure(BaseModel):
     """One amount (kr.) or share (per cent), and what it rests on.
 
@@ -65,7 +62,7 @@ class Figure(BaseModel):
     where the figure rests on another publisher.
     """
 
-    model_config = _STRICT
+    model_config = ConfigDict(**{**_STRICT, "extra": "allow"})
 
     amount: Annotated[Decimal, BeforeValidator(_decimal)]
     law: Annotated[str, Field(min_length=1)]
@@ -74,19 +71,24 @@ class Figure(BaseModel):
     status: Annotated[Status, BeforeValidator(Status)]
     checked: date | None = None
     note: Annotated[str, Field(min_length=1)] | None = None
-    notes: tuple[tuple[str, Annotated[str, Field(min_length=1)]], ...] = ()
-    """The note in languages other than English, each after its code; in a file each is a field, such as `note_da`."""
+    __pydantic_extra__: dict[str, Annotated[str, Field(min_length=1)]]
+    """The note in languages other than English: `note_` and the code of the language."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _notes_together(cls, given: dict[str, Any]) -> dict[str, Any]:
-        notes = {name: given[name] for name in given if _NOTE.fullmatch(name)}
-        rest = {name: given[name] for name in given if name not in notes}
-        return {"notes": tuple((name.removeprefix("note_"), note) for name, note in notes.items())} | rest
+    @model_validator(mode="after")
+    def _has_no_other_field(self) -> Self:
+        for name in self.__pydantic_extra__:
+            if not re.fullmatch("note_[a-z]{2}", name):
+                raise ValueError(f"{name} is no field of a figure")
+        return self
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """The note in languages other than English, by the code of the language."""
+        return {name.removeprefix("note_"): note for name, note in self.__pydantic_extra__.items()}
 
     def note_in(self, language: str | None) -> str | None:
         """What else there is to say about the figure; a draft says it in English only."""
-        return dict(self.notes).get(language or "", self.note)
+        return self.notes.get(language or "", self.note)
 
     @property
     def source(self) -> Source:

@@ -24,4 +24,4 @@ def _warning(need: MissingMonth | Draft) -> Warning:
         case Draft():
             # Pages and API offer every month that a file covers, so a draft is in use from the day it is there.
             hint = "Put the published figures, their sources and statuses into the file."
-            return Warning(str(need), hint=hint, id="salary.W002")
+            return Warning(str(need), hint=hint, id="salary.W003")

@@ -222,6 +222,6 @@ class IncomeForm(PayForm):
 
 
 _MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most DKK 2,000. Choose “Wage for a full-time month” or “My own "
+    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month” or “My own "
     "wage for the month”, or write the wage an hour."
 )

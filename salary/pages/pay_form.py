@@ -30,7 +30,11 @@ class PayForm(forms.Form):
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
-        return {name: self.data[name][: self.max_length] for name in names if name in self.data}
+        return {name: self.shortened(self.data[name]) for name in names if name in self.data}
+
+    def shortened(self, text: str) -> str:
+        """What is kept of a text."""
+        return text[: self.max_length]
 
     def required(self) -> Iterable[str]:
         """The fields that must be filled in, given what the others hold."""

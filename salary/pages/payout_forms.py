@@ -138,8 +138,10 @@ class PayoutForm(PayForm):
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""
-        sent = {name: text.strip() for name, text in super().typed().items()}
-        return {name: text for name, text in sent.items() if text}
+        return {name: text for name, text in super().typed().items() if text}
+
+    def shortened(self, text: str) -> str:
+        return super().shortened(text.strip())
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]

@@ -159,7 +159,7 @@ def test_every_reason_can_come_out(client: Client, key: str) -> None:
 def test_the_description_names_every_reason_there_is(client: Client) -> None:
     assert set(ReasonKey) == set(EXPLAINED)
     schema = client.get("/api/v1/openapi.json").json()["components"]["schemas"]["ReasonGiven"]
-    assert schema["properties"]["key"]["enum"] == list(ReasonKey)
+    assert set(schema["properties"]["key"]["enum"]) == set(EXPLAINED)
 
 
 def test_twelve_months_are_checked_today_where_no_day_is_given(client: Client) -> None:

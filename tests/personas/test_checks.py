@@ -1,4 +1,4 @@
-"""Django's check finds a person who does not finish the walk or has other results, and the pages stay up meanwhile."""
+"""Django's check finds a person who does not finish the walk, and names the question."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,13 +8,11 @@ import pytest
 from django.core.checks import CheckMessage, run_checks
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.test import Client
 
 from eligibility.law import flow
 from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.person import ON_THE_EMPLOYEE_ROUTE
-from fleksjob_site.personas.persons import PERSONS, Person, neighbours, walk_of
-from tests.personas.looking import address, each_language, shown
+from fleksjob_site.personas.persons import PERSONS
 
 Break = Callable[[pytest.MonkeyPatch], None]
 
@@ -42,39 +40,29 @@ def add_question(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flow, "QUESTIONS", (*flow.QUESTIONS[:20], new, *flow.QUESTIONS[20:]))
 
 
-def change_income(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PERSONS["amina"].income, "wage", "170")
-
-
-def change_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PERSONS["amina"].answers, "limitation-lasting", "passing")
-
-
 def errors() -> list[CheckMessage]:
     return [found for found in run_checks() if str(found.id).startswith("fleksjob_site.")]
 
 
-def test_no_person_is_found_fault_with() -> None:
+def test_all_example_persons_pass() -> None:
     assert errors() == []
 
 
 @pytest.mark.parametrize(
-    ("break_it", "id", "question"),
+    ("break_it", "question"),
     [
-        (remove_answer, "E001", "no valid answer to the question 'limitation-scope'"),
-        (invalid_answer, "E001", "no valid answer to the question 'limitation-scope'"),
-        (answer_to_removed_question, "E001", "to 'shoe-size' does not count"),
-        (answer_to_question_of_others, "E001", "to 'business-months' does not count"),
-        (change_income, "E002", "expects total_month = 27590.55, the site gives"),
-        (change_outcome, "E002", "expects outcome = points-towards, the site gives not-with-these-answers"),
+        (remove_answer, "no valid answer to the question 'limitation-scope'"),
+        (invalid_answer, "no valid answer to the question 'limitation-scope'"),
+        (answer_to_removed_question, "to 'shoe-size' does not count"),
+        (answer_to_question_of_others, "to 'business-months' does not count"),
     ],
 )
 def test_the_check_names_the_person_and_the_question(
-    monkeypatch: pytest.MonkeyPatch, break_it: Break, id: str, question: str
+    monkeypatch: pytest.MonkeyPatch, break_it: Break, question: str
 ) -> None:
     break_it(monkeypatch)
     found = errors()
-    assert {error.id for error in found} == {f"fleksjob_site.{id}"}
+    assert {error.id for error in found} == {"fleksjob_site.E001"}
     assert all("erson 'amina'" in error.msg for error in found)
     assert any(question in error.msg for error in found)
 
@@ -96,25 +84,3 @@ def test_a_renamed_answer_is_said_to_be_missing_and_not_to_count(monkeypatch: py
     missing, unused = errors()
     assert "'limitation-scope'" in missing.msg
     assert "'shoe-size'" in unused.msg
-
-
-@pytest.mark.parametrize("break_it", [add_question, remove_answer])
-@each_language
-def test_who_does_not_finish_the_walk_has_no_page_and_the_others_have(
-    client: Client, monkeypatch: pytest.MonkeyPatch, language: str, break_it: Break
-) -> None:
-    break_it(monkeypatch)
-    unfinished = PERSONS["amina"]
-    left = [person for person in PERSONS.values() if walk_of(person).complete]
-    assert unfinished not in left
-    gallery = shown(client, "examples", language)
-    for person in PERSONS.values():
-        assert (f'href="{address("example", language, person)}"' in gallery) == (person in left)
-        for name in ("example", "example-large", "use-example"):
-            assert client.get(address(name, language, person)).status_code in ((200, 302) if person in left else (404,))
-    assert links_of(left) == [*left[1:], None]
-
-
-def links_of(persons: list[Person]) -> list[Person | None]:
-    """To whom the large page of each leads next."""
-    return [neighbours(person)[1] for person in persons]

@@ -70,7 +70,7 @@ def test_the_newest_rates_are_the_drafted_ones(drafted: Rates) -> None:
 
 
 def test_the_check_and_the_node_know_of_the_draft_and_miss_nothing(client: Client) -> None:
-    assert [found.id for found in run_checks()] == ["salary.W002"]
+    assert [found.id for found in run_checks()] == ["salary.W003"]
     answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.json()["rates"] == f"The rates from {NEXT} to {END} are drafted, not published."

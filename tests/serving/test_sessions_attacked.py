@@ -4,6 +4,7 @@ import json
 import random
 import zlib
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -75,8 +76,15 @@ def test_a_cookie_of_another_shape_gives_a_fresh_start_with_a_message(
     assert LOST not in client.get(address, follow=True).content.decode()
 
 
-def test_every_entry_has_a_shape() -> None:
-    assert set(_SHAPES) == set(Entry)
+def test_every_entry_has_a_shape_and_keeps_its_name() -> None:
+    assert set(_SHAPES) == {
+        "eligibility", "as-on", "income", "income-cases", "employer", "payouts", "payout-open", "lost", "full",
+    } == set(Entry)  # fmt: skip
+
+
+def test_no_template_touches_the_session() -> None:
+    templates = Path(settings.BASE_DIR, "templates").rglob("*.*")
+    assert [str(file) for file in templates if "request.session" in file.read_text("utf-8")] == []
 
 
 def test_what_a_newer_release_keeps_is_left_as_it_is(client: Client) -> None:

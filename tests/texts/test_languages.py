@@ -19,7 +19,7 @@ from jinja2 import Environment, nodes
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Percent, Value
 from fleksjob_site.texts import languages
-from fleksjob_site.texts.languages import BY_CODE, Language
+from fleksjob_site.texts.languages import BY_CODE, OTHER_LANGUAGES, Language
 from fleksjob_site.texts.spreadsheet import as_csv
 from fleksjob_site.texts.writing import fill, say
 
@@ -150,3 +150,8 @@ def test_a_new_language_has_its_own_numbers_sentences_and_tables() -> None:
 def test_a_new_language_may_name_the_currency_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(BY_CODE, "sv", replace(SWEDISH, currency="DKK", currency_first=True))
     assert say(Kroner("21092.5"), "sv") == "DKK\u00a021\u00a0092,50"
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES, ids=lambda language: language.code)
+def test_a_language_besides_that_of_the_law_has_every_label(language: Language) -> None:
+    assert all([language.word_is_ours, language.letter_beside, language.payout_letter_beside])

@@ -35,6 +35,10 @@ def everything_else_tried(situation: Situation) -> Judgement | None:
             )
 
 
+_REASON_STILL_TO_BE_FOUND = for_the_municipality(
+    N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
+    N_("The municipality must see in your case why trying more is pointless."),
+)
 _pointless = by_answer(
     "why-pointless",
     {
@@ -50,10 +54,8 @@ _pointless = by_answer(
                 "Whether it is, the municipality decides."
             )
         ),
-        UNKNOWN: for_the_municipality(
-            N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
-            N_("The municipality must see in your case why trying more is pointless."),
-        ),
+        "other": _REASON_STILL_TO_BE_FOUND,
+        UNKNOWN: _REASON_STILL_TO_BE_FOUND,
     },
 )
 

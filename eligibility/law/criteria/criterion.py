@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from eligibility.law.questions.question import UNKNOWN
+from eligibility.law.questions import BY_KEY
+from eligibility.law.questions.question import Choices
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import Source
 from fleksjob_site.kernel.text import N_, Text, Value
@@ -77,11 +78,14 @@ class Finding:
 
 
 def by_answer(question: str, judgements: Mapping[str, Judgement]) -> Judge:
-    """Judge by one answer alone, by its key; an answer that is not listed counts as "I don't know"."""
+    """Judge by one answer alone, by its key; ValueError where the keys are not those of the question's choices."""
+    answers = BY_KEY[question].answer
+    if not isinstance(answers, Choices) or judgements.keys() != {choice.key for choice in answers.choices}:
+        raise ValueError(f"{question}: not the choices of the question")
 
     def judge(situation: Situation) -> Judgement | None:
         answer = situation.answers.get(question)
-        return None if answer is None else judgements.get(str(answer), judgements[UNKNOWN])
+        return None if answer is None else judgements[str(answer)]
 
     return judge
 

@@ -33,7 +33,7 @@ class Command(BaseCommand):
     """Writes `YEAR.toml` in the folder of rates and says which figures it holds."""
 
     help = "Draft the rate file of a year from the year before, by the index rules of ALL § 47 and LAB § 189 a."
-    # It is the remedy for a warning of salary/law/upkeep.py, and needs neither pages nor addresses.
+    # It is the remedy for a warning of salary/management/checks.py, and needs neither pages nor addresses.
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -163,6 +163,10 @@ def change(old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        (change("[threshold_month]", "threshold_month = 5\n[x]"), r"line 11: max_subsidy_month\.threshold_month: "),
+        (change('law = "STAR"', 'note_dansk = "x"\nlaw = "STAR"'), "note_dansk is no field of a figure"),
+        (change('law = "STAR"', 'note_da = ""\nlaw = "STAR"'), r"line 6: max_subsidy_month\.note_da: "),
+        (change("[max_subsidy_month]", "max_subsidy_month = 5\n[x]"), "line 4: max_subsidy_month: "),
         (change("amount = 19952", "amount = "), r"line 5"),
         (change("[threshold_month]", "[threshold_month"), r"line 11"),
         (change("amount = 19952", 'amount = "19952"'), r"max_subsidy_month\.amount"),

@@ -198,3 +198,8 @@ def test_the_page_is_easy_to_read_before_and_after(client: Client) -> None:
         assert lix(blocks_of(danish)) <= 35
         assert grade(blocks_of(english)) <= 9
         sent(client, subsidy="18480")
+
+
+def test_spaces_before_an_amount_cut_nothing_off(client: Client) -> None:
+    client.post(PAGE["da"], TYPED | {"subsidy": " " * 20 + "123456"})
+    assert [month[6] for month in client.session["payouts"]] == ["123456"]
