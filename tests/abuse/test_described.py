@@ -24,7 +24,8 @@ def description() -> dict[str, Any]:
 
 
 def test_the_api_answers_as_its_description_says() -> None:
-    held = hold(40, every_limit=False)
+    # A few requests for each call; `make abuse` sends many more, at every limit.
+    held = hold(10, every_limit=False)
     assert held.faults == []
     assert set(held.checked) == CHECKED
     assert {status for _, status in held.answered} >= {200, 422}
