@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
+from eligibility.law.advice import Advice
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.elsewhere import elsewhere
@@ -18,7 +19,8 @@ from eligibility.law.questions.question import Answers
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation, situation_of
 from eligibility.law.timeline import Timeline, timeline
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 
@@ -134,7 +136,7 @@ def assess(answers: Answers, on: date) -> Assessment:
     return Assessment(
         outcome=outcome,
         findings=found,
-        explanation=_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome],
+        explanation=on_day(_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome], on),
         grant=granted,
         timeline=timeline(situation, granted) if granted else None,
         process=None if situation.age == Age.PAST else process(route, on),

@@ -1,12 +1,8 @@
 """Who decides, how long it takes, and how to appeal."""
 
 from eligibility.law.advice import Advice
-from fleksjob_site.kernel.law import (
-    BEK_APPEAL,
-    LAB,
-    RSL,
-    Source,
-)
+from fleksjob_site.kernel.law import BEK_APPEAL, LAB, RSL
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
 DECISION = (

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eligibility.law.advice import Advice
+from eligibility.law.advice import Advice, that_holds
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.facts import Age, Benefit, Route
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
+from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Status
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
 
 def elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> tuple[Advice, ...]:
     """Other help to ask about. None of it is judged here: each has conditions of its own."""
-    return tuple(_elsewhere(situation, verdicts))
+    return that_holds(_elsewhere(situation, verdicts), situation.on)
 
 
 def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[Advice]:

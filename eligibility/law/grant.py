@@ -9,8 +9,9 @@ from eligibility.law.facts import Route
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Status
 from fleksjob_site.kernel.practice import KRIFA
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 GRANT_YEARS = 5
@@ -51,6 +52,10 @@ _ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "
 
 def grant(situation: Situation) -> Grant:
     """The grant somebody has or would have; whether there is one at all, the municipality decides."""
+    return on_day(_grant(situation), situation.on)
+
+
+def _grant(situation: Situation) -> Grant:
     start = situation.start
     if situation.route == Route.OLD_TERMS:
         text = N_(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from eligibility.law.advice import Advice
+from eligibility.law.advice import Advice, that_holds
 from eligibility.law.decision import APPEAL, DECISION
 from eligibility.law.facts import Route
 from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
@@ -32,8 +32,4 @@ _STEPS = {
 def process(route: Route, on: date) -> Process:
     """What applies on the day `on` to somebody on that route."""
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
-    return Process(_on(_STEPS[route], on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
-
-
-def _on(part: tuple[Advice, ...], day: date) -> tuple[Advice, ...]:
-    return tuple(advice for advice in part if advice.first_day <= day <= advice.last_day)
+    return Process(*(that_holds(part, on) for part in (_STEPS[route], to_bring, DECISION, APPEAL)))

@@ -1,8 +1,7 @@
 """What to do, and what to bring: the way through the municipality for each kind of case."""
 
-from datetime import timedelta
-
-from eligibility.law.advice import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE, Advice
+from eligibility.law.advice import Advice
+from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
 from eligibility.law.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
     BEK_CLARIFICATION,
@@ -14,14 +13,11 @@ from fleksjob_site.kernel.law import (
     LOB_REFORM,
     REFORM_2025,
     RSL,
-    Source,
     Status,
 )
 from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
-
-_WHILE_JOBCENTRES = MUNICIPALITY_INSTEAD_OF_JOBCENTRE - timedelta(days=1)
-_WHILE_PLANS = DESCRIPTION_INSTEAD_OF_PLAN - timedelta(days=1)
 
 _CONTACT = (
     Advice(
@@ -29,7 +25,7 @@ _CONTACT = (
             N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
         ),
         (Source(RSL, "§ 9, stk. 1"),),
-        last_day=_WHILE_JOBCENTRES,
+        until=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
     ),
     Advice(
         Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
@@ -38,7 +34,7 @@ _CONTACT = (
             Source(IDA_PRACTICE, "", Status.PRACTICE),
             Source(STAR_WEBINAR, "", Status.PRACTICE),
         ),
-        first_day=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+        since=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
     ),
 )
 
@@ -51,7 +47,7 @@ _DESCRIPTION = (
             )
         ),
         (Source(LAB, "§ 118, stk. 1"), Source(BEK_CLARIFICATION, "§§ 2-3")),
-        last_day=_WHILE_PLANS,
+        until=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
     Advice(
         Text(
@@ -67,7 +63,7 @@ _DESCRIPTION = (
             # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
-        first_day=DESCRIPTION_INSTEAD_OF_PLAN,
+        since=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
 )
 

@@ -9,24 +9,26 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from eligibility.law.advice import NEW_ACT_EXPECTED
 from eligibility.law.assessment import Assessment, assess
+from eligibility.law.changes import NEW_ACT_EXPECTED, known_day
 from eligibility.law.flow import Walk, about_how_many, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
+from fleksjob_site.texts.sources import RULES_CHECKED
 
 
 def chosen_day(request: HttpRequest) -> date | None:
-    """The day that staff have chosen to see, or None for today."""
-    return date.fromisoformat(request.session[Entry.DAY]) if Entry.DAY in request.session else None
+    """The day that staff have chosen to see, or None for today; a day whose rules are not held counts as none."""
+    stored = request.session.get(Entry.DAY)
+    day = date.fromisoformat(stored) if stored else None
+    return day if day and known_day(day) else None
 
 
 def day_of(request: HttpRequest) -> date:

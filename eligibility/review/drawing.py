@@ -21,7 +21,7 @@ from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthOf
 from eligibility.law.questions.workplace import six_years_left
 from eligibility.law.situation import situation_of
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
 

@@ -8,9 +8,6 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.text import N_
 
-# The day up to which the texts of the acts and orders were read.
-RULES_CHECKED = date(2026, 3, 8)
-
 
 class Status(StrEnum):
     """How sure a rule or a figure is; the value is the message id that the pages show."""
@@ -30,37 +27,51 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An act, order or decision: short name, Danish title, and the address where it was read."""
+    """An act, order or decision: short name, Danish title, and the address where it was read.
+
+    `verified` is the day that its text was last read. `since` is the first day on which its paragraphs hold under
+    these numbers, `until` the day on which it is repealed without a successor that `concordance` names; None where
+    the day does not matter or is not known.
+    """
 
     short: str
     title: str
     url: str
+    verified: date | None = None
+    since: date | None = None
+    until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a rule or figure stands: the document, the paragraph as Danish law writes it, and how sure it is."""
-
-    document: Document
-    paragraph: str
-    status: Status = Status.LAW
-
-    @property
-    def url(self) -> str:
-        return self.document.url
-
-    @property
-    def place(self) -> str:
-        """`LAB § 123, stk. 1`: the document, and the paragraph where one is named."""
-        return f"{self.document.short} {self.paragraph}".strip()
+_READ = date(2026, 3, 8)
+"""The day of the public copy of retsinformation.dk that most acts and orders were read in."""
 
 
-def _act(short: str, title: str, year: int, number: int) -> Document:
-    return Document(short, title, f"https://www.retsinformation.dk/eli/lta/{year}/{number}")
+def _act(
+    short: str,
+    title: str,
+    year: int,
+    number: int,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    verified: date = _READ,
+) -> Document:
+    url = f"https://www.retsinformation.dk/eli/lta/{year}/{number}"
+    return Document(short, title, url, verified, since, until)
 
 
-LAB = _act("LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280)
-REFORM_2025 = _act("LAB", "LAB som ændret ved lov nr. 1750 af 29. december 2025", 2025, 1750)
+# The numbers are those of lov 548/2019, in force since 2020.
+LAB = _act(
+    "LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280, since=date(2020, 1, 1)
+)
+# That its § 43 holds from 1 July 2026 is inferred: the clause on commencement was not readable.
+REFORM_2025 = _act(
+    "LAB (lov 1750/2025)",
+    "LAB som ændret ved lov nr. 1750 af 29. december 2025",
+    2025,
+    1750,
+    since=date(2026, 7, 1),
+)
 LSP = _act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
 PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)
 RSL = _act(
@@ -77,19 +88,33 @@ COMPENSATION = _act(
     "LBK 108/2020", "kompensationsloven (handicappede i erhverv), LBK nr. 108 af 3. februar 2020", 2020, 108
 )
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
-BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861)
-BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47)
+BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861, since=date(2025, 7, 1))
+BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47, since=date(2026, 2, 1))
 BEK_EFFORT = _act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
 BEK_FUND = _act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
-LOB_REFORM = Document(
+LOB_REFORM = _act(
     "LOB",
     "§ 15 a i lov om organisering og understøttelse af beskæftigelsesindsatsen, som indsat ved lov nr. 1750 af "
     "29. december 2025",
-    "https://www.retsinformation.dk/eli/lta/2025/1750",
+    2025,
+    1750,
+    since=date(2026, 7, 1),
 )
 BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025", 2025, 1688)
 BEK_SUBSIDY = _act(
-    "BEK 227/2024", "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud", 2024, 227
+    "BEK 227/2024",
+    "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud",
+    2024,
+    227,
+    since=date(2024, 3, 11),
+)
+# In force on 8 January 2024, for wages from 1 January (§ 15).
+BEK_SUBSIDY_2023 = _act(
+    "BEK 1806/2023",
+    "bekendtgørelse nr. 1806 af 28. december 2023 om beregning af og fradrag i fleksløntilskud",
+    2023,
+    1806,
+    since=date(2024, 1, 1),
 )
 BEK_SUBSIDY_2014 = _act("BEK 811/2014", "bekendtgørelse nr. 811 af 2014", 2014, 811)
 BEK_ATP = _act(
@@ -97,6 +122,7 @@ BEK_ATP = _act(
     "bekendtgørelse nr. 1450 af 4. december 2023 om indbetaling af ATP-bidrag for modtagere af fleksløntilskud",
     2023,
     1450,
+    since=date(2024, 1, 1),
 )
 BEK_OBLIGATORY_PENSION = _act(
     "BEK 1446/2023",
@@ -105,36 +131,39 @@ BEK_OBLIGATORY_PENSION = _act(
     2023,
     1446,
 )
+_SELF_EMPLOYED = (
+    "om tilskud til selvstændigt erhvervsdrivende med nedsat arbejdsevne og ansættelse som lønmodtager i fleksjob i en "
+    "ægtefælles virksomhed"
+)
 BEK_SELF_EMPLOYED = _act(
     "BEK 1794/2025",
-    "bekendtgørelse nr. 1794 af 29. december 2025 om tilskud til selvstændigt erhvervsdrivende med nedsat arbejdsevne "
-    "og ansættelse som lønmodtager i fleksjob i en ægtefælles virksomhed",
+    f"bekendtgørelse nr. 1794 af 29. december 2025 {_SELF_EMPLOYED}",
     2025,
     1794,
+    since=date(2026, 2, 1),
 )
-DISCRIMINATION = Document(
-    "forskelsbehandlingsloven",
-    "forskelsbehandlingsloven, LBK nr. 399 af 5. april 2024",
-    "https://www.retsinformation.dk/eli/lta/2024/399",
+BEK_SELF_EMPLOYED_2024 = _act(
+    "BEK 233/2024", f"bekendtgørelse nr. 233 af 7. marts 2024 {_SELF_EMPLOYED}", 2024, 233, since=date(2024, 3, 11)
 )
-BEK_EDUCATION = Document(
-    "BEK 1769/2021",
-    "bekendtgørelse nr. 1769 fra 2021",
-    "https://www.retsinformation.dk/eli/lta/2021/1769",
+BEK_SELF_EMPLOYED_2023 = _act(
+    "BEK 1684/2023",
+    f"bekendtgørelse nr. 1684 af 11. december 2023 {_SELF_EMPLOYED}",
+    2023,
+    1684,
+    since=date(2024, 1, 1),
 )
-BEK_TRIAL = Document(
-    "BEK 1497/2025",
-    "bekendtgørelse nr. 1497 af 1. december 2025",
-    "https://www.retsinformation.dk/eli/lta/2025/1497",
+BEK_SELF_EMPLOYED_2022 = _act(
+    "BEK 247/2022", f"bekendtgørelse nr. 247 af 23. februar 2022 {_SELF_EMPLOYED}", 2022, 247, since=date(2022, 3, 1)
 )
-BEK_LEDIGHEDSYDELSE = Document(
+DISCRIMINATION = _act("forskelsbehandlingsloven", "forskelsbehandlingsloven, LBK nr. 399 af 5. april 2024", 2024, 399)
+BEK_EDUCATION = _act("BEK 1769/2021", "bekendtgørelse nr. 1769 fra 2021", 2021, 1769, since=date(2021, 9, 8))
+BEK_TRIAL = _act("BEK 1497/2025", "bekendtgørelse nr. 1497 af 1. december 2025", 2025, 1497)
+BEK_LEDIGHEDSYDELSE = _act(
     "BEK 4/2026",
     "bekendtgørelse nr. 4 af 6. januar 2026 om beregning af og fradrag i ledighedsydelsen samt afholdelse af "
     "og varsling af ferie med ledighedsydelse",
-    "https://www.retsinformation.dk/eli/lta/2026/4",
+    2026,
+    4,
+    since=date(2026, 2, 1),
 )
-BEK_EARLY_RETIREMENT = Document(
-    "BEK 873/2025",
-    "bekendtgørelse nr. 873 af 24. juni 2025",
-    "https://www.retsinformation.dk/eli/lta/2025/873",
-)
+BEK_EARLY_RETIREMENT = _act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)

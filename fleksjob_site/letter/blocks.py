@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.texts.sources import cited
+from fleksjob_site.texts.writing import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,15 @@ class Block:
 
 def sources_block(sources: Iterable[Source]) -> Block:
     """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
-    once = dict.fromkeys(sources)
-    places = dict.fromkeys(f"{source.place} ({_(source.status.value)})" for source in once)
+    once = dict.fromkeys(map(cited, sources))
+    places = dict.fromkeys(f"{source.place} ({_sureness(source)})" for source in once)
     documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents))
+
+
+def _sureness(source: Source) -> str:
+    remark = [say(source.remark)] if source.remark else []
+    return "; ".join([_(source.status.value), *remark])
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -8,16 +8,17 @@ from datetime import date
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
+from eligibility.law.advice import Advice
 from eligibility.law.assessment import Assessment
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.personas.persons import whose
+from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.visitor import Told
 from salary.law.cases import Compared, compare

@@ -8,12 +8,13 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from eligibility.law.decision import APPEAL
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RULES_CHECKED, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.making import make_pdf
-from fleksjob_site.texts.sources import source
+from fleksjob_site.texts.sources import RULES_CHECKED, source
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.judging import TOO_MUCH

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Hours, Percent, Text
+from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.spreadsheet import Cell, as_csv
 from fleksjob_site.texts.writing import say
 from salary.law.calculation import Result
@@ -130,10 +131,10 @@ def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
 
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
-    cited = list(sources)
-    sure = [_(source.status.value) for source in cited]
+    named = list(map(cited, sources))
+    sure = [_(source.status.value) for source in named]
     return (
-        "; ".join(source.place for source in cited),
+        "; ".join(source.place for source in named),
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),
-        " ".join(dict.fromkeys(source.url for source in cited)),
+        " ".join(dict.fromkeys(source.url for source in named)),
     )

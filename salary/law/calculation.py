@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.law import LAB
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.ceiling import is_lower_bound
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
@@ -18,7 +19,6 @@ __all__ = ["Case", "Result", "Step", "calculate"]
 # The months in which a rule that the calculation applies, or leaves aside, began to hold.
 _ALL_INCOME_COUNTS = Month(2014, 5)
 OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
-_ACT_RENUMBERED = Month(2020, 1)
 _PARTS_OF_MONTHS = Month(2022, 4)
 MORE_INCOMES_MEET_CEILING = Month(2024, 1)
 
@@ -83,7 +83,8 @@ def calculate(case: Case) -> Result:
         payout_month=payout,
         obligatory_pension_month=pension,
         total_month=total,
-        steps=(
+        steps=_cited(
+            case.month,
             *wage.steps,
             *subsidy.steps,
             atp_step(subsidy, atp, rates),
@@ -93,6 +94,11 @@ def calculate(case: Case) -> Result:
         ),
         notes=_notes(case, wage),
     )
+
+
+def _cited(month: Month, *steps: Step) -> tuple[Step, ...]:
+    """The steps with their sources as they are called in that month."""
+    return tuple(on_day(step, month.first_day) for step in steps)
 
 
 def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
@@ -164,8 +170,6 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         )
     if month < _PARTS_OF_MONTHS:
         said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
-    if month < _ACT_RENUMBERED:
-        said.append(N_("Until the end of 2019 the act had other paragraph numbers than those shown."))
     if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
         said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
     if month < _ALL_INCOME_COUNTS:

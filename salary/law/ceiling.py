@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Status
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey, Wage
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, RULES_CHECKED, Document, Status
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Document, Status
 from fleksjob_site.kernel.money import whole_kroner
 from salary.law.rates import Figure, Rates
 
@@ -106,7 +106,7 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
         ),
         "obligatory_pension_percent": Figure(
             amount=pension_percent, law=LAB.short, paragraph=f"§ 138 b, nr. {number}", url=LAB.url,
-            status=Status.PRINTED_IN_LAW, checked=RULES_CHECKED, note="Drafted: read from the list in the act.",
+            status=Status.PRINTED_IN_LAW, checked=LAB.verified, note="Drafted: read from the list in the act.",
         ),
         "tilpasningsprocent": Figure(
             amount=tilpasningsprocent, law=ALL.short, paragraph=f"§ 47, stk. 1, tilpasningsprocenten for {year}",
@@ -140,7 +140,7 @@ def _drafted(amount: Decimal, document: Document, paragraph: str, how: str) -> F
     """A figure that the index gives; `checked` is the day its rule was read."""
     return Figure(
         amount=amount, law=document.short, paragraph=paragraph, url=document.url, status=Status.DRAFTED,
-        checked=RULES_CHECKED, note=f"Drafted: {how}",
+        checked=document.verified, note=f"Drafted: {how}",
     )  # fmt: skip
 
 

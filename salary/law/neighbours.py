@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text
 from salary.law.rates import Rates, rates_for
 
@@ -62,7 +63,8 @@ def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
         ),
         {"month": month, "amount": ledighedsydelse_month(rates)},
     )
-    return (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+    all_of_them = (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+    return tuple(on_day(neighbour, month.first_day) for neighbour in all_of_them)
 
 
 _ALWAYS = (

@@ -20,8 +20,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Document, Source, Status
+from fleksjob_site.kernel.law import Document, Status
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent
 
 FOLDER = Path(__file__).parent / "rates"

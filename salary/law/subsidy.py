@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.ceiling import NOTHING, ceiling_cut, ceiling_step
 from salary.law.rates import Rates

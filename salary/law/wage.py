@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Status
 from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.law.rates import NamedFigure
 

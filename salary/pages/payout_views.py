@@ -7,9 +7,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, render_personal
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for

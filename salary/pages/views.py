@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, render_personal
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.band import band
 from salary.law.calculation import calculate
 from salary.law.cases import MOST_CASES, compare

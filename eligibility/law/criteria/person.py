@@ -1,5 +1,6 @@
 """Conditions on the person: age, and the benefits that exclude a fleksjob."""
 
+from eligibility.law.changes import EARLY_PENSION_FROM
 from eligibility.law.criteria.criterion import (
     Criterion,
     Judgement,
@@ -14,17 +15,8 @@ from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_mo
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import (
-    ALL,
-    BEK_PENSION,
-    BEK_SELF_EMPLOYED,
-    FLEKSYDELSE,
-    LAB,
-    LSP,
-    PENSION_AGE_2025,
-    RSL,
-    Source,
-)
+from fleksjob_site.kernel.law import ALL, BEK_PENSION, BEK_SELF_EMPLOYED, FLEKSYDELSE, LAB, LSP, PENSION_AGE_2025, RSL
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
 _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
@@ -174,6 +166,8 @@ def early_pension_never_used(situation: Situation) -> Judgement | None:
                 N_("You don't know whether you have been paid early pension."),
                 N_("Udbetaling Danmark can tell you."),
             )
+        case _ if situation.route and situation.on < EARLY_PENSION_FROM:
+            return met(N_("Early pension was first paid in 2022. Nobody can have been paid it before."))
         case _ if situation.route:
             return met(N_("You are too young to have been paid early pension."))
         case _:

@@ -15,8 +15,9 @@ from eligibility.law.questions.question import (
     Number,
     Question,
 )
-from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.law import LAB, Status
 from fleksjob_site.kernel.practice import CABI_CAPACITY, DECISION_25_14, RANDERS
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 VERY_SMALL = Hours("7.5")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from eligibility.law.changes import EARLY_PENSION_FROM
 from eligibility.law.pension_age import pension_month
 from eligibility.law.questions.question import (
     DONT_KNOW,
@@ -18,8 +19,9 @@ from eligibility.law.questions.question import (
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Source, Status
-from fleksjob_site.kernel.practice import IDA_PRACTICE
+from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Status
+from fleksjob_site.kernel.practice import IDA_PRACTICE, STAR_EARLY_PENSION
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 
@@ -34,7 +36,9 @@ def _below_pension_age(answers: Answers, on: date) -> bool:
 
 
 def _early_pension_possible(answers: Answers, on: date) -> bool:
-    """Tidlig pension can be taken from three years before state pension age (LSP § 26 g)."""
+    """Tidlig pension can be taken from three years before state pension age, since 2022 (LSP § 26 g)."""
+    if on < EARLY_PENSION_FROM:
+        return False
     birth = answers["birth-month"]
     near = not isinstance(birth, Month) or pension_month(birth).plus(years=-3) <= Month.of(on)
     return near and not past_pension_age(answers, on)
@@ -133,7 +137,7 @@ EARLY_PENSION = Question(
             DONT_KNOW,
         )
     ),
-    sources=(TARGET_GROUP, Source(LSP, "§ 26 g")),
+    sources=(TARGET_GROUP, Source(LSP, "§ 26 g"), Source(STAR_EARLY_PENSION, "", Status.PRACTICE)),
     asked=EARLY_PENSION_POSSIBLE,
 )
 

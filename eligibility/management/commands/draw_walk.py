@@ -16,7 +16,7 @@ from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import DONT_KNOW
 from eligibility.review.diagram import LETTERS, NUMBERS, diagram
 from eligibility.review.drawing import judgements
-from fleksjob_site.kernel.law import RULES_CHECKED
+from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import say
 
 

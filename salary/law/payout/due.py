@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import on_day
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
 from salary.law.ceiling import ceiling_cut
@@ -62,7 +63,7 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
     case = replace(case_of(month, wage), month=rates_month)
     result = calculate(case)
     steps = tuple(
-        wage_step(month, spread, wage) if step.key == StepKey.WAGE else step
+        on_day(wage_step(month, spread, wage), rates_month.first_day) if step.key == StepKey.WAGE else step
         for step in result.steps
         if step.key not in _AFTER_THE_SUBSIDY
     )

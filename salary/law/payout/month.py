@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.payout.due import TOLERANCE, Due, subsidy_by
 from salary.law.payout.month import NOTHING, PaidMonth, counted_wage, spread_into
@@ -48,7 +49,7 @@ def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMon
             explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
             if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
                 fitting.setdefault(reason.key, reason)
-    return tuple(fitting.values())
+    return tuple(on_day(reason, paid.month.first_day) for reason in fitting.values())
 
 
 def _is_due(subsidy: Kroner, due: Due) -> bool:

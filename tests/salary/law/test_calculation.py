@@ -107,11 +107,11 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
         (Month(2022, 3), {"rules and paragraphs of today", "Only since 2024", "since April 2022"}),
         (
             Month(2019, 11),
-            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022"},
         ),
         (
             Month(2014, 7),
-            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022"},
         ),
         (
             Month(2014, 6),
@@ -119,7 +119,6 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
                 "rules and paragraphs of today",
                 "Only since 2024",
                 "since April 2022",
-                "other paragraph numbers",
                 "Until June 2014",
             },
         ),
@@ -129,7 +128,6 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
                 "rules and paragraphs of today",
                 "Only since 2024",
                 "since April 2022",
-                "other paragraph numbers",
                 "Until June 2014",
                 "Until 29 April 2014",
             },
@@ -141,7 +139,6 @@ def test_a_past_month_says_which_rules_of_its_time_are_not_applied(month: Month,
         "rules and paragraphs of today",
         "Only since 2024",
         "since April 2022",
-        "other paragraph numbers",
         "Until June 2014",
         "Until 29 April 2014",
     }

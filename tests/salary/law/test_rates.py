@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, RULES_CHECKED, Status
+from fleksjob_site.kernel.law import LAB, Status
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner, Percent
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.drafting import is_drafted, known_deduction
 from salary.law.rates import (
     FOLDER,
