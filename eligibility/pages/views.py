@@ -6,15 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from eligibility.law.assessment import Assessment, assess
-from eligibility.law.changes import NEW_ACT_EXPECTED, known_day
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.flow import Walk, about_how_many, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
+from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.text import Hours, Percent
@@ -22,18 +22,6 @@ from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
-
-
-def chosen_day(request: HttpRequest) -> date | None:
-    """The day that staff have chosen to see, or None for today; a day whose rules are not held counts as none."""
-    stored = request.session.get(Entry.DAY)
-    day = date.fromisoformat(stored) if stored else None
-    return day if day and known_day(day) else None
-
-
-def day_of(request: HttpRequest) -> date:
-    """The day whose rules are shown: the one that staff have chosen, or today."""
-    return chosen_day(request) or localdate()
 
 
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
@@ -50,6 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @personal_form
+@cites_the_day
 def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
     (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
+from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.business import ENOUGH_MONTHS
 from eligibility.law.criteria.capacity import HALF_OF_FULL_TIME, NEVER_FROM
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
@@ -23,6 +24,11 @@ from eligibility.law.situation import situation_of
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
+
+NUMBERS = {question.key: str(number) for number, question in enumerate(QUESTIONS, start=1)}
+"""What the document calls each question."""
+LETTERS = {criterion.key: chr(ord("A") + place) for place, criterion in enumerate(CRITERIA)}
+"""What the document calls each condition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
-from eligibility.pages.views import day_of
+from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.serving.views import personal_form, personal_page

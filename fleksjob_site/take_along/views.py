@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
-from eligibility.pages.views import chosen_day, day_of
+from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
@@ -23,6 +23,7 @@ OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 
 
 @personal_page
+@cites_the_day
 def take_along(request: HttpRequest) -> HttpResponse:
     """What there is to take along."""
     return _page(request, DecisionForm(localdate()))
