@@ -106,15 +106,13 @@ def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
     """Without each known part, and without several of them at once."""
     assert month.ceiling is not None
     known = month.paid.ceiling
+    without_pension = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4")
+    without_supplements = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 6-9")
+    without_holiday_pay = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")
     parts = [
-        (ReasonKey.CEILING_WITHOUT_PENSION, N_("pension"), known.pension_part_month, "§ 12, stk. 2, nr. 4"),
-        (
-            ReasonKey.CEILING_WITHOUT_SUPPLEMENTS,
-            N_("supplements"),
-            known.supplements_part_month,
-            "§ 12, stk. 2, nr. 6-9",
-        ),
-        (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, "§ 12, stk. 2, nr. 11"),
+        (ReasonKey.CEILING_WITHOUT_PENSION, N_("pension"), known.pension_part_month, without_pension),
+        (ReasonKey.CEILING_WITHOUT_SUPPLEMENTS, N_("supplements"), known.supplements_part_month, without_supplements),
+        (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, without_holiday_pay),
     ]
     there = [part for part in parts if part[2]]
     for count in range(1, len(there) + 1):
@@ -122,7 +120,7 @@ def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
             key = chosen[0][0] if count == 1 else ReasonKey.CEILING_WITHOUT_SEVERAL_PARTS
             values: dict[str, Value] = {"parts": tuple(Text(name) for _, name, _, _ in chosen)}
             text = Text(N_("The wage ceiling was put at {ceiling}: something was left out of it ({parts})."), values)
-            sources = tuple(Source(BEK_SUBSIDY, paragraph) for *_, paragraph in chosen)
+            sources = tuple(source for *_, source in chosen)
             yield key, text, sources, month.ceiling - sum(amount for _, _, amount, _ in chosen)
 
 
