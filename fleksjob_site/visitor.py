@@ -13,7 +13,7 @@ from eligibility.law.flow import Walk, walk
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.sessions import Entry
-from salary.law.wage import Case
+from salary.law.case import Case
 from salary.pages.forms import IncomeForm
 from salary.pages.start import blank
 
@@ -48,7 +48,7 @@ class Told:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""
         start = blank(Month.of(on))
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm({**start, **one}, complain=True).case() for one in typed)
+        cases = (IncomeForm({**start, **one}, complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
 

@@ -41,6 +41,10 @@ class Document:
     since: date | None = None
     until: date | None = None
 
+    def __hash__(self) -> int:
+        # Sources are looked up hundreds of times a page, and an address says as much as all fields together.
+        return hash(self.url)
+
 
 _READ = date(2026, 3, 8)
 """The day of the public copy of retsinformation.dk that most acts and orders were read in."""

@@ -24,7 +24,7 @@ from fleksjob_site.visitor import Told
 from salary.law.cases import Compared, compare
 from salary.law.curve import curve_of
 from salary.law.rates import Rates
-from salary.law.wage import Step
+from salary.law.step import Step
 from salary.pages.chart import chart
 
 TITLE = N_("For the meeting with the municipality")
@@ -136,15 +136,18 @@ def _income(compared: Compared) -> Iterator[Block]:
     result = compared.result
     yield Block("text", fill(_("All amounts are for {month} and before tax."), month=result.case.month))
     amounts = [
-        (_("Paid hours a week"), result.paid_hours_week),
-        (_("Wage from the flexi-job"), result.wage_month),
-        (_("Other wage"), Kroner(result.all_wage_month - result.wage_month) if result.case.other_wage_month else None),
-        (_("Subsidy from the municipality"), result.subsidy_month),
+        (_("Paid hours a week"), result.wage.paid_hours_week),
+        (_("Wage from the flexi-job"), result.wage.month),
+        (
+            _("Other wage"),
+            Kroner(result.case.other_wage_month) if result.case.other_wage_month else None,
+        ),
+        (_("Subsidy from the municipality"), result.subsidy.rounded),
         (_("Total before tax"), result.total_month),
         (_("ATP withheld"), result.atp_month),
         (_("Paid out by the municipality before tax"), result.payout_month),
         (_("Pension that the state adds"), result.obligatory_pension_month),
-        (_("Wage ceiling, assumed") if result.ceiling_assumed else _("Wage ceiling"), result.ceiling_month),
+        (_("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling"), result.wage.ceiling_month),
     ]
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
     yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)

@@ -71,7 +71,7 @@ def read(text: str, on: date) -> Told:
     told = Told(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
         income=_typed(carried.income),
-        cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case()),
+        cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case),
     )
     if not told:
         raise BadLink(Fault.EMPTY)

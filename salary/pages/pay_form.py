@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.writing import fill
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
 
 
 class PayForm(forms.Form):
@@ -62,15 +62,17 @@ class PayForm(forms.Form):
             self.add_error(name, fill(str(message), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
 
 
-def agreed_pay(month: Month, given: Mapping[str, Any]) -> Case:
-    """The pay that a form's wage fields state, as a case without hours and pace."""
+def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: Decimal) -> Case:
+    """The case that a form's wage fields state; hours and pace play no part beside the wage of the month."""
     kind, wage = given["wage_kind"], given["wage"]
+    work = MonthWage(wage) if kind == "month" else HoursAtWork(hours, pace, _PAY[kind](wage))
     return Case(
         month=month,
-        hourly_wage=wage if kind == "hourly" else None,
-        full_time_wage_month=wage if kind == "full-time" else None,
-        wage_month=wage if kind == "month" else None,
-        pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
-        supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
+        work=work,
+        pension_on_top_percent=given["pension_on_top_percent"] or ZERO,
+        supplements_full_time_month=given["supplements_full_time_month"] or ZERO,
         full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
     )
+
+
+_PAY: Mapping[str, type[HourlyWage] | type[FullTimeWage]] = {"hourly": HourlyWage, "full-time": FullTimeWage}

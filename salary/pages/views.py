@@ -13,13 +13,14 @@ from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.band import band
 from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.cases import MOST_CASES, compare
 from salary.law.curve import curve_of
 from salary.law.goal import goal
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.rates import rates_for
-from salary.law.wage import Case, wage_of
+from salary.law.wage import wage_of, wage_steps
 from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
@@ -34,7 +35,7 @@ def income(request: HttpRequest) -> HttpResponse:
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
         form = IncomeForm(request.POST, complain="live" not in request.POST)
         request.session[Entry.INCOME] = form.typed()
-        if form.complain and form.pay():
+        if form.complain and form.pay:
             # Going on to a page of its own lets Back and reload work.
             return _go_on(request, form)
     else:
@@ -46,7 +47,7 @@ def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     """Keep the case beside the others when that was the button, and show the page anew."""
     if "keep" not in request.POST:
         return redirect(reverse("income") + "#result")
-    kept, case = kept_cases(request), form.case()
+    kept, case = kept_cases(request), form.case
     if case is None or len(kept) == MOST_CASES:
         return redirect(reverse("income") + "#keep")
     if case not in [other for _, other in kept]:
@@ -77,16 +78,17 @@ def employer(request: HttpRequest) -> HttpResponse:
     else:
         form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, complain=False)
     case = form.case(Month.of(localdate()))
-    context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
+    wage = wage_of(case) if case else None
+    steps = tuple(wage_steps(case, wage)) if case and wage else ()
+    context = {"form": form, "wage": wage, "steps": steps, "rules_checked": RULES_CHECKED}
     return render_personal(request, "salary/employer.html", context)
 
 
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
-    today, case, pay = Month.of(localdate()), form.case(), form.pay()
+    today, case, pay = Month.of(localdate()), form.case, form.pay
     result = calculate(case) if case else None
     # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
-    paid = case or pay
-    curve = curve_of(paid) if paid else None
+    curve = curve_of(pay, hours_known=case is not None) if pay else None
     wanted, gets, unsure = form.amount("goal_month"), form.amount("today_month"), form.range()
     kept = [case for _, case in kept_cases(request)]
     return {
@@ -95,12 +97,12 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": gets,
-        "band": band(pay, *unsure) if pay and unsure else None,
+        "band": band(curve, *unsure) if curve and unsure else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
-        "raise": raise_by(case) if case and curve else None,
-        "goal": goal(paid, wanted) if paid and curve and wanted is not None else None,
+        "raise": raise_by(curve) if curve else None,
+        "goal": goal(curve, wanted) if curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
         "cases": compare(tuple(kept)),
         "keeping": "full" if len(kept) == MOST_CASES else "unsure" if pay and not case else "possible",
@@ -110,5 +112,5 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
 
 def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
     """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
-    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(Entry.CASES, []))
+    cases = ((typed, IncomeForm(typed, complain=True).case) for typed in request.session.get(Entry.CASES, []))
     return [(typed, case) for typed, case in cases if case]

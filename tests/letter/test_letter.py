@@ -115,7 +115,7 @@ def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, 
         with override(language):
             page = {"da": f"/eksempler/{person.key}/", "en": f"/en/examples/{person.key}/"}[language]
             shown = plain(client.get(page).content.decode())
-            for amount in (result.wage_month, result.subsidy_month, result.total_month, result.payout_month):
+            for amount in (result.wage.month, result.subsidy.rounded, result.total_month, result.payout_month):
                 assert plain(say(amount)) in text_of(person.key, form)
                 assert plain(say(amount)) in shown
 

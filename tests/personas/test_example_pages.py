@@ -73,7 +73,7 @@ def test_a_person_has_outcome_conditions_dates_and_income_on_one_page(
         for event in example.assessment.timeline.events:
             assert written(event.text, language) in words
     if example.result is not None:
-        for amount in (example.result.total_month, example.result.wage_month, example.result.subsidy_month):
+        for amount in (example.result.total_month, example.result.wage.month, example.result.subsidy.rounded):
             assert written(amount, language) in words
     assert html.count('id="sum-') == (len(example.result.steps) if example.result else 0)
     ids = Counter(re.findall(r'\sid="([^"]+)"', html))
@@ -91,7 +91,7 @@ def test_the_large_view_says_the_same_in_short(client: Client, person: Person, l
     for finding in reasons(example.assessment):
         assert written(finding.judgement.reason, language) in words
     if example.result is not None:
-        for amount in (example.result.total_month, example.result.wage_month, example.result.subsidy_month):
+        for amount in (example.result.total_month, example.result.wage.month, example.result.subsidy.rounded):
             assert written(amount, language) in words
     if example.assessment.timeline:
         for event in example.assessment.timeline.events:

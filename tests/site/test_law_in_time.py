@@ -22,7 +22,8 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.letter.content import letter
 from fleksjob_site.management.citations import Citation, citations, cited_at
 from fleksjob_site.personas.persons import PERSONS, told_of
-from salary.law.calculation import Case, calculate
+from salary.law.calculation import calculate
+from salary.law.case import Case
 from tests.api.asking import SENT, post
 from tests.renumbering import NEW_ACT, SINCE, renumbered
 
@@ -121,7 +122,7 @@ def test_the_letter_cites_the_act_of_its_day_and_each_short_name_stands_for_one_
 @pytest.mark.usefixtures("new_act")
 def test_the_income_of_a_month_cites_the_act_of_that_month() -> None:
     december = Month.of(LAST_DAY)
-    steps = calculate(Case(december, wage_month=Decimal(9000))).steps
+    steps = calculate(Case.from_fields(december, wage_month=Decimal(9000))).steps
     assert {source.document for step in steps for source in step.sources} & {LAB, NEW_ACT} == {LAB}
     # The rates of the next year are not known yet; the steps of its months would cite the new act.
     assert {source.on(december.plus(months=1).first_day).document for source in SOURCES} == {NEW_ACT}

@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import TypedDict, Unpack
 
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
-from salary.law.payout.due import TOLERANCE, Due, subsidy_by
+from salary.law.core import reduction_of, subsidy_of
+from salary.law.payout.due import TOLERANCE, Due
 from salary.law.payout.month import NOTHING, PaidMonth, counted_wage, spread_into
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.rates import periods
-from salary.law.subsidy import reduction_of
+
+
+class _Changed(TypedDict, total=False):
+    """What an error changes of the numbers that give the subsidy."""
+
+    wage: Decimal
+    benefit: Decimal
+    ceiling: Decimal | None
+    reduction: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +36,10 @@ class _Month:
     all_wage: Decimal
     ceiling: Decimal | None
 
-    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Decimal | None) -> Reason:
+    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Unpack[_Changed]) -> Reason:
         """The error as a reason, with the subsidy that it gives."""
-        normal: dict[str, Decimal | None] = {
-            "wage": self.all_wage,
-            "benefit": self.paid.benefit_month,
-            "ceiling": self.ceiling,
-        }
-        subsidy = subsidy_by(self.due.result.rates, **(normal | changed))  # type: ignore[arg-type]
-        return Reason(key, text, subsidy, sources)
+        normal: _Changed = {"wage": self.all_wage, "benefit": self.paid.benefit_month, "ceiling": self.ceiling}
+        return Reason(key, text, subsidy_of(self.due.result.rates, **(normal | changed)).rounded, sources)
 
 
 def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
@@ -44,7 +49,7 @@ def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMon
     """
     fitting: dict[str, Reason] = {}
     for due in ways:
-        month = _Month(paid, due, due.result.all_wage_month, due.result.ceiling_month)
+        month = _Month(paid, due, due.result.subsidy.all_wage, due.result.wage.ceiling_month)
         for reason in _errors(month, months):
             explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
             if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
@@ -155,7 +160,7 @@ def _other_rates(month: _Month) -> Iterator[Reason]:
     for rates in periods()[max(0, used - 1) : used + 2]:
         if rates is not month.due.result.rates:
             values: dict[str, Value] = {"first": rates.valid_from, "last": rates.valid_to}
-            subsidy = subsidy_by(rates, wage=month.all_wage, benefit=month.paid.benefit_month, ceiling=month.ceiling)
+            subsidy = subsidy_of(rates, month.all_wage, month.ceiling, benefit=month.paid.benefit_month).rounded
             text = Text(N_("The rates of {first} to {last} were used."), values)
             sources = (Source(LAB, "§ 123, stk. 1-2"), Source(LAB, "§ 189 a"), Source(BEK_SUBSIDY, "§ 4, stk. 1"))
             yield Reason(ReasonKey.WRONG_YEAR, text, subsidy, sources)
@@ -222,7 +227,7 @@ def _after_atp(month: _Month) -> Iterator[Reason]:
     """No error of the municipality: the amount that reached the account is less ATP and tax."""
     result = month.due.result
     if result.atp_month:
-        values: dict[str, Value] = {"subsidy": result.subsidy_month, "atp": result.atp_month}
+        values: dict[str, Value] = {"subsidy": result.subsidy.rounded, "atp": result.atp_month}
         text = N_(
             "You may have written the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
             "ATP. Then change the amount before you send a letter."
