@@ -98,7 +98,7 @@ def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
         sides = [(limit < this, limit == this) for limit in (pension_month(birth), six_years_left(birth))]
         return cohort_of(birth), sides, EARLY_PENSION_POSSIBLE.test({"birth-month": birth}, on)
 
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    count = first.months_until(last) + 1
     spans = [list(span) for _, span in groupby((first.plus(months=number) for number in range(count)), kind)]
     return tuple(dict.fromkeys(month for span in spans for month in (span[0], span[-1])))
 

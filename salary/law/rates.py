@@ -21,7 +21,7 @@ from pydantic_core import ErrorDetails
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Document, Status
-from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.money import whole_as_decimal, whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent
 
@@ -50,11 +50,6 @@ def _month(value: object) -> Month:
     return Month.parse(value)
 
 
-def _decimal(value: object) -> object:
-    # TOML has its own whole numbers. A bool, which Python counts among them, is left for pydantic to refuse.
-    return Decimal(value) if type(value) is int else value
-
-
 class Figure(BaseModel):
     """One amount (kr.) or share (per cent), and what it rests on.
 
@@ -65,7 +60,7 @@ class Figure(BaseModel):
 
     model_config = ConfigDict(**{**_STRICT, "extra": "allow"})
 
-    amount: Annotated[Decimal, BeforeValidator(_decimal)]
+    amount: Annotated[Decimal, BeforeValidator(whole_as_decimal)]
     law: Annotated[str, Field(min_length=1)]
     paragraph: Annotated[str, Field(min_length=1)]
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]

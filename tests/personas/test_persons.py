@@ -29,7 +29,7 @@ def birth_of(person: Person) -> Month:
 
 def age_of(person: Person) -> int:
     """Whole years, for somebody whose birthday is not in the month of the examples."""
-    months = (THIS_MONTH.year - birth_of(person).year) * 12 + THIS_MONTH.month - birth_of(person).month
+    months = birth_of(person).months_until(THIS_MONTH)
     assert months % 12
     return months // 12
 
