@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import TypedDict, Unpack
 
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
@@ -14,6 +15,15 @@ from salary.law.payout.month import NOTHING, PaidMonth, counted_wage, spread_int
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.rates import periods
 from salary.law.subsidy import reduction_of
+
+
+class _Changed(TypedDict, total=False):
+    """The numbers of subsidy_by() that an error changes."""
+
+    wage: Decimal
+    benefit: Decimal
+    ceiling: Decimal | None
+    reduction: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +35,10 @@ class _Month:
     all_wage: Decimal
     ceiling: Decimal | None
 
-    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Decimal | None) -> Reason:
+    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Unpack[_Changed]) -> Reason:
         """The error as a reason, with the subsidy that it gives."""
-        normal: dict[str, Decimal | None] = {
-            "wage": self.all_wage,
-            "benefit": self.paid.benefit_month,
-            "ceiling": self.ceiling,
-        }
-        subsidy = subsidy_by(self.due.result.rates, **(normal | changed))  # type: ignore[arg-type]
+        normal: _Changed = {"wage": self.all_wage, "benefit": self.paid.benefit_month, "ceiling": self.ceiling}
+        subsidy = subsidy_by(self.due.result.rates, **(normal | changed))
         return Reason(key, text, subsidy, sources)
 
 
