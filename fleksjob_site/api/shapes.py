@@ -136,7 +136,7 @@ def _source_given(source: Source, language: str | None) -> SourceGiven:
         title=source.document.title,
         paragraph=source.paragraph,
         url=source.url,
-        status=_(source.status.value),
+        status=_(source.status.label),
     )
 
 
@@ -165,7 +165,7 @@ def _figure_given(named: NamedFigure, language: str | None) -> FigureGiven:
         law=figure.law,
         paragraph=figure.paragraph,
         url=figure.url,
-        status=_(figure.status.value),
+        status=_(figure.status.label),
         checked=figure.checked.isoformat() if figure.checked else None,
         note=figure.note_in(language),
     )

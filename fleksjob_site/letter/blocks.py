@@ -30,7 +30,7 @@ class Block:
 def sources_block(sources: Iterable[Source]) -> Block:
     """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
     once = dict.fromkeys(sources)
-    places = dict.fromkeys(f"{source.place} ({_(source.status.value)})" for source in once)
+    places = dict.fromkeys(f"{source.place} ({_(source.status.label)})" for source in once)
     documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents))
 

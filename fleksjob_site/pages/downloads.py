@@ -23,5 +23,5 @@ def _line(rates: Rates, named: NamedFigure) -> list[Cell]:
     unit = "%" if isinstance(named.value, Percent) else _("DKK")
     value: list[Cell] = [str(rates.valid_from), str(rates.valid_to), _(named.label), Decimal(figure.amount), unit]
     read_on = figure.checked.isoformat() if figure.checked else ""
-    origin = [figure.law, figure.paragraph, _(figure.status.value), read_on, figure.url]
+    origin = [figure.law, figure.paragraph, _(figure.status.label), read_on, figure.url]
     return [*value, *origin, figure.note_in(get_language())]

@@ -131,7 +131,7 @@ def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
     cited = list(sources)
-    sure = [_(source.status.value) for source in cited]
+    sure = [_(source.status.label) for source in cited]
     return (
         "; ".join(source.place for source in cited),
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),

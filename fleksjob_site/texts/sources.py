@@ -22,5 +22,5 @@ assert len(_ALL) == len(LAW) + len(PRACTICE), "two documents have one name"
 
 
 def source(document: str, paragraph: str = "", status: str = "law") -> Source:
-    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown."""
-    return Source(_ALL[document], paragraph, Status[status.upper()])
+    """A source as a template names it: the document, the paragraph, and the key of its status, which must all exist."""
+    return Source(_ALL[document], paragraph, Status(status))

@@ -97,7 +97,7 @@ def test_every_question_and_choice_is_in_the_table_as_the_law_code_says(language
                 assert f"{choice.key} : {gettext(choice.text)}" in row[3]
             for source in question.sources:
                 assert f"{source.document.short} {source.paragraph}".strip() in row[4]
-                assert gettext(source.status.value) in row[4]
+                assert gettext(source.status.label) in row[4]
 
 
 def test_every_condition_stands_with_every_verdict_it_can_have() -> None:

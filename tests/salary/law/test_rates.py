@@ -179,7 +179,7 @@ def change(old: str, new: str) -> str:
         (change("[threshold_month]", "[threshold]"), r"threshold_month: Field required"),
         (change("[highest_dagpenge_month]", "[x]"), r"x: Extra inputs"),
         (GOOD.replace("highest_dagpenge_month", "tilpasningsprocent").replace("[tilpasningsprocent]", "[y]", 1), "y"),
-        (change('status = "printed in law"', 'status = "certain"'), r"threshold_month\.status.*certain"),
+        (change('status = "printed-in-law"', 'status = "certain"'), r"threshold_month\.status.*certain"),
         (change("checked = 2026-03-08", 'checked = "2026-03-08"'), r"threshold_month\.checked"),
         (change('law = "STAR"', 'law = ""'), r"max_subsidy_month\.law"),
         (change('url = "https:', 'url = "javascript:'), r"max_subsidy_month\.url"),
