@@ -124,7 +124,11 @@ class Rates(BaseModel):
     atp_most_month: Figure
     obligatory_pension_percent: Figure | None = None
     tilpasningsprocent: Figure | None = None
+    fixed_rise_percent: Figure | None = None
     self_employed_year: Figure | None = None
+    ledighedsydelse_percent: Figure
+    ledighedsydelse_parent_month: Figure | None = None
+    ledighedsydelse_other_month: Figure | None = None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -132,8 +136,9 @@ class Rates(BaseModel):
             raise ValueError("valid_to lies before valid_from")
         if (self.highest_dagpenge_month is None) == (self.highest_dagpenge_day is None):
             raise ValueError("give highest_dagpenge_month or highest_dagpenge_day, and only one of them")
-        if self.valid_from.year >= 2020 and self.tilpasningsprocent is None:
-            raise ValueError("tilpasningsprocent is missing; since 2020 every index of the acts needs it")
+        for key, year, why in _NEEDED_SINCE:
+            if self.valid_from.year >= year and getattr(self, key) is None:
+                raise ValueError(f"{key} is missing; since {year} {why}")
         for named in self.figures():
             # Only the index itself can be negative, as it was in 2022.
             if named.value <= 0 and named.key != "tilpasningsprocent":
@@ -147,8 +152,8 @@ class Rates(BaseModel):
         return tuple(self.named(key) for key in _LABELS if getattr(self, key) is not None)
 
     def subsidy_figures(self) -> tuple[NamedFigure, ...]:
-        """The figures of the flexi-wage subsidy, without those of a scheme beside it."""
-        return tuple(named for named in self.figures() if named.key != "self_employed_year")
+        """The figures of the flexi-wage subsidy, without those of other schemes and of the next year's rise."""
+        return tuple(named for named in self.figures() if named.key not in _NOT_OF_THE_SUBSIDY)
 
     def named(self, key: str) -> NamedFigure:
         """One figure by its key in the file, which must be there."""
@@ -180,8 +185,32 @@ _LABELS = {
     "atp_most_month": N_("The highest ATP a month"),
     "obligatory_pension_percent": N_("Obligatory pension, of the subsidy less ATP"),
     "tilpasningsprocent": N_("The index of the year (tilpasningsprocent)"),
+    "fixed_rise_percent": N_("The fixed part of the yearly rise, to which the index is added"),
     "self_employed_year": N_("The subsidy for self-employed people a year"),
+    "ledighedsydelse_percent": N_(
+        "The higher unemployment allowance (ledighedsydelse) as a share of the highest unemployment benefit"
+    ),
+    "ledighedsydelse_parent_month": N_(
+        "The lower unemployment allowance (ledighedsydelse) a month, with a child to support"
+    ),
+    "ledighedsydelse_other_month": N_(
+        "The lower unemployment allowance (ledighedsydelse) a month, without a child to support"
+    ),
 }
+_NOT_OF_THE_SUBSIDY = {
+    "fixed_rise_percent",
+    "self_employed_year",
+    "ledighedsydelse_percent",
+    "ledighedsydelse_parent_month",
+    "ledighedsydelse_other_month",
+}
+_NEEDED_SINCE = (
+    ("tilpasningsprocent", 2020, "every index of the acts needs it"),
+    ("fixed_rise_percent", 2020, "every index of the acts needs it"),
+    ("ledighedsydelse_parent_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
+    ("ledighedsydelse_other_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
+)
+"""Keys that may be left out before a year, and why not since then."""
 
 
 def read_rates(folder: Path) -> tuple[Rates, ...]:

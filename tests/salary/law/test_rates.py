@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, RULES_CHECKED, Status
+from fleksjob_site.kernel.law import ALL, LAB, LAS, RULES_CHECKED, Status
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner, Percent
 from salary.law.drafting import is_drafted, known_deduction
@@ -33,7 +33,10 @@ CONSTANTS = {
     "reduction_above_percent": 55,
     "atp_percent": 5,
     "atp_most_month": 500,
+    "ledighedsydelse_percent": 89,
 }
+SINCE_2020 = {"fixed_rise_percent": Decimal("1.7")}
+READ = {LAB.url, LAS.url, ALL.url}
 NOT_FIGURES = {"valid_from", "valid_to", "year", "notes"}
 
 
@@ -65,7 +68,8 @@ def test_the_files_cover_the_listed_periods_and_no_others() -> None:
 
 def test_every_figure_is_the_listed_one(entry: dict[str, Any], rates: Rates) -> None:
     listed = {key: Decimal(value.get("kr") or value["percent"]) for key, value in listed_figures(entry).items()}
-    assert {named.key: named.figure.amount for named in rates.figures()} == listed | CONSTANTS
+    constants = CONSTANTS | (SINCE_2020 if rates.valid_from >= Month(2020, 1) else {})
+    assert {named.key: named.figure.amount for named in rates.figures()} == listed | constants
 
 
 def test_no_status_claims_more_than_the_list_does(entry: dict[str, Any], rates: Rates) -> None:
@@ -92,8 +96,8 @@ def test_the_day_of_the_check_is_there_exactly_where_the_law_was_read(entry: dic
             day = listed[named.key]["checked"]
             assert named.figure.checked == (date.fromisoformat(day) if day else None)
         else:
-            # The list gives no day of its own: the act's text was read, the publishers' pages and the orders were not.
-            assert named.figure.checked == (RULES_CHECKED if named.figure.url == LAB.url else None)
+            # The list gives no day of its own: the acts' texts were read, the publishers' pages and the orders not.
+            assert named.figure.checked == (RULES_CHECKED if named.figure.url in READ else None)
 
 
 def test_every_figure_names_its_source(rates: Rates) -> None:
@@ -103,6 +107,24 @@ def test_every_figure_names_its_source(rates: Rates) -> None:
         assert source.paragraph
         assert source.url.startswith("http")
         assert source.status in Status
+
+
+@pytest.mark.parametrize("key", ["ledighedsydelse_parent_month", "ledighedsydelse_other_month"])
+def test_the_lower_ledighedsydelse_follows_the_index_from_the_level_of_the_act(key: str) -> None:
+    """LAS §§ 74 a, stk. 3, and 109, stk. 2: 1,7 % + tilpasningsprocent, and nothing off."""
+    yearly = [rates for rates in periods() if rates.valid_from >= Month(2024, 1)]
+    for before, after in pairwise(yearly):
+        assert after.tilpasningsprocent
+        index = Decimal("1.7") + after.tilpasningsprocent.amount
+        assert after.named(key).value == whole_kroner(before.named(key).value * (100 + index) / 100)
+
+
+def test_the_letter_and_its_tables_hold_only_the_rates_of_the_subsidy() -> None:
+    keys = {named.key for named in rates_for(Month(2026, 1)).subsidy_figures()}
+    assert keys == set(CONSTANTS) - {"ledighedsydelse_percent"} | {
+        "max_subsidy_month", "threshold_month", "highest_dagpenge_month", "obligatory_pension_percent",
+        "tilpasningsprocent",
+    }  # fmt: skip
 
 
 def test_the_highest_subsidy_follows_from_the_unemployment_benefit(rates: Rates) -> None:
