@@ -22,6 +22,7 @@ from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
+from fleksjob_site.texts.amounts import amounts_on
 
 
 def chosen_day(request: HttpRequest) -> date | None:
@@ -104,7 +105,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
 
 
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
-    assessment: Assessment = assess(step.answers, on)
+    assessment: Assessment = assess(step.answers, on, amounts_on(on))
     worked = step.answers.get("hours-per-week")
     return {
         "assessment": assessment,

@@ -13,6 +13,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import gettext, override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import LADDER, assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.flow import walk
@@ -135,7 +136,7 @@ def test_every_outcome_stands_in_the_order_of_precedence(language: str) -> None:
 
 def test_the_first_outcome_that_applies_is_the_one_that_is_given() -> None:
     for stored in every_way():
-        assessment = assess(walk(stored, ON).answers, ON)
+        assessment = assess(walk(stored, ON).answers, ON, Amounts())
         verdicts = {f.criterion.key: f.judgement.verdict.value for f in assessment.findings if f.criterion.decides}
         now, started = stored["situation"], stored["fleksjob-started"]
         applies = (
