@@ -21,6 +21,7 @@ from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, personal_page, render_personal
+from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.sources import RULES_CHECKED
 
 
@@ -95,7 +96,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
 
 
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
-    assessment: Assessment = assess(step.answers, on)
+    assessment: Assessment = assess(step.answers, on, amounts_on(on))
     worked = step.answers.get("hours-per-week")
     return {
         "assessment": assessment,

@@ -39,7 +39,7 @@ def sources_block(sources: Iterable[Source]) -> Block:
 
 def _sureness(source: Source) -> str:
     remark = [say(source.remark)] if source.remark else []
-    return "; ".join([_(source.status.value), *remark])
+    return "; ".join([_(source.status.label), *remark])
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:

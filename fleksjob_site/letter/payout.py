@@ -69,7 +69,7 @@ def _request(check: Check, *, anew: bool) -> Iterator[Block]:
         yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
     yield Block("heading", _("See the papers"), level=2)
     yield Block("text", _(_PAPERS))
-    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed_elsewhere"),))
+    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed-elsewhere"),))
     yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
     yield Block("text", _("Kind regards"))
     yield Block("blanks", items=(_("Signature"),))

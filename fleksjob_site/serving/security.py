@@ -50,6 +50,7 @@ def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
 
 def sessionless(view: V) -> V:
     """Mark a view that reads no session, sets no cookie and does not vary on one."""
+    # A function takes attributes, which the type of a callable does not say.
     view.sessionless = True  # type: ignore[attr-defined]
     return view
 

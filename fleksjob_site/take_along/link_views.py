@@ -57,6 +57,7 @@ def open_link(request: HttpRequest) -> HttpResponse:
     new: Told = form.cleaned_data["link"]
     step, fragment = new.walk(localdate()), write(new)
     # The other language of this page opens the same link; the fragment is never sent.
+    # A request takes attributes of our own, which Django's types do not know.
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,

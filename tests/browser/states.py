@@ -10,6 +10,7 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Outcome, assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import QUESTIONS
@@ -138,7 +139,7 @@ def _walk() -> Iterator[State]:
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
     outcomes = {}
     for stored, _asked in _ways():
-        outcomes.setdefault(assess(walk(stored, ON).answers, ON).outcome, stored)
+        outcomes.setdefault(assess(walk(stored, ON).answers, ON, Amounts()).outcome, stored)
     assert set(outcomes) == set(Outcome)
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
 from eligibility.law.facts import Route
 from eligibility.law.process import process
@@ -140,7 +141,7 @@ def test_a_step_holds_until_the_day_before_a_change_and_its_successor_from_that_
     change: date, texts: tuple[str, str], route: Route
 ) -> None:
     for day, (said, unsaid) in {change - timedelta(days=1): texts, change: texts[::-1]}.items():
-        steps = " ".join(advice.text.message for advice in process(route, day).steps)
+        steps = " ".join(advice.text.message for advice in process(route, day, Amounts()).steps)
         assert (said in steps, unsaid in steps) == (True, False)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.changes import ANNOUNCED, FIRST_DAY, LAST_DAY, NEW_ACT_EXPECTED
 from eligibility.law.flow import walk
@@ -96,7 +97,7 @@ def test_early_pension_is_asked_about_from_the_first_day_it_could_be_paid() -> N
     assert "early-pension" not in before.answers
     assert before.complete
     assert "early-pension" in since.answers
-    assessment = assess(before.answers, date(2021, 12, 31))
+    assessment = assess(before.answers, date(2021, 12, 31), Amounts())
     [finding] = [finding for finding in assessment.findings if finding.criterion.key == "early-pension"]
     assert finding.judgement.verdict == "met"
     assert "2022" in finding.judgement.reason.message

@@ -1,4 +1,4 @@
-"""Drafted rates against the existing ones of seven years, and the file that the command writes."""
+"""Drafted rates against the existing ones of five years, and the file that the command writes."""
 
 import shutil
 from decimal import Decimal
@@ -22,6 +22,8 @@ CARRIED_OVER = {
     "reduction_above_percent",
     "atp_percent",
     "atp_most_month",
+    "fixed_rise_percent",
+    "ledighedsydelse_percent",
 }
 
 
@@ -45,7 +47,8 @@ def to_the_krone(amount: Fraction) -> int:
     return floor(amount + Fraction(1, 2))
 
 
-@pytest.mark.parametrize("year", range(2020, 2027))
+# The act sets the lower ledighedsydelse of 2024 anew, so that nothing leads there from 2023.
+@pytest.mark.parametrize("year", [2021, 2022, 2023, 2025, 2026])
 def test_the_year_before_gives_every_existing_amount(tmp_path: Path, year: int) -> None:
     existing = rates_for(Month(year, 1))
     assert existing.tilpasningsprocent
@@ -69,6 +72,8 @@ def test_2027_takes_045_points_off_the_benefit_and_nothing_off_the_rest(
     assert rates.threshold_month.amount == to_the_krone(17672 * (1 + index / 100))
     assert rates.self_employed_year
     assert rates.self_employed_year.amount == to_the_krone(169920 * (1 + index / 100))
+    assert rates.named("ledighedsydelse_parent_month").value == to_the_krone(17736 * (1 + index / 100))
+    assert rates.named("ledighedsydelse_other_month").value == to_the_krone(13345 * (1 + index / 100))
 
 
 def test_a_stated_deduction_goes_before_the_known_one(tmp_path: Path) -> None:
@@ -158,7 +163,8 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        (["2019", "--tilpasningsprocent=0"], "2019 had others"),
+        (["2020", "--tilpasningsprocent=0"], "2020 is too early"),
+        (["2024", "--tilpasningsprocent=1.5"], "since 2024 the act sets the lower levels"),
         (["2099", "--tilpasningsprocent=1"], "no rates for 2098-12"),
         (["2027"], "required: --tilpasningsprocent"),
         (["2027", "--tilpasningsprocent=much"], "not a number: 'much'"),
