@@ -15,6 +15,7 @@ from fleksjob_site.kernel.law import Status
 from salary.law.drafting import draft, is_drafted, known_deduction, obligatory_pension
 from salary.law.rates import FOLDER, Rates, periods, rates_for, read_rates
 from salary.management.commands.draft_rates import Command
+from tests.renumbering import renumbered
 
 CARRIED_OVER = {
     "share_of_dagpenge_percent",
@@ -184,3 +185,14 @@ def test_what_cannot_be_drafted_is_refused_and_nothing_is_written(
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"nowhere/2027\.toml was not written"):
         call_command("draft_rates", "2027", "--tilpasningsprocent=2", f"--output={tmp_path / 'nowhere'}")
+
+
+def test_a_draft_cites_each_act_by_the_name_it_has_in_its_year() -> None:
+    with renumbered({"§ 123": "§ 70", "§ 126": "§ 80", "§ 138 b": "§ 90", "§ 189 a": "§ 99"}):
+        found = draft(2027, Decimal(2), known_deduction(2027), periods())
+    places = {key: getattr(found, key).source.place for key in ("threshold_month", "obligatory_pension_percent")}
+    assert places == {
+        "threshold_month": "NYLOV § 70, stk. 2, jf. § 99",
+        "obligatory_pension_percent": "NYLOV § 90, nr. 8",
+    }
+    assert found.share_of_dagpenge_percent.law == "LAB"
