@@ -113,3 +113,9 @@ def test_dates_of_a_grant_are_told_until_their_month_is_over(started: str, event
     if Month.parse(started).plus(years=5) <= Month.of(ON):
         events = {key: month for key, month in events.items() if key == "follow-up"}
     assert shown == events
+
+
+@pytest.mark.parametrize(("on", "asked"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True)])
+def test_early_pension_is_asked_about_from_the_first_day_it_was_paid(on: date, asked: bool) -> None:
+    near = FITTING | {"birth-month": "1957-01"}
+    assert ("early-pension" in walk(near, on).answers) is asked
