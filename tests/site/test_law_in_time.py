@@ -1,7 +1,7 @@
 """Pages, letters and the API cite the act of the day; and every citation is known, with what it is called later."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -12,10 +12,6 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from eligibility.law.amounts import Amounts
-from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
-from eligibility.law.facts import Route
-from eligibility.law.process import process
 from fleksjob_site.kernel import concordance
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.concordance import numbers_in
@@ -129,22 +125,6 @@ def test_the_income_of_a_month_cites_the_act_of_that_month() -> None:
     assert {source.document for step in steps for source in step.sources} & {LAB, NEW_ACT} == {LAB}
     # The rates of the next year are not known yet; the steps of its months would cite the new act.
     assert {source.on(december.plus(months=1).first_day).document for source in SOURCES} == {NEW_ACT}
-
-
-CHANGES = {
-    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: ("Contact the jobcentre", "Contact the municipality"),
-    DESCRIPTION_INSTEAD_OF_PLAN: ("rehabilitation plan", "overall description"),
-}
-
-
-@pytest.mark.parametrize(("change", "texts"), CHANGES.items())
-@pytest.mark.parametrize("route", [Route.FLEKSJOB, Route.OWN_BUSINESS])
-def test_a_step_holds_until_the_day_before_a_change_and_its_successor_from_that_day(
-    change: date, texts: tuple[str, str], route: Route
-) -> None:
-    for day, (said, unsaid) in {change - timedelta(days=1): texts, change: texts[::-1]}.items():
-        steps = " ".join(advice.text.message for advice in process(route, day, Amounts()).steps)
-        assert (said in steps, unsaid in steps) == (True, False)
 
 
 def test_where_prints_what_rests_on_a_paragraph_by_its_old_and_its_new_number() -> None:

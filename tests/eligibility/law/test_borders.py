@@ -4,22 +4,11 @@ from datetime import date
 
 import pytest
 
-from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, PENSION_AGE_2025
 from tests.eligibility.law.answering import FITTING, ON
-
-
-def assessed(on: date = ON, **answers: str) -> Assessment:
-    given = FITTING | {key.replace("_", "-"): answer for key, answer in answers.items()}
-    return assess(walk(given, on).answers, on, Amounts())
-
-
-def months_of(found: Assessment) -> dict[str, str]:
-    assert found.timeline
-    return {event.key.value: str(event.month) for event in found.timeline.events}
+from tests.eligibility.law.borders import assessed, months_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +26,13 @@ def test_no_grant_reaches_beyond_state_pension_age(born: str, now: str, then: st
     found = assessed(birth_month=born).grant
     assert found
     assert (found.now.value, found.then and found.then.value) == (now, then)
+
+
+@pytest.mark.parametrize(("born", "now"), [("1959-11", "municipality"), ("1959-12", "permanent")])
+def test_a_later_grant_is_permanent_only_where_state_pension_age_is_still_ahead(born: str, now: str) -> None:
+    found = assessed(birth_month=born, earlier_fleksjob="earlier").grant
+    assert found
+    assert found.now == now
 
 
 @pytest.mark.parametrize(
