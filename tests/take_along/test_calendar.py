@@ -41,10 +41,7 @@ def entries(content: bytes) -> dict[str, Any]:
 def starting(language: str, **changed: str) -> Client:
     """A visitor who has also said when a flexi-job may start."""
     client = walked(language, **changed)
-    session = client.session
-    session["eligibility"] |= {"fleksjob-may-start": "2026-11"}
-    session.save()
-    client.cookies["session"] = session.session_key
+    client.tells(eligibility=client.session["eligibility"] | {"fleksjob-may-start": "2026-11"})
     return client
 
 
