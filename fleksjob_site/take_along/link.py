@@ -30,7 +30,7 @@ _CHECKSUM_BYTES = 6
 _MOST_WRAPPERS = 3
 _MOST_PIECES = 200
 # A mail program of the kind that rewrites links may have put another mark in place of the #.
-_LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.((?:(?!(?<![A-Za-z0-9_-])v[0-9]+\.).)*)", re.DOTALL)
+_LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.")
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 
@@ -114,10 +114,13 @@ def _candidates(text: str) -> Iterator[tuple[str, str]]:
     for _ in range(_MOST_WRAPPERS):
         # A protected link holds the real one encoded in its own address; a quoted one has marks before each line.
         text = unquote(_SOFT_BREAK.sub("", text))
-    for found in _LINK.finditer(text):
-        words = [word for line in found[2].splitlines() for word in line.lstrip("> ").split()][:_MOST_PIECES]
+    found_all = list(_LINK.finditer(text))
+    for number, found in enumerate(found_all, start=1):
+        end = found_all[number].start() if number < len(found_all) else len(text)
+        lines = text[found.end() : end].splitlines()
+        words = [word for line in lines for word in line.lstrip("> ").split()][:_MOST_PIECES]
         body = ""
-        for word in words:
+        for word in words or [""]:
             more = _BODY.match(word)
             body += more[0] if more else ""
             yield found[1], body
@@ -155,9 +158,9 @@ def _parsed(values: Mapping[str, object]) -> dict[str, str]:
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     while texts:
         form = IncomeForm(texts, complain=False)
-        texts, before = form.typed(), texts
+        before, typed = texts, form.typed()
         wrong = {name + part for name in form.errors for part in ("", "-month", "-year")}
-        texts = {name: text for name, text in texts.items() if name not in wrong}
+        texts = {name: typed[name] for name in texts if name in typed and name not in wrong}
         if not form.errors:
             break
         if texts == before:

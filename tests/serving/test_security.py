@@ -197,8 +197,7 @@ def test_the_mark_of_a_live_request_is_not_sent_on() -> None:
     assert 'name="live"' not in refused.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/en/delete-my-answers/", "/en/calculate-with-my-hours/",
-                                     "/en/target-group/outcome/another-day/"])  # fmt: skip
+@pytest.mark.parametrize("address", ["/en/calculate-with-my-hours/", "/en/target-group/outcome/another-day/"])
 def test_a_mere_visit_to_the_address_of_a_button_leads_somewhere_and_does_nothing(client: Client, address: str) -> None:
     client.post("/en/target-group/question/birth-month/", {"answer-month": "5", "answer-year": "1980"})
     assert client.get(address).status_code == 302

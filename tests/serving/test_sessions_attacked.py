@@ -57,9 +57,7 @@ def noise(letters: int) -> str:
 
 
 @pytest.mark.parametrize("address", READING_A_SESSION)
-@pytest.mark.parametrize(
-    "content", [[], 7, None, "text", "not JSON at all", "{", '{"eligibility": NaN}', "[" * 400 + "]" * 400], ids=str
-)
+@pytest.mark.parametrize("content", [[], 7, None, "text", "not JSON at all", "{", "[" * 400 + "]" * 400], ids=str)
 def test_a_cookie_without_entries_gives_a_fresh_start_with_a_message(
     client: Client, address: str, content: object
 ) -> None:

@@ -47,4 +47,5 @@ def has_told(client: Client, own: Told) -> None:
     request = HttpRequest()
     request.session = client.session
     keep(request, own)
+    client.cookies.clear()
     client.cookies.load(cookies_of(dict(request.session.items())))

@@ -58,7 +58,10 @@ def test_a_month_can_be_changed_and_takes_the_place_of_the_old_one(client: Clien
 
 def test_the_same_month_twice_is_refused(client: Client) -> None:
     sent(client)
-    assert sent(client).count("You have written May 2026 already.") == 2
+    # The same once more is a double click, and no second month.
+    assert "You have written May 2026 already." not in sent(client)
+    assert len(client.session["payouts"]) == 1
+    assert sent(client, subsidy="1.000").count("You have written May 2026 already.") == 2
 
 
 def test_a_month_is_removed_and_with_the_last_one_the_page_begins_anew(client: Client) -> None:
@@ -179,7 +182,7 @@ def test_twelve_full_months_fit_into_the_cookie_with_all_else_that_can_be_told(c
 
 def test_a_month_that_finds_no_room_is_told_so_and_the_earlier_ones_stay(client: Client) -> None:
     # Much that nothing can shorten leaves room for a few months.
-    client.tells(payout_open={"wage": random.Random(4).randbytes(2200).hex()})
+    client.tells(payouts=[[random.Random(4).randbytes(2200).hex()]])
     pages = [words(client.post(PAGE["en"], dict(zip(NAMES, row, strict=True)), follow=True)) for row in full_year()]
     refused = ["What you sent last is not kept" in html for html in pages]
     assert refused == sorted(refused)
