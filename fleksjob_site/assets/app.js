@@ -1,5 +1,6 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
+import "./leaving.js";
 
 // A link that carries answers does so in the fragment: it leaves the address before anything else is done.
 function openLink() {
@@ -50,32 +51,8 @@ document.addEventListener("input", ({ target }) => {
     moveSlider(sliderOf(target), target);
   }
   // At once and not after the pause, so that an answer to older digits can never arrive in between.
-  if (isLive(target.form)) {
-    leaving = false;
-    htmx.trigger(target.form, "htmx:abort");
-  }
+  if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
 });
-
-// What a button or a link stores or deletes must not be written over by a live answer that comes after it.
-let leaving = false;
-
-function leave() {
-  leaving = true;
-  for (const form of document.querySelectorAll("form[data-live]")) htmx.trigger(form, "htmx:abort");
-}
-
-document.addEventListener("submit", leave, true);
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]:not([href^='#'], [download])");
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave();
-}, true);
-addEventListener("pageshow", () => { leaving = false; });
-document.addEventListener("htmx:beforeRequest", (event) => leaving && event.preventDefault());
-
-// The second click of a double click is the same wish, also where the first one has led to another page.
-document.addEventListener("click", (event) => {
-  if (event.detail > 1 && event.target.closest("button, .button")) event.preventDefault();
-}, true);
 
 function focusOn(element) {
   if (!element) return;

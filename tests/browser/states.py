@@ -17,7 +17,6 @@ from eligibility.law.questions.question import Question
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS, told_of
-from fleksjob_site.serving.sessions import SessionStore
 from fleksjob_site.take_along.link import write
 from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
@@ -30,6 +29,7 @@ from tests.browser.acts import (
     typed,
 )
 from tests.eligibility.law.answering import FITTING, ON, every_way
+from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
@@ -83,12 +83,9 @@ class State:
             return reverse(self.start or self.pattern, kwargs=self.arguments)
 
 
-def sealed(content: dict[str, Any]) -> str:
-    """The cookie of a visitor who has told this."""
-    session = SessionStore()
-    session.update(content)
-    session.save()
-    return str(session.session_key)
+def browser_cookies(content: dict[str, Any], url: str) -> list[Any]:
+    """The cookies of a visitor who has told this, as a browser is given them."""
+    return [{"name": name, "value": value, "url": url} for name, value in cookies_of(content).items()]
 
 
 def states() -> Iterator[State]:
