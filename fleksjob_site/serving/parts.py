@@ -92,14 +92,12 @@ class Split(NamedTuple):
 def split(name: str, raw: Any) -> Split:
     """Take apart what a cookie holds for an entry; join() is its reverse."""
     shape = _SHAPES[name]
-    if type(raw) is not shape.kind:
-        return Split(None, raw)
-    if shape.kind is dict:
+    if shape.kind is dict and isinstance(raw, dict):
         known = {key: value for key, value in raw.items() if _fits(shape, value)}
         return Split(known, {key: value for key, value in raw.items() if key not in known})
-    if shape.kind is list:
+    if shape.kind is list and isinstance(raw, list):
         return Split([item for item in raw if _fits(shape, item)], [item for item in raw if not _fits(shape, item)])
-    return Split(raw, None) if _fits(shape, raw) else Split(None, raw)
+    return Split(raw, None) if shape.kind is str and _fits(shape, raw) else Split(None, raw)
 
 
 def join(name: str, known: Any, beyond: Any) -> Any:

@@ -105,7 +105,8 @@ class Session(SessionBase):
 
     def flush(self) -> None:
         """Delete all of it for good."""
-        self._session  # noqa: B018  # what is there must be known by id
+        # What is there must be opened to be known by its id.
+        self.keys()
         ids = [_id_in(part, opened) for part, opened in self._opened.items()]
         self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MOST_DELETED]
         self._opened, self._beyond, self._foreign, self._flushed = {}, {}, {}, True

@@ -4,6 +4,7 @@ import json
 import tracemalloc
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -95,6 +96,30 @@ def test_line_breaks_and_brackets_of_a_mail_do_no_harm() -> None:
     link = f"https://example.org/aabn/#{write(TOLD)}"
     folded = "\r\n ".join(link[start : start + 70] for start in range(0, len(link), 70))
     assert read(f" <{folded}>\n", ON) == TOLD
+
+
+SITE = "https://example.org/en/open/"
+LINK = f"{SITE}#{write(TOLD)}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(LINK + end for end in (".", ",", ")", '"', "«", "»", ">", "!", "&#8221;", "</a>", ". Thanks", "\n-- \nPer")),
+        *(start + LINK for start in ("Here it is: ", "«", "(", "<", "[open](", "See v2 or v1.0:\n")),
+        f"Hi,\n\nthis is my link: {LINK}, see you on Monday!\nKim",
+        LINK.replace("#", "%23"),
+        LINK.replace("#", "%2523"),
+        "https://eur01.safelinks.protection.outlook.com/?url="
+        + quote(LINK, safe="")
+        + "&data=05%7C02%7Ckim&reserved=0",
+        "https://urldefense.com/v3/__" + LINK.replace("#", "*") + "__;Iw!!abc$",
+        "\r\n".join("> " + LINK[start : start + 60] for start in range(0, len(LINK), 60)),
+        "=\r\n".join(LINK[start : start + 60] for start in range(0, len(LINK), 60)),
+    ],
+)
+def test_a_link_survives_mail_programs_and_what_people_put_around_it(text: str) -> None:
+    assert read(text, ON) == TOLD
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,21 @@ def test_no_answer_and_no_link_reaches_the_log(client: Client, caplog: pytest.Lo
     assert "Forbidden" in caplog.text
     for secret in ("1980", "adapted", "21.092", "v1.", write(TOLD)[3:20]):
         assert secret not in caplog.text
+
+
+@both_languages
+@pytest.mark.parametrize("mark", ["%23", "%2523", "*", ""])
+def test_a_fragment_in_the_path_leads_to_the_page_that_asks_to_paste(
+    client: Client, caplog: pytest.LogCaptureFixture, language: str, mark: str
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    django = logging.getLogger("django")
+    django.addHandler(caplog.handler)
+    try:
+        answer = client.get(address("open-link", language) + mark + write(TOLD) + ".", follow=True)
+    finally:
+        django.removeHandler(caplog.handler)
+    assert answer.redirect_chain == [(address("open-link", language), 302)]
+    assert "data-opens-link" in answer.content.decode()
+    assert write(TOLD)[:20] not in answer.content.decode()
+    assert write(TOLD)[:20] not in caplog.text
