@@ -65,7 +65,7 @@ def unseal(sealed: str) -> Unsealed:
     except (InvalidToken, ValueError, zlib.error):
         raise Unreadable from None
     # A version byte, and then the time.
-    return Unsealed(head, content, int.from_bytes(base64.urlsafe_b64decode(sealed[:12])[1:9]))
+    return Unsealed(head, content, int.from_bytes(base64.urlsafe_b64decode(sealed)[1:9]))
 
 
 def _keys() -> MultiFernet:

@@ -36,7 +36,7 @@ ANSWERS: dict[str, tuple[int, Callable[[Client], HttpResponse]]] = {
     "another method": (405, lambda client: client.put("/en/")),
     "methods": (204, lambda client: client.options("/en/")),
     "too large": (413, lambda client: client.generic("POST", "/en/income/", b"9" * 70_000, content_type=FORM)),
-    "too long": (414, lambda client: client.get("/en/?" + "a" * 3000)),
+    "too long": (414, lambda client: client.get("/en/?" + "a" * 6200)),
     "a refused body": (422, lambda client: client.post("/api/v1/income", "{}", content_type="application/json")),
     "a static file": (200, lambda client: client.get(staticfiles_storage.url("site.css"))),
     "no static file": (404, lambda client: client.get("/static/nothing.css")),
