@@ -42,7 +42,9 @@ def _came_from(request: HttpRequest) -> str:
     """The page of this site that led here; the front page where there was none."""
     came_from = urlsplit(request.headers.get("Referer", ""))
     here = (request.scheme, request.get_host()) == (came_from.scheme, came_from.netloc)
-    return came_from.path if here and is_valid_path(came_from.path) else reverse("home")
+    page = is_valid_path(came_from.path) if here else None
+    # The page that asks may have been opened in the other language, from itself.
+    return came_from.path if page and page.url_name != "delete-answers" else reverse("home")
 
 
 @sessionless

@@ -51,7 +51,7 @@ def income(request: HttpRequest) -> HttpResponse:
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     """Keep the case beside the others when that was the button, and show the page anew."""
     if "keep" not in request.POST:
-        return redirect(reverse("income") + "#result")
+        return redirect(_shown_at(request, Entry.INCOME, "income"))
     kept, case = kept_cases(request), form.case()
     if case is None or len(kept) >= MOST_CASES:
         return redirect(reverse("income") + "#keep")
@@ -95,7 +95,7 @@ def employer(request: HttpRequest) -> HttpResponse:
         if SWITCH in request.POST:
             return redirect("employer-income")
         if form.complain and form.is_valid():
-            return redirect(reverse("employer-income") + "#result")
+            return redirect(_shown_at(request, Entry.EMPLOYER, "employer-income"))
     else:
         form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, complain=False)
     case = form.case(Month.of(localdate()))
@@ -137,6 +137,11 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "keeping": "full" if len(kept) >= MOST_CASES else "unsure" if pay and not case else "possible",
         "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
     }
+
+
+def _shown_at(request: HttpRequest, entry: Entry, page: str) -> str:
+    """The result, or the top of the page where it says that another page had changed the numbers."""
+    return reverse(page) + ("" if was_changed(request, entry) else "#result")
 
 
 def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
