@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.http import SimpleCookie
+from django.http import HttpRequest, HttpResponse, SimpleCookie
+from django.test import RequestFactory
 
-from fleksjob_site.serving.parts import Part
-from fleksjob_site.serving.sessions import deleted_cookie
+from fleksjob_site.serving.parts import Entry, Part
+from fleksjob_site.serving.sessions import deleted_cookie, sessions
 from tests.conftest import TODAY
 from tests.visitor import Visitor, session_of
 
@@ -152,3 +153,13 @@ def fields(html: str) -> list[tuple[str, str]]:
     form = html.split('-back/">')[1].split("</form>")[0]
     found = [line.split('"') for line in form.splitlines() if 'type="hidden"' in line]
     return [(parts[3], parts[5]) for parts in found if parts[3] != "csrfmiddlewaretoken"]
+
+
+@pytest.mark.parametrize(("method", "stored"), [("get", False), ("head", False), ("post", True)])
+def test_only_a_form_can_store_anything(method: str, stored: bool) -> None:
+    def view(request: HttpRequest) -> HttpResponse:
+        request.session[Entry.WALK] = {"birth-month": "1980-05"}
+        return HttpResponse()
+
+    answer = sessions(view)(getattr(RequestFactory(), method)("/"))
+    assert (Part.WALK.cookie in answer.cookies) is stored
