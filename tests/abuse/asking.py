@@ -1,12 +1,15 @@
 """Sends a request in process, judges what comes back and what was logged, and counts both."""
 
 import io
+import logging
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -112,3 +115,25 @@ def _opened(cookie: str) -> object:
 def sealed(told: dict[str, Any]) -> str:
     """One cookie with all that a visitor has told, as release 0.1 sealed it."""
     return seal("a" * 32, told) or ""
+
+
+def form_body(pairs: list[tuple[str, str]]) -> bytes:
+    """The body of a form as a browser sends it, but with whatever a browser would not send too."""
+    encoded = ((quote_plus(part.encode("utf-8", "surrogatepass")) for part in pair) for pair in pairs)
+    return "&".join("=".join(pair) for pair in encoded).encode()
+
+
+@contextmanager
+def listening() -> Iterator[io.StringIO]:
+    """Everything that the site's own handlers write into its logs meanwhile; those of the test run are not its own."""
+    heard = io.StringIO()
+    loggers: list[Any] = [logging.getLogger(), *map(logging.getLogger, logging.root.manager.loggerDict)]
+    every = {handler for logger in loggers for handler in logger.handlers if isinstance(handler, logging.StreamHandler)}
+    handlers = [one for one in every if type(one).__module__.partition(".")[0] in ("logging", "fleksjob_site")]
+    assert handlers
+    before = [(handler, handler.setStream(heard)) for handler in handlers]
+    try:
+        yield heard
+    finally:
+        for handler, stream in before:
+            handler.setStream(stream)

@@ -19,6 +19,8 @@ from tests.eligibility.law.answering import FITTING
 INCOME, WALK = "/en/income/", "/en/target-group/outcome/"
 CALCULATE = "#income-form .button-primary"
 KEEP = "#income-form button[name=keep]"
+TYPED = {"hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
+         "month-month": "5", "month-year": "2024"}  # fmt: skip
 TOLD: dict[str, Any] = {"eligibility": FITTING, "income": {"wage": "210"}}
 
 
@@ -99,14 +101,22 @@ def test_a_live_answer_that_comes_after_deleting_in_another_tab_brings_nothing_b
     nothing_is_told(other)
 
 
-def test_a_live_answer_is_given_up_for_deleting_on_the_same_page(told: Callable[..., Page], server: Server) -> None:
-    page = told(INCOME)
-    held = server.hold("POST /en/income/")
-    page.locator("#id_wage").fill("333")
-    held.wait()
-    follow(page, ".flow-tools a")
+def test_a_live_answer_is_given_up_at_once_for_a_link_or_a_button(told: Callable[..., Page], server: Server) -> None:
+    page = told(INCOME, TOLD | {"income": TYPED})
+    expect(page.locator("[data-announce]")).to_be_visible()
+    for leave, request in ((KEEP, "POST /en/income/"), (".flow-tools a", "GET /en/delete-my-answers/")):
+        live = server.hold("POST /en/income/")
+        page.locator("#id_wage").fill("333" if leave == KEEP else "334")
+        live.wait()
+        next_page = server.hold(request)
+        # The page is still there, since the next one has not come.
+        with page.expect_event("requestfailed", lambda given_up: given_up.method == "POST"):
+            page.locator(leave).click(no_wait_after=True)
+        live.release()
+        with page.expect_navigation():
+            next_page.wait()
+            next_page.release()
     follow(page, "#main form .button-warning")
-    held.release()
     nothing_is_told(page)
 
 
