@@ -12,7 +12,7 @@ from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.amounts import amounts_on
 from salary.law.case import Case
 from salary.pages.forms import IncomeForm

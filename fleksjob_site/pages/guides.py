@@ -195,7 +195,7 @@ GUIDES = (
         N_("Your privacy"),
         N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
         N_(
-            "One sealed cookie in your own browser, no login, no name, no CPR number, no statistics. How to "
+            "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
         ),
     ),

@@ -55,6 +55,11 @@ def sessionless(view: V) -> V:
     return view
 
 
+def from_another_site(request: HttpRequest) -> bool:
+    """Whether another site sent the visitor here, or sends something in their name."""
+    return request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
+
+
 class CsrfMiddleware(CsrfViewMiddleware):
     """Django's check, with the secret read from the session only for views that may need it.
 

@@ -13,7 +13,6 @@ from eligibility.law.flow import walk
 from fleksjob_site.kernel.law import LAB, RSL
 from fleksjob_site.management.checks import outdated, overdue, unread
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.texts.sources import DOCUMENTS
 from tests.api.asking import post
 from tests.eligibility.law.answering import FITTING
@@ -84,9 +83,7 @@ def test_the_api_takes_the_first_and_the_last_day(client: Client, day: date) -> 
 @pytest.mark.parametrize("day", ["2013-06-01", "2019-12-31", "2101-01-01"])
 def test_a_stored_day_whose_rules_are_not_held_counts_as_today(client: Client, day: str) -> None:
     client.post(f"/en/examples/{AMINA.key}/use/")
-    session = client.session
-    session[Entry.DAY] = day
-    session.save()
+    client.tells(as_on=day)
     page = client.get("/en/target-group/outcome/").content.decode()
     assert "As on" not in page.replace("As on another day", "")
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import vobject
-from django.test import Client
 from django.utils.translation import override
 
 from eligibility.law.amounts import Amounts
@@ -16,6 +15,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.calendar import SUMMARIES, calendar_file
 from tests.eligibility.law.answering import FITTING, ON, every_way
 from tests.take_along.telling import FILES, TAKE_ALONG, walked
+from tests.visitor import Visitor
 
 DATES = {
     "start": date(2026, 11, 1),
@@ -39,13 +39,10 @@ def entries(content: bytes) -> dict[str, Any]:
     return found
 
 
-def starting(language: str, **changed: str) -> Client:
+def starting(language: str, **changed: str) -> Visitor:
     """A visitor who has also said when a flexi-job may start."""
     client = walked(language, **changed)
-    session = client.session
-    session["eligibility"] |= {"fleksjob-may-start": "2026-11"}
-    session.save()
-    client.cookies["session"] = session.session_key
+    client.tells(eligibility=client.session["eligibility"] | {"fleksjob-may-start": "2026-11"})
     return client
 
 
