@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from eligibility.law.advice import Advice, that_holds
+from eligibility.law.amounts import Amounts
 from eligibility.law.decision import APPEAL, DECISION
 from eligibility.law.facts import Route
-from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
+from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, STEPS, TO_BRING, own_business_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,13 @@ class Process:
 _STEPS = {
     Route.FLEKSJOB: STEPS,
     Route.IN_SCHEME: IN_SCHEME_STEPS,
-    Route.OWN_BUSINESS: OWN_BUSINESS_STEPS,
     Route.OLD_TERMS: OLD_TERMS_STEPS,
 }
 
 
-def process(route: Route, on: date) -> Process:
-    """What applies on the day `on` to somebody on that route."""
+def process(route: Route, on: date, amounts: Amounts) -> Process:
+    """What applies on the day `on` to somebody on that route, with the amounts of that day."""
+    own_business = route is Route.OWN_BUSINESS
+    steps = own_business_steps(on.year, amounts.self_employed_year) if own_business else _STEPS[route]
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
-    return Process(*(that_holds(part, on) for part in (_STEPS[route], to_bring, DECISION, APPEAL)))
+    return Process(*(that_holds(part, on) for part in (steps, to_bring, DECISION, APPEAL)))

@@ -1,9 +1,11 @@
 """What to do, and what to bring: the way through the municipality for each kind of case."""
 
 from eligibility.law.advice import Advice
+from eligibility.law.amounts import Amount
 from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
 from eligibility.law.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
+    BEK_APPEAL,
     BEK_CLARIFICATION,
     BEK_EFFORT,
     BEK_FUND,
@@ -15,7 +17,7 @@ from fleksjob_site.kernel.law import (
     RSL,
     Status,
 )
-from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
@@ -54,12 +56,14 @@ _DESCRIPTION = (
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description of "
                 "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
-                "coordinator, and you must be involved before that."
+                "coordinator, and you must be involved before that. According to the minister it must ask for that "
+                "advice in cases on a flexi-job."
             )
         ),
         (
             Source(REFORM_2025, "§ 43"),
             Source(LOB_REFORM, "§ 15 a"),
+            Source(MINISTER_2025, "", Status.PRACTICE),
             # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
@@ -85,7 +89,7 @@ STEPS = (
                 "ask for a statement from your doctor, and it pays for it."
             )
         ),
-        (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
+        (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")),
     ),
     *_DESCRIPTION,
     Advice(
@@ -117,36 +121,56 @@ STEPS = (
     ),
 )
 
-OWN_BUSINESS_STEPS = (
-    *_CONTACT,
-    Advice(
-        Text(N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")),
-        (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
-    ),
-    *_DESCRIPTION,
-    Advice(
-        Text(
-            N_(
-                "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, less 30 per "
-                "cent of what the business and other work bring in. The municipality works it out anew each year."
-            )
+
+def own_business_steps(year: int, highest: Amount | None) -> tuple[Advice, ...]:
+    """The way to the subsidy for self-employed people, with the highest amount of that year where it is known."""
+    return (
+        *_CONTACT,
+        Advice(
+            Text(
+                N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")
+            ),
+            (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
         ),
-        (
-            Source(BEK_SELF_EMPLOYED, "§§ 7-8"),
-            # The act prints the amount of an earlier year; this one follows from it by the index.
-            Source(LAB, "§ 126, stk. 5, jf. § 189 a", Status.COMPUTED_BY_LAW),
+        *_DESCRIPTION,
+        _own_business_subsidy(year, highest),
+        Advice(
+            Text(
+                N_(
+                    "What the business brings in is the average of the two best of the last three whole accounting "
+                    "years; without a usable year it counts as nothing. Send the municipality a new statement before "
+                    "1 November each year. If you were paid too much, it can ask for the money back, even if you did "
+                    "not know."
+                )
+            ),
+            (Source(BEK_SELF_EMPLOYED, "§§ 9-12"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
         ),
-    ),
-    Advice(
-        Text(
-            N_(
-                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
-                "an employee."
-            )
+        Advice(
+            Text(
+                N_(
+                    "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
+                    "an employee."
+                )
+            ),
+            (Source(LAS, "§ 74 a, stk. 5"),),
         ),
-        (Source(LAS, "§ 74 a, stk. 5"),),
-    ),
-)
+    )
+
+
+def _own_business_subsidy(year: int, highest: Amount | None) -> Advice:
+    rules = Source(BEK_SELF_EMPLOYED, "§§ 7-8")
+    if highest is None:
+        text = N_(
+            "If it is granted, it is paid each month. We don't know the highest amount for {year}. 30 per cent of what "
+            "the business and other work bring in is taken off it. The municipality works it out anew each year."
+        )
+        return Advice(Text(text, {"year": year}), (rules, Source(LAB, "§ 126, stk. 5")))
+    text = N_(
+        "If it is granted, it is paid each month: in {year} at most {amount} a year before tax, less 30 per cent of "
+        "what the business and other work bring in. The municipality works it out anew each year."
+    )
+    return Advice(Text(text, {"year": year, "amount": highest.value}), (rules, highest.source))
+
 
 TO_BRING = (
     Advice(Text(N_("Your result, printed or on your phone.")), (Source(RSL, "§ 4"),)),

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 
 from eligibility.law.changes import known_day
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.sources import as_on
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])

@@ -16,7 +16,8 @@ from fleksjob_site.kernel.text import Percent
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, SOURCE_LANGUAGE
 from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.writing import say
-from salary.law.rates import NamedFigure, Rates, rates_for
+from salary.law.figure import NamedFigure
+from salary.law.rates import Rates, rates_for
 
 # These describe and do not check: what the site itself has made is not refused at the last step.
 Amount = Annotated[
@@ -140,7 +141,7 @@ def _source_given(source: Source, language: str | None) -> SourceGiven:
         title=source.document.title,
         paragraph=source.paragraph,
         url=source.url,
-        status=_(source.status.value),
+        status=_(source.status.label),
         remark=say(source.remark) if source.remark else None,
     )
 
@@ -170,7 +171,7 @@ def _figure_given(named: NamedFigure, language: str | None) -> FigureGiven:
         law=figure.law,
         paragraph=figure.paragraph,
         url=figure.url,
-        status=_(figure.status.value),
+        status=_(figure.status.label),
         checked=figure.checked.isoformat() if figure.checked else None,
         note=figure.note_in(language),
     )

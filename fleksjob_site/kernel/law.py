@@ -10,19 +10,39 @@ from fleksjob_site.kernel.text import N_
 
 
 class Status(StrEnum):
-    """How sure a rule or a figure is; the value is the message id that the pages show."""
+    """How sure a rule or a figure is; the value is the key that rate files hold."""
 
-    LAW = N_("read in the law")
-    PRACTICE = N_("practice, not law")
-    READING = N_("our reading of the law, not confirmed")
-    PRINTED_IN_LAW = N_("printed in law")
-    COMPUTED_BY_LAW = N_("computed by law")
-    COMPUTED_BY_LAW_AND_PRINTED = N_("computed by law and printed")
-    PRINTED_BY_MINISTRY = N_("printed by the ministry")
-    PRINTED_BY_CALCULATOR = N_("printed by the official calculator")
-    PRINTED_BY_MUNICIPALITY = N_("printed by a municipality")
-    PRINTED_ELSEWHERE = N_("printed elsewhere")
-    DRAFTED = N_("drafted, not yet published")
+    LAW = "law"
+    PRACTICE = "practice"
+    READING = "reading"
+    PRINTED_IN_LAW = "printed-in-law"
+    COMPUTED_BY_LAW = "computed-by-law"
+    COMPUTED_BY_LAW_AND_PRINTED = "computed-by-law-and-printed"
+    PRINTED_BY_MINISTRY = "printed-by-ministry"
+    PRINTED_BY_CALCULATOR = "printed-by-calculator"
+    PRINTED_BY_MUNICIPALITY = "printed-by-municipality"
+    PRINTED_ELSEWHERE = "printed-elsewhere"
+    DRAFTED = "drafted"
+
+    @property
+    def label(self) -> str:
+        """What pages show (message id)."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    Status.LAW: N_("read in the law"),
+    Status.PRACTICE: N_("practice, not law"),
+    Status.READING: N_("our reading of the law, not confirmed"),
+    Status.PRINTED_IN_LAW: N_("printed in law"),
+    Status.COMPUTED_BY_LAW: N_("computed by law"),
+    Status.COMPUTED_BY_LAW_AND_PRINTED: N_("computed by law and printed"),
+    Status.PRINTED_BY_MINISTRY: N_("printed by the ministry"),
+    Status.PRINTED_BY_CALCULATOR: N_("printed by the official calculator"),
+    Status.PRINTED_BY_MUNICIPALITY: N_("printed by a municipality"),
+    Status.PRINTED_ELSEWHERE: N_("printed elsewhere"),
+    Status.DRAFTED: N_("drafted, not yet published"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +113,15 @@ COMPENSATION = _act(
 )
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
 BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861, since=date(2025, 7, 1))
-BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47, since=date(2026, 2, 1))
+# That the rehabilitation team fell away on 1 July 2026, and the order with it, is inferred.
+BEK_CLARIFICATION = _act(
+    "BEK 47/2026",
+    "bekendtgørelse nr. 47 af 13. januar 2026",
+    2026,
+    47,
+    since=date(2026, 2, 1),
+    until=date(2026, 7, 1),
+)
 BEK_EFFORT = _act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
 BEK_FUND = _act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
 LOB_REFORM = _act(
@@ -171,3 +199,18 @@ BEK_LEDIGHEDSYDELSE = _act(
     since=date(2026, 2, 1),
 )
 BEK_EARLY_RETIREMENT = _act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
+
+_READ_AGAIN = date(2026, 11, 27)
+FVL = _act("forvaltningsloven", "forvaltningsloven, LBK nr. 433 af 22. april 2014", 2014, 433, verified=_READ_AGAIN)
+LIMITATION = _act(
+    "forældelsesloven", "forældelsesloven, LBK nr. 1238 af 9. november 2015", 2015, 1238, verified=_READ_AGAIN
+)
+SALARIED = _act("funktionærloven", "funktionærloven, LBK nr. 1002 af 24. august 2017", 2017, 1002, verified=_READ_AGAIN)
+BEK_REPAYMENT = _act(
+    "BEK 783/2025",
+    "bekendtgørelse nr. 783 af 18. juni 2025 om kommunernes opkrævning af tilbagebetalingskrav",
+    2025,
+    783,
+    since=date(2025, 7, 1),
+    verified=_READ_AGAIN,
+)

@@ -164,7 +164,7 @@ def rates_blocks(used: Iterable[Rates]) -> Iterator[Block]:
         heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)
         yield Block("heading", heading, level=2)
         rows = tuple(
-            (f"{_(named.label)} ({named.figure.source.place}, {_(named.figure.status.value)})", say(named.value))
+            (f"{_(named.label)} ({named.figure.source.place}, {_(named.figure.status.label)})", say(named.value))
             for named in rates.subsidy_figures()
         )
         yield Block("pairs", heads=(_("Rate"), _("Amount")), rows=rows)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
-from fleksjob_site.serving.views import personal_form, personal_page
+from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.visitor import told
 from salary.law.payout.check import check
@@ -23,7 +23,7 @@ TO_THE_MUNICIPALITY = tuple(form for form, languages in FORMS.items() if languag
 """The forms of a letter that is sent: the municipality reads Danish."""
 
 
-@personal_page
+@personal_file
 def letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
     if form not in FORMS:

@@ -79,8 +79,9 @@ def _in_code() -> Iterator[Citation]:
 _MADE_FROM_DATA = {
     "eligibility/law/pension_age.py",
     "fleksjob_site/kernel/source.py",
+    "fleksjob_site/texts/amounts.py",
     "fleksjob_site/texts/sources.py",
-    "salary/law/rates.py",
+    "salary/law/figure.py",
 }
 
 

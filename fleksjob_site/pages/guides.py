@@ -20,6 +20,11 @@ class Guide:
     description: str
 
     @property
+    def hit_by_the_new_act(self) -> bool:
+        """Whether the new employment act, which is expected, may change most of what it says."""
+        return self.key in {"illness-and-holiday", "while-you-wait", "the-way"}
+
+    @property
     def template(self) -> str:
         return f"guides/{self.key.replace('-', '_')}.html"
 
@@ -190,7 +195,7 @@ GUIDES = (
         N_("Your privacy"),
         N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
         N_(
-            "One sealed cookie in your own browser, no login, no name, no CPR number, no statistics. How to "
+            "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
         ),
     ),

@@ -23,7 +23,7 @@ from fleksjob_site.personas.persons import (
     told_of,
     whose,
 )
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.texts.sources import RULES_CHECKED

@@ -90,7 +90,7 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
 def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
     """One day; the same dates taken along again have the same UIDs, so that nothing stands twice."""
     summary = _(SUMMARIES[key])
-    places = (f"{source.place} ({_(source.status.value)}): {source.url}" for source in map(cited, sources))
+    places = (f"{source.place} ({_(source.status.label)}): {source.url}" for source in map(cited, sources))
     guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
     event = Event.new(
         uid=f"{key}-{owner}@fleksjobguiden",

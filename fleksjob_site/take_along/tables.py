@@ -134,7 +134,7 @@ def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
     named = list(map(cited, sources))
-    sure = [_(source.status.value) for source in named]
+    sure = [_(source.status.label) for source in named]
     return (
         "; ".join(source.place for source in named),
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),

@@ -51,4 +51,4 @@ def cited(source: Source) -> Source:
 
 def source(document: str, paragraph: str = "", status: str = "law") -> Source:
     """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown."""
-    return Source(DOCUMENTS[document], paragraph, Status[status.upper()])
+    return Source(DOCUMENTS[document], paragraph, Status(status))

@@ -8,7 +8,8 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.core import Subsidy
-from salary.law.rates import NamedFigure, Rates
+from salary.law.figure import NamedFigure
+from salary.law.rates import Rates
 from salary.law.step import Step, StepKey
 
 

@@ -16,7 +16,7 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.law.calculation import calculate
 from salary.law.case import FULL_TIME_HOURS_WEEK, Case, MonthWage
-from salary.law.neighbours import LEDIGHEDSYDELSE_PERCENT, ledighedsydelse_month
+from salary.law.neighbours import ledighedsydelse_month
 from salary.law.rates import rates_for
 
 FILE = Path(__file__).parent / "examples.json"
@@ -148,7 +148,7 @@ def _from_dagpenge(example: Example) -> tuple[Compared, ...]:
     rates, stated = rates_for(example.month), example.stated
     flexi_wage = example.inputs["benefit"] == "flexwage_max"
     month = Kroner(rates.max_subsidy_month.amount) if flexi_wage else ledighedsydelse_month(rates)
-    share = rates.share_of_dagpenge_percent.amount if flexi_wage else LEDIGHEDSYDELSE_PERCENT
+    share = (rates.share_of_dagpenge_percent if flexi_wage else rates.ledighedsydelse_percent).amount
     compared = []
     if "per_week" in stated:
         assert rates.highest_dagpenge_day

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Hours, Kroner, Text
-from salary.law.rates import NamedFigure
+from salary.law.figure import NamedFigure
 
 
 class StepKey(StrEnum):

@@ -1,5 +1,6 @@
 """What the three forms about pay share: the income page, the employer's view, and the check of payouts."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -12,6 +13,11 @@ from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.writing import fill
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_MOST_NEWER = 8
+_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next"}
+"""What a form sends besides its fields."""
 
 
 class PayForm(forms.Form):
@@ -31,6 +37,13 @@ class PayForm(forms.Form):
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
         return {name: self.shortened(self.data[name]) for name in names if name in self.data}
+
+    def newer(self, stored: Mapping[str, str]) -> dict[str, str]:
+        """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
+        own = {*self.fields, "month-month", "month-year", *_NO_FIELDS}
+        known = {name: text for name, text in stored.items() if name not in own}
+        names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MOST_NEWER]
+        return {**known, **{name: self.data[name][: self.max_length] for name in names}}
 
     def shortened(self, text: str) -> str:
         """What is kept of a text."""

@@ -1,7 +1,7 @@
 """Pages, letters and the API cite the act of the day; and every citation is known, with what it is called later."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -12,11 +12,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
-from eligibility.law.facts import Route
-from eligibility.law.process import process
+from fleksjob_site.kernel import concordance
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.concordance import numbers_in, repealed_on
+from fleksjob_site.kernel.concordance import numbers_in
 from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.letter.content import letter
@@ -47,9 +45,10 @@ def new_act() -> Iterator[None]:
 
 
 def without_an_entry(among: tuple[Citation, ...]) -> list[str]:
-    """Citations of acts that were replaced or repealed, and of which nothing says what they are called since."""
-    sources = [(c, Source(c.document, c.paragraph), repealed_on(c.document)) for c in among if c.kind != "rates"]
-    return [f"{c.where}: {c.place}" for c, source, repealed in sources if repealed and source.on(repealed).remark]
+    """Citations of acts that were replaced, and of which nothing says what they are called since."""
+    replaced = {entry.old: entry.since for entry in concordance.CONCORDANCE}
+    cited = [(c, replaced[c.document]) for c in among if c.document in replaced and c.kind != "rates"]
+    return [f"{c.where}: {c.place}" for c, day in cited if Source(c.document, c.paragraph).on(day).remark]
 
 
 def test_every_citation_of_a_replaced_act_has_an_entry() -> None:
@@ -128,22 +127,6 @@ def test_the_income_of_a_month_cites_the_act_of_that_month() -> None:
     assert {source.on(december.plus(months=1).first_day).document for source in SOURCES} == {NEW_ACT}
 
 
-CHANGES = {
-    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: ("Contact the jobcentre", "Contact the municipality"),
-    DESCRIPTION_INSTEAD_OF_PLAN: ("rehabilitation plan", "overall description"),
-}
-
-
-@pytest.mark.parametrize(("change", "texts"), CHANGES.items())
-@pytest.mark.parametrize("route", [Route.FLEKSJOB, Route.OWN_BUSINESS])
-def test_a_step_holds_until_the_day_before_a_change_and_its_successor_from_that_day(
-    change: date, texts: tuple[str, str], route: Route
-) -> None:
-    for day, (said, unsaid) in {change - timedelta(days=1): texts, change: texts[::-1]}.items():
-        steps = " ".join(advice.text.message for advice in process(route, day).steps)
-        assert (said in steps, unsaid in steps) == (True, False)
-
-
 def test_where_prints_what_rests_on_a_paragraph_by_its_old_and_its_new_number() -> None:
     with renumbered(ALL_OF_THE_ACT):
         by_old, by_new = StringIO(), StringIO()
@@ -191,7 +174,7 @@ def test_where_says_when_an_act_is_unknown_or_nothing_rests_on_a_paragraph() -> 
     with pytest.raises(CommandError, match="No document is called 'LOV 1'"):
         call_command("where", "LOV 1 § 2")
     written = StringIO()
-    call_command("where", "BEK 247/2022 § 15", stdout=written)
+    call_command("where", "BEK 247/2022 § 16", stdout=written)
     assert written.getvalue().endswith("Nothing rests on it.\n")
 
 

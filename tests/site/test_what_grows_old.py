@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.changes import ANNOUNCED, FIRST_DAY, LAST_DAY, NEW_ACT_EXPECTED
 from eligibility.law.flow import walk
 from fleksjob_site.kernel.law import LAB, RSL
 from fleksjob_site.management.checks import outdated, overdue, unread
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.texts.sources import DOCUMENTS
 from tests.api.asking import post
 from tests.eligibility.law.answering import FITTING
@@ -83,9 +83,7 @@ def test_the_api_takes_the_first_and_the_last_day(client: Client, day: date) -> 
 @pytest.mark.parametrize("day", ["2013-06-01", "2019-12-31", "2101-01-01"])
 def test_a_stored_day_whose_rules_are_not_held_counts_as_today(client: Client, day: str) -> None:
     client.post(f"/en/examples/{AMINA.key}/use/")
-    session = client.session
-    session[Entry.DAY] = day
-    session.save()
+    client.tells(as_on=day)
     page = client.get("/en/target-group/outcome/").content.decode()
     assert "As on" not in page.replace("As on another day", "")
 
@@ -96,7 +94,7 @@ def test_early_pension_is_asked_about_from_the_first_day_it_could_be_paid() -> N
     assert "early-pension" not in before.answers
     assert before.complete
     assert "early-pension" in since.answers
-    assessment = assess(before.answers, date(2021, 12, 31))
+    assessment = assess(before.answers, date(2021, 12, 31), Amounts())
     [finding] = [finding for finding in assessment.findings if finding.criterion.key == "early-pension"]
     assert finding.judgement.verdict == "met"
     assert "2022" in finding.judgement.reason.message

@@ -11,6 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import gettext, override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import LADDER, assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.flow import walk
@@ -81,7 +82,7 @@ def test_every_question_and_choice_is_in_the_table_as_the_law_code_says(language
                 assert f"{choice.key} : {gettext(choice.text)}" in row[3]
             for source in question.sources:
                 assert f"{source.document.short} {source.paragraph}".strip() in row[4]
-                assert gettext(source.status.value) in row[4]
+                assert gettext(source.status.label) in row[4]
 
 
 def test_every_condition_stands_with_every_verdict_it_can_have() -> None:
@@ -111,7 +112,7 @@ def test_every_judgement_is_written_with_its_sentences_and_sources(language: str
 
 def test_the_first_outcome_that_applies_is_the_one_that_is_given() -> None:
     for stored in every_way():
-        assessment = assess(walk(stored, ON).answers, ON)
+        assessment = assess(walk(stored, ON).answers, ON, Amounts())
         verdicts = {f.criterion.key: f.judgement.verdict.value for f in assessment.findings if f.criterion.decides}
         now, started = stored["situation"], stored["fleksjob-started"]
         applies = (
