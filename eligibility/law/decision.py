@@ -36,16 +36,7 @@ APPEAL = (
         (Source(RSL, "§ 66"), Source(BEK_APPEAL, "§ 11")),
     ),
     Advice(
-        Text(
-            N_(
-                "If the municipality changes only part of its decision, you must say within four weeks that you still "
-                "appeal the rest. It then sends the rest on within 14 days."
-            )
-        ),
-        (Source(BEK_APPEAL, "§ 12"),),
-    ),
-    Advice(
-        Text(N_("The decision applies while the appeal is being considered.")),
+        Text(N_("The decision counts while the appeal is looked at.")),
         (Source(RSL, "§ 72, stk. 1"),),
     ),
 )

@@ -65,16 +65,8 @@ def _grant(situation: Situation) -> Grant:
         return Grant(Duration.OLD_TERMS, None, None, Text(text), OLD_TERMS)
     if situation.route == Route.OWN_BUSINESS:
         return _own_business(start, situation.pension_month)
-    if situation.has_permanent_grant:
-        text = N_("Your flexi-job is granted permanently. The municipality still follows up every 2½ years.")
-        return Grant(
-            Duration.PERMANENT, None, start, Text(text), (Source(LAB, "§ 120, stk. 2"), Source(LAB, "§ 121, stk. 1"))
-        )
     if start is None:
         return _start_unknown()
-    turned_40_before = situation.turns_40 is not None and situation.turns_40 < start
-    if situation.is_first_grant is False and turned_40_before:
-        return _fleksjob(False, situation.turns_40, start, situation.pension_month)
     if start.plus(years=GRANT_YEARS) <= situation.this_month:
         return _five_years_over(start)
     return _fleksjob(situation.is_first_grant, situation.turns_40, start, situation.pension_month)

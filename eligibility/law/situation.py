@@ -44,7 +44,6 @@ class Situation:
     named_start: Month | None
     """The month in which the fleksjob began or may begin, where one was named."""
     is_first_grant: bool | None
-    has_permanent_grant: bool
 
     @property
     def this_month(self) -> Month:
@@ -132,7 +131,6 @@ def situation_of(answers: Answers, on: date) -> Situation:
         business=_business(answers),
         named_start=started if isinstance(started, Month) and route != Route.OLD_TERMS else None,
         is_first_grant=_is_first_grant(answers, route),
-        has_permanent_grant=route == Route.IN_SCHEME and answers.get("first-fleksjob") == "permanent",
     )
 
 

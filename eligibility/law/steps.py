@@ -5,7 +5,6 @@ from eligibility.law.amounts import Amount
 from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
 from eligibility.law.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
-    BEK_APPEAL,
     BEK_CLARIFICATION,
     BEK_EFFORT,
     BEK_FUND,
@@ -17,7 +16,7 @@ from fleksjob_site.kernel.law import (
     RSL,
     Status,
 )
-from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
@@ -56,14 +55,12 @@ _DESCRIPTION = (
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description of "
                 "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
-                "coordinator, and you must be involved before that. According to the minister it must ask for that "
-                "advice in cases on a flexi-job."
+                "coordinator, and you must be involved before that."
             )
         ),
         (
             Source(REFORM_2025, "§ 43"),
             Source(LOB_REFORM, "§ 15 a"),
-            Source(MINISTER_2025, "", Status.PRACTICE),
             # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
@@ -89,7 +86,7 @@ STEPS = (
                 "ask for a statement from your doctor, and it pays for it."
             )
         ),
-        (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")),
+        (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
     ),
     *_DESCRIPTION,
     Advice(
@@ -134,17 +131,6 @@ def own_business_steps(year: int, highest: Amount | None) -> tuple[Advice, ...]:
         ),
         *_DESCRIPTION,
         _own_business_subsidy(year, highest),
-        Advice(
-            Text(
-                N_(
-                    "What the business brings in is the average of the two best of the last three whole accounting "
-                    "years; without a usable year it counts as nothing. Send the municipality a new statement before "
-                    "1 November each year. If you were paid too much, it can ask for the money back, even if you did "
-                    "not know."
-                )
-            ),
-            (Source(BEK_SELF_EMPLOYED, "§§ 9-12"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
-        ),
         Advice(
             Text(
                 N_(

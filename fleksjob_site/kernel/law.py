@@ -113,15 +113,7 @@ COMPENSATION = _act(
 )
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
 BEK_APPEAL = _act("BEK 861/2025", "bekendtgørelse nr. 861 af 19. juni 2025", 2025, 861, since=date(2025, 7, 1))
-# That the rehabilitation team fell away on 1 July 2026, and the order with it, is inferred.
-BEK_CLARIFICATION = _act(
-    "BEK 47/2026",
-    "bekendtgørelse nr. 47 af 13. januar 2026",
-    2026,
-    47,
-    since=date(2026, 2, 1),
-    until=date(2026, 7, 1),
-)
+BEK_CLARIFICATION = _act("BEK 47/2026", "bekendtgørelse nr. 47 af 13. januar 2026", 2026, 47, since=date(2026, 2, 1))
 BEK_EFFORT = _act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
 BEK_FUND = _act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
 LOB_REFORM = _act(
@@ -199,18 +191,3 @@ BEK_LEDIGHEDSYDELSE = _act(
     since=date(2026, 2, 1),
 )
 BEK_EARLY_RETIREMENT = _act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
-
-_READ_AGAIN = date(2026, 11, 27)
-FVL = _act("forvaltningsloven", "forvaltningsloven, LBK nr. 433 af 22. april 2014", 2014, 433, verified=_READ_AGAIN)
-LIMITATION = _act(
-    "forældelsesloven", "forældelsesloven, LBK nr. 1238 af 9. november 2015", 2015, 1238, verified=_READ_AGAIN
-)
-SALARIED = _act("funktionærloven", "funktionærloven, LBK nr. 1002 af 24. august 2017", 2017, 1002, verified=_READ_AGAIN)
-BEK_REPAYMENT = _act(
-    "BEK 783/2025",
-    "bekendtgørelse nr. 783 af 18. juni 2025 om kommunernes opkrævning af tilbagebetalingskrav",
-    2025,
-    783,
-    since=date(2025, 7, 1),
-    verified=_READ_AGAIN,
-)

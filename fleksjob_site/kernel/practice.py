@@ -54,12 +54,6 @@ STAR_EARLY_PENSION = _page(
     "tidlig-pension/",
     date(2026, 11, 28),
 )
-MINISTER_2025 = _page(
-    "ministeren, L 66",
-    "beskæftigelsesministerens tale om lovforslag L 66, 5. november 2025",
-    "https://admin.elov.dk/prep_docs/49447",
-    date(2026, 11, 27),
-)
 OLD_TERMS_SUNDHED = _page(
     "sundhed.dk",
     "sundhed.dk om fleksjob, 2016",

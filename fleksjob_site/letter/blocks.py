@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Status
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.writing import say
@@ -33,17 +32,14 @@ class Block:
 def sources_block(sources: Iterable[Source]) -> Block:
     """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
     once = dict.fromkeys(map(cited, sources))
-    places = dict.fromkeys(f"{source.place}{_sureness(source)}" for source in once)
+    places = dict.fromkeys(f"{source.place} ({_sureness(source)})" for source in once)
     documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents))
 
 
 def _sureness(source: Source) -> str:
-    """How sure it is, in brackets; in somebody's own letter it goes without saying that a rule was read in the law."""
-    known = [] if source.status is Status.LAW else [_(source.status.label)]
-    if source.remark:
-        known.append(say(source.remark))
-    return f" ({'; '.join(known)})" if known else ""
+    remark = [say(source.remark)] if source.remark else []
+    return "; ".join([_(source.status.label), *remark])
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:

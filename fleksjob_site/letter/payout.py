@@ -7,15 +7,17 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, FVL, LAB
+from eligibility.law.decision import APPEAL
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.making import make_pdf
-from fleksjob_site.texts.sources import RULES_CHECKED
+from fleksjob_site.texts.sources import RULES_CHECKED, source
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
+from salary.law.payout.judging import TOO_MUCH
 from salary.law.payout.month import PaidMonth
 from salary.law.payout.reason import ReasonKey
 
@@ -31,9 +33,10 @@ def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, 
 
 
 def payout_letter(check: Check, today: date, *, anew: bool) -> tuple[Block, ...]:
-    """The letter and its appendix: all of it is sent. What the sender should know stands on the page."""
+    """The letter, its appendix, and a page for the one who sends it."""
     to_send = (*_request(check, anew=anew), *_appendix(check, today))
-    return (*to_send, *documents_of(to_send))
+    for_oneself = tuple(_for_oneself())
+    return (*to_send, *documents_of((*to_send, *for_oneself)), Block("break"), *for_oneself)
 
 
 def _request(check: Check, *, anew: bool) -> Iterator[Block]:
@@ -66,7 +69,7 @@ def _request(check: Check, *, anew: bool) -> Iterator[Block]:
         yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
     yield Block("heading", _("See the papers"), level=2)
     yield Block("text", _(_PAPERS))
-    yield sources_block((Source(FVL, "§ 9, stk. 1-2"), Source(FVL, "§ 16, stk. 2")))
+    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed-elsewhere"),))
     yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
     yield Block("text", _("Kind regards"))
     yield Block("blanks", items=(_("Signature"),))
@@ -82,8 +85,7 @@ _FURTHER_BACK = N_(
 )
 _PAPERS = N_(
     "Please also let me see the papers that the calculation rests on (aktindsigt), among them what my employer has "
-    "stated as the wage for full time. I look forward to having them within seven working days, or to hearing why that "
-    "is not possible and when I can expect them."
+    "stated as the wage for full time."
 )
 
 
@@ -169,3 +171,22 @@ def _entered(paid: PaidMonth) -> tuple[tuple[str, Kroner | None], ...]:
             (_("ATP withheld"), paid.paid_atp_month),
         )
     )
+
+
+def _for_oneself() -> Iterator[Block]:
+    yield Block("heading", _("For yourself: do not send this page"), level=2)
+    yield Block(
+        "ordered",
+        items=(
+            _("Look through the figures. Write your name and the date by hand, and sign."),
+            _("Send the letter to your municipality by Digital Post. Write no CPR number in an ordinary e-mail."),
+            _("Keep a copy, and note the day you sent it."),
+        ),
+    )
+    yield Block("heading", _("It may also show that you got too much"), level=3)
+    for warning in TOO_MUCH:
+        yield Block("text", say(warning.text))
+    yield sources_block(source for warning in TOO_MUCH for source in warning.sources)
+    yield Block("heading", _("If you get a decision that you disagree with"), level=3)
+    yield Block("list", items=tuple(say(advice.text) for advice in APPEAL))
+    yield sources_block(source for advice in APPEAL for source in advice.sources)

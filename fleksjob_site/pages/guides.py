@@ -20,11 +20,6 @@ class Guide:
     description: str
 
     @property
-    def hit_by_the_new_act(self) -> bool:
-        """Whether the new employment act, which is expected, may change most of what it says."""
-        return self.key in {"illness-and-holiday", "while-you-wait", "the-way"}
-
-    @property
     def template(self) -> str:
         return f"guides/{self.key.replace('-', '_')}.html"
 

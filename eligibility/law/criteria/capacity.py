@@ -5,7 +5,7 @@ from eligibility.law.facts import Reply
 from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_APPEAL, LAB, Status
+from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Status
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Value
@@ -13,11 +13,8 @@ from fleksjob_site.kernel.text import N_, Hours, Value
 HALF_OF_FULL_TIME = Hours("18.5")
 """Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
 
-OUTSIDE_IN_2021 = Hours(32)
-"""From here Ankestyrelsen saw somebody with a grant as outside the target group, in one case from 2021."""
-
-FULL_TIME = Hours(37)
-"""The full norm: at an ordinary pace that is work on normal terms."""
+NEVER_FROM = Hours(32)
+"""Ankestyrelsen in 2021: 32 hours at full intensity is outside the target group."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
@@ -31,7 +28,7 @@ LASTING = {
     UNKNOWN: for_the_municipality(
         N_("You don't know whether the limitation will last."),
         N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
-        sources=(TARGET_GROUP, Source(BEK_APPEAL, "§ 17, stk. 1")),
+        sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
     ),
 }
 """The limitation is permanent (varig)."""
@@ -86,17 +83,7 @@ def substantial(situation: Situation) -> Judgement | None:
             ),
             values,
         )
-    if capacity.hours >= FULL_TIME and pace == 100:
-        return not_met(
-            N_(
-                "{hours} a week at an ordinary pace is full time. As we read the law, you can then work on normal "
-                "terms."
-            ),
-            N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
-            values,
-            sources=(Source(LAB, "§ 116, stk. 1", Status.READING),),
-        )
-    if most < OUTSIDE_IN_2021:
+    if most < NEVER_FROM:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
@@ -106,13 +93,13 @@ def substantial(situation: Situation) -> Judgement | None:
             _CLARIFY,
             values,
         )
-    return for_the_municipality(
+    return not_met(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. In a "
-            "case from 2021 the National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as "
-            "outside the target group, but that person already had a grant. So the municipality must judge."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 the "
+            "National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as outside the target "
+            "group. That is practice, not law."
         ),
-        _CLARIFY,
+        N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
         values,
     )
 
@@ -136,15 +123,14 @@ def may_grow(situation: Situation) -> Judgement | None:
         case Reply.YES:
             return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
         case Reply.NO:
-            return for_the_municipality(
+            return not_met(
                 N_(
-                    "{effective} a week at full pace is very little, and you say that it can't grow. The law has no "
-                    "number. That about 7.5 hours counted as very little is from a decision on another benefit "
-                    "(12-19)."
+                    "{effective} a week at full pace is very little, and you say that it can't grow. In one "
+                    "decision (12-19) about 7.5 hours counted as very little. That is practice, not law."
                 ),
                 N_(
-                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. The "
-                    "municipality must look at that. Ask it about disability pension too."
+                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
+                    "ask the municipality about disability pension."
                 ),
                 values,
             )
@@ -161,11 +147,11 @@ def _no_hours_now(grows: Reply) -> Judgement:
         case Reply.YES:
             return met(N_("You can't work any hours now, but you say that your capacity may grow."))
         case Reply.NO:
-            return for_the_municipality(
+            return not_met(
                 N_("You can't work any hours now, and you say that your capacity can't grow."),
                 N_(
-                    "If it can't be ruled out that your capacity grows, a flexi-job is still possible. The "
-                    "municipality must look at that. Ask it about disability pension too."
+                    "If it can't be ruled out that your capacity grows, ask the municipality. Otherwise ask it about "
+                    "disability pension."
                 ),
             )
         case _:

@@ -15,17 +15,7 @@ from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_mo
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import (
-    ALL,
-    BEK_APPEAL,
-    BEK_PENSION,
-    BEK_SELF_EMPLOYED,
-    FLEKSYDELSE,
-    LAB,
-    LSP,
-    PENSION_AGE_2025,
-    RSL,
-)
+from fleksjob_site.kernel.law import ALL, BEK_PENSION, BEK_SELF_EMPLOYED, FLEKSYDELSE, LAB, LSP, PENSION_AGE_2025, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
@@ -79,10 +69,7 @@ def _age_sources(birth: Month) -> tuple[Source, ...]:
 LIVES_IN_DENMARK = {
     "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
     "no": for_the_municipality(
-        N_(
-            "You live outside Denmark. If you work here and no other rule names a municipality, it is the one where "
-            "your employer has its seat, or else where you do most of the work."
-        ),
+        N_("You live outside Denmark. It must first be found out which municipality decides."),
         N_("Ask the municipality where you last lived or where you work."),
     ),
     UNKNOWN: for_the_municipality(
@@ -200,7 +187,7 @@ PERSON = (
         "lives-in-denmark",
         N_("Which municipality decides"),
         ("lives-in-denmark",),
-        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11"), Source(BEK_APPEAL, "§§ 8-10")),
+        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
         by_answer("lives-in-denmark", LIVES_IN_DENMARK),
     ),
     Criterion(

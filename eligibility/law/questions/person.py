@@ -71,9 +71,8 @@ BIRTH_MONTH = Question(
     ),
     example=N_("Born in May 1980: write 5 and 1980."),
     answer=MonthOf(
-        N_("Is the year right? Enter a month from 1 to 12 and a year from 1900, at least 15 years ago: 5 and 1980."),
+        N_("Write a month from 1 to 12 and a year with four digits, from 1900 and not in the future: 5 and 1980."),
         Month(1900, 1),
-        years_ahead=-15,
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
     asked=EVERYBODY,

@@ -79,7 +79,7 @@ FIRST_FLEKSJOB = Question(
         "the conditions are still met."
     ),
     example=N_("You had a flexi-job for two years before this one: choose no."),
-    answer=Choices((*YES_NO[:2], Choice("permanent", N_("My grant is permanent")), *YES_NO[2:])),
+    answer=Choices(YES_NO),
     sources=_DURATION,
     asked=IN_A_FLEKSJOB_OF_TODAY,
 )
