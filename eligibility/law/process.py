@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eligibility.law.advice import Advice, that_holds
-from eligibility.law.decision import APPEAL, DECISION
+from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
 from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
 
@@ -32,4 +32,5 @@ _STEPS = {
 def process(route: Route, on: date) -> Process:
     """What applies on the day `on` to somebody on that route."""
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
-    return Process(*(that_holds(part, on) for part in (_STEPS[route], to_bring, DECISION, APPEAL)))
+    appeal = (*APPEAL, PAY_DISPUTES) if route == Route.IN_SCHEME else APPEAL
+    return Process(*(that_holds(part, on) for part in (_STEPS[route], to_bring, DECISION, appeal)))
