@@ -37,7 +37,7 @@ APPEAL = (
     ),
     Advice(
         Text(
-            N_("Is it urgent? Say so, and say why. If your appeal is urgent, the municipality must look at it at once.")
+            N_("Is it urgent? Say why. If your appeal is urgent, the municipality must look at its decision at once.")
         ),
         (Source(BEK_APPEAL, "§ 11, stk. 5"),),
     ),

@@ -37,6 +37,7 @@ NOT_PAGES = {
     "curve-table": "a file",
     "letter": "a file",
     "payout-letter": "a file",
+    "payout-sheet": "a file",
     "payout-month": "leads on to the check of payouts",
     "rates-table": "a file",
     "robots": "a file",
