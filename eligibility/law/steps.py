@@ -5,6 +5,7 @@ from eligibility.law.amounts import Amount
 from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
 from eligibility.law.questions.scheme import OLD_TERMS
 from fleksjob_site.kernel.law import (
+    BEK_APPEAL,
     BEK_CLARIFICATION,
     BEK_EFFORT,
     BEK_FUND,
@@ -16,7 +17,7 @@ from fleksjob_site.kernel.law import (
     RSL,
     Status,
 )
-from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
@@ -54,18 +55,31 @@ _DESCRIPTION = (
         Text(
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description of "
-                "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
-                "coordinator, and you must be involved before that."
+                "your prerequisites for working (samlet beskrivelse). It must ask the region's health coordinator for "
+                "advice, the minister said when the act was proposed. The act itself only says what the coordinator "
+                "does when asked. You must be involved before the advice is given."
             )
         ),
         (
             Source(REFORM_2025, "§ 43"),
             Source(LOB_REFORM, "§ 15 a"),
+            Source(MINISTER_2025, "", Status.PRACTICE),
             # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
         since=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
+)
+
+_FOUND_OUT = Text(
+    N_(
+        "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may ask for a "
+        "statement from your doctor, and it pays for it."
+    )
+)
+_STATEMENT = (
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")), until=DESCRIPTION_INSTEAD_OF_PLAN),
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")), since=DESCRIPTION_INSTEAD_OF_PLAN),
 )
 
 STEPS = (
@@ -79,15 +93,7 @@ STEPS = (
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
     ),
-    Advice(
-        Text(
-            N_(
-                "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may "
-                "ask for a statement from your doctor, and it pays for it."
-            )
-        ),
-        (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
-    ),
+    *_STATEMENT,
     *_DESCRIPTION,
     Advice(
         Text(

@@ -15,7 +15,17 @@ from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_mo
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, BEK_SELF_EMPLOYED, FLEKSYDELSE, LAB, LSP, PENSION_AGE_2025, RSL
+from fleksjob_site.kernel.law import (
+    ALL,
+    BEK_APPEAL,
+    BEK_PENSION,
+    BEK_SELF_EMPLOYED,
+    FLEKSYDELSE,
+    LAB,
+    LSP,
+    PENSION_AGE_2025,
+    RSL,
+)
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
@@ -69,8 +79,14 @@ def _age_sources(birth: Month) -> tuple[Source, ...]:
 LIVES_IN_DENMARK = {
     "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
     "no": for_the_municipality(
-        N_("You live outside Denmark. It must first be found out which municipality decides."),
-        N_("Ask the municipality where you last lived or where you work."),
+        N_("You live outside Denmark. So it must be found out which municipality decides."),
+        N_(
+            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or its "
+            "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
+            "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
+            "rules of its own."
+        ),
+        sources=(Source(RSL, "§ 9, stk. 2-8"), Source(BEK_APPEAL, "§§ 8-10")),
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether you count as living in Denmark."),

@@ -48,7 +48,8 @@ def test_every_combination_of_verdicts_ends_in_one_outcome_by_the_order_of_prece
         verdicts = {f.criterion.key: f.judgement.verdict.value for f in assessment.findings if f.criterion.decides}
         assert assessment.outcome.value == expected_outcome(stored, verdicts), stored
         combinations.add(tuple(verdicts.items()))
-    assert len(combinations) == 2 * 2 * 5 * 3 * 3 * 3 * 7 * 2
+    # That a very small capacity can't grow and that it is not known are judged alike, hence six of seven.
+    assert len(combinations) == 2 * 2 * 5 * 3 * 3 * 3 * 6 * 2
     with capsys.disabled():
         print(f"\n{len(combinations)} combinations of the verdicts of the conditions")
 
@@ -86,7 +87,7 @@ def test_every_verdict_that_a_condition_can_have_is_reached() -> None:
         "lasting": all_three,
         "any-work": all_three,
         "substantial": all_three,
-        "may-grow": all_three,
+        "may-grow": both,
         "measures": both,
         "alternatives": both,
         "present-workplace": all_three,
@@ -191,7 +192,7 @@ def test_keys_of_questions_and_choices_never_change() -> None:
         "situation": ["employee", "on-sick-leave", "without-work", "self-employed", "in-fleksjob",
                       "in-fleksjob-before-2013", "unknown"],
         "fleksjob-started": [],
-        "first-fleksjob": yes_no,
+        "first-fleksjob": ["yes", "no", "permanent", "unknown"],
         "business-benefit": ["none", "delpension", "former-support", "unknown"],
         "business-capacity": yes_no,
         "business-full-use": yes_no,
