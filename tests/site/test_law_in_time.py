@@ -45,9 +45,14 @@ def new_act() -> Iterator[None]:
         yield
 
 
+# What held as long as the document did: told as history, or as advice that ends on the same day.
+HISTORY = ("eligibility/law/steps.py", "templates/guides/the_way.html", "rehabiliteringsplan")
+
+
 def without_an_entry(among: tuple[Citation, ...]) -> list[str]:
     """Citations of acts that were replaced or repealed, and of which nothing says what they are called since."""
-    sources = [(c, Source(c.document, c.paragraph), repealed_on(c.document)) for c in among if c.kind != "rates"]
+    now = [c for c in among if c.kind != "rates" and not (c.document.until and c.where.startswith(HISTORY))]
+    sources = [(c, Source(c.document, c.paragraph), repealed_on(c.document)) for c in now]
     return [f"{c.where}: {c.place}" for c, source, repealed in sources if repealed and source.on(repealed).remark]
 
 

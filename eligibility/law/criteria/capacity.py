@@ -105,7 +105,7 @@ def substantial(situation: Situation) -> Judgement | None:
     return for_the_municipality(
         N_(
             "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. But in "
-            "2021 the National Social Appeals Board (Ankestyrelsen) told of a person with a flexi-job who could work "
+            "2021 the National Social Appeals Board (Ankestyrelsen) wrote of a person with a flexi-job who could work "
             "32 hours a week at full pace. It found that too much. That is one case of practice, not law."
         ),
         _CLARIFY,
