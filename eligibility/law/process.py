@@ -8,7 +8,8 @@ from datetime import date
 from eligibility.law.advice import Advice, that_holds
 from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
-from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
+from eligibility.law.steps import OWN_BUSINESS_STEPS, STEPS, TO_BRING
+from eligibility.law.steps_in_scheme import IN_SCHEME_STEPS, OLD_TERMS_STEPS
 
 
 @dataclass(frozen=True, slots=True)
