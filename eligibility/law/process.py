@@ -9,7 +9,8 @@ from eligibility.law.advice import Advice, that_holds
 from eligibility.law.amounts import Amounts
 from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
-from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, STEPS, TO_BRING, own_business_steps
+from eligibility.law.steps import STEPS, TO_BRING, own_business_steps
+from eligibility.law.steps_in_scheme import IN_SCHEME_STEPS, OLD_TERMS_STEPS
 
 
 @dataclass(frozen=True, slots=True)

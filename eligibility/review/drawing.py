@@ -69,7 +69,7 @@ _BORDERS: dict[str, tuple[Decimal, ...]] = {
             for side in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
         ),
     ),
-    "pace-percent": (Decimal(50),),
+    "pace-percent": (Decimal(50), Decimal(100)),
     "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
 }
 

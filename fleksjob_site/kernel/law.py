@@ -93,11 +93,7 @@ LAB = _act(
 )
 # That its § 43 holds from 1 July 2026 is inferred: the clause on commencement was not readable.
 REFORM_2025 = _act(
-    "LAB (lov 1750/2025)",
-    "LAB som ændret ved lov nr. 1750 af 29. december 2025",
-    2025,
-    1750,
-    since=date(2026, 7, 1),
+    "LAB (lov 1750/2025)", "LAB som ændret ved lov nr. 1750 af 29. december 2025", 2025, 1750, since=date(2026, 7, 1)
 )
 LSP = _act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
 PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.criteria.criterion import Finding
 from eligibility.law.flow import walk
@@ -21,7 +22,7 @@ IN_SCHEME = FITTING | {"situation": "in-fleksjob"}
 
 
 def assessed(answers: dict[str, str], on: date = ON) -> Assessment:
-    return assess(walk(answers, on).answers, on)
+    return assess(walk(answers, on).answers, on, Amounts())
 
 
 def finding(assessment: Assessment, key: str) -> Finding:
@@ -145,3 +146,17 @@ def test_senior_pension_is_decided_within_six_months() -> None:
     elsewhere = assessed(BASE | {"birth-month": "1962-03"}).elsewhere
     (senior,) = [piece for piece in elsewhere if "LSP § 26 a" in places(piece.sources)]
     assert "LSP § 26 d, stk. 2" in places(senior.sources)
+
+
+def test_own_business_hears_of_the_years_that_count_the_yearly_statement_and_repayment_in_good_faith() -> None:
+    own = FITTING | {"situation": "self-employed"}
+    process = assessed(own).process
+    assert process
+    by_place = {place: piece.text.message for piece in process.steps for place in places(piece.sources)}
+    assert "two best of the last three" in by_place["BEK 1794/2025 § 9"]
+    assert "DKK 0" in by_place["BEK 1794/2025 § 9"]
+    assert "before 1 November" in by_place["BEK 1794/2025 § 11, stk. 6"]
+    assert "good faith" in by_place["BEK 1794/2025 § 15, stk. 2, nr. 1"]
+    before = assessed(own, date(2024, 3, 10)).process
+    assert before
+    assert not [piece for piece in before.steps if "good faith" in piece.text.message]
