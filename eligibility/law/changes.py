@@ -11,6 +11,9 @@ LAST_DAY = date(2100, 12, 31)
 EARLY_PENSION_FROM = date(2022, 1, 1)
 """Tidlig pension was paid from this day at the earliest (lov 2202/2020; the day is named by STAR)."""
 
+REPAYMENT_IN_GOOD_FAITH = date(2024, 3, 11)
+"""From this day the subsidy to an own business can be asked back from those in good faith too (BEK 233/2024 § 15)."""
+
 MUNICIPALITY_INSTEAD_OF_JOBCENTRE = date(2026, 2, 1)
 """From this day no municipality must have a jobcentre (lov 1750/2025; the two days are named by STAR)."""
 

@@ -37,9 +37,15 @@ APPEAL = (
     ),
     Advice(
         Text(
+            N_("Is it urgent? Say why. If your appeal is urgent, the municipality must look at its decision at once.")
+        ),
+        (Source(BEK_APPEAL, "§ 11, stk. 5"),),
+    ),
+    Advice(
+        Text(
             N_(
-                "If the municipality changes only part of its decision, you must say within four weeks that you still "
-                "appeal the rest. It then sends the rest on within 14 days."
+                "If you win only in part, tell the municipality within four weeks that you maintain the rest. It then "
+                "sends the rest on within 14 days."
             )
         ),
         (Source(BEK_APPEAL, "§ 12"),),
@@ -49,3 +55,15 @@ APPEAL = (
         (Source(RSL, "§ 72, stk. 1"),),
     ),
 )
+
+PAY_DISPUTES = Advice(
+    Text(
+        N_(
+            "Is it about your pay or your terms at work? Then ask your union. Such disputes are settled in the labour "
+            "court system, not by Ankestyrelsen. Without a collective agreement that is so when a comparable one "
+            "is used and you or your employer demands it."
+        )
+    ),
+    (Source(LAB, "§ 122, stk. 3-4"),),
+)
+"""For those who have a fleksjob."""

@@ -7,9 +7,10 @@ from datetime import date
 
 from eligibility.law.advice import Advice, that_holds
 from eligibility.law.amounts import Amounts
-from eligibility.law.decision import APPEAL, DECISION
+from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
-from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, STEPS, TO_BRING, own_business_steps
+from eligibility.law.steps import STEPS, TO_BRING, own_business_steps
+from eligibility.law.steps_in_scheme import IN_SCHEME_STEPS, OLD_TERMS_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +35,5 @@ def process(route: Route, on: date, amounts: Amounts) -> Process:
     own_business = route is Route.OWN_BUSINESS
     steps = own_business_steps(on.year, amounts.self_employed_year) if own_business else _STEPS[route]
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
-    return Process(*(that_holds(part, on) for part in (steps, to_bring, DECISION, APPEAL)))
+    appeal = (*APPEAL, PAY_DISPUTES) if route == Route.IN_SCHEME else APPEAL
+    return Process(*(that_holds(part, on) for part in (steps, to_bring, DECISION, appeal)))

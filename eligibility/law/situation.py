@@ -45,6 +45,7 @@ class Situation:
     """The month in which the fleksjob began or may begin, where one was named."""
     is_first_grant: bool | None
     has_permanent_grant: bool
+    """Works in a fleksjob that was granted without a limit, as the person says."""
 
     @property
     def this_month(self) -> Month:
@@ -195,5 +196,5 @@ def _is_first_grant(answers: Answers, route: Route | None) -> bool | None:
     if route == Route.OLD_TERMS:
         return None
     if route == Route.IN_SCHEME:
-        return {"yes": True, "no": False}.get(str(answers.get("first-fleksjob")))
+        return {"yes": True, "no": False, "permanent": False}.get(str(answers.get("first-fleksjob")))
     return {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))

@@ -2,8 +2,11 @@
 
 from eligibility.law.advice import Advice
 from eligibility.law.amounts import Amount
-from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE
-from eligibility.law.questions.scheme import OLD_TERMS
+from eligibility.law.changes import (
+    DESCRIPTION_INSTEAD_OF_PLAN,
+    MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+    REPAYMENT_IN_GOOD_FAITH,
+)
 from fleksjob_site.kernel.law import (
     BEK_APPEAL,
     BEK_CLARIFICATION,
@@ -55,9 +58,9 @@ _DESCRIPTION = (
         Text(
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description of "
-                "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
-                "coordinator, and you must be involved before that. According to the minister it must ask for that "
-                "advice in cases on a flexi-job."
+                "your prerequisites for working (samlet beskrivelse). It must ask the region's health coordinator for "
+                "advice, the minister said when the act was proposed. The act itself only says what the coordinator "
+                "does when asked. You must be involved before the advice is given."
             )
         ),
         (
@@ -71,6 +74,17 @@ _DESCRIPTION = (
     ),
 )
 
+_FOUND_OUT = Text(
+    N_(
+        "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may ask for a "
+        "statement from your doctor, and it pays for it."
+    )
+)
+_STATEMENT = (
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")), until=DESCRIPTION_INSTEAD_OF_PLAN),
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")), since=DESCRIPTION_INSTEAD_OF_PLAN),
+)
+
 STEPS = (
     *_CONTACT,
     Advice(
@@ -82,15 +96,7 @@ STEPS = (
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
     ),
-    Advice(
-        Text(
-            N_(
-                "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may "
-                "ask for a statement from your doctor, and it pays for it."
-            )
-        ),
-        (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")),
-    ),
+    *_STATEMENT,
     *_DESCRIPTION,
     Advice(
         Text(
@@ -122,39 +128,50 @@ STEPS = (
 )
 
 
+_TO_THE_SUBSIDY = (
+    *_CONTACT,
+    Advice(
+        Text(N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")),
+        (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
+    ),
+    *_DESCRIPTION,
+)
+_WITH_THE_SUBSIDY = (
+    Advice(
+        Text(
+            N_(
+                "The average of your two best of the last three accounting years counts. If only one year can be used, "
+                "that one counts. If none can, the subsidy is DKK 0. Send the municipality a new statement each year "
+                "before 1 November."
+            )
+        ),
+        (Source(BEK_SELF_EMPLOYED, "§ 9"), Source(BEK_SELF_EMPLOYED, "§ 11, stk. 6")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "If your taxable income turns out to be another, the subsidy is worked out again. The municipality can "
+                "then ask for money back even if you acted in good faith."
+            )
+        ),
+        (Source(BEK_SELF_EMPLOYED, "§ 8, stk. 3"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
+        since=REPAYMENT_IN_GOOD_FAITH,
+    ),
+    Advice(
+        Text(
+            N_(
+                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
+                "an employee."
+            )
+        ),
+        (Source(LAS, "§ 74 a, stk. 5"),),
+    ),
+)
+
+
 def own_business_steps(year: int, highest: Amount | None) -> tuple[Advice, ...]:
     """The way to the subsidy for self-employed people, with the highest amount of that year where it is known."""
-    return (
-        *_CONTACT,
-        Advice(
-            Text(
-                N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")
-            ),
-            (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
-        ),
-        *_DESCRIPTION,
-        _own_business_subsidy(year, highest),
-        Advice(
-            Text(
-                N_(
-                    "What the business brings in is the average of the two best of the last three whole accounting "
-                    "years; without a usable year it counts as nothing. Send the municipality a new statement before "
-                    "1 November each year. If you were paid too much, it can ask for the money back, even if you did "
-                    "not know."
-                )
-            ),
-            (Source(BEK_SELF_EMPLOYED, "§§ 9-12"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
-        ),
-        Advice(
-            Text(
-                N_(
-                    "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
-                    "an employee."
-                )
-            ),
-            (Source(LAS, "§ 74 a, stk. 5"),),
-        ),
-    )
+    return (*_TO_THE_SUBSIDY, _own_business_subsidy(year, highest), *_WITH_THE_SUBSIDY)
 
 
 def _own_business_subsidy(year: int, highest: Amount | None) -> Advice:
@@ -200,50 +217,4 @@ TO_BRING = (
         Text(N_("Somebody who listens with you, if you like.")),
         (Source(CABI_TEAM, "", Status.PRACTICE),),
     ),
-)
-
-IN_SCHEME_STEPS = (
-    Advice(
-        Text(N_("Are the five years over and you have no new decision? Ask the municipality.")),
-        (Source(LAB, "§ 121, stk. 3-4"),),
-    ),
-    Advice(
-        Text(N_("Tell the municipality if your hours go down or your terms change.")),
-        (Source(LAB, "§ 121, stk. 2"),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "At the follow-up you talk about how it goes and whether the conditions are still met. Say what you "
-                "need at work (skånehensyn)."
-            )
-        ),
-        (Source(LAB, "§ 121, stk. 1"),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "If you and your employer agree that your hours or your pace have changed, you can ask the "
-                "municipality together for a new assessment."
-            )
-        ),
-        (Source(LAB, "§ 122, stk. 2"),),
-    ),
-)
-
-OLD_TERMS_STEPS = (
-    Advice(
-        Text(N_("Tell the municipality if your hours go down or your terms change.")),
-        (Source(LAB, "§ 121, stk. 2", Status.READING),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. Ask your "
-                "union or the municipality what that means for your pay."
-            )
-        ),
-        OLD_TERMS,
-    ),
-    Advice(Text(N_("Talk with the municipality if you are in doubt.")), (Source(RSL, "§ 5"),)),
 )

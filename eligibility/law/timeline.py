@@ -112,7 +112,7 @@ def _of_a_life(situation: Situation, granted: Grant) -> Iterator[Event]:
     this_month, turns_40, six_years = situation.this_month, situation.turns_40, situation.six_years_left
     if situation.birth is None or turns_40 is None or six_years is None:
         return
-    permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME} and not situation.has_permanent_grant
+    permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME} and granted.now != Duration.PERMANENT
     if permanence_matters and turns_40 >= max(granted.start or this_month, this_month):
         yield Event(
             EventKey.FORTY,

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.business import ENOUGH_MONTHS
-from eligibility.law.criteria.capacity import FULL_TIME, HALF_OF_FULL_TIME, OUTSIDE_IN_2021
+from eligibility.law.criteria.capacity import CASE_OF_2021, FULL_NORM, HALF_OF_FULL_TIME
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
 from eligibility.law.pension_age import cohort_of, pension_month
 from eligibility.law.questions import BY_KEY, QUESTIONS
@@ -64,12 +64,12 @@ _BORDERS: dict[str, tuple[Decimal, ...]] = {
         Decimal("0.01"),
         *(
             times * border + side
-            for border in (VERY_SMALL, FULL_TIME, HALF_OF_FULL_TIME, OUTSIDE_IN_2021)
+            for border in (VERY_SMALL, HALF_OF_FULL_TIME, CASE_OF_2021, FULL_NORM)
             for times in (1, 2)
             for side in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
         ),
     ),
-    "pace-percent": (Decimal(50),),
+    "pace-percent": (Decimal(50), Decimal(100)),
     "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
 }
 

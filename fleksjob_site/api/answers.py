@@ -55,8 +55,7 @@ def _schema_of(question: Question) -> dict[str, Any]:
 def _limits(answer: Any) -> str:
     if not isinstance(answer, MonthOf):
         return f"{answer.least} - {answer.most}"
-    years = answer.years_ahead
-    ahead = f" {'and' if years > 0 else 'less'} {abs(years)} years" if years else ""
+    ahead = f" and {answer.years_ahead} years" if answer.years_ahead else ""
     return f"{answer.earliest or 'the month of the day “on”'} - the month of the day “on”{ahead}"
 
 

@@ -33,6 +33,12 @@ APPEALS_2014 = _page(
     "Ankestyrelsens nyhed om principafgørelser fra 2014, med henvisning til 64-11",
     "https://ast.dk/nyheder/nyheder/nyheder-2014/nye-principafgorelser-fra-ankestyrelsen",
 )
+MINISTER_2025 = _page(
+    "Ministeren om L 66",
+    "beskæftigelsesministerens fremsættelsestale til L 66, den 5. november 2025",
+    "https://admin.elov.dk/prep_docs/49447",
+    date(2026, 11, 27),
+)
 CABI_WORKPLACE = _page(
     "Cabi",
     "Cabi om fastholdelsesfleksjob",
@@ -53,12 +59,6 @@ STAR_EARLY_PENSION = _page(
     "https://www.star.dk/ydelser/pension-og-efterloen/folkepension-tidlig-pension-foertidspension-og-seniorpension/"
     "tidlig-pension/",
     date(2026, 11, 28),
-)
-MINISTER_2025 = _page(
-    "ministeren, L 66",
-    "beskæftigelsesministerens tale om lovforslag L 66, 5. november 2025",
-    "https://admin.elov.dk/prep_docs/49447",
-    date(2026, 11, 27),
 )
 OLD_TERMS_SUNDHED = _page(
     "sundhed.dk",

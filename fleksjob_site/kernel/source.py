@@ -45,7 +45,7 @@ class Source:
         if self.day and since and self.day < since:
             return Text(N_("in force since {since}; we have not read what applied before"), {"since": since})
         if self.day and until and until <= self.day:
-            return Text(N_("repealed on {until}"), {"until": until})
+            return Text(N_("repealed on {until}; we have not read what applies now"), {"until": until})
         return None
 
 

@@ -30,20 +30,22 @@ class Block:
     svg: str = ""
 
 
-def sources_block(sources: Iterable[Source]) -> Block:
-    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
+def sources_block(sources: Iterable[Source], *, sureness: bool = True) -> Block:
+    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end.
+
+    How sure a place is stands with it where it was not simply read in the law; never where `sureness` is False, as in
+    what a citizen writes in their own name.
+    """
     once = dict.fromkeys(map(cited, sources))
-    places = dict.fromkeys(f"{source.place}{_sureness(source)}" for source in once)
+    places = dict.fromkeys(f"{source.place}{_sureness(source) if sureness else ''}" for source in once)
     documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents))
 
 
 def _sureness(source: Source) -> str:
-    """How sure it is, in brackets; in somebody's own letter it goes without saying that a rule was read in the law."""
-    known = [] if source.status is Status.LAW else [_(source.status.label)]
-    if source.remark:
-        known.append(say(source.remark))
-    return f" ({'; '.join(known)})" if known else ""
+    status = [] if source.status == Status.LAW else [_(source.status.label)]
+    remark = [say(source.remark)] if source.remark else []
+    return f" ({'; '.join([*status, *remark])})" if status or remark else ""
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:

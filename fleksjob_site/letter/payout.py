@@ -1,4 +1,7 @@
-"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix."""
+"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix.
+
+All of it is sent. What is for the sender alone is a sheet of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, FVL, LAB
+from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LAB, LIMITATION, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
@@ -31,15 +34,15 @@ def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, 
 
 
 def payout_letter(check: Check, today: date, *, anew: bool) -> tuple[Block, ...]:
-    """The letter and its appendix: all of it is sent. What the sender should know stands on the page."""
-    to_send = (*_request(check, anew=anew), *_appendix(check, today))
+    """The letter and its appendix."""
+    to_send = (*_request(check, today, anew=anew), *_appendix(check, today))
     return (*to_send, *documents_of(to_send))
 
 
-def _request(check: Check, *, anew: bool) -> Iterator[Block]:
+def _request(check: Check, today: date, *, anew: bool) -> Iterator[Block]:
     months = ", ".join(say(month.paid.month) for month in check.months)
     yield Block("heading", _(TITLE), level=1)
-    yield Block("blanks", items=(_("Name"), _("Date")))
+    yield Block("text", say(today))
     yield Block("text", _("To the municipality"))
     yield Block("text", _("I am in a flexi-job and get flexi-wage subsidy (fleksløntilskud)."))
     yield Block(
@@ -58,18 +61,23 @@ def _request(check: Check, *, anew: bool) -> Iterator[Block]:
             _("what you have taken off in the end: ATP, and corrections of earlier months"),
         ),
     )
-    yield sources_block((Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14")))
+    yield Block("text", _("Please write when I can expect the answer."))
+    yield _cited(Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14"), Source(RSL, "§ 3, stk. 2"))
     if anew:
         yield Block("heading", _("A new calculation"), level=2)
         yield Block("text", _(_ANEW))
         yield Block("text", _(_FURTHER_BACK))
-        yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
+        yield _cited(Source(BEK_SUBSIDY, "§ 4, stk. 4"), Source(LIMITATION, "§ 3"), Source(ADMINISTRATION, "§§ 22-25"))
     yield Block("heading", _("See the papers"), level=2)
     yield Block("text", _(_PAPERS))
-    yield sources_block((Source(FVL, "§ 9, stk. 1-2"), Source(FVL, "§ 16, stk. 2")))
+    yield _cited(Source(ADMINISTRATION, "§ 9, stk. 1-2"), Source(ADMINISTRATION, "§ 16, stk. 2"))
     yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
     yield Block("text", _("Kind regards"))
-    yield Block("blanks", items=(_("Signature"),))
+    yield Block("blanks", items=(_("Name"),))
+
+
+def _cited(*sources: Source) -> Block:
+    return sources_block(sources, sureness=False)
 
 
 _ANEW = N_(
@@ -77,13 +85,14 @@ _ANEW = N_(
     "decision in writing with the reasons for it and how I can appeal."
 )
 _FURTHER_BACK = N_(
-    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Is the error another one? Then "
-    "please correct it as far back as you can, and write which rule you follow."
+    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Has it been worked out wrongly? "
+    "Then, as I read the act on the limitation of claims (forældelsesloven), I can ask for three years. Please go that "
+    "far back, or write which rule you follow."
 )
 _PAPERS = N_(
     "Please also let me see the papers that the calculation rests on (aktindsigt), among them what my employer has "
-    "stated as the wage for full time. I look forward to having them within seven working days, or to hearing why that "
-    "is not possible and when I can expect them."
+    "stated as the wage for full time. By the act I must have the papers within 7 working days of the day you get this "
+    "letter. If that is not possible, please write why, and when I can expect them."
 )
 
 

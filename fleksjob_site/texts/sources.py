@@ -4,12 +4,13 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel import law, practice
+from fleksjob_site.kernel.concordance import repealed_on
 from fleksjob_site.kernel.law import Document, Status
 from fleksjob_site.kernel.source import Source
 
@@ -49,6 +50,11 @@ def cited(source: Source) -> Source:
     return source.on(_day.get() or localdate())
 
 
-def source(document: str, paragraph: str = "", status: str = "law") -> Source:
-    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown."""
-    return Source(DOCUMENTS[document], paragraph, Status(status))
+def source(document: str, paragraph: str = "", status: str = "law", *, history: bool = False) -> Source:
+    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown.
+
+    With `history` a page tells what held as long as the document did.
+    """
+    named = Source(DOCUMENTS[document], paragraph, Status(status))
+    until = repealed_on(named.document)
+    return named.on(until - timedelta(days=1)) if history and until else named

@@ -15,7 +15,7 @@ from tests.abuse.hostile import MARK, PATH_MARK
 
 MARKS = (MARK, PATH_MARK)
 REFUSED = {400, 404, 405, 413, 414, 431}
-PAGE_STATUSES = {200, 204, 301, 302, 304, 403} | REFUSED
+PAGE_STATUSES = {200, 204, 301, 302, 304, 403, 409} | REFUSED
 API_STATUSES = {200, 204, 422} | REFUSED
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; ",

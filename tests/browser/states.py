@@ -41,6 +41,7 @@ NOT_PAGES = {
     "curve-table": "a file",
     "letter": "a file",
     "payout-letter": "a file",
+    "payout-sheet": "a file",
     "rates-table": "a file",
     "robots": "a file",
     "sitemap": "a file",

@@ -74,6 +74,10 @@ OUR_OWN = {
 NO_RATE_OF_THE_SCHEME = {
     # AM-bidragsloven § 2 sets the share, and the site computes no tax.
     "The labour market contribution (AM-bidrag, 8 %)": "8",
+    # LBK 1083/2025 § 17 and BEK 783/2025 § 5 print these, and no index raises them.
+    "**It pays** at most the highest sickness benefit": "91",
+    "If you must pay back, the municipality sets monthly instalments": "350",
+    "The average of your two best of the last three accounting years": "0",
 }
 ALLOWED = EXAMPLES | WHAT_THE_SHARES_LEAVE | OF_A_NAMED_YEAR | PRACTICE_WITHOUT_A_RATE | OUR_OWN | NO_RATE_OF_THE_SCHEME
 

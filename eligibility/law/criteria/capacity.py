@@ -8,16 +8,16 @@ from eligibility.law.situation import Situation
 from fleksjob_site.kernel.law import BEK_APPEAL, LAB, Status
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import N_, Hours, Value
+from fleksjob_site.kernel.text import N_, Hours, Percent, Value
 
 HALF_OF_FULL_TIME = Hours("18.5")
 """Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
 
-OUTSIDE_IN_2021 = Hours(32)
-"""From here Ankestyrelsen saw somebody with a grant as outside the target group, in one case from 2021."""
+CASE_OF_2021 = Hours(32)
+"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours at full intensity is too much."""
 
-FULL_TIME = Hours(37)
-"""The full norm: at an ordinary pace that is work on normal terms."""
+FULL_NORM, FULL_PACE = Hours(37), Percent(100)
+"""Who can work so much can work on normal terms. Short of that, hours and pace alone never give a no."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
@@ -86,17 +86,13 @@ def substantial(situation: Situation) -> Judgement | None:
             ),
             values,
         )
-    if capacity.hours >= FULL_TIME and pace == 100:
+    if capacity.hours >= FULL_NORM and pace >= FULL_PACE:
         return not_met(
-            N_(
-                "{hours} a week at an ordinary pace is full time. As we read the law, you can then work on normal "
-                "terms."
-            ),
+            N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on normal terms."),
             N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
             values,
-            sources=(Source(LAB, "§ 116, stk. 1", Status.READING),),
         )
-    if most < OUTSIDE_IN_2021:
+    if most < CASE_OF_2021:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
@@ -108,13 +104,19 @@ def substantial(situation: Situation) -> Judgement | None:
         )
     return for_the_municipality(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. In a "
-            "case from 2021 the National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as "
-            "outside the target group, but that person already had a grant. So the municipality must judge."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. But in "
+            "2021 the National Social Appeals Board (Ankestyrelsen) wrote of a person with a flexi-job who could work "
+            "32 hours a week at full pace. It found that too much. That is one case of practice, not law."
         ),
         _CLARIFY,
         values,
     )
+
+
+_IF_GROWTH_CANT_BE_RULED_OUT = N_(
+    "The municipality must find out whether your capacity can be developed. In practice it is enough that this can't "
+    "be ruled out. Otherwise ask about disability pension."
+)
 
 
 def may_grow(situation: Situation) -> Judgement | None:
@@ -139,13 +141,10 @@ def may_grow(situation: Situation) -> Judgement | None:
             return for_the_municipality(
                 N_(
                     "{effective} a week at full pace is very little, and you say that it can't grow. The law has no "
-                    "number. That about 7.5 hours counted as very little is from a decision on another benefit "
-                    "(12-19)."
+                    "number. In a decision on another benefit (12-19) about 7.5 hours counted as very little. That is "
+                    "practice, not law."
                 ),
-                N_(
-                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. The "
-                    "municipality must look at that. Ask it about disability pension too."
-                ),
+                _IF_GROWTH_CANT_BE_RULED_OUT,
                 values,
             )
         case _:
@@ -163,10 +162,7 @@ def _no_hours_now(grows: Reply) -> Judgement:
         case Reply.NO:
             return for_the_municipality(
                 N_("You can't work any hours now, and you say that your capacity can't grow."),
-                N_(
-                    "If it can't be ruled out that your capacity grows, a flexi-job is still possible. The "
-                    "municipality must look at that. Ask it about disability pension too."
-                ),
+                _IF_GROWTH_CANT_BE_RULED_OUT,
             )
         case _:
             return for_the_municipality(

@@ -79,11 +79,14 @@ def _age_sources(birth: Month) -> tuple[Source, ...]:
 LIVES_IN_DENMARK = {
     "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
     "no": for_the_municipality(
+        N_("You live outside Denmark. So it must be found out which municipality decides."),
         N_(
-            "You live outside Denmark. If you work here and no other rule names a municipality, it is the one where "
-            "your employer has its seat, or else where you do most of the work."
+            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or its "
+            "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
+            "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
+            "rules of its own."
         ),
-        N_("Ask the municipality where you last lived or where you work."),
+        sources=(Source(RSL, "§ 9, stk. 2-8"), Source(BEK_APPEAL, "§§ 8-10")),
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether you count as living in Denmark."),
@@ -200,7 +203,7 @@ PERSON = (
         "lives-in-denmark",
         N_("Which municipality decides"),
         ("lives-in-denmark",),
-        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11"), Source(BEK_APPEAL, "§§ 8-10")),
+        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
         by_answer("lives-in-denmark", LIVES_IN_DENMARK),
     ),
     Criterion(

@@ -70,7 +70,7 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class MonthOf:
-    """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead or ago."""
+    """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead."""
 
     words: str
     earliest: Month | None = None

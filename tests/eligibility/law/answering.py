@@ -59,7 +59,7 @@ BIRTH_MONTHS = (
 )
 CLASSES = {
     "birth-month": BIRTH_MONTHS,
-    "hours-per-week": (UNKNOWN, "0", "7,5", "8", "18.5", "19", "31,9", "32", "37", "168"),
+    "hours-per-week": (UNKNOWN, "0", "7,5", "8", "18.5", "19", "31,9", "32", "168"),
     "pace-percent": (UNKNOWN, "1", "50", "100"),
     "fleksjob-started": (UNKNOWN, "2012-12", "2013-01", "2023-08"),
     "business-months": (UNKNOWN, "0", "11", "12", "24"),
@@ -128,6 +128,7 @@ VERDICTS = (
     (
         {"hours-per-week": "12"},
         {"hours-per-week": "5", "capacity-may-grow": "yes"},
+        {"hours-per-week": "5", "capacity-may-grow": "no"},
         {"hours-per-week": "5", "capacity-may-grow": "unknown"},
         {"hours-per-week": "unknown"},
         {"hours-per-week": "20", "pace-percent": "unknown"},
