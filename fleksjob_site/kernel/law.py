@@ -214,3 +214,22 @@ BEK_REPAYMENT = _act(
     since=date(2025, 7, 1),
     verified=_READ_AGAIN,
 )
+
+_READ_FOR_TAX = date(2026, 11, 27)
+AM_CONTRIBUTION = _act(
+    "arbejdsmarkedsbidragsloven",
+    "arbejdsmarkedsbidragsloven, LBK nr. 121 af 7. februar 2020",
+    2020,
+    121,
+    verified=_READ_FOR_TAX,
+)
+KSL = _act("KSL", "kildeskatteloven, LBK nr. 460 af 3. maj 2024", 2024, 460, verified=_READ_FOR_TAX)
+ATP_ACT = _act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_READ_FOR_TAX)
+BEK_ATP_SHARES = _act(
+    "BEK 1621/2023",
+    "bekendtgørelse nr. 1621 af 12. december 2023 om bidrag til Arbejdsmarkedets Tillægspension",
+    2023,
+    1621,
+    since=date(2024, 1, 1),
+    verified=_READ_FOR_TAX,
+)

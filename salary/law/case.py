@@ -70,9 +70,10 @@ class MonthWage:
 class Case:
     """A month to calculate: kr. a month, hours a week, per cent; all before tax.
 
-    `pension_on_top_percent` comes on top of the wage given. `benefit_month` is sickness or parental benefit paid in
-    the month; only a month with it can have a subsidy without a wage (LAB § 124, stk. 3), and the curve and what
-    builds on it leave it out.
+    `pension_on_top_percent` comes on top of the wage given. `own_atp_month` is in that wage, and no part of what
+    counts: the register's income is without it (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
+    parental benefit of the month, not paid where `benefit_claimed` is off; only a month with it can have a subsidy
+    without a wage (LAB § 124, stk. 3-4), and the curve and what builds on it leave it out.
     """
 
     month: Month
@@ -83,6 +84,8 @@ class Case:
     other_wage_month: Decimal = ZERO
     benefit_month: Decimal = ZERO
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
+    own_atp_month: Decimal = ZERO
+    benefit_claimed: bool = True
 
     @classmethod
     def from_fields(
@@ -134,7 +137,14 @@ class Case:
             "other_wage_month": self.other_wage_month,
             "benefit_month": self.benefit_month,
             "full_time_hours_week": self.full_time_hours_week,
+            "own_atp_month": self.own_atp_month,
+            "benefit_claimed": self.benefit_claimed,
         }
+
+    @property
+    def paid_benefit_month(self) -> Decimal:
+        """The benefit that was paid, which counts against the ceiling, kr. a month (BEK 227/2024 § 3, stk. 3)."""
+        return self.benefit_month if self.benefit_claimed else ZERO
 
     @property
     def pay_per_weekly_hour(self) -> Decimal | None:

@@ -11,8 +11,9 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.forms import AmountField, ChoiceField, MonthField, PercentField
 from fleksjob_site.texts.writing import fill
+from salary.law.case import ZERO
 from salary.law.limits import HIGHEST_AMOUNT, HIGHEST_EFFICIENCY, LIKELY_A_MONTHLY_WAGE, LOWEST_EFFICIENCY
-from salary.law.payout.month import MOST_MONTHS, NOTHING, Ceiling, PaidMonth
+from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
 from salary.law.rates import NoRates, rates_for
 from salary.pages.pay_form import PayForm
 from salary.pages.start import no_rates_message
@@ -219,19 +220,19 @@ class PayoutForm(PayForm):
             return None
         given = self.cleaned_data
         stated, hourly = (given["ceiling_kind"] == kind for kind in ("stated", "hourly"))
-        parts = [given[name] or NOTHING if stated else NOTHING for name in _PARTS]
+        parts = [given[name] or ZERO if stated else ZERO for name in _PARTS]
         return PaidMonth(
             month=given["month"],
             wage_month=given["wage"],
             paid_subsidy_month=given["subsidy"],
             pension_is_in=given["wage_kind"] == "with-pension",
-            own_pension_month=given["own_pension"] or NOTHING,
-            employer_pension_month=given["employer_pension"] or NOTHING,
-            other_wage_month=given["other_wage"] or NOTHING,
-            benefit_month=given["benefit"] or NOTHING,
-            holiday_earned_month=given["holiday_earned"] or NOTHING,
-            holiday_held_month=given["holiday_held"] or NOTHING,
-            several_months_pay=given["several_pay"] or NOTHING,
+            own_pension_month=given["own_pension"] or ZERO,
+            employer_pension_month=given["employer_pension"] or ZERO,
+            other_wage_month=given["other_wage"] or ZERO,
+            benefit_month=given["benefit"] or ZERO,
+            holiday_earned_month=given["holiday_earned"] or ZERO,
+            holiday_held_month=given["holiday_held"] or ZERO,
+            several_months_pay=given["several_pay"] or ZERO,
             several_months=given["several_months"] if given["several_pay"] else 1,
             ceiling=Ceiling(given["ceiling"] if stated else None, given["ceiling"] if hourly else None, *parts),
             pace_percent=given["pace"],

@@ -40,6 +40,7 @@ def test_a_right_payout_is_never_called_wrong(paid: PaidMonth, off: int) -> None
     payout = right(paid) + off
     assume(payout >= 0)
     found = checked(paid, payout)
+    assert found.question is None
     assert found.difference_month == 0
     if found.due.least == found.due.most:
         assert found.verdict == Verdict.FITS
@@ -113,7 +114,8 @@ def test_each_kind_of_error_needs_what_it_gets_wrong(paid: PaidMonth) -> None:
     bare = replace(
         paid, own_pension_month=Decimal(0), employer_pension_month=Decimal(0), benefit_month=Decimal(0),
         holiday_earned_month=Decimal(0), several_months_pay=Decimal(0), ceiling=Ceiling(), pace_percent=None,
+        taxed_goods_month=Decimal(0), holiday_supplement_month=Decimal(0), once_paid_month=Decimal(0),
     )  # fmt: skip
     for payout in (right(bare) + 500, max(Decimal(0), right(bare) - 500)):
         keys = {reason.key for reason in checked(bare, payout).reasons}
-        assert keys <= {"wrong-year", "after-atp"}
+        assert keys <= {"wrong-year", "after-atp", "a-income-entered", "after-tax", "counted-wage-too-high"}
