@@ -159,6 +159,22 @@ class Case:
         with_pension = (100 + self.pension_on_top_percent) / 100
         return pay * with_pension + self.supplements_full_time_month / self.full_time_hours_week
 
+    @property
+    def gross_wage_month(self) -> Decimal:
+        """The wage of which a pension on top is a share, kr. a month: without it, and without supplements."""
+        match self.work:
+            case MonthWage(amount):
+                return amount
+            case _:
+                bare = replace(self, pension_on_top_percent=ZERO, supplements_full_time_month=ZERO)
+                pay = bare.pay_per_weekly_hour
+                return ZERO if pay is None else pay * (self.work.paid_hours_week or ZERO)
+
+    def with_pension_on_top(self, kroner_month: Decimal) -> Case:
+        """The same case with a pension on top of so many kr. a month."""
+        gross = self.gross_wage_month
+        return replace(self, pension_on_top_percent=kroner_month * 100 / gross if gross else ZERO)
+
     def paying(self, pay: Pay) -> Case:
         """The same case at another pay."""
         return replace(self, work=replace(self.work, pay=pay))

@@ -9,6 +9,7 @@ from fleksjob_site.kernel.law import AM_CONTRIBUTION, BEK_SUBSIDY, KSL, LAB
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
+from salary.law.contributions import atp_of
 from salary.law.payout.due import TOLERANCE
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.payout.trial import Trial
@@ -26,15 +27,17 @@ def entry_errors(month: Trial) -> Iterator[Reason]:
 
 
 def _after_atp(month: Trial) -> Iterator[Reason]:
-    """No error of the municipality: the amount that reached the account is less ATP and tax."""
-    result = month.due.result
-    if result.atp_month:
-        values: dict[str, Value] = {"subsidy": result.subsidy.rounded, "atp": result.atp_month}
+    """The amount that reached the account is less ATP."""
+    subsidy = month.subsidy()
+    atp = atp_of(subsidy, month.due.result.rates)
+    if atp:
+        values: dict[str, Value] = {"subsidy": subsidy, "atp": atp}
         text = N_(
-            "You may have written the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
+            "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
             "ATP. Then change the amount before you send a letter."
         )
-        yield Reason(ReasonKey.AFTER_ATP, Text(text, values), result.payout_month, (Source(LAB, "§ 137, stk. 3"),))
+        sources = (Source(LAB, "§ 137, stk. 3"),)
+        yield Reason(ReasonKey.AFTER_ATP, Text(text, values), Kroner(subsidy - atp), sources)
 
 
 def _a_income(month: Trial) -> Iterator[Reason]:
@@ -61,7 +64,7 @@ def _after_tax(month: Trial) -> Iterator[Reason]:
     if due.least != due.most:
         return
     before_atp, paid = due.most, month.paid.paid_subsidy_month
-    after_atp = due.result.payout_month if due.result.subsidy.rounded == before_atp else before_atp
+    after_atp = before_atp - atp_of(before_atp, due.result.rates)
     for amount, message in ((after_atp, _AFTER_ATP_AND_TAX), (before_atp, _AFTER_TAX)):
         for percent in _TAX_PERCENTS:
             left = exact(amount * (100 - percent) / 100)
