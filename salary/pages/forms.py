@@ -16,10 +16,12 @@ from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
+    HIGHEST_OWN_ATP,
     HIGHEST_PENSION_PERCENT,
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
+from salary.law.own_atp import usual_own_atp
 from salary.law.rates import NoRates, rates_for
 from salary.pages.pay_form import PayForm, case_given
 from salary.pages.start import no_rates_message
@@ -38,6 +40,7 @@ class IncomeForm(PayForm):
         "wage_kind": _("Choose which wage you know."),
         "wage": _("Write the wage."),
         "month": _("Write the month and year of the wage."),
+        "own_atp_month": _("Enter your own ATP, or choose the usual amount."),
     }
 
     hours_per_week = HoursField(
@@ -54,11 +57,16 @@ class IncomeForm(PayForm):
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
-        hints={"month": _("Then hours, pace and supplements are not used.")},
+        hints={
+            "month": _(
+                "Before your own pension, ATP, labour market contribution and tax. Then pace and supplements are not "
+                "used."
+            )
+        },
         choices=[
             ("hourly", _("Hourly wage")),
             ("full-time", _("Wage for a full-time month")),
-            ("month", _("My own wage for the month, from a payslip")),
+            ("month", _("My gross wage for the month, from a payslip")),
         ],
     )
     wage = AmountField(
@@ -70,9 +78,8 @@ class IncomeForm(PayForm):
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
         help_text=_(
-            "In per cent of the wage above. For an agreed wage: only what the employer pays on top. For A-income "
-            "(A-indkomst) on a payslip: the employer's share and your own together. Write 0 if the wage includes "
-            "all pension."
+            "What the employer pays on top, in per cent of the gross wage. What you pay yourself is already in the "
+            "gross wage. Enter 0 if there is none. You can enter kroner instead, further down."
         ),
         least=0,
         most=HIGHEST_PENSION_PERCENT,
@@ -87,6 +94,26 @@ class IncomeForm(PayForm):
         most=HIGHEST_AMOUNT,
     )
     month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
+    pension_on_top_month = AmountField(
+        label=_("Pension on top of the wage, in kroner a month"),
+        help_text=_("Instead of per cent: what the employer pays on top for the month."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    own_atp_kind = ChoiceField(
+        label=_("Your own ATP"),
+        choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],
+        hints={
+            "usual": _("A month: DKK 99 from 27 hours at work a week, 66 from 18 hours, 33 from 9 hours, otherwise 0."),
+            "other": _("It is on the payslip. Public employers mostly take less."),
+        },
+    )
+    own_atp_month = AmountField(
+        label=_("Another amount of ATP a month"),
+        help_text=_("Your own ATP is taken off the gross wage, and it does not count as wage."),
+        least=0,
+        most=HIGHEST_OWN_ATP,
+    )
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
         help_text=_(
@@ -136,6 +163,7 @@ class IncomeForm(PayForm):
     def __init__(self, data: Any, *, complain: bool) -> None:
         super().__init__(data, complain=complain)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
+        self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
@@ -154,7 +182,18 @@ class IncomeForm(PayForm):
             low, high = given.get(least), given.get(most)
             if low is not None and high is not None and high < low:
                 self.add_error(most, gettext("Write the same number as above, or more."))
+        self._check_pension()
         super().clean()
+
+    def _check_pension(self) -> None:
+        """Pension in kroner goes without per cent, and needs the gross wage that it is a part of."""
+        given = self.cleaned_data
+        if not given.get("pension_on_top_month"):
+            return
+        if given.get("pension_on_top_percent"):
+            self.add_error("pension_on_top_month", gettext("Enter pension in per cent or in kroner, not both."))
+        elif given.get("wage_kind") != "month" and (given.get("hours_unknown") or given.get("efficiency_unknown")):
+            self.add_error("pension_on_top_month", gettext("Enter pension in per cent when you don't know your hours."))
 
     def required(self) -> list[str]:
         """Wage and month; hours and pace only where they are known and used."""
@@ -162,6 +201,8 @@ class IncomeForm(PayForm):
         if self.cleaned_data.get("wage_kind") != "month":
             unknown = {"hours_per_week": "hours_unknown", "efficiency_percent": "efficiency_unknown"}
             needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
+        if self.cleaned_data.get("own_atp_kind") == "other":
+            needed.append("own_atp_month")
         return needed
 
     @cached_property
@@ -171,11 +212,24 @@ class IncomeForm(PayForm):
             return None
         given = self.cleaned_data
         hours, pace = given["hours_per_week"] or ZERO, given["efficiency_percent"] or ZERO
-        return replace(
+        case = replace(
             case_given(given["month"], given, hours=hours, pace=pace),
             ceiling_month=given["ceiling_month"],
             other_wage_month=given["other_wage_month"] or ZERO,
+            own_atp_month=self._own_atp(hours),
         )
+        pension = given["pension_on_top_month"]
+        return case.with_pension_on_top(pension) if pension else case
+
+    def _own_atp(self, hours: Decimal) -> Decimal:
+        """Own ATP, kr. a month; what is sent without the choice is as it was before there was one."""
+        match self.cleaned_data["own_atp_kind"]:
+            case "usual":
+                return usual_own_atp(hours)
+            case "other":
+                return self.cleaned_data["own_atp_month"] or ZERO
+            case _:
+                return ZERO
 
     @property
     def case(self) -> Case | None:
@@ -220,7 +274,9 @@ class IncomeForm(PayForm):
     def more_is_used(self) -> bool:
         """True when a field behind "more" has an error or something else than it starts with."""
         usual = {"supplements_full_time_month": 0, "other_wage_month": 0, "full_time_hours_per_week": 37}
-        return any(name in self.errors or self.cleaned_data[name] not in (None, start) for name, start in usual.items())
+        usual |= {"pension_on_top_month": 0, "own_atp_month": 0, "own_atp_kind": "usual"}
+        given = self.cleaned_data
+        return any(name in self.errors or given[name] not in (None, "", start) for name, start in usual.items())
 
 
 _MONTHLY_WAGE = _(

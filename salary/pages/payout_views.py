@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.sessions import Entry
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
@@ -14,7 +15,7 @@ from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for
 from salary.pages.payout_forms import BLANK, PayoutForm
-from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_months, pack
+from salary.pages.payout_kept import ANSWERS, Kept, Typed, copied, free_month, kept_months, pack
 
 
 @personal_form
@@ -36,13 +37,15 @@ def payout(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def payout_month(request: HttpRequest) -> HttpResponse:
-    """Open a month to change, to copy or to add one; close the one that is open; or take one away."""
+    """Open a month to change, to copy or to add one; close the one that is open; take one away; answer a question."""
     kept = _kept(request)
     months = {str(paid.month): (typed, paid.month) for typed, paid in kept}
     if request.method != "POST":
         return redirect("payout")
     if "add" in request.POST or "close" in request.POST:
         return _open(request, {} if "add" in request.POST else None)
+    if request.POST.get("confirm") in months:
+        return _confirm(request, months[request.POST["confirm"]][1], kept)
     for name in ("edit", "copy", "remove"):
         if request.POST.get(name) in months:
             typed, month = months[request.POST[name]]
@@ -53,6 +56,17 @@ def payout_month(request: HttpRequest) -> HttpResponse:
             if name == "edit":
                 return _open(request, {**typed, "replaces": str(month)})
             return _open(request, copied(typed, to) if to else None)
+    return _open(request, None)
+
+
+def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
+    """Note that what was asked about in a month is right."""
+    checked = check(tuple(paid for _, paid in kept), localdate())
+    question = next(found.question for found in checked.months if found.paid.month == month)
+    answer = {ANSWERS[question.key]: "1"} if question else {}
+    request.session[Entry.PAYOUTS] = [
+        pack({**typed, **answer} if paid.month == month else typed) for typed, paid in kept
+    ]
     return _open(request, None)
 
 

@@ -29,6 +29,7 @@ def blank(today: Month) -> dict[str, str]:
         "efficiency_percent": "100",
         "wage_kind": "hourly",
         "pension_on_top_percent": "0",
+        "own_atp_kind": "usual",
         "month-month": str(month.month),
         "month-year": str(month.year),
         "supplements_full_time_month": "0",
