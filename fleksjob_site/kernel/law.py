@@ -233,3 +233,10 @@ BEK_ATP_SHARES = _act(
     since=date(2024, 1, 1),
     verified=_READ_FOR_TAX,
 )
+BEK_SICKNESS = _act(
+    "BEK 768/2025",
+    "bekendtgørelse nr. 768 af 20. juni 2025 om opgørelse af beskæftigelseskrav og beregning af sygedagpenge m.v.",
+    2025,
+    768,
+    verified=_READ_FOR_TAX,
+)

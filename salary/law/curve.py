@@ -82,7 +82,8 @@ class Curve:
 
     `pay` is kr. a month for each paid hour a week, with pension on top and supplements. `ceiling_assumed` says that
     the ceiling of the rule is the full-time wage that follows from this pay. `jump` is the subsidy that comes with
-    the first hour. `own_atp` is taken off the wage, kr. a month at any hours. `here` is the point of the case itself, None where its hours are not known.
+    the first hour. `own_atp` is taken off the wage, kr. a month at any hours. `here` is the point of the case itself,
+    None where its hours are not known.
     """
 
     case: Case

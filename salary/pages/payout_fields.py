@@ -148,8 +148,8 @@ class PayoutFields(PayForm):
     own_atp = AmountField(
         label=_("Your own ATP for the month"),
         help_text=_(
-            "It is on the payslip: mostly DKK 99 from 27 hours at work a week, 66 from 18 hours, 33 from 9 hours. It "
-            "does not count as wage. The AM-income is already without it."
+            "It is on the payslip, and it does not count as wage. The AM-income is already without it, so leave it "
+            "empty unless you entered the gross wage or per cent."
         ),
         least=0,
         most=HIGHEST_OWN_ATP,

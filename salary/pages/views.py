@@ -24,7 +24,7 @@ from salary.law.wage import wage_of, wage_steps
 from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
-from salary.pages.start import blank, no_rates_message, starting_month
+from salary.pages.start import no_rates_message, started, starting_month
 from salary.pages.table import table
 
 
@@ -39,7 +39,7 @@ def income(request: HttpRequest) -> HttpResponse:
             # Going on to a page of its own lets Back and reload work.
             return _go_on(request, form)
     else:
-        form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(Entry.INCOME, {})}, complain=False)
+        form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
