@@ -28,16 +28,16 @@ def entry_errors(month: Trial) -> Iterator[Reason]:
 
 def _after_atp(month: Trial) -> Iterator[Reason]:
     """The amount that reached the account is less ATP."""
-    subsidy = month.subsidy()
-    atp = atp_of(subsidy, month.due.result.rates)
-    if atp:
-        values: dict[str, Value] = {"subsidy": subsidy, "atp": atp}
-        text = N_(
-            "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
-            "ATP. Then change the amount before you send a letter."
-        )
-        sources = (Source(LAB, "§ 137, stk. 3"),)
-        yield Reason(ReasonKey.AFTER_ATP, Text(text, values), Kroner(subsidy - atp), sources)
+    text = N_(
+        "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for ATP. "
+        "Then change the amount before you send a letter."
+    )
+    for subsidy in month.right_amounts():
+        atp = atp_of(subsidy, month.due.result.rates)
+        if atp:
+            values: dict[str, Value] = {"subsidy": subsidy, "atp": atp}
+            sources = (Source(LAB, "§ 137, stk. 3"),)
+            yield Reason(ReasonKey.AFTER_ATP, Text(text, values), Kroner(subsidy - atp), sources)
 
 
 def _a_income(month: Trial) -> Iterator[Reason]:

@@ -61,3 +61,7 @@ class Trial:
         income = replace(self.income, **changed)
         amounts = subsidies(income, rates or self.due.result.rates, reduction=reduction)
         return min(amounts, key=lambda amount: abs(amount - self.paid.paid_subsidy_month))
+
+    def right_amounts(self) -> tuple[Kroner, ...]:
+        """What is due by each reading of the rules."""
+        return subsidies(self.income, self.due.result.rates)
