@@ -113,7 +113,7 @@ def _difference(month: Checked) -> str:
     """What was paid less or more, in words, so that no sign can be misread."""
     gap = month.difference_month
     if not gap:
-        return "–" if month.due.least != month.due.most else say(gap)
+        return "–" if month.question or month.due.least != month.due.most else say(gap)
     return fill(_("{amount} less") if gap > 0 else _("{amount} more"), amount=Kroner(abs(gap)))
 
 

@@ -29,8 +29,8 @@ def entry_errors(month: Trial) -> Iterator[Reason]:
 def _after_atp(month: Trial) -> Iterator[Reason]:
     """The amount that reached the account is less ATP."""
     text = N_(
-        "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for ATP. "
-        "Then change the amount before you send a letter."
+        "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
+        "ATP. Then change the amount before you send a letter."
     )
     for subsidy in month.right_amounts():
         atp = atp_of(subsidy, month.due.result.rates)
