@@ -13,12 +13,11 @@ from salary.law.payout.check import Checked, Verdict, check
 from salary.law.payout.due import TOLERANCE
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.rates import NoRates, periods, rates_for
+from tests.salary.law.payout.made_up import full_months, paid_months
 from tests.salary.law.payout.wrong import (
     ERRORS,
     benefit_of,
     ceiling_of,
-    full_months,
-    paid_months,
     rest_of,
     right,
     rounded_at_each_step,
