@@ -86,6 +86,8 @@ def _one_of_the_ways(schema: dict[str, Any]) -> None:
         }
         for way in _WAYS
     ]
+    no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
+    schema["allOf"] = [{"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}]
 
 
 class Income(Body):

@@ -87,7 +87,7 @@ ALTERNATIVES = (
 
 
 def what_goes_together(schema: dict[str, Any]) -> None:
-    """What may stand beside what; how large the parts may be together, a schema can't say."""
+    """What may stand beside what; how large the parts may be together, and which 0 is none, a schema can't say."""
     number, nothing = {"type": ["number", "string"]}, {"type": "null"}
     none = dict.fromkeys(("ceiling_month", *PARTS_OF_CEILING), nothing)
     no_hours = dict.fromkeys(_HOURS, nothing)
@@ -101,10 +101,4 @@ def what_goes_together(schema: dict[str, Any]) -> None:
         "properties": {"several_months_pay": number, "several_months": {"type": "integer"}},
     }
     usual = {"properties": dict.fromkeys(("several_months_pay", "several_months"), nothing)}
-    pensions = [
-        {"anyOf": [{"properties": {kroner: {"enum": [0, "0"]}}}, {"properties": {percent: nothing}}]}
-        for kroner, percent in ALTERNATIVES[-2:]
-    ]
-    paid = {"properties": {"benefit_not_claimed": {"const": False}}}
-    lost = {"required": ["benefit_month"], "properties": {"benefit_month": {"not": {"enum": [0, "0"]}}}}
-    schema["allOf"] = [{"anyOf": ceilings}, {"anyOf": [several, usual]}, {"anyOf": [paid, lost]}, *pensions]
+    schema["allOf"] = [{"anyOf": ceilings}, {"anyOf": [several, usual]}]

@@ -49,7 +49,7 @@ class ReasonGiven(Given):
     sources: list[SourceGiven]
 
 
-class QuestionGiven(Given):
+class AskedGiven(Given):
     """What is asked before a month is judged; `ceiling_confirmed` or `before_tax_confirmed` answers it."""
 
     key: QuestionField
@@ -82,7 +82,7 @@ class CheckedGiven(Given):
     paid_atp_month: Amount | None
     difference_month: Amount
     """Due less paid: above 0, too little was paid. 0 where the payout fits, depends on the ceiling, or is unsure."""
-    question: QuestionGiven | None
+    question: AskedGiven | None
     """Asked where a stated ceiling or the amount paid looks wrong; until it is answered the verdict is `unsure`."""
     reasons: list[ReasonGiven]
     """Likely ones; empty where the payout fits, and where no known error explains it."""
@@ -188,8 +188,8 @@ def _due_given(checked: Checked, subsidy: Kroner) -> DueGiven:
     )
 
 
-def _question_given(question: Question | None) -> QuestionGiven | None:
-    return QuestionGiven(key=question.key, text=say(question.text)) if question else None
+def _question_given(question: Question | None) -> AskedGiven | None:
+    return AskedGiven(key=question.key, text=say(question.text)) if question else None
 
 
 def _reason_given(reason: Reason) -> ReasonGiven:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from salary.law.payout.questions import QuestionKey
 from tests.api.months import asked
 
 MAY: dict[str, Any] = {"month": "2026-05", "ceiling_month": 34000}
@@ -160,3 +161,9 @@ def test_pension_in_per_cent_is_of_the_gross_wage(client: Client) -> None:
     assert wage["amount"] == "10701.00"
     whole = month(client, wage_month=10800, pension_included=True, **percent, paid_subsidy_month=18390)
     assert next(step for step in whole["steps"] if step["key"] == "wage")["amount"] == "10701.00"
+
+
+def test_the_description_names_every_question_there_is(client: Client) -> None:
+    schemas = client.get("/api/v1/openapi.json").json()["components"]["schemas"]
+    assert set(schemas["AskedGiven"]["properties"]["key"]["enum"]) == set(QuestionKey)
+    assert "unsure" in schemas["CheckedGiven"]["properties"]["verdict"]["enum"]
