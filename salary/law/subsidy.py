@@ -104,17 +104,18 @@ def _benefit_step(benefit: Kroner, *, paid: bool) -> Step:
         "You did not get sickness benefit of {benefit}, because you lost it or asked for it too late. It is taken off "
         "the subsidy all the same. It does not count against the wage ceiling, because it was not paid."
     )
-    order = ("§ 7, stk. 1-2", "§ 9") if paid else ("§ 7, stk. 3-5", "§ 3, stk. 3")
+    sources = (
+        (Source(LAB, "§ 124, stk. 3"), Source(BEK_SUBSIDY, "§ 7, stk. 1-2"), Source(BEK_SUBSIDY, "§ 9"))
+        if paid
+        else (Source(LAB, "§ 124, stk. 4"), Source(BEK_SUBSIDY, "§ 7, stk. 3-5"), Source(BEK_SUBSIDY, "§ 3, stk. 3"))
+    )
     return Step(
         key=StepKey.BENEFIT,
         label=Text(N_("Taken off because of benefit")),
         sentence=Text(got if paid else lost, values),
         sum=Text(N_("{benefit}"), values),
         amount=benefit,
-        sources=(
-            Source(LAB, "§ 124, stk. 3" if paid else "§ 124, stk. 4"),
-            *(Source(BEK_SUBSIDY, paragraph) for paragraph in order),
-        ),
+        sources=sources,
     )
 
 
