@@ -65,6 +65,9 @@ CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date
 
+LETTER_FONTS = [SITE_DIR / "letter" / "fonts" / f"IBMPlexSans-{weight}.ttf" for weight in ("Regular", "SemiBold")]
+"""Put there by the build of the assets."""
+
 LANGUAGE_CODE = languages.DEFAULT_LANGUAGE.code
 LANGUAGES = [(language.code, language.name) for language in languages.LANGUAGES]
 LOCALE_PATHS = [BASE_DIR / "locale"]

@@ -52,11 +52,11 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the node can show pages: 503 without the catalogs or the static files, and which of them are missing.
+    """Whether the node can show pages: 503 without catalogs, static files or the letter's fonts, and which are missing.
 
     Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready.
     """
-    missing = {"catalogs": missing_catalogs(), "static": missing_files()}
+    missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
     parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
     body = {"status": "ready" if ready else "not ready", **parts, "rates": _rates(localdate())}
@@ -89,6 +89,11 @@ def missing_files() -> list[str]:
     # The lazy storage is the one that STORAGES names.
     named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # django-stubs lacks this attribute
     return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
+
+
+def missing_fonts() -> list[str]:
+    """Fonts of the letter that are not there: Typst would leave every word out."""
+    return [font.name for font in settings.LETTER_FONTS if not font.exists()]
 
 
 @lru_cache(maxsize=2)

@@ -53,7 +53,15 @@ def test_a_check_is_only_read(client: Client, address: str) -> None:
 
 
 def test_a_whole_node_is_ready(client: Client) -> None:
-    assert client.get("/readyz").json() == {"status": "ready", "catalogs": "ok", "static": "ok", "rates": "ok"}
+    parts = {"catalogs": "ok", "static": "ok", "fonts": "ok", "rates": "ok"}
+    assert client.get("/readyz").json() == {"status": "ready"} | parts
+
+
+def test_a_node_without_the_fonts_of_the_letter_is_not_ready_and_says_so(client: Client, settings: Any) -> None:
+    settings.LETTER_FONTS = [font.with_suffix(".gone") for font in settings.LETTER_FONTS]
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["fonts"] == "missing: IBMPlexSans-Regular.gone, IBMPlexSans-SemiBold.gone"
 
 
 def test_a_node_without_the_danish_texts_is_not_ready_and_says_so(client: Client, settings: Any, tmp_path: Any) -> None:
