@@ -64,6 +64,8 @@ SITE_OWNER = config.site_owner
 CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date
+SECURITY_CONTACT = config.security_contact
+UNNAMED = config.unnamed
 
 LETTER_FONTS = [SITE_DIR / "letter" / "fonts" / f"IBMPlexSans-{weight}.ttf" for weight in ("Regular", "SemiBold")]
 """Put there by the build of the assets."""
@@ -89,8 +91,13 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = config.https
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = config.https
-# The check looks for Django's own class by name; ours derives from it and is tested to refuse.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    # The check looks for Django's own class by name; ours derives from it and is tested to refuse.
+    "security.W003",
+    # A host may have subdomains that know no https, which is for the host to decide.
+    "security.W005",
+    "security.W021",
+]
 CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
 
 # Anyone may call the API from any page; it knows no cookies, so nothing of a visitor goes along.
@@ -100,8 +107,8 @@ CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
 
 SECURE_SSL_REDIRECT = config.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https
-SECURE_HSTS_PRELOAD = config.https
+SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https and config.hsts_subdomains
+SECURE_HSTS_PRELOAD = config.https and config.hsts_preload
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if config.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"

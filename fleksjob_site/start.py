@@ -3,6 +3,7 @@
 What is broken stops the start and not a visitor, with the file and the line.
 """
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,8 @@ from jinja2 import TemplateSyntaxError
 
 from fleksjob_site.kernel.data_file import BadFile
 
+log = logging.getLogger(__name__)
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -27,6 +30,7 @@ def application() -> WSGIHandler:
     """The application, tried out; what is broken ends the process."""
     try:
         django.setup(set_prefix=False)
+        _check_https()
         import_module(settings.ROOT_URLCONF)
         # Servers run no checks themselves. Warnings are left to `manage.py check`, since the log holds only JSON.
         if errors := [found for found in run_checks() if found.is_serious() and not found.is_silenced()]:
@@ -40,7 +44,19 @@ def application() -> WSGIHandler:
         raise
     except Exception as error:
         stop(said(error))
+    if settings.UNNAMED:
+        log.warning("Not set: %s. The pages name nobody who runs the site.", ", ".join(settings.UNNAMED))
     return handler
+
+
+def _check_https() -> None:
+    """A site on https that never learns that a visitor came by https would send every page to itself, for ever."""
+    ends_tls = bool(os.environ.get("GRANIAN_SSL_CERTIFICATE")) or any(word.startswith("--ssl") for word in sys.argv)
+    if settings.SECURE_SSL_REDIRECT and not (settings.SECURE_PROXY_SSL_HEADER or ends_tls):
+        stop(
+            "HTTPS=1, but nothing ends https: every page would redirect to itself. Set BEHIND_PROXY=1 where a proxy "
+            "sets X-Forwarded-Proto, give the server a certificate, or set HTTPS=0 on your own machine."
+        )
 
 
 def said(error: BaseException) -> str:

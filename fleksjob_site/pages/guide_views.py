@@ -1,6 +1,7 @@
 """The guides as pages, and the files that tell search engines about the site."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,9 @@ from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.amounts import amounts_of
 from salary.law.published import read_examples, reproduced
 from salary.law.rates import periods
+
+VALID = timedelta(days=180)
+"""How long security.txt may be relied on; RFC 9116 advises less than a year."""
 
 
 @still
@@ -102,6 +106,21 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read: everything, though pages with answers are never theirs to store."""
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "pages/robots.txt", context, content_type="text/plain")
+
+
+@still
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Where somebody who finds a hole reports it (RFC 9116); it is there only where the host names a contact."""
+    contact = settings.SECURITY_CONTACT
+    lines = {
+        "Contact": contact if contact.startswith("https://") else f"mailto:{contact}",
+        # The file is made anew each day, so that it never expires while the site is up.
+        "Expires": f"{localdate() + VALID:%Y-%m-%d}T00:00:00Z",
+        "Preferred-Languages": ", ".join(code for code, _ in settings.LANGUAGES),
+        "Canonical": request.build_absolute_uri(),
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 def _address(request: HttpRequest, name: str, language: str) -> str:

@@ -54,12 +54,14 @@ def healthz(request: HttpRequest) -> HttpResponse:
 def readyz(request: HttpRequest) -> HttpResponse:
     """Whether the node can show pages: 503 without catalogs, static files or the letter's fonts, and which are missing.
 
-    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready.
+    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready. So are
+    settings without which nobody is named as responsible.
     """
     missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
     parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
-    body = {"status": "ready" if ready else "not ready", **parts, "rates": _rates(localdate())}
+    told = {"rates": _rates(localdate()), "settings": _settings()}
+    body = {"status": "ready" if ready else "not ready", **parts, **told}
     return JsonResponse(body, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -103,3 +105,7 @@ def _rates(day: date) -> str:
     for need in needs:
         log.warning(need)
     return " ".join(needs) or "ok"
+
+
+def _settings() -> str:
+    return f"missing: {', '.join(settings.UNNAMED)}" if settings.UNNAMED else "ok"

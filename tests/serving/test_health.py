@@ -53,7 +53,7 @@ def test_a_check_is_only_read(client: Client, address: str) -> None:
 
 
 def test_a_whole_node_is_ready(client: Client) -> None:
-    parts = {"catalogs": "ok", "static": "ok", "fonts": "ok", "rates": "ok"}
+    parts = {"catalogs": "ok", "static": "ok", "fonts": "ok", "rates": "ok", "settings": "ok"}
     assert client.get("/readyz").json() == {"status": "ready"} | parts
 
 
