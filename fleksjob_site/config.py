@@ -46,6 +46,9 @@ class Config(BaseSettings):
     hsts_preload: bool = False
     """True lets the hosts be put on the lists that browsers are delivered with; that takes months to undo."""
 
+    page_threads: int = Field(default=2, ge=1, le=16)
+    """How many pages a worker makes at a time."""
+
     site_owner: str = ""
     """Who runs the site, as the pages about the site, privacy and accessibility name them."""
 

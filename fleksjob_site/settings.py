@@ -60,6 +60,8 @@ TEMPLATES = [
     }
 ]
 
+PAGE_THREADS = config.page_threads
+
 SITE_OWNER = config.site_owner
 CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 import typst
 from django.utils.translation import gettext as _
@@ -23,13 +23,31 @@ FOLDER = Path(__file__).parent
 logger = logging.getLogger(__name__)
 
 
+class Busy(Exception):
+    """One letter is being made, and another waits already."""
+
+
+_room = BoundedSemaphore(2)
+
+
 def make_pdf(
     write: Callable[[], tuple[Block, ...]], *, title: str, footer: str, today: date, languages: tuple[str, ...]
 ) -> bytes:
     """What `write` writes in the language of the moment, as a PDF; two languages stand side by side, line for line.
 
-    `title` and `footer` are message ids.
+    `title` and `footer` are message ids. Busy where as many letters are under way as a worker takes at a time.
     """
+    if not _room.acquire(blocking=False):
+        raise Busy
+    try:
+        return _made(write, title, footer, today, languages)
+    finally:
+        _room.release()
+
+
+def _made(
+    write: Callable[[], tuple[Block, ...]], title: str, footer: str, today: date, languages: tuple[str, ...]
+) -> bytes:
     parts = []
     for language in languages:
         with override(language):

@@ -155,7 +155,7 @@ def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> 
         *re.findall(r"^CMD .+$", CONTAINERFILE, re.M),
         makefile,
     ]:
-        assert "fleksjob_site.wsgi:application" in command
+        assert "fleksjob_site.asgi:application" in command
     for file in (UNIT, CONTAINERFILE, makefile):
         assert "fleksjob_site/deploy/granian.env" in file
     assert GRANIAN_OPTIONS["GRANIAN_LOG_ACCESS_ENABLED"] == "false"
