@@ -49,6 +49,9 @@ class Config(BaseSettings):
     page_threads: int = Field(default=2, ge=1, le=16)
     """How many pages a worker makes at a time."""
 
+    metrics: str = Field(default="", pattern=r"^([^\s:]+:[1-9][0-9]{0,4})?$")
+    """Where Prometheus reads, such as 127.0.0.1:9101; without it nothing is counted. One address a worker."""
+
     site_owner: str = ""
     """Who runs the site, as the pages about the site, privacy and accessibility name them."""
 
@@ -132,12 +135,11 @@ def _refuse_weak(key: SecretStr) -> None:
 
 def wrong_with(error: ValidationError) -> str:
     """What is missing or wrong, a line for each variable; no value is repeated, since some of them are secrets."""
-    return "\n".join(
-        f"  {str(item['loc'][0]).upper()}: {_in_words(item['type'], item['msg'])}" for item in error.errors()
-    )
+    lines = ((str(item["loc"][0]), item["type"], item["msg"]) for item in error.errors())
+    return "\n".join(f"  {name.upper()}: {_in_words(name, kind, message)}" for name, kind, message in lines)
 
 
-def _in_words(kind: str, message: str) -> str:
+def _in_words(name: str, kind: str, message: str) -> str:
     words = {
         "missing": "is missing",
         "bool_parsing": "must be 1 or 0",
@@ -145,4 +147,6 @@ def _in_words(kind: str, message: str) -> str:
     }
     if kind.startswith("date"):
         return "must be a date such as 2026-11-21"
+    if name == "metrics":
+        return "must be an address and a port such as 127.0.0.1:9101"
     return words.get(kind, message.removeprefix("Value error, "))

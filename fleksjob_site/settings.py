@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "fleksjob_site.serving.security.response_headers",
     "fleksjob_site.serving.logs.numbered",
+    "fleksjob_site.serving.metrics.counted",
     "fleksjob_site.serving.health.health_checks",
     "fleksjob_site.serving.middleware.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -61,6 +62,7 @@ TEMPLATES = [
 ]
 
 PAGE_THREADS = config.page_threads
+METRICS = config.metrics
 
 SITE_OWNER = config.site_owner
 CONTACT_EMAIL = config.contact_email

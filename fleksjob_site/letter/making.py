@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.blocks import Block
+from fleksjob_site.serving import metrics
 from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.texts.rich import danish_in_brackets, danish_terms
 
@@ -38,9 +39,11 @@ def make_pdf(
     `title` and `footer` are message ids. Busy where as many letters are under way as a worker takes at a time.
     """
     if not _room.acquire(blocking=False):
+        metrics.REFUSED.inc()
         raise Busy
     try:
-        return _made(write, title, footer, today, languages)
+        with metrics.LETTERS.track_inprogress():
+            return _made(write, title, footer, today, languages)
     finally:
         _room.release()
 

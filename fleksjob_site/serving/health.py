@@ -1,6 +1,7 @@
 """What a load balancer asks a node: /healthz whether the process answers, /readyz whether it can serve the site."""
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -24,6 +25,11 @@ log = logging.getLogger(__name__)
 ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
 """Texts that stand on every page: a catalog without them translates nothing."""
 NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
+
+CHECKED_AT = "X-Checked-At"
+"""The balancer's clock in seconds since 1970, where it sends it along."""
+MOST_SECONDS_OFF = 60
+"""A session sealed on one node must be no session of the future on another."""
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -60,7 +66,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
     parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
-    told = {"rates": _rates(localdate()), "settings": _settings()}
+    told = {"rates": _rates(localdate()), "settings": _settings(), "clock": _clock(request.headers.get(CHECKED_AT, ""))}
     body = {"status": "ready" if ready else "not ready", **parts, **told}
     return JsonResponse(body, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -109,3 +115,20 @@ def _rates(day: date) -> str:
 
 def _settings() -> str:
     return f"missing: {', '.join(settings.UNNAMED)}" if settings.UNNAMED else "ok"
+
+
+def _clock(checked_at: str) -> str:
+    """How far this node's clock is off, where the balancer says what time it is."""
+    if not checked_at.isdecimal():
+        return "ok"
+    off = round(time.time() - int(checked_at))
+    if abs(off) <= MOST_SECONDS_OFF:
+        return "ok"
+    _warn_of_clock(localdate())
+    return f"{off} seconds off"
+
+
+@lru_cache(maxsize=1)
+def _warn_of_clock(day: date) -> None:
+    """Once a day and process."""
+    log.warning("The clocks of this node and of the balancer differ by more than a minute.")
