@@ -57,7 +57,10 @@ def line_of(text: str, place: Iterable[str | int]) -> int:
             continue
         # Fields of a language carry its code at their end.
         names = "|".join(map(re.escape, (part, f"{part}_{before}")))
-        key = re.compile(rf"(\[(\w+\.)*({names})\]|({names})\s*=)")
-        found = next((n + 1 for n in range(found, end) if key.match(lines[n])), found)
-        before = part
+        table, key = re.compile(rf"\[(\w+\.)*({names})\]"), re.compile(rf"({names})\s*=")
+        # A key of a table stands before the next head.
+        rest = range(found, end)
+        keys_end = next((n for n in rest if lines[n].startswith("[")), end) if found else end
+        places = (n + 1 for n in rest if table.match(lines[n]) or (n < keys_end and key.match(lines[n])))
+        found, before = next(places, found), part
     return found
