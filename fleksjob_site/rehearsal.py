@@ -18,6 +18,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
+from fleksjob_site.letter.views import TO_THE_MUNICIPALITY
 from fleksjob_site.personas.persons import PERSONS, Person
 from fleksjob_site.texts.languages import LANGUAGES
 
@@ -33,7 +34,7 @@ def rehearse(handler: WSGIHandler) -> None:
         for language in LANGUAGES:
             with override(language.code):
                 home, example = reverse("home"), reverse("use-example", kwargs={"person": _somebody()})
-                letter = reverse("payout-letter", kwargs={"form": "da"})
+                letter = reverse("payout-letter", kwargs={"form": TO_THE_MUNICIPALITY[0]})
                 pages = list(_addresses())
             visitor.ask(home)
             # From here on there are answers, an income and payouts to show.
@@ -62,7 +63,11 @@ def _somebody() -> Person:
 
 def _addresses() -> Iterator[str]:
     """The address of every pattern, with every question of the walk; what would end the visit is left out."""
-    places: dict[str, list[Any]] = {"question": list(QUESTIONS), "person": [_somebody()], "form": ["da-en"]}
+    places: dict[str, list[Any]] = {
+        "question": list(QUESTIONS),
+        "person": [_somebody()],
+        "form": [TO_THE_MUNICIPALITY[-1]],
+    }
     for name, needed in patterns(get_resolver()):
         if name.startswith("api:"):
             continue
