@@ -114,7 +114,7 @@ def test_two_letters_at_most_reach_a_node_and_pages_do_not_wait_behind_them(tmp_
         letters = [visitors.submit(get, proxy.port, "/letter/da.pdf") for _ in range(8)]
         queued = [f'haproxy_server_current_queue{{proxy="letters",server="{server}"}}' for server in "ab"]
         wait_until("four of them wait at the proxy", lambda: sum(proxy.metrics()[name] for name in queued) == 4)
-        assert len(a.requests) == len(b.requests) == 2
+        wait_until("each node has two", lambda: len(a.requests) == len(b.requests) == 2)
         page = visitors.submit(get, proxy.port, "/")
         wait_until("a page gets through", lambda: any(path == "/" for _, path, *_ in a.requests + b.requests))
         for node in (a, b):
