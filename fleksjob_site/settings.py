@@ -56,7 +56,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "environment": "fleksjob_site.texts.jinja.Environments",
-            "context_processors": ["fleksjob_site.texts.jinja.page_context"],
+            "context_processors": ["fleksjob_site.texts.jinja.page_context", "fleksjob_site.visitor.page_context"],
         },
     }
 ]

@@ -7,13 +7,17 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.amounts import amounts_on
+from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.pages.forms import IncomeForm
 from salary.pages.start import started
@@ -51,6 +55,11 @@ class VisitorData:
         cases = (IncomeForm(started(one, Month.of(on)), complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
+    def total_month(self, on: date) -> Kroner | None:
+        """Wage and subsidy of the first income case, whole kr. a month before tax; None without one."""
+        cases = self.income_cases(on)
+        return Kroner(whole_kroner(calculate(cases[0]).total_month)) if cases else None
+
 
 def visitor_data(request: HttpRequest) -> VisitorData:
     """What this visitor has told."""
@@ -60,6 +69,16 @@ def visitor_data(request: HttpRequest) -> VisitorData:
         income=dict(stored.get(Entry.INCOME, {})),
         cases=tuple(stored.get(Entry.CASES, ())),
     )
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """What any page may ask for: the total of the visitor's income."""
+    return {"income_total": lambda: income_total(request)}
+
+
+def income_total(request: HttpRequest) -> Kroner | None:
+    """Wage and subsidy of this visitor's first income case, whole kr. a month before tax; None without one."""
+    return visitor_data(request).total_month(localdate())
 
 
 def keep(request: HttpRequest, new: VisitorData) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from eligibility.law.advice import Advice
 from eligibility.law.amounts import Amounts
@@ -15,6 +14,9 @@ from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.elsewhere import elsewhere
 from eligibility.law.facts import Age, Route
 from eligibility.law.grant import Grant, grant
+from eligibility.law.in_short import InShort, in_short
+from eligibility.law.next_steps import NextStep, next_steps
+from eligibility.law.outcome import Outcome
 from eligibility.law.process import Process, process
 from eligibility.law.questions.question import Answers
 from eligibility.law.questions.scheme import OLD_TERMS
@@ -25,36 +27,14 @@ from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 
-class Outcome(StrEnum):
-    """What the answers point to. Never that somebody qualifies: only the municipality decides."""
-
-    NOT_WITH_THESE_ANSWERS = "not-with-these-answers"
-    OTHER_RULES = "other-rules"
-    IN_SCHEME = "in-scheme"
-    MUST_CLARIFY = "must-clarify"
-    POINTS_TOWARDS = "points-towards"
-
-    @property
-    def heading(self) -> str:
-        """What stands over it (message id)."""
-        return _HEADINGS[self]
-
-
-_HEADINGS = {
-    Outcome.POINTS_TOWARDS: N_("Your answers point towards the target group"),
-    Outcome.MUST_CLARIFY: N_("The municipality must clarify something first"),
-    Outcome.NOT_WITH_THESE_ANSWERS: N_("Not with these answers"),
-    Outcome.OTHER_RULES: N_("Another set of rules applies to you"),
-    Outcome.IN_SCHEME: N_("You are already in the scheme"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The outcome with everything that explains it."""
 
     outcome: Outcome
+    in_short: InShort
     findings: tuple[Finding, ...]
+    next_steps: tuple[NextStep, ...]
     explanation: Advice
     grant: Grant | None
     timeline: Timeline | None
@@ -63,6 +43,18 @@ class Assessment:
     income_fits: bool
     """True where the subsidy of LAB § 123 is what somebody would get."""
     rules_may_have_changed: bool
+
+    @property
+    def heading(self) -> Text:
+        """The outcome in words, with how much is open."""
+        still_open = [finding.judgement.verdict for finding in self.in_short.unsettled].count(Verdict.MUNICIPALITY)
+        if self.outcome != Outcome.MUST_CLARIFY:
+            return Text(self.outcome.heading)
+        return Text(_ONE_THING) if still_open == 1 else Text(_SEVERAL_THINGS, {"count": still_open})
+
+
+_ONE_THING = N_("The municipality must find out one thing before it can decide")
+_SEVERAL_THINGS = N_("The municipality must find out {count} things before it can decide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +125,13 @@ def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
     outcome = next(rung.outcome for rung in LADDER if rung.applies(weighed))
     # Past state pension age nothing is asked about the situation, and then there is no route.
     route = situation.route or Route.FLEKSJOB
+    steps = tuple(on_day(step, on) for step in next_steps(outcome, situation))
     granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(situation)
     return Assessment(
         outcome=outcome,
+        in_short=in_short(outcome, route, found, steps[0]),
         findings=found,
+        next_steps=steps,
         explanation=on_day(_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome], on),
         grant=granted,
         timeline=timeline(situation, granted) if granted else None,

@@ -31,6 +31,7 @@ class Situation:
     route: Route | None
     has_workplace: bool
     """Employed or on sick leave from a job."""
+    on_sick_leave: bool
     is_without_work: bool
     birth: Month | None
     age: Age | None
@@ -109,6 +110,7 @@ def situation_of(answers: Answers, on: date) -> Situation:
         on=on,
         route=route,
         has_workplace=situation in {"employee", "on-sick-leave"},
+        on_sick_leave=situation == "on-sick-leave",
         is_without_work=situation == "without-work",
         birth=birth if isinstance(birth, Month) else None,
         age=None if birth is None else _age(birth if isinstance(birth, Month) else None, on),

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_safe
 
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.changes import NEW_ACT_EXPECTED
+from eligibility.law.criteria import CRITERIA
 from eligibility.law.flow import Walk, about_how_many, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
+from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, note
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
@@ -79,24 +81,31 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
     if question.optional:
         context |= {"back": reverse("eligibility:outcome")}
     else:
-        back = reverse("eligibility:check") if "change" in request.GET else _page_before(step, question)
+        back = _page_changed_from(request) or _page_before(step, question)
         context |= {"back": back, "number": step.number_of(question)}
         context |= {"total": about_how_many(stored, on)}
     return render_personal(request, "eligibility/question.html", context)
 
 
 def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
-    request.session[Entry.WALK] = stored = {**request.session.get(Entry.WALK, {}), question.key: answer}
+    old = request.session.get(Entry.WALK, {})
+    was_complete = current_walk(request)[0].complete
+    request.session[Entry.WALK] = stored = {**old, question.key: answer}
     step, on = current_walk(request)
     # An answer that no longer counts is dropped only when all are there: until then it may count again.
     if step.complete:
         kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer(key, text, on)}
-        request.session[Entry.WALK] = kept
+        request.session[Entry.WALK] = stored = kept
+    if request.GET.get("change") == FROM_OUTCOME:
+        note(request.session, old, stored, starts=was_complete)
+    else:
+        request.session.pop(Entry.BEFORE, None)
     if question.optional:
         return redirect("eligibility:outcome")
     if "change" in request.GET:
-        # What the change makes necessary is asked as part of it, and then the check page comes again.
-        return redirect(_next_page(step) + ("" if step.complete else "?change=1"))
+        # What the change makes necessary is asked as part of it, and then the page it began on comes again.
+        again = _page_changed_from(request) if step.complete else f"{_next_page(step)}?{request.GET.urlencode()}"
+        return redirect(again or _next_page(step))
     after = step.after(question)
     return redirect("eligibility:question", question=after) if after else redirect(_next_page(step))
 
@@ -130,8 +139,10 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
     worked = step.answers.get("hours-per-week")
     return {
         "assessment": assessment,
+        "change": change_of(request.session, assessment, on),
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
+        "changes": _changes(step),
         "carries_hours": bool(worked) and isinstance(worked, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
         "on": on,
@@ -157,6 +168,30 @@ def another_day(request: HttpRequest) -> HttpResponse:
         request.session[Entry.DAY] = form.cleaned_data["day"].isoformat()
     else:
         request.session.pop(Entry.DAY, None)
+    return redirect("eligibility:outcome")
+
+
+def _changes(step: Walk) -> dict[str, list[Question]]:
+    """The questions to change each condition by: those that were asked."""
+    return {
+        criterion.key: [BY_KEY[key] for key in criterion.questions if key in step.answers] for criterion in CRITERIA
+    }
+
+
+def _page_changed_from(request: HttpRequest) -> str | None:
+    """The page on which somebody chose to change an answer; None on the way through the questions."""
+    if "change" not in request.GET:
+        return None
+    return reverse("eligibility:outcome" if request.GET["change"] == FROM_OUTCOME else "eligibility:check")
+
+
+@personal_form
+def change_back(request: HttpRequest) -> HttpResponse:
+    """Take back the last change from the outcome."""
+    before = answers_before(request.session)
+    if request.method == "POST" and before:
+        request.session[Entry.WALK] = before
+        request.session.pop(Entry.BEFORE, None)
     return redirect("eligibility:outcome")
 
 

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import WithJsonSchema
 
-from eligibility.law.assessment import Outcome, assess
+from eligibility.law.assessment import assess
 from eligibility.law.criteria import findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import walk
 from eligibility.law.grant import Duration, Grant
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Choices, Question, Several
 from eligibility.law.situation import situation_of
@@ -101,6 +102,8 @@ class EligibilityGiven(Given):
 
     outcome: Outcome | None
     """Null while a question is open."""
+    in_short: list[str] | None
+    """The outcome in at most eight sentences; null while a question is open."""
     explanation: str | None
     findings: list[FindingGiven]
     """Of the conditions that the answers say something about."""
@@ -139,6 +142,7 @@ def eligibility(request: HttpRequest, body: Answering) -> EligibilityGiven:
     timeline = assessment.timeline if assessment else None
     return EligibilityGiven(
         outcome=assessment.outcome if assessment else None,
+        in_short=[say(sentence) for sentence in assessment.in_short.sentences()] if assessment else None,
         explanation=say(assessment.explanation.text) if assessment else None,
         findings=[_finding_given(finding) for finding in found],
         grant=_grant_given(assessment.grant) if assessment and assessment.grant else None,

@@ -59,6 +59,8 @@ def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
     expected = _("A new employment act is expected on {expected}.")
     yield Block("note", fill(changed if on >= NEW_ACT_EXPECTED else expected, expected=NEW_ACT_EXPECTED))
     yield Block("text", _("“You” in this letter is the person who has given the answers."))
+    if assessment:
+        yield from _in_short(assessment, visitor.total_month(today))
     if step.answers:
         yield from _answers(step)
     if assessment:
@@ -71,6 +73,20 @@ def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
     yield from rates_blocks(compared.result.rates for compared in cases)
 
 
+def _in_short(assessment: Assessment, total_month: Kroner | None) -> Iterator[Block]:
+    """What the first page is about: the outcome, what to find out together, and what to do."""
+    yield Block("heading", say(assessment.heading), level=2)
+    total = total_month if assessment.income_fits else None
+    yield Block("list", items=tuple(say(sentence) for sentence in assessment.in_short.sentences(total)))
+    if still_open := [finding for finding in assessment.findings if finding.judgement.verdict == Verdict.MUNICIPALITY]:
+        yield Block("heading", _("To be found out together"), level=2)
+        changes = (finding.judgement.change or finding.judgement.reason for finding in still_open)
+        yield Block("list", items=tuple(dict.fromkeys(say(change) for change in changes)))
+    yield Block("heading", _("What to do now"), level=2)
+    yield Block("list", items=tuple(f"{_(step.title)}. {say(step.text)}" for step in assessment.next_steps))
+    yield sources_block(source for step in assessment.next_steps for source in step.sources)
+
+
 def _answers(step: Walk) -> Iterator[Block]:
     yield Block("heading", _("Your answers"), level=2)
     rows = tuple((_(BY_KEY[key].text), say(BY_KEY[key].shown(answer))) for key, answer in step.answers.items())
@@ -78,8 +94,7 @@ def _answers(step: Walk) -> Iterator[Block]:
 
 
 def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Block]:
-    yield Block("heading", _("What the answers point to"), level=2)
-    yield Block("strong", _(assessment.outcome.heading))
+    yield Block("heading", _("Why"), level=2)
     yield Block("text", say(assessment.explanation.text))
     yield sources_block(assessment.explanation.sources)
     yield Block("heading", _("The conditions, one by one"), level=2)
@@ -90,10 +105,6 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
         yield Block("heading", _("Good to know beside the conditions"), level=2)
         for finding in beside:
             yield from _finding(finding)
-    if still_open := [finding for finding in assessment.findings if finding.judgement.verdict == Verdict.MUNICIPALITY]:
-        yield Block("heading", _("To be found out together"), level=2)
-        changes = (finding.judgement.change or finding.judgement.reason for finding in still_open)
-        yield Block("list", items=tuple(say(change) for change in changes))
     if assessment.grant:
         yield Block("heading", _("How long it lasts"), level=2)
         yield Block("text", say(assessment.grant.text))
@@ -122,7 +133,7 @@ def _finding(finding: Finding) -> Iterator[Block]:
 
 def _what_next(assessment: Assessment) -> Iterator[Block]:
     if process := assessment.process:
-        yield from _advice(_("What to do now"), process.steps, kind="ordered")
+        yield from _advice(_("The way through the municipality, step by step"), process.steps, kind="ordered")
         yield from _advice(_("What to bring"), process.to_bring)
         yield from _advice(_("Who decides, and how long it takes"), process.decision)
         yield from _advice(_("If you disagree"), process.appeal)

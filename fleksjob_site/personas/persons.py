@@ -9,9 +9,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
-from eligibility.law.assessment import Assessment, Outcome, assess
-from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk
+from eligibility.law.outcome import Outcome
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.data_file import read_toml
 from fleksjob_site.personas.payouts import Payout, packed, paid_months
@@ -154,16 +154,3 @@ def neighbours(person: Person) -> tuple[Person | None, Person | None]:
     order = [None, *PERSONS.values(), None]
     place = order.index(person)
     return order[place - 1], order[place + 1]
-
-
-MAX_REASONS = 3
-_WITHOUT_OBSTACLE = {"lasting", "substantial", "alternatives", "business-capacity", "business-full-use"}
-
-
-def reasons(assessment: Assessment) -> tuple[Finding, ...]:
-    """The conditions that decide: those not met, else those that are open, else what the capacity says."""
-    deciding = [finding for finding in assessment.findings if finding.criterion.decides]
-    for verdict in (Verdict.NOT_MET, Verdict.MUNICIPALITY):
-        if found := [finding for finding in deciding if finding.judgement.verdict == verdict]:
-            return tuple(found[:MAX_REASONS])
-    return tuple(finding for finding in deciding if finding.criterion.key in _WITHOUT_OBSTACLE)

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
-from eligibility.law.assessment import Outcome
 from eligibility.law.changes import NEW_ACT_EXPECTED
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY
 from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
@@ -21,7 +21,6 @@ from fleksjob_site.personas.persons import (
     example_of,
     neighbours,
     person_with,
-    reasons,
 )
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.still import still
@@ -50,9 +49,7 @@ def example(request: HttpRequest, person: Person) -> HttpResponse:
 def large(request: HttpRequest, person: Person) -> HttpResponse:
     """The same in short and in large type, for a screen that several people look at."""
     before, after = neighbours(person)
-    shown = _context(person)
-    context = {**shown, "reasons": reasons(shown["assessment"]), "before": before, "after": after}
-    return render(request, "personas/large.html", context)
+    return render(request, "personas/large.html", {**_context(person), "before": before, "after": after})
 
 
 @personal_form

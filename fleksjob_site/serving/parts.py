@@ -33,6 +33,8 @@ class Entry(StrEnum):
 
     WALK = "eligibility"
     DAY = "as-on"
+    BEFORE = "before"
+    """Answers as they were before the last change from the outcome, "" for one that was not there."""
     INCOME = "income"
     CASES = "income-cases"
     EMPLOYER = "employer"
@@ -67,6 +69,7 @@ _DAY: TypeAdapter[Any] = TypeAdapter(Annotated[str, AfterValidator(lambda day: d
 _SHAPES: dict[str, _Shape] = {
     Entry.WALK: _Shape(Part.WALK, dict, _TEXT),
     Entry.DAY: _Shape(Part.WALK, str, _DAY),
+    Entry.BEFORE: _Shape(Part.WALK, dict, _TEXT),
     Entry.INCOME: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CASES: _Shape(Part.INCOME, list, _TEXTS),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),

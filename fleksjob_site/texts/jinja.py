@@ -21,6 +21,7 @@ from markupsafe import Markup
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.rich import rich, spoken
 from fleksjob_site.texts.sources import cited, source
+from fleksjob_site.texts.step_links import STEP_LINKS
 from fleksjob_site.texts.writing import fill, kroner, number
 
 
@@ -50,6 +51,7 @@ class _Environment(Environment):
 
         self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+        self.globals["STEP_LINKS"] = STEP_LINKS
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
         self.filters |= {"fill": fill, "rich": rich, "cited": cited}

@@ -1,7 +1,8 @@
 """Texts with a few marks in them: links, terms of the word list, and Danish words on a page in another language.
 
-A text may hold `[words](page:name)`, `[words](to:key)` for a link out of the site, `[words](term:key)` for a term
-of the word list, `**strong**`, and `*a Danish word*` on a page in another language. Anything else is shown as it is.
+A text may hold `[words](page:name)`, with `#anchor` behind the name for a part of the page, `[words](here:anchor)` on
+the page itself, `[words](to:key)` for a link out of the site, `[words](term:key)` for a term of the word list,
+`**strong**`, and `*a Danish word*` on a page in another language. Anything else is shown as it is.
 """
 
 import re
@@ -103,8 +104,14 @@ def _term(key: str) -> tuple[str, str]:
     return f'<a class="term" href="{escape(reverse("words"))}#{key}">', f"</a>{note}"
 
 
+def _page(name: str) -> tuple[str, str]:
+    name, mark, anchor = name.partition("#")
+    return f'<a href="{escape(reverse(name) + mark + anchor)}">', "</a>"
+
+
 _OPENINGS: dict[str, Callable[[str], tuple[str, str]]] = {
-    "page": lambda name: (f'<a href="{escape(reverse(name))}">', "</a>"),
+    "page": _page,
+    "here": lambda anchor: (f'<a href="#{escape(anchor)}">', "</a>"),
     "to": lambda key: (f'<a href="{escape(LINKS[key].url)}">', "</a>"),
     "term": _term,
 }

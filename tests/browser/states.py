@@ -11,8 +11,9 @@ from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
 from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Outcome, assess
+from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from fleksjob_site.kernel.calendar import Month

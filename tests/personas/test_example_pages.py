@@ -9,8 +9,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from eligibility.law.assessment import Outcome
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of, reasons
+from eligibility.law.outcome import Outcome
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of
 from fleksjob_site.visitor import VisitorData
 from tests.personas.looking import (
     LANGUAGES,
@@ -87,8 +87,9 @@ def test_the_large_view_says_the_same_in_short(client: Client, person: Person, l
     words, example = words_of(html), example_of(person)
     assert "<header" not in html
     assert "<footer" not in html
-    for finding in reasons(example.assessment):
-        assert written(finding.judgement.reason, language) in words
+    short = example.assessment.in_short
+    for text in (short.suggests, short.next_step.text, *(finding.judgement.in_brief for finding in short.in_full)):
+        assert written(text, language) in words
     if example.result is not None:
         for amount in (example.result.total_month, example.result.wage.month, example.result.subsidy.rounded):
             assert written(amount, language) in words

@@ -7,11 +7,10 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from eligibility.law.assessment import Outcome
-from eligibility.law.criteria.criterion import Verdict
+from eligibility.law.outcome import Outcome
 from eligibility.law.pension_age import pension_month
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of, neighbours, reasons
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of, neighbours
 from salary.law.calculation import Result
 from salary.law.payout.check import Verdict as PayoutVerdict
 from salary.law.rates import rates_for
@@ -115,21 +114,6 @@ def test_what_is_told_fits_the_data_in_both_languages(person: Person) -> None:
         assert re.fullmatch(r"[^.!?]+\.", telling.summary), "one sentence"
     assert figures_in(person["da"].story) == figures_in(person["en"].story)
     assert figures_in(person["da"].payout or "") == figures_in(person["en"].payout or "")
-
-
-@each_person
-def test_two_or_three_reasons_decide_or_the_situation_does(person: Person) -> None:
-    assessment = example_of(person).assessment
-    found = reasons(assessment)
-    assert len(found) <= 3
-    assert len({finding.judgement.verdict for finding in found}) <= 1
-    speaking = {
-        Outcome.NOT_WITH_THESE_ANSWERS: Verdict.NOT_MET,
-        Outcome.MUST_CLARIFY: Verdict.MUNICIPALITY,
-        Outcome.POINTS_TOWARDS: Verdict.MET,
-    }
-    if assessment.outcome in speaking:
-        assert {finding.judgement.verdict for finding in found} == {speaking[assessment.outcome]}
 
 
 def test_there_are_examples_of_every_outcome_and_situation() -> None:

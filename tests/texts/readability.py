@@ -82,6 +82,11 @@ def _counted(blocks: Iterable[str]) -> tuple[int, list[str]]:
     return sentences, words
 
 
+def sentences_of(blocks: Iterable[str]) -> int:
+    """How many sentences a text has."""
+    return _counted(blocks)[0]
+
+
 def lix(blocks: Iterable[str]) -> float:
     """LIX of a text of at least one sentence."""
     sentences, words = _counted(blocks)

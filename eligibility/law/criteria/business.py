@@ -65,6 +65,7 @@ MAIN_OCCUPATION_IN_DENMARK = {
     "no": not_met(
         N_("The business will not be your main occupation in Denmark the whole time."),
         N_("With a smaller side business you can ask for a flexi-job as an employee instead."),
+        brief=("", N_("You can ask about a flexi-job as an employee instead.")),
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether the business will be your main occupation in Denmark the whole time."),
@@ -92,13 +93,20 @@ def run_long_enough(situation: Situation) -> Judgement | None:
         "sick child or for somebody close to you who is dying. Up to two years of them are left out, and the 24 "
         "months are made longer."
     )
+    brief_change = N_("Tell the municipality about illness, leave or care in that time.")
     if months is not None:
         return for_the_municipality(
             N_("You have worked at least 30 hours a week in the business in {months} of the last 24. It takes 12."),
             change,
             {"months": months},
+            brief=(
+                N_("You have spent at least 30 hours a week on it in {months} of the last 24."),
+                brief_change,
+            ),
         )
-    return for_the_municipality(N_("You don't know how long you have run the business at 30 hours a week."), change)
+    return for_the_municipality(
+        N_("You don't know how long you have run the business at 30 hours a week."), change, brief=("", brief_change)
+    )
 
 
 BUSINESS = (

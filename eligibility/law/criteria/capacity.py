@@ -32,6 +32,7 @@ LASTING = {
     UNKNOWN: for_the_municipality(
         N_("You don't know whether the limitation will last."),
         N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
+        brief=("", N_("The municipality must find out, often by asking your doctor.")),
         sources=(TARGET_GROUP, Source(BEK_APPEAL, "§ 17, stk. 1")),
     ),
 }
@@ -57,7 +58,9 @@ def substantial(situation: Situation) -> Judgement | None:
     if not capacity.is_asked:
         return None
     if capacity.hours is None or capacity.effective is None:
-        return for_the_municipality(N_("You don't know how many hours you could work."), _CLARIFY)
+        return for_the_municipality(
+            N_("You don't know how many hours you could work."), _CLARIFY, brief=("", _LOOK_AT_HOURS)
+        )
     most, pace = Hours(capacity.effective[1]), capacity.pace
     if not most:
         return met(
@@ -92,6 +95,7 @@ def substantial(situation: Situation) -> Judgement | None:
             N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on normal terms."),
             N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
             values,
+            brief=(N_("{hours} a week at {pace} of an ordinary pace is full time."), ""),
         )
     if most < CASE_OF_2021:
         return for_the_municipality(
@@ -102,6 +106,7 @@ def substantial(situation: Situation) -> Judgement | None:
             ),
             _CLARIFY,
             values,
+            brief=(_MORE_THAN_HALF, _LOOK_AT_HOURS),
         )
     return for_the_municipality(
         N_(
@@ -111,9 +116,14 @@ def substantial(situation: Situation) -> Judgement | None:
         ),
         _CLARIFY,
         values,
+        brief=(_MORE_THAN_HALF, _LOOK_AT_HOURS),
     )
 
 
+_MORE_THAN_HALF = N_("{hours} a week at {pace} of an ordinary pace is more than half of 37 hours.")
+_LOOK_AT_HOURS = N_("The municipality must look at your hours and pace.")
+_SEE_IF_IT_GROWS = N_("The municipality must see whether it can grow.")
+_CAN_IT_GROW = N_("The municipality must look at whether your capacity can be developed.")
 _IF_GROWTH_CANT_BE_RULED_OUT = N_(
     "The municipality must find out whether your capacity can be developed. In practice it is enough that this can't "
     "be ruled out. Otherwise ask about disability pension."
@@ -129,6 +139,7 @@ def may_grow(situation: Situation) -> Judgement | None:
         return for_the_municipality(
             N_("With a slow pace your capacity may be very small."),
             N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
+            brief=("", N_("The municipality must look at your pace.")),
         )
     values = {"effective": Hours(effective[1])}
     match grows:
@@ -147,12 +158,17 @@ def may_grow(situation: Situation) -> Judgement | None:
                 ),
                 _IF_GROWTH_CANT_BE_RULED_OUT,
                 values,
+                brief=(
+                    N_("{effective} a week at full pace is very little, and you say that it can't grow."),
+                    _SEE_IF_IT_GROWS,
+                ),
             )
         case _:
             return for_the_municipality(
                 N_("{effective} a week at full pace is very little, and you don't know whether it may grow."),
-                N_("The municipality must look at whether your capacity can be developed."),
+                _CAN_IT_GROW,
                 values,
+                brief=("", _SEE_IF_IT_GROWS),
             )
 
 
@@ -164,11 +180,12 @@ def _no_hours_now(grows: Reply) -> Judgement:
             return for_the_municipality(
                 N_("You can't work any hours now, and you say that your capacity can't grow."),
                 _IF_GROWTH_CANT_BE_RULED_OUT,
+                brief=("", _SEE_IF_IT_GROWS),
             )
         case _:
             return for_the_municipality(
                 N_("You can't work any hours now, and you don't know whether your capacity may grow."),
-                N_("The municipality must look at whether your capacity can be developed."),
+                _SEE_IF_IT_GROWS,
             )
 
 

@@ -26,14 +26,14 @@ class Verdict(StrEnum):
 
 
 _ON_CONDITIONS = {
-    Verdict.MET: N_("Your answer fits"),
-    Verdict.NOT_MET: N_("Your answer speaks against"),
-    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+    Verdict.MET: N_("Your answer fits this condition"),
+    Verdict.NOT_MET: N_("Your answer does not fit this condition"),
+    Verdict.MUNICIPALITY: N_("The municipality must find out"),
 }
 _BESIDE = {
     Verdict.MET: N_("Noted"),
     Verdict.NOT_MET: N_("Not yet"),
-    Verdict.MUNICIPALITY: N_("For the municipality to find out"),
+    Verdict.MUNICIPALITY: N_("The municipality must find out"),
 }
 
 
@@ -46,6 +46,21 @@ class Judgement:
     change: Text | None = None
     sources: tuple[Source, ...] = ()
     """Where this very verdict stands, when it is elsewhere than the condition itself."""
+    brief: Text | None = None
+    """The reason in one sentence, where it is longer."""
+
+    brief_change: Text | None = None
+    """What would change it in one sentence, where that is longer."""
+
+    @property
+    def in_brief(self) -> Text:
+        """The reason in one sentence."""
+        return self.brief or self.reason
+
+    @property
+    def change_in_brief(self) -> Text | None:
+        """What would change the verdict, in one sentence."""
+        return self.brief_change or self.change
 
 
 Judge = Callable[[Situation], Judgement | None]
@@ -96,14 +111,37 @@ def met(reason: str, values: Mapping[str, Value] | None = None) -> Judgement:
 
 
 def not_met(
-    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+    reason: str,
+    change: str,
+    values: Mapping[str, Value] | None = None,
+    sources: tuple[Source, ...] = (),
+    brief: tuple[str, str] = ("", ""),
 ) -> Judgement:
-    """The answers speak against the condition; `change` says what would change that."""
-    return Judgement(Verdict.NOT_MET, Text(reason, values or {}), Text(change), sources)
+    """The answers do not fit the condition; `change` says what would change that, `brief` both in a sentence each."""
+    return _judgement(Verdict.NOT_MET, (reason, change, *brief), values, sources)
 
 
 def for_the_municipality(
-    reason: str, change: str, values: Mapping[str, Value] | None = None, sources: tuple[Source, ...] = ()
+    reason: str,
+    change: str,
+    values: Mapping[str, Value] | None = None,
+    sources: tuple[Source, ...] = (),
+    brief: tuple[str, str] = ("", ""),
 ) -> Judgement:
-    """The answers leave the condition open; `change` says what would settle it."""
-    return Judgement(Verdict.MUNICIPALITY, Text(reason, values or {}), Text(change), sources)
+    """The answers leave the condition open; `change` says what would settle it, `brief` both in a sentence each."""
+    return _judgement(Verdict.MUNICIPALITY, (reason, change, *brief), values, sources)
+
+
+def _judgement(
+    verdict: Verdict, texts: tuple[str, str, str, str], values: Mapping[str, Value] | None, sources: tuple[Source, ...]
+) -> Judgement:
+    reason, change, brief, brief_change = texts
+    values = values or {}
+    return Judgement(
+        verdict=verdict,
+        reason=Text(reason, values),
+        change=Text(change),
+        sources=sources,
+        brief=Text(brief, values) if brief else None,
+        brief_change=Text(brief_change) if brief_change else None,
+    )

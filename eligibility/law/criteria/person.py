@@ -29,6 +29,7 @@ from fleksjob_site.kernel.law import (
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
+_ASK_WHAT_IT_MEANS = N_("Ask what it means for you.")
 _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
 
 # Act 703/2025 ended the group at 69 in 1970 and gave those born later 70.
@@ -62,12 +63,14 @@ def below_pension_age(situation: Situation) -> Judgement | None:
             N_("The municipality knows the day you were born."),
             values,
             _age_sources(birth),
+            brief=(N_("You reach state pension age this month."), N_("It depends on the day.")),
         )
     return not_met(
         N_("You were born in {birth} and reached state pension age in {limit}."),
         N_("It can't be changed, unless the month or the year is mistyped."),
         values,
         _age_sources(birth),
+        brief=("", N_("Only a mistake in the month or the year could change this.")),
     )
 
 
@@ -85,6 +88,10 @@ LIVES_IN_DENMARK = {
             "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
             "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
             "rules of its own."
+        ),
+        brief=(
+            N_("You live outside Denmark."),
+            N_("It depends on where you and your employer are based."),
         ),
         sources=(Source(RSL, "§ 9, stk. 2-8"), Source(BEK_APPEAL, "§§ 8-10")),
     ),
@@ -105,9 +112,12 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
             return not_met(
                 N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
                 N_("Ask the municipality what it means for you before you change anything."),
+                brief=(N_("A pension is paid out to you."), _ASK_WHAT_IT_MEANS),
             )
         case Benefit.DISABILITY_PENSION | Benefit.SENIOR_PENSION if situation.in_fleksjob:
-            return not_met(N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW)
+            return not_met(
+                N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW, brief=("", _ASK_WHAT_IT_MEANS)
+            )
         case Benefit.DISABILITY_PENSION:
             return not_met(
                 N_("Disability pension is paid out to you."),
@@ -115,16 +125,19 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
                     "The pension can be put at rest when you go over to a flexi-job, and resumed later. Ask the "
                     "municipality before you change anything."
                 ),
+                brief=("", N_("Ask about putting it on hold before you change anything.")),
             )
         case Benefit.DISABILITY_PENSION_ON_HOLD if situation.route == Route.OWN_BUSINESS:
             return for_the_municipality(
                 N_("You have a disability pension that is at rest."),
                 N_("The municipality must say what your pension at rest means for the subsidy."),
+                brief=("", _ASK_WHAT_IT_MEANS),
             )
         case Benefit.DISABILITY_PENSION_ON_HOLD:
             return for_the_municipality(
                 N_("You have a disability pension that is at rest."),
                 N_("The municipality must say what your pension at rest means for a flexi-job."),
+                brief=("", _ASK_WHAT_IT_MEANS),
             )
         case Benefit.SENIOR_PENSION:
             return not_met(
@@ -133,6 +146,7 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
                     "You can ask for the pension to be put at rest. Ask what that means for you before you change "
                     "anything."
                 ),
+                brief=("", N_("Ask about putting it on hold before you change anything.")),
             )
         case Benefit.UNKNOWN:
             return for_the_municipality(
@@ -160,6 +174,10 @@ def no_other_early_exit(situation: Situation) -> Judgement | None:
             return for_the_municipality(
                 N_("You get fleksydelse. You can't have it and a flexi-job at the same time."),
                 N_("You would have to choose. Ask the municipality what leaving fleksydelse means for you."),
+                brief=(
+                    N_("You get fleksydelse, which you can't have together with a flexi-job."),
+                    N_("You would have to choose."),
+                ),
             )
         case _:
             return None
@@ -171,16 +189,22 @@ def early_pension_never_used(situation: Situation) -> Judgement | None:
         case Reply.NO:
             return met(N_("You have never been paid early pension."))
         case Reply.YES if situation.in_fleksjob:
-            return not_met(N_("You have been paid early pension, which excludes a flexi-job."), _ASK_NOW)
+            return not_met(
+                N_("You have been paid early pension, which excludes a flexi-job."),
+                _ASK_NOW,
+                brief=("", _ASK_WHAT_IT_MEANS),
+            )
         case Reply.YES:
             return not_met(
                 N_("You have been paid early pension. After using that right the scheme is closed."),
                 N_("Nothing in the law changes this once the right has been used."),
+                brief=(N_("You have been paid early pension, and then the scheme is closed to you."), ""),
             )
         case Reply.UNKNOWN:
             return for_the_municipality(
                 N_("You don't know whether you have been paid early pension."),
                 N_("Udbetaling Danmark can tell you."),
+                brief=("", N_("Ask Udbetaling Danmark.")),
             )
         case _ if situation.route and situation.on < EARLY_PENSION_FROM:
             return met(N_("Early pension was first paid in 2022. Nobody can have been paid it before."))
@@ -201,7 +225,7 @@ PERSON = (
     ),
     Criterion(
         "lives-in-denmark",
-        N_("Which municipality decides"),
+        N_("The municipality that decides"),
         ("lives-in-denmark",),
         (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
         by_answer("lives-in-denmark", LIVES_IN_DENMARK),

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Assessment, Outcome, assess
+from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import walk
+from eligibility.law.outcome import Outcome
 from eligibility.law.pension_age import COHORTS, pension_month
 from fleksjob_site.kernel.calendar import Month
 from tests.eligibility.law.answering import FITTING, ON, every_way

@@ -8,10 +8,11 @@ from babel.messages.extract import extract
 from django.conf import settings
 
 from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Outcome, assess
+from eligibility.law.assessment import assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.flow import walk
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import UNKNOWN
 from eligibility.law.situation import situation_of
@@ -231,8 +232,9 @@ def test_every_sentence_about_a_condition_is_said_to_somebody() -> None:
     said = set()
     for stored, on in ways:
         for finding in findings(situation_of(walk(stored, on).answers, on)):
-            said.add(finding.judgement.reason.message)
-            said.add(finding.judgement.change.message if finding.judgement.change else "")
+            judgement = finding.judgement
+            texts = (judgement.reason, judgement.change, judgement.in_brief, judgement.change_in_brief)
+            said |= {text.message for text in texts if text}
     titles = {criterion.title for criterion in CRITERIA}
     written = set()
     for file in (settings.BASE_DIR / "eligibility" / "law" / "criteria").glob("*.py"):

@@ -51,7 +51,7 @@ def test_the_walk_goes_from_the_first_question_to_the_outcome(client: Client, la
     html = client.get(address("check", language)).content.decode()
     assert html.count("change=1") == 12
     outcome = client.get(address("outcome", language)).content.decode()
-    heading = {"da": "Dine svar peger", "en": "Your answers point towards the target group"}[language]
+    heading = {"da": "Dine svar peger", "en": "Your answers suggest that you may be in the target group"}[language]
     assert heading in outcome
     assert "§ 116, stk. 1" in outcome
 
@@ -69,7 +69,7 @@ def test_every_question_shows_why_an_example_and_i_dont_know(client: Client, lan
 
 def test_i_dont_know_everywhere_ends_in_something_to_clarify(client: Client) -> None:
     answer_all(client, "en", dict.fromkeys(FITTING, "unknown"))
-    assert "The municipality must clarify something first" in client.get(address("outcome", "en")).content.decode()
+    assert "things before it can decide" in client.get(address("outcome", "en")).content.decode()
 
 
 def test_a_question_that_is_not_next_leads_to_the_one_that_is(client: Client) -> None:
@@ -187,15 +187,15 @@ def test_the_month_of_start_can_be_chosen_on_the_outcome(client: Client) -> None
     answer_all(client, "en", FITTING)
     html = client.get(address("outcome", "en")).content.decode()
     assert "The dates count from a start in November 2026." in html
-    assert "<strong>May 2029:</strong>" in html
+    assert "<strong>May 2029</strong>" in html
     start = address("question", "en", question=next(q for q in QUESTIONS if q.key == "fleksjob-may-start"))
     assert f'href="{start}"' in html
     assert client.get(start).status_code == 200
     assert client.post(start, {"answer-month": "10", "answer-year": "2026"}).status_code == 200
     chosen = client.post(start, {"answer-month": "3", "answer-year": "2027"}, follow=True).content.decode()
     assert "The dates count from a start in March 2027." in chosen
-    assert "<strong>September 2029:</strong>" in chosen
-    assert "<strong>May 2029:</strong>" not in chosen
+    assert "<strong>September 2029</strong>" in chosen
+    assert "<strong>May 2029</strong>" not in chosen
 
 
 def test_the_timeline_is_a_picture_and_a_list_that_say_the_same(client: Client) -> None:
@@ -203,8 +203,8 @@ def test_the_timeline_is_a_picture_and_a_list_that_say_the_same(client: Client) 
     html = client.get(address("outcome", "en")).content.decode()
     picture = html[html.index('<svg class="timeline"') : html.index("</svg>", html.index('<svg class="timeline"'))]
     numbers = re.findall(r'timeline-number"[^>]*>(\d+)<', picture)
-    listed = html[html.index('<ol class="timeline-events"') :]
-    assert sorted(map(int, numbers)) == list(range(1, listed[: listed.index("</ol>")].count("<li>") + 1))
+    listed = html[html.index('<ol class="timeline-events ') :]
+    assert sorted(map(int, numbers)) == list(range(1, listed[: listed.index("</ol>")].count("<li><strong>") + 1))
 
 
 def test_staff_can_see_another_day_and_go_back_to_today(client: Client) -> None:

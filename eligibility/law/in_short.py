@@ -1,0 +1,150 @@
+"""In short: an outcome in at most eight sentences, for the page, the letter, the large view and the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.facts import Route
+from eligibility.law.next_steps import NextStep
+from eligibility.law.outcome import Outcome
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+
+MAX_SENTENCES = 8
+MAX_IN_FULL = 3
+"""Of more conditions that are open or that the answers do not fit, the rest are named in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class InShort:
+    """An outcome in a few sentences.
+
+    `unsettled` are the conditions that the answers do not fit, then those that are open. `conditions` is how many
+    there are in all.
+    """
+
+    suggests: Text
+    conditions: int
+    unsettled: tuple[Finding, ...]
+    decides: Text | None
+    next_step: NextStep
+    outcome: Outcome
+
+    @property
+    def in_scheme(self) -> bool:
+        return self.outcome == Outcome.IN_SCHEME
+
+    @property
+    def fits(self) -> int:
+        return self.conditions - len(self.unsettled)
+
+    @property
+    def who_decides(self) -> Text:
+        return Text(N_("Only the municipality can say yes or no."))
+
+    @property
+    def points(self) -> tuple[Text, ...]:
+        """Why each condition is unsettled, in the person's own terms."""
+        return tuple(
+            Text(_POINT, {"condition": Text(finding.criterion.title), "why": finding.judgement.in_brief})
+            for finding in self.in_full
+        )
+
+    @property
+    def in_full(self) -> tuple[Finding, ...]:
+        """The unsettled conditions that get a sentence each."""
+        return self.unsettled[:MAX_IN_FULL]
+
+    @property
+    def others(self) -> Text | None:
+        """The rest of the unsettled conditions by name; None where there are no more."""
+        rest = self.unsettled[MAX_IN_FULL:]
+        return Text(_OTHERS, {"conditions": tuple(Text(finding.criterion.title) for finding in rest)}) if rest else None
+
+    def amount(self, total_month: Kroner | None) -> Text | None:
+        """The one amount of a summary, wage and subsidy before tax, kr. a month; None where nobody would get it."""
+        if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
+            return None
+        message = N_("Your pay and the subsidy are about {total} a month before tax.")
+        would = N_("If you get it, you get about {total} a month before tax.")
+        return Text(message if self.in_scheme else would, {"total": Kroner(whole_kroner(total_month))})
+
+    def sentences(self, total_month: Kroner | None = None) -> tuple[Text, ...]:
+        """All of it in order; `total_month` is wage and subsidy before tax, kr. a month, where they are known."""
+        amount = self.amount(total_month)
+        parts = (self.suggests, *self.points, self.others, self.decides, self.next_step.text, amount, self.who_decides)
+        return tuple(sentence for sentence in parts if sentence)
+
+
+_POINT = N_("{condition}: {why}")
+_OTHERS = N_("Also unsettled: {conditions}.")
+
+
+def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_step: NextStep) -> InShort:
+    """Put an outcome in short."""
+    deciding = [finding for finding in findings if finding.criterion.decides]
+    unsettled = [
+        finding
+        for verdict in (Verdict.NOT_MET, Verdict.MUNICIPALITY)
+        for finding in deciding
+        if finding.judgement.verdict is verdict
+    ]
+    return InShort(
+        suggests=_suggests(outcome, route, [finding.judgement.verdict for finding in deciding]),
+        conditions=len(deciding),
+        unsettled=tuple(unsettled),
+        decides=_decides(outcome, unsettled),
+        next_step=next_step,
+        outcome=outcome,
+    )
+
+
+def _suggests(outcome: Outcome, route: Route, verdicts: list[Verdict]) -> Text:
+    values = {"fits": verdicts.count(Verdict.MET), "conditions": len(verdicts)}
+    unsettled = [
+        Text(one if count == 1 else several, {"count": count})
+        for verdict, one, several in _UNSETTLED
+        if (count := verdicts.count(verdict))
+    ]
+    if unsettled and len(verdicts) == 1:
+        return Text(_FIRST_DOES_NOT_FIT)
+    if unsettled:
+        rest = unsettled[0] if len(unsettled) == 1 else Text(N_("{against}, and {open}"), _named(unsettled))
+        own = N_("You run a business. Your answers fit {fits} of {conditions} conditions: {rest}.")
+        message = N_("Your answers fit {fits} of {conditions} conditions: {rest}.")
+        return Text(own if route == Route.OWN_BUSINESS else message, {**values, "rest": rest})
+    if outcome == Outcome.IN_SCHEME:
+        return Text(N_("You have a flexi-job now."))
+    if route == Route.OLD_TERMS:
+        return Text(N_("Your flexi-job began before 2013, and you keep its terms."))
+    if route == Route.OWN_BUSINESS:
+        return Text(N_("You run a business. Your answers fit all {conditions} conditions."), values)
+    return Text(N_("Your answers fit all {conditions} conditions."), values)
+
+
+def _named(unsettled: list[Text]) -> dict[str, Value]:
+    against, still_open = unsettled
+    return {"against": against, "open": still_open}
+
+
+_UNSETTLED = (
+    (Verdict.NOT_MET, N_("one does not fit"), N_("{count} do not fit")),
+    (Verdict.MUNICIPALITY, N_("one is open"), N_("{count} are open")),
+)
+_FIRST_DOES_NOT_FIT = N_("Your answers do not fit the first condition.")
+
+
+def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
+    """What decides the outcome; None where more is unsettled than there is room for."""
+    if not unsettled:
+        return Text(N_("Your answers must now be documented.")) if outcome == Outcome.POINTS_TOWARDS else None
+    if len(unsettled) == 1:
+        return unsettled[0].judgement.change_in_brief
+    if len(unsettled) > MAX_IN_FULL:
+        return None
+    against = any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled)
+    if against:
+        return Text(N_("If this changes, ask again."))
+    return Text(N_("All of this must be found out before it can be decided."))
