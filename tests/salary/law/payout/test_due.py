@@ -89,6 +89,7 @@ def test_pay_of_a_later_month_is_told_in_the_months_it_is_spread_over_too() -> N
     wage = checked(april, march, may).steps[0]
     assert wage.amount == 8000 + 1200 + 1500
     assert "§ 3, stk. 4" in [source.paragraph for source in wage.sources]
+    assert [remark.values["spread"] for remark in wage.remarks if "{spread}" in remark.message] == [1500]
     assert "§ 3, stk. 4" not in [source.paragraph for source in checked(march, april, may).steps[0].sources]
 
 

@@ -157,3 +157,13 @@ def test_without_a_benefit_pay_for_several_months_or_holiday_money_none_of_them_
 def test_an_error_of_round_sums_is_told_as_what_it_is(given: dict[str, object], subsidy: str, key: str) -> None:
     (reason,) = checked(paid(subsidy=subsidy, **given)).reasons  # type: ignore[arg-type]
     assert (reason.key, reason.subsidy_month) == (key, Decimal(subsidy))
+
+
+@pytest.mark.parametrize(
+    ("subsidy", "ceiling"),
+    [("0", None), ("1", 9201), ("18837", 28037), ("18838", None), ("18840", None)],
+)
+def test_a_ceiling_fits_where_it_takes_something_and_leaves_something(subsidy: str, ceiling: int | None) -> None:
+    # Below 24.000 kr. it would be 14.800 kr.; without a ceiling 18.840 kr., two kroner of which are rounding.
+    found = checked(paid(subsidy=subsidy, ceiling="24000", own_pension_month="1200", employer_pension_month="0"))
+    assert (found.reasons, found.ceiling_that_fits_month) == ((), ceiling)
