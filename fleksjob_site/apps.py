@@ -10,12 +10,13 @@ from fleksjob_site.serving.reload import watch_data_files
 
 
 class SiteConfig(AppConfig):
-    """What applies to the whole site from its start: the check of the example persons, and reloading."""
+    """What applies to the whole site from its start: the system checks, and reloading."""
 
     name = "fleksjob_site"
 
     def ready(self) -> None:
         register(_check_persons)
+        register(_check_what_grows_old)
         autoreload_started.connect(watch_data_files)
 
 
@@ -24,3 +25,9 @@ def _check_persons(**_options: Any) -> list[CheckMessage]:
     from fleksjob_site.personas.checks import check_persons
 
     return check_persons()
+
+
+def _check_what_grows_old(**_options: Any) -> list[CheckMessage]:
+    from fleksjob_site.management.checks import check_what_grows_old
+
+    return check_what_grows_old()

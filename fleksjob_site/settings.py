@@ -45,7 +45,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "fleksjob_site.serving.sessions.sessions",
     "django.middleware.common.CommonMiddleware",
     "fleksjob_site.serving.security.CsrfMiddleware",
 ]
@@ -79,10 +79,8 @@ if DEBUG:
     # Files under their own names, so that a rebuilt sheet shows at the next reload.
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
-SESSION_ENGINE = "fleksjob_site.serving.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if config.https else "session"
 SESSION_COOKIE_AGE = 24 * 60 * 60
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = config.https
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = config.https

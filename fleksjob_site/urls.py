@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
-from fleksjob_site.letter.views import letter, payout_letter
+from fleksjob_site.letter.views import letter, payout_letter, payout_sheet
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.guides import GUIDES
@@ -24,6 +24,7 @@ urlpatterns = [
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:form>.pdf", letter, name="letter")])),
+        path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:form>.pdf", payout_letter, name="payout-letter")])),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),

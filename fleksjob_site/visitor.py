@@ -12,8 +12,9 @@ from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.serving.sessions import Entry
-from salary.law.wage import Case
+from fleksjob_site.serving.parts import Entry
+from fleksjob_site.texts.amounts import amounts_on
+from salary.law.case import Case
 from salary.pages.forms import IncomeForm
 from salary.pages.start import blank
 
@@ -37,7 +38,7 @@ class Told:
     def assessment(self, on: date) -> Assessment | None:
         """The outcome on that day; None while a question is open."""
         step = self.walk(on)
-        return assess(step.answers, on) if step.complete else None
+        return assess(step.answers, on, amounts_on(on)) if step.complete else None
 
     def start_is_assumed(self, on: date) -> bool:
         """True where the dates of a grant count from a month that nobody has named."""
@@ -48,7 +49,7 @@ class Told:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""
         start = blank(Month.of(on))
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm({**start, **one}, complain=True).case() for one in typed)
+        cases = (IncomeForm({**start, **one}, complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
 

@@ -9,6 +9,8 @@ import time_machine
 from django.core.cache import cache
 from hypothesis import settings
 
+from tests.visitor import Visitor
+
 # The same examples on every machine and every run, and no limit on how slow the machine may be.
 settings.register_profile("tests", deadline=None, derandomize=True)
 settings.load_profile("tests")
@@ -21,6 +23,12 @@ def today() -> Iterator[None]:
     """Every test runs on 21 November 2026."""
     with time_machine.travel(TODAY, tick=True):
         yield
+
+
+@pytest.fixture
+def client() -> Visitor:
+    """A visitor who has told nothing yet."""
+    return Visitor()
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
+from eligibility.law.advice import Advice
+from eligibility.law.amounts import Amounts
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.elsewhere import elsewhere
@@ -18,7 +20,8 @@ from eligibility.law.questions.question import Answers
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation, situation_of
 from eligibility.law.timeline import Timeline, timeline
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 
@@ -121,8 +124,8 @@ LADDER = (
 """The outcomes in their order of precedence: the first that applies is given."""
 
 
-def assess(answers: Answers, on: date) -> Assessment:
-    """Weigh the answers of a complete walk, on the day `on`."""
+def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
+    """Weigh the answers of a complete walk, on the day `on`, and name the amounts of that day."""
     situation = situation_of(answers, on)
     found = findings(situation)
     deciding = frozenset(finding.judgement.verdict for finding in found if finding.criterion.decides)
@@ -134,10 +137,10 @@ def assess(answers: Answers, on: date) -> Assessment:
     return Assessment(
         outcome=outcome,
         findings=found,
-        explanation=_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome],
+        explanation=on_day(_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome], on),
         grant=granted,
         timeline=timeline(situation, granted) if granted else None,
-        process=None if situation.age == Age.PAST else process(route, on),
+        process=None if situation.age == Age.PAST else process(route, on, amounts),
         elsewhere=elsewhere(situation, {finding.criterion.key: finding.judgement.verdict for finding in found}),
         income_fits=situation.age != Age.PAST and route in {Route.FLEKSJOB, Route.IN_SCHEME},
         rules_may_have_changed=on >= NEW_ACT_EXPECTED,

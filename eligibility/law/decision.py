@@ -1,12 +1,8 @@
 """Who decides, how long it takes, and how to appeal."""
 
 from eligibility.law.advice import Advice
-from fleksjob_site.kernel.law import (
-    BEK_APPEAL,
-    LAB,
-    RSL,
-    Source,
-)
+from fleksjob_site.kernel.law import BEK_APPEAL, LAB, RSL
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
 DECISION = (
@@ -40,7 +36,34 @@ APPEAL = (
         (Source(RSL, "§ 66"), Source(BEK_APPEAL, "§ 11")),
     ),
     Advice(
-        Text(N_("The decision counts while the appeal is looked at.")),
+        Text(
+            N_("Is it urgent? Say why. If your appeal is urgent, the municipality must look at its decision at once.")
+        ),
+        (Source(BEK_APPEAL, "§ 11, stk. 5"),),
+    ),
+    Advice(
+        Text(
+            N_(
+                "If you win only in part, tell the municipality within four weeks that you maintain the rest. It then "
+                "sends the rest on within 14 days."
+            )
+        ),
+        (Source(BEK_APPEAL, "§ 12"),),
+    ),
+    Advice(
+        Text(N_("The decision applies while the appeal is being considered.")),
         (Source(RSL, "§ 72, stk. 1"),),
     ),
 )
+
+PAY_DISPUTES = Advice(
+    Text(
+        N_(
+            "Is it about your pay or your terms at work? Then ask your union. Such disputes are settled in the labour "
+            "court system, not by Ankestyrelsen. Without a collective agreement that is so when a comparable one "
+            "is used and you or your employer demands it."
+        )
+    ),
+    (Source(LAB, "§ 122, stk. 3-4"),),
+)
+"""For those who have a fleksjob."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eligibility.law.advice import Advice
+from eligibility.law.advice import Advice, that_holds
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.facts import Age, Benefit, Route
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Source, Status
+from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Status
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 
 
 def elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> tuple[Advice, ...]:
     """Other help to ask about. None of it is judged here: each has conditions of its own."""
-    return tuple(_elsewhere(situation, verdicts))
+    return that_holds(_elsewhere(situation, verdicts), situation.on)
 
 
 def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[Advice]:
@@ -26,7 +27,7 @@ def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[A
         yield _SENIOR_PENSION
     if situation.benefit == Benefit.DISABILITY_PENSION:
         yield _PENSION_AT_REST
-    if verdicts.get("may-grow") in {Verdict.NOT_MET, Verdict.MUNICIPALITY}:
+    if verdicts.get("may-grow") == Verdict.MUNICIPALITY:
         yield _DISABILITY_PENSION
     if situation.has_workplace:
         yield _SPECIAL_TERMS
@@ -55,10 +56,10 @@ _SENIOR_PENSION = Advice(
         N_(
             "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 to "
             "25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. You can "
-            "apply up to six months before the six years begin."
+            "apply up to six months before the six years begin. As a rule it is decided within six months."
         )
     ),
-    (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b")),
+    (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b"), Source(LSP, "§ 26 d, stk. 2")),
 )
 _PENSION_AT_REST = Advice(
     Text(

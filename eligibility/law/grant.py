@@ -9,8 +9,9 @@ from eligibility.law.facts import Route
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Status
 from fleksjob_site.kernel.practice import KRIFA
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 GRANT_YEARS = 5
@@ -51,6 +52,10 @@ _ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "
 
 def grant(situation: Situation) -> Grant:
     """The grant somebody has or would have; whether there is one at all, the municipality decides."""
+    return on_day(_grant(situation), situation.on)
+
+
+def _grant(situation: Situation) -> Grant:
     start = situation.start
     if situation.route == Route.OLD_TERMS:
         text = N_(
@@ -60,11 +65,20 @@ def grant(situation: Situation) -> Grant:
         return Grant(Duration.OLD_TERMS, None, None, Text(text), OLD_TERMS)
     if situation.route == Route.OWN_BUSINESS:
         return _own_business(start, situation.pension_month)
+    if situation.has_permanent_grant:
+        return _permanent(start)
     if start is None:
         return _start_unknown()
+    turns_40 = situation.turns_40
+    permanent_already = situation.is_first_grant is False and turns_40 is not None and turns_40 < start
+    if permanent_already and situation.in_fleksjob:
+        return Grant(Duration.PERMANENT, None, start, Text(_BEGUN_PAST_40), _AFTER_THE_FIRST)
     if start.plus(years=GRANT_YEARS) <= situation.this_month:
         return _five_years_over(start)
-    return _fleksjob(situation.is_first_grant, situation.turns_40, start, situation.pension_month)
+    limit = situation.pension_month
+    if limit and limit <= start.plus(years=GRANT_YEARS) and (limit <= start or not permanent_already):
+        return _until_pension(start, limit)
+    return _fleksjob(situation.is_first_grant, turns_40, start)
 
 
 def _own_business(start: Month | None, limit: Month | None) -> Grant:
@@ -107,10 +121,15 @@ def _five_years_over(start: Month) -> Grant:
     return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), (_FIRST, _FROM_40_DAY, _STAYS))
 
 
-def _fleksjob(first: bool | None, turns_40: Month | None, start: Month, limit: Month | None) -> Grant:
-    permanent_already = first is False and turns_40 is not None and turns_40 < start
-    if limit and limit <= start.plus(years=GRANT_YEARS) and (limit <= start or not permanent_already):
-        return _until_pension(start, limit)
+def _permanent(start: Month | None) -> Grant:
+    text = N_(
+        "Your flexi-job is permanent, as you say. It has no limit of five years. But the municipality follows up every "
+        "2½ years, and looks at whether you still meet the conditions."
+    )
+    return Grant(Duration.PERMANENT, None, start, Text(text), (_FROM_40, Source(LAB, "§ 121, stk. 1")))
+
+
+def _fleksjob(first: bool | None, turns_40: Month | None, start: Month) -> Grant:
     if first is None:
         text = N_(
             "A first flexi-job is granted for five years. If the conditions are still met after it, somebody who has "
@@ -169,9 +188,17 @@ _FIRST_TEXTS = {
 }
 
 
+# That a first fleksjob need not have lasted all five years is what a union writes; the act only says "after".
+_AFTER_THE_FIRST = (_FROM_40_DAY, Source(KRIFA, "", Status.PRACTICE), Source(LAB, "§ 121, stk. 1"))
+_BEGUN_PAST_40 = N_(
+    "You had a flexi-job before this one and had turned 40 when it began. As we read the law, it is then permanent if "
+    "the municipality found that ordinary work was no possibility and that the conditions were still met. Its decision "
+    "says whether it is permanent or for five years. It follows up every 2½ years in both cases."
+)
+
+
 def _after_the_first(turns_40: Month | None, start: Month) -> Grant:
-    # That a first fleksjob need not have lasted all five years is what a union writes; the act only says "after".
-    sources = (_FROM_40_DAY, Source(KRIFA, "", Status.PRACTICE), Source(LAB, "§ 121, stk. 1"))
+    sources = _AFTER_THE_FIRST
     if turns_40 is None or turns_40 == start:
         text = N_(
             "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the first. "

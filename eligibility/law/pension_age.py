@@ -10,7 +10,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LSP, PENSION_AGE_2025, Source
+from fleksjob_site.kernel.law import LSP, PENSION_AGE_2025
+from fleksjob_site.kernel.source import Source
 
 _DOCUMENTS = {document.short: document for document in (LSP, PENSION_AGE_2025)}
 AGE_MAY_RISE_FROM = Month(1971, 1)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from eligibility.law.advice import Advice
-from eligibility.law.decision import APPEAL, DECISION
+from eligibility.law.advice import Advice, that_holds
+from eligibility.law.amounts import Amounts
+from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
-from eligibility.law.steps import IN_SCHEME_STEPS, OLD_TERMS_STEPS, OWN_BUSINESS_STEPS, STEPS, TO_BRING
+from eligibility.law.steps import STEPS, TO_BRING, own_business_steps
+from eligibility.law.steps_in_scheme import IN_SCHEME_STEPS, OLD_TERMS_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,14 @@ class Process:
 _STEPS = {
     Route.FLEKSJOB: STEPS,
     Route.IN_SCHEME: IN_SCHEME_STEPS,
-    Route.OWN_BUSINESS: OWN_BUSINESS_STEPS,
     Route.OLD_TERMS: OLD_TERMS_STEPS,
 }
 
 
-def process(route: Route, on: date) -> Process:
-    """What applies on the day `on` to somebody on that route."""
+def process(route: Route, on: date, amounts: Amounts) -> Process:
+    """What applies on the day `on` to somebody on that route, with the amounts of that day."""
+    own_business = route is Route.OWN_BUSINESS
+    steps = own_business_steps(on.year, amounts.self_employed_year) if own_business else _STEPS[route]
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
-    return Process(_on(_STEPS[route], on), _on(to_bring, on), _on(DECISION, on), _on(APPEAL, on))
-
-
-def _on(part: tuple[Advice, ...], day: date) -> tuple[Advice, ...]:
-    return tuple(advice for advice in part if advice.first_day <= day <= advice.last_day)
+    appeal = (*APPEAL, PAY_DISPUTES) if route == Route.IN_SCHEME else APPEAL
+    return Process(*(that_holds(part, on) for part in (steps, to_bring, DECISION, appeal)))

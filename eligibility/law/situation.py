@@ -44,6 +44,8 @@ class Situation:
     named_start: Month | None
     """The month in which the fleksjob began or may begin, where one was named."""
     is_first_grant: bool | None
+    has_permanent_grant: bool
+    """Works in a fleksjob that was granted without a limit, as the person says."""
 
     @property
     def this_month(self) -> Month:
@@ -131,6 +133,7 @@ def situation_of(answers: Answers, on: date) -> Situation:
         business=_business(answers),
         named_start=started if isinstance(started, Month) and route != Route.OLD_TERMS else None,
         is_first_grant=_is_first_grant(answers, route),
+        has_permanent_grant=route == Route.IN_SCHEME and answers.get("first-fleksjob") == "permanent",
     )
 
 
@@ -193,5 +196,5 @@ def _is_first_grant(answers: Answers, route: Route | None) -> bool | None:
     if route == Route.OLD_TERMS:
         return None
     if route == Route.IN_SCHEME:
-        return {"yes": True, "no": False}.get(str(answers.get("first-fleksjob")))
+        return {"yes": True, "no": False, "permanent": False}.get(str(answers.get("first-fleksjob")))
     return {"first": True, "earlier": False}.get(str(answers.get("earlier-fleksjob", "first")))

@@ -1,10 +1,14 @@
 """What to do, and what to bring: the way through the municipality for each kind of case."""
 
-from datetime import timedelta
-
-from eligibility.law.advice import DESCRIPTION_INSTEAD_OF_PLAN, MUNICIPALITY_INSTEAD_OF_JOBCENTRE, Advice
-from eligibility.law.questions.scheme import OLD_TERMS
+from eligibility.law.advice import Advice
+from eligibility.law.amounts import Amount
+from eligibility.law.changes import (
+    DESCRIPTION_INSTEAD_OF_PLAN,
+    MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+    REPAYMENT_IN_GOOD_FAITH,
+)
 from fleksjob_site.kernel.law import (
+    BEK_APPEAL,
     BEK_CLARIFICATION,
     BEK_EFFORT,
     BEK_FUND,
@@ -14,14 +18,11 @@ from fleksjob_site.kernel.law import (
     LOB_REFORM,
     REFORM_2025,
     RSL,
-    Source,
     Status,
 )
-from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, STAR_WEBINAR
+from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
-
-_WHILE_JOBCENTRES = MUNICIPALITY_INSTEAD_OF_JOBCENTRE - timedelta(days=1)
-_WHILE_PLANS = DESCRIPTION_INSTEAD_OF_PLAN - timedelta(days=1)
 
 _CONTACT = (
     Advice(
@@ -29,7 +30,7 @@ _CONTACT = (
             N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
         ),
         (Source(RSL, "§ 9, stk. 1"),),
-        last_day=_WHILE_JOBCENTRES,
+        until=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
     ),
     Advice(
         Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
@@ -38,7 +39,7 @@ _CONTACT = (
             Source(IDA_PRACTICE, "", Status.PRACTICE),
             Source(STAR_WEBINAR, "", Status.PRACTICE),
         ),
-        first_day=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+        since=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
     ),
 )
 
@@ -51,24 +52,37 @@ _DESCRIPTION = (
             )
         ),
         (Source(LAB, "§ 118, stk. 1"), Source(BEK_CLARIFICATION, "§§ 2-3")),
-        last_day=_WHILE_PLANS,
+        until=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
     Advice(
         Text(
             N_(
                 "When the municipality thinks that you are in the target group, it writes an overall description of "
-                "your prerequisites for working (samlet beskrivelse). It can get advice from the region's health "
-                "coordinator, and you must be involved before that."
+                "your prerequisites for working (samlet beskrivelse). It must ask the region's health coordinator for "
+                "advice, the minister said when the act was proposed. The act itself only says what the coordinator "
+                "does when asked. You must be involved before the advice is given."
             )
         ),
         (
             Source(REFORM_2025, "§ 43"),
             Source(LOB_REFORM, "§ 15 a"),
+            Source(MINISTER_2025, "", Status.PRACTICE),
             # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
-        first_day=DESCRIPTION_INSTEAD_OF_PLAN,
+        since=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
+)
+
+_FOUND_OUT = Text(
+    N_(
+        "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may ask for a "
+        "statement from your doctor, and it pays for it."
+    )
+)
+_STATEMENT = (
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")), until=DESCRIPTION_INSTEAD_OF_PLAN),
+    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")), since=DESCRIPTION_INSTEAD_OF_PLAN),
 )
 
 STEPS = (
@@ -82,15 +96,7 @@ STEPS = (
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
     ),
-    Advice(
-        Text(
-            N_(
-                "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may "
-                "ask for a statement from your doctor, and it pays for it."
-            )
-        ),
-        (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")),
-    ),
+    *_STATEMENT,
     *_DESCRIPTION,
     Advice(
         Text(
@@ -121,25 +127,35 @@ STEPS = (
     ),
 )
 
-OWN_BUSINESS_STEPS = (
+
+_TO_THE_SUBSIDY = (
     *_CONTACT,
     Advice(
         Text(N_("Ask about the subsidy for self-employed people. The municipality must look at all kinds of help.")),
         (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
     ),
     *_DESCRIPTION,
+)
+_WITH_THE_SUBSIDY = (
     Advice(
         Text(
             N_(
-                "If it is granted, it is paid each month: in 2026 at most DKK 169,920 a year before tax, less 30 per "
-                "cent of what the business and other work bring in. The municipality works it out anew each year."
+                "The average of your two best of the last three accounting years counts. If only one year can be used, "
+                "that one counts. If none can, the subsidy is DKK 0. Send the municipality a new statement each year "
+                "before 1 November."
             )
         ),
-        (
-            Source(BEK_SELF_EMPLOYED, "§§ 7-8"),
-            # The act prints the amount of an earlier year; this one follows from it by the index.
-            Source(LAB, "§ 126, stk. 5, jf. § 189 a", Status.COMPUTED_BY_LAW),
+        (Source(BEK_SELF_EMPLOYED, "§ 9"), Source(BEK_SELF_EMPLOYED, "§ 11, stk. 6")),
+    ),
+    Advice(
+        Text(
+            N_(
+                "If your taxable income turns out to be another, the subsidy is worked out again. The municipality can "
+                "then ask for money back even if you acted in good faith."
+            )
         ),
+        (Source(BEK_SELF_EMPLOYED, "§ 8, stk. 3"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
+        since=REPAYMENT_IN_GOOD_FAITH,
     ),
     Advice(
         Text(
@@ -151,6 +167,27 @@ OWN_BUSINESS_STEPS = (
         (Source(LAS, "§ 74 a, stk. 5"),),
     ),
 )
+
+
+def own_business_steps(year: int, highest: Amount | None) -> tuple[Advice, ...]:
+    """The way to the subsidy for self-employed people, with the highest amount of that year where it is known."""
+    return (*_TO_THE_SUBSIDY, _own_business_subsidy(year, highest), *_WITH_THE_SUBSIDY)
+
+
+def _own_business_subsidy(year: int, highest: Amount | None) -> Advice:
+    rules = Source(BEK_SELF_EMPLOYED, "§§ 7-8")
+    if highest is None:
+        text = N_(
+            "If it is granted, it is paid each month. We don't know the highest amount for {year}. 30 per cent of what "
+            "the business and other work bring in is taken off it. The municipality works it out anew each year."
+        )
+        return Advice(Text(text, {"year": year}), (rules, Source(LAB, "§ 126, stk. 5")))
+    text = N_(
+        "If it is granted, it is paid each month: in {year} at most {amount} a year before tax, less 30 per cent of "
+        "what the business and other work bring in. The municipality works it out anew each year."
+    )
+    return Advice(Text(text, {"year": year, "amount": highest.value}), (rules, highest.source))
+
 
 TO_BRING = (
     Advice(Text(N_("Your result, printed or on your phone.")), (Source(RSL, "§ 4"),)),
@@ -180,50 +217,4 @@ TO_BRING = (
         Text(N_("Somebody who listens with you, if you like.")),
         (Source(CABI_TEAM, "", Status.PRACTICE),),
     ),
-)
-
-IN_SCHEME_STEPS = (
-    Advice(
-        Text(N_("Are the five years over and you have no new decision? Ask the municipality.")),
-        (Source(LAB, "§ 121, stk. 3-4"),),
-    ),
-    Advice(
-        Text(N_("Tell the municipality if your hours go down or your terms change.")),
-        (Source(LAB, "§ 121, stk. 2"),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "At the follow-up you talk about how it goes and whether the conditions are still met. Say what you "
-                "need at work (skånehensyn)."
-            )
-        ),
-        (Source(LAB, "§ 121, stk. 1"),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "If you and your employer agree that your hours or your pace have changed, you can ask the "
-                "municipality together for a new assessment."
-            )
-        ),
-        (Source(LAB, "§ 122, stk. 2"),),
-    ),
-)
-
-OLD_TERMS_STEPS = (
-    Advice(
-        Text(N_("Tell the municipality if your hours go down or your terms change.")),
-        (Source(LAB, "§ 121, stk. 2", Status.READING),),
-    ),
-    Advice(
-        Text(
-            N_(
-                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. Ask your "
-                "union or the municipality what that means for your pay."
-            )
-        ),
-        OLD_TERMS,
-    ),
-    Advice(Text(N_("Talk with the municipality if you are in doubt.")), (Source(RSL, "§ 5"),)),
 )

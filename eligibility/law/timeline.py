@@ -12,7 +12,8 @@ from eligibility.law.grant import GRANT_YEARS, Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Source, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Status
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
 
 
@@ -58,7 +59,7 @@ class Timeline:
 def timeline(situation: Situation, granted: Grant) -> Timeline:
     """The dates that follow from the grant and from the month of birth (LAB §§ 119-121, § 126; LSP § 1 a, § 26 a)."""
     events = sorted((*_of_the_grant(situation, granted), *_of_a_life(situation, granted)), key=lambda e: e.month)
-    return Timeline(tuple(events), _spans(situation, granted))
+    return Timeline(tuple(on_day(event, situation.on) for event in events), _spans(situation, granted))
 
 
 def _of_the_grant(situation: Situation, granted: Grant) -> Iterator[Event]:
@@ -112,7 +113,7 @@ def _of_a_life(situation: Situation, granted: Grant) -> Iterator[Event]:
     this_month, turns_40, six_years = situation.this_month, situation.turns_40, situation.six_years_left
     if situation.birth is None or turns_40 is None or six_years is None:
         return
-    permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME}
+    permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME} and granted.now != Duration.PERMANENT
     if permanence_matters and turns_40 >= max(granted.start or this_month, this_month):
         yield Event(
             EventKey.FORTY,

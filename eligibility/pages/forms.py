@@ -7,14 +7,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
+from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.forms import ChoiceField, MonthField, SeveralField
 from fleksjob_site.texts.writing import fill, say
-
-FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2100, 12, 31)
-"""The acts have their present paragraphs since 2020; the far end keeps every date of a timeline a real one."""
 
 
 class AnswerForm(forms.Form):
@@ -83,6 +81,6 @@ class DayForm(forms.Form):
 
     def clean_day(self) -> date | None:
         day: date | None = self.cleaned_data["day"]
-        if day and not FIRST_DAY <= day <= LAST_DAY:
+        if day and not known_day(day):
             raise forms.ValidationError(self._allowed())
         return day

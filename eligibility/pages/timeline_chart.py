@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from eligibility.law.grant import Duration
 from eligibility.law.timeline import Event, Timeline
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.texts.marks import rows_of_marks
 
 _GAP = 1.5
 """Between one grant and the next, so that two of a kind are seen to be two."""
 
 WIDTH = 320
 _MARGIN = 14
-_MARK = 22
-"""Width of a numbered mark; marks nearer to each other than this stand in rows above one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,10 @@ def chart(shown: Timeline) -> Chart:
         edge for span in shown.spans for edge in (span.first, span.last)
     ]
     first, last = min(months), max(months)
-    length = max(_count(first, last), 1)
+    length = max(first.months_until(last), 1)
 
     def x(month: Month) -> float:
-        return round(_MARGIN + (WIDTH - 2 * _MARGIN) * _count(first, month) / length, 1)
+        return round(_MARGIN + (WIDTH - 2 * _MARGIN) * first.months_until(month) / length, 1)
 
     marks = _marks(shown.events, [x(event.month) for event in shown.events])
     return Chart(
@@ -66,19 +65,9 @@ def chart(shown: Timeline) -> Chart:
     )
 
 
-def _count(first: Month, last: Month) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month
-
-
 def _marks(events: tuple[Event, ...], places: list[float]) -> tuple[Mark, ...]:
-    """Give each mark the lowest row in which it does not cover the one before."""
-    last_in_row: list[float] = []
-    marks = []
-    for number, (event, place) in enumerate(zip(events, places, strict=True), start=1):
-        row = next((r for r, taken in enumerate(last_in_row) if place - taken >= _MARK), len(last_in_row))
-        last_in_row[row : row + 1] = [place]
-        marks.append(Mark(number, event, place, row))
-    return tuple(marks)
+    placed = zip(events, places, rows_of_marks(places), strict=True)
+    return tuple(Mark(number, event, place, row) for number, (event, place, row) in enumerate(placed, start=1))
 
 
 def _years(first: Month, last: Month) -> list[int]:

@@ -1,37 +1,32 @@
 """The walk: start, one question a page, check your answers, the outcome; and all of it as on another day."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from eligibility.law.advice import NEW_ACT_EXPECTED
 from eligibility.law.assessment import Assessment, assess
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.flow import Walk, about_how_many, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
+from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import Hours, Percent
-from fleksjob_site.serving.security import sessionless
-from fleksjob_site.serving.sessions import Entry
-from fleksjob_site.serving.views import personal_form, personal_page, render_personal
+from fleksjob_site.serving.parts import Entry
+from fleksjob_site.serving.security import from_another_site, sessionless
+from fleksjob_site.serving.views import SWITCH, personal_form, personal_page, render_changed, render_personal
+from fleksjob_site.texts.amounts import amounts_on
+from fleksjob_site.texts.sources import RULES_CHECKED
 
-
-def chosen_day(request: HttpRequest) -> date | None:
-    """The day that staff have chosen to see, or None for today."""
-    return date.fromisoformat(request.session[Entry.DAY]) if Entry.DAY in request.session else None
-
-
-def day_of(request: HttpRequest) -> date:
-    """The day whose rules are shown: the one that staff have chosen, or today."""
-    return chosen_day(request) or localdate()
+V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
@@ -44,20 +39,41 @@ def current_walk(request: HttpRequest) -> tuple[Walk, date]:
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """What the walk asks and what it gives."""
+    return _start(request)
+
+
+def _start(request: HttpRequest) -> HttpResponse:
     return render(request, "eligibility/start.html", {"first": QUESTIONS[0]})
 
 
+def start_for_others(view: V) -> V:
+    """Show the start to whoever comes from another site, which could see that a page redirects by what is told."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        led_here = request.method != "POST" and from_another_site(request)
+        if led_here and kwargs.get("question") != QUESTIONS[0]:
+            return _start(request)
+        return view(request, *args, **kwargs)
+
+    return cast(V, page)
+
+
 @personal_form
+@start_for_others
+@cites_the_day
 def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
     (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})
+    sent = request.method == "POST"
     if not step.may_visit(question):
-        if request.method == "POST":
-            # Sent from a page whose answers are gone: deleted in another tab, or the cookie was.
-            request.session[Entry.LOST] = True
-        return redirect(_next_page(step))
-    form = AnswerForm(question, on, stored.get(question.key), request.POST if request.method == "POST" else None)
-    if form.is_valid():
+        # Sent from a page that was opened before other answers left its question out.
+        return render_changed(request, _next_page(step)) if sent and stored else redirect(_next_page(step))
+    form = AnswerForm(question, on, stored.get(question.key), request.POST if sent else None)
+    if SWITCH in request.POST:
+        # In the other language it is still being typed.
+        form.errors.clear()
+    elif form.is_valid():
         return _store_and_go_on(request, question, form.cleaned_data["answer"])
     context: dict[str, Any] = {"question": question, "form": form, "chosen_day": chosen_day(request)}
     if question.optional:
@@ -71,9 +87,11 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
 
 def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
     request.session[Entry.WALK] = stored = {**request.session.get(Entry.WALK, {}), question.key: answer}
-    step, _ = current_walk(request)
+    step, on = current_walk(request)
     # An answer that no longer counts is dropped only when all are there: until then it may count again.
-    request.session[Entry.WALK] = {key: stored[key] for key in step.answers} if step.complete else stored
+    if step.complete:
+        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer(key, text, on)}
+        request.session[Entry.WALK] = kept
     if question.optional:
         return redirect("eligibility:outcome")
     if "change" in request.GET:
@@ -84,6 +102,7 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
 
 
 @personal_page
+@start_for_others
 def check(request: HttpRequest) -> HttpResponse:
     """All answers on one page, each with a way to change it."""
     step, _ = current_walk(request)
@@ -94,17 +113,20 @@ def check(request: HttpRequest) -> HttpResponse:
     return render_personal(request, "eligibility/check.html", context)
 
 
-@personal_page
+@personal_form
+@start_for_others
 def outcome(request: HttpRequest) -> HttpResponse:
-    """What the answers point to, and why."""
+    """What the answers point to, and why; a form is sent here only for the other language."""
     step, on = current_walk(request)
     if not step.complete:
         return redirect(_next_page(step))
-    return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, DayForm(chosen=on)))
+    day_form = DayForm(request.POST) if SWITCH in request.POST else DayForm(chosen=on)
+    day_form.errors.clear()
+    return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, day_form))
 
 
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
-    assessment: Assessment = assess(step.answers, on)
+    assessment: Assessment = assess(step.answers, on, amounts_on(on))
     worked = step.answers.get("hours-per-week")
     return {
         "assessment": assessment,
@@ -136,6 +158,15 @@ def another_day(request: HttpRequest) -> HttpResponse:
     else:
         request.session.pop(Entry.DAY, None)
     return redirect("eligibility:outcome")
+
+
+def _is_newer(key: str, text: str, on: date) -> bool:
+    """Whether this release can't read an answer, so that only a newer one can say whether it counts."""
+    try:
+        BY_KEY[key].read(text, on)
+    except (KeyError, ValueError):
+        return True
+    return False
 
 
 def _next_page(step: Walk) -> str:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
+from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.business import ENOUGH_MONTHS
-from eligibility.law.criteria.capacity import HALF_OF_FULL_TIME, NEVER_FROM
+from eligibility.law.criteria.capacity import CASE_OF_2021, FULL_NORM, HALF_OF_FULL_TIME
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
 from eligibility.law.pension_age import cohort_of, pension_month
 from eligibility.law.questions import BY_KEY, QUESTIONS
@@ -21,8 +22,13 @@ from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthOf
 from eligibility.law.questions.workplace import six_years_left
 from eligibility.law.situation import situation_of
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
+
+NUMBERS = {question.key: str(number) for number, question in enumerate(QUESTIONS, start=1)}
+"""What the document calls each question."""
+LETTERS = {criterion.key: chr(ord("A") + place) for place, criterion in enumerate(CRITERIA)}
+"""What the document calls each condition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,12 @@ _BORDERS: dict[str, tuple[Decimal, ...]] = {
         Decimal("0.01"),
         *(
             times * border + side
-            for border in (VERY_SMALL, HALF_OF_FULL_TIME, NEVER_FROM)
+            for border in (VERY_SMALL, HALF_OF_FULL_TIME, CASE_OF_2021, FULL_NORM)
             for times in (1, 2)
             for side in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
         ),
     ),
-    "pace-percent": (Decimal(50),),
+    "pace-percent": (Decimal(50), Decimal(100)),
     "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
 }
 
@@ -92,7 +98,7 @@ def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
         sides = [(limit < this, limit == this) for limit in (pension_month(birth), six_years_left(birth))]
         return cohort_of(birth), sides, EARLY_PENSION_POSSIBLE.test({"birth-month": birth}, on)
 
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    count = first.months_until(last) + 1
     spans = [list(span) for _, span in groupby((first.plus(months=number) for number in range(count)), kind)]
     return tuple(dict.fromkeys(month for span in spans for month in (span[0], span[-1])))
 

@@ -7,14 +7,11 @@ from typing import Annotated, Any, Self
 from django.utils.timezone import localdate
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
+from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
 from fleksjob_site.api.gate import PLAIN_DECIMAL, Body, decimal_schema, refuse
 from fleksjob_site.kernel.text import N_, Months
-
-# The scheme in its present form began in 2013; the far end keeps every date of a timeline a real one.
-_FIRST_DAY, _LAST_DAY = date(2013, 1, 1), date(2100, 12, 31)
-_YEARS = "201[3-9]|20[2-9][0-9]|2100"
 
 _DECIMALS = 2
 """An answer in numbers has at most so many; the same holds on the page."""
@@ -25,10 +22,10 @@ def _day(value: object) -> date:
         day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         day = None
-    if day is None or day.isoformat() != value or not _FIRST_DAY <= day <= _LAST_DAY:
+    if day is None or day.isoformat() != value or not known_day(day):
         raise refuse(
             N_("This is not a day written like 2026-11-21, or it is outside the limits."),
-            allowed=f"{_FIRST_DAY} - {_LAST_DAY}",
+            allowed=f"{FIRST_DAY} - {LAST_DAY}",
         )
     return day
 
@@ -71,8 +68,8 @@ _SCHEMA = {
 _DAY_SCHEMA = {
     "type": "string",
     "format": "date",
-    "pattern": f"^({_YEARS})-",
-    "description": f"The day whose rules count, {_FIRST_DAY} - {_LAST_DAY}; today where it is not given.",
+    "pattern": "^(20[2-9][0-9]|2100)-",
+    "description": f"The day whose rules count, {FIRST_DAY} - {LAST_DAY}; today where it is not given.",
 }
 
 

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validato
 from fleksjob_site.api.gate import Between, Body, decimal_schema, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
+from salary.law.case import FULL_TIME_HOURS_WEEK, Case
 from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
@@ -18,7 +19,6 @@ from salary.law.limits import (
     SHORTEST_FULL_TIME_WEEK,
 )
 from salary.law.rates import NoRates, periods, rates_for
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
 
 
 def _month_with_rates(value: object) -> Month:
@@ -135,10 +135,10 @@ class Income(Body):
 
     def case(self) -> Case:
         """The case behind the gate."""
-        return Case(
-            month=self.month,
+        return Case.from_fields(
+            self.month,
             hours_week=self.hours_per_week,
-            efficiency_percent=self.efficiency_percent,
+            pace_percent=self.efficiency_percent,
             paid_hours_week=self.paid_hours_per_week,
             hourly_wage=self.hourly_wage,
             full_time_wage_month=self.full_time_wage_month,

@@ -20,6 +20,7 @@ from eligibility.law.situation import situation_of
 from eligibility.law.timeline import Event
 from fleksjob_site.api.answers import Answering
 from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, sources_given
+from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.writing import say
 
 router = Router()
@@ -133,7 +134,7 @@ _EXAMPLE: dict[str, Any] = {"answers": {"birth-month": "1980-05", "hours-per-wee
 def eligibility(request: HttpRequest, body: Answering) -> EligibilityGiven:
     """What the answers point to; the municipality decides. The outcome is null while a question is open."""
     step = walk(body.answers, body.on)
-    assessment = assess(step.answers, body.on) if step.complete else None
+    assessment = assess(step.answers, body.on, amounts_on(body.on)) if step.complete else None
     found = assessment.findings if assessment else findings(situation_of(step.answers, body.on))
     timeline = assessment.timeline if assessment else None
     return EligibilityGiven(

@@ -1,6 +1,7 @@
 """Income through the API: the same calculation as the page."""
 
 from http import HTTPStatus
+from operator import attrgetter
 
 from django.http import HttpRequest
 from ninja import Router
@@ -66,12 +67,12 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 def income(request: HttpRequest, body: Income) -> IncomeGiven:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in kr. before tax."""
     result = calculate(body.case())
-    amounts = {name: two_decimals_or_none(getattr(result, attribute)) for name, attribute in _AMOUNTS.items()}
+    amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
     return IncomeGiven(
         **amounts,
-        ceiling_applied=result.ceiling_month is not None,
-        ceiling_assumed=result.ceiling_assumed,
-        ceiling_binds=result.ceiling_binds,
+        ceiling_applied=result.wage.ceiling_month is not None,
+        ceiling_assumed=result.wage.ceiling_assumed,
+        ceiling_binds=result.subsidy.ceiling_binds,
         steps=[step_given(step) for step in result.steps],
         notes=[say(note) for note in result.notes],
         rates=period_given(result.rates),
@@ -79,14 +80,14 @@ def income(request: HttpRequest, body: Income) -> IncomeGiven:
 
 
 _AMOUNTS = {
-    "paid_hours_per_week": "paid_hours_week",
-    "wage_month": "wage_month",
-    "full_time_wage_month": "full_time_wage_month",
-    "ceiling_month": "ceiling_month",
-    "reduction_month": "reduction_month",
-    "ceiling_cut_month": "ceiling_cut_month",
-    "subsidy_unrounded": "subsidy_unrounded",
-    "subsidy_month": "subsidy_month",
+    "paid_hours_per_week": "wage.paid_hours_week",
+    "wage_month": "wage.month",
+    "full_time_wage_month": "wage.full_time_month",
+    "ceiling_month": "wage.ceiling_month",
+    "reduction_month": "subsidy.reduction",
+    "ceiling_cut_month": "subsidy.ceiling_cut",
+    "subsidy_unrounded": "subsidy.unrounded",
+    "subsidy_month": "subsidy.rounded",
     "atp_month": "atp_month",
     "payout_month": "payout_month",
     "obligatory_pension_month": "obligatory_pension_month",

@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Percent
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, SOURCE_LANGUAGE
-from salary.law.rates import NamedFigure, Rates, rates_for
+from fleksjob_site.texts.sources import cited
+from fleksjob_site.texts.writing import say
+from salary.law.figure import NamedFigure
+from salary.law.rates import Rates, rates_for
 
 # These describe and do not check: what the site itself has made is not refused at the last step.
 Amount = Annotated[
@@ -45,6 +48,8 @@ class SourceGiven(Given):
     """As Danish law writes it; empty where the whole document is meant."""
     url: Address
     status: str
+    remark: str | None
+    """Where the text of the day was not read, and the place is cited as it was read; null elsewhere."""
 
 
 class FigureGiven(Given):
@@ -125,7 +130,7 @@ def two_decimals_or_none(amount: Decimal | None) -> str | None:
 def sources_given(sources: Iterable[Source]) -> list[SourceGiven]:
     """Of each source the document, the paragraph, the address, and how sure it is."""
     language = get_language()
-    return [_source_given(source, language) for source in sources]
+    return [_source_given(cited(source), language) for source in sources]
 
 
 # A call of the API names dozens of sources and a period of rates, which differ by language and nothing else.
@@ -136,7 +141,8 @@ def _source_given(source: Source, language: str | None) -> SourceGiven:
         title=source.document.title,
         paragraph=source.paragraph,
         url=source.url,
-        status=_(source.status.value),
+        status=_(source.status.label),
+        remark=say(source.remark) if source.remark else None,
     )
 
 
@@ -165,7 +171,7 @@ def _figure_given(named: NamedFigure, language: str | None) -> FigureGiven:
         law=figure.law,
         paragraph=figure.paragraph,
         url=figure.url,
-        status=_(figure.status.value),
+        status=_(figure.status.label),
         checked=figure.checked.isoformat() if figure.checked else None,
         note=figure.note_in(language),
     )

@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 
 from fleksjob_site.api.shapes import Amount, Given, SourceGiven, sources_given, two_decimals_or_none
 from fleksjob_site.texts.writing import say
-from salary.law.wage import Step
+from salary.law.step import Step
 
 
 class StepGiven(Given):

@@ -1,5 +1,6 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
+import "./leaving.js";
 
 // A link that carries answers does so in the fragment: it leaves the address before anything else is done.
 function openLink() {

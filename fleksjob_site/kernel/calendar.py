@@ -38,6 +38,10 @@ class Month:
         count = (self.year + years) * 12 + self.month - 1 + months
         return type(self)(count // 12, count % 12 + 1)
 
+    def months_until(self, later: Month) -> int:
+        """How many months `later` lies after this one; below 0 where it lies before."""
+        return (later.year - self.year) * 12 + later.month - self.month
+
     @property
     def first_day(self) -> date:
         return date(self.year, self.month, 1)

@@ -51,6 +51,11 @@ def _decimal(sign: str, whole: str, decimals: str | None) -> Decimal:
     return Decimal(f"{'-' if sign else ''}{whole}.{decimals or '0'}")
 
 
+def whole_as_decimal(value: object) -> object:
+    """A whole number from a TOML file as a Decimal; anything else, a bool included, is returned as it is."""
+    return Decimal(value) if type(value) is int else value
+
+
 def exact(amount: Decimal) -> Decimal:
     """Cut the tail that a division leaves; differs from the true amount by less than a billionth of an øre."""
     return amount.quantize(_SCALE)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.law import Status
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.texts.sources import cited
+from fleksjob_site.texts.writing import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,22 @@ class Block:
     svg: str = ""
 
 
-def sources_block(sources: Iterable[Source]) -> Block:
-    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end."""
-    once = dict.fromkeys(sources)
-    places = dict.fromkeys(f"{source.place} ({_(source.status.value)})" for source in once)
+def sources_block(sources: Iterable[Source], *, sureness: bool = True) -> Block:
+    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end.
+
+    How sure a place is stands with it where it was not simply read in the law; never where `sureness` is False, as in
+    what a citizen writes in their own name.
+    """
+    once = dict.fromkeys(map(cited, sources))
+    places = dict.fromkeys(f"{source.place}{_sureness(source) if sureness else ''}" for source in once)
     documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents))
+
+
+def _sureness(source: Source) -> str:
+    status = [] if source.status == Status.LAW else [_(source.status.label)]
+    remark = [say(source.remark)] if source.remark else []
+    return f" ({'; '.join([*status, *remark])})" if status or remark else ""
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -8,22 +8,23 @@ from datetime import date
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from eligibility.law.advice import NEW_ACT_EXPECTED, Advice
+from eligibility.law.advice import Advice
 from eligibility.law.assessment import Assessment
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf
 from fleksjob_site.personas.persons import whose
+from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.visitor import Told
 from salary.law.cases import Compared, compare
 from salary.law.curve import curve_of
 from salary.law.rates import Rates
-from salary.law.wage import Step
+from salary.law.step import Step
 from salary.pages.chart import chart
 
 TITLE = N_("For the meeting with the municipality")
@@ -135,15 +136,18 @@ def _income(compared: Compared) -> Iterator[Block]:
     result = compared.result
     yield Block("text", fill(_("All amounts are for {month} and before tax."), month=result.case.month))
     amounts = [
-        (_("Paid hours a week"), result.paid_hours_week),
-        (_("Wage from the flexi-job"), result.wage_month),
-        (_("Other wage"), Kroner(result.all_wage_month - result.wage_month) if result.case.other_wage_month else None),
-        (_("Subsidy from the municipality"), result.subsidy_month),
+        (_("Paid hours a week"), result.wage.paid_hours_week),
+        (_("Wage from the flexi-job"), result.wage.month),
+        (
+            _("Other wage"),
+            Kroner(result.case.other_wage_month) if result.case.other_wage_month else None,
+        ),
+        (_("Subsidy from the municipality"), result.subsidy.rounded),
         (_("Total before tax"), result.total_month),
         (_("ATP withheld"), result.atp_month),
         (_("Paid out by the municipality before tax"), result.payout_month),
         (_("Pension that the state adds"), result.obligatory_pension_month),
-        (_("Wage ceiling, assumed") if result.ceiling_assumed else _("Wage ceiling"), result.ceiling_month),
+        (_("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling"), result.wage.ceiling_month),
     ]
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
     yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
@@ -160,7 +164,7 @@ def rates_blocks(used: Iterable[Rates]) -> Iterator[Block]:
         heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)
         yield Block("heading", heading, level=2)
         rows = tuple(
-            (f"{_(named.label)} ({named.figure.source.place}, {_(named.figure.status.value)})", say(named.value))
+            (f"{_(named.label)} ({named.figure.source.place}, {_(named.figure.status.label)})", say(named.value))
             for named in rates.subsidy_figures()
         )
         yield Block("pairs", heads=(_("Rate"), _("Amount")), rows=rows)

@@ -1,4 +1,7 @@
-"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix."""
+"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix.
+
+All of it is sent. What is for the sender alone is a sheet of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,15 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from eligibility.law.decision import APPEAL
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RULES_CHECKED, Source
+from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LAB, LIMITATION, RSL
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.making import make_pdf
-from fleksjob_site.texts.sources import source
+from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
-from salary.law.payout.judging import TOO_MUCH
 from salary.law.payout.month import PaidMonth
 from salary.law.payout.reason import ReasonKey
 
@@ -32,16 +34,15 @@ def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, 
 
 
 def payout_letter(check: Check, today: date, *, anew: bool) -> tuple[Block, ...]:
-    """The letter, its appendix, and a page for the one who sends it."""
-    to_send = (*_request(check, anew=anew), *_appendix(check, today))
-    for_oneself = tuple(_for_oneself())
-    return (*to_send, *documents_of((*to_send, *for_oneself)), Block("break"), *for_oneself)
+    """The letter and its appendix."""
+    to_send = (*_request(check, today, anew=anew), *_appendix(check, today))
+    return (*to_send, *documents_of(to_send))
 
 
-def _request(check: Check, *, anew: bool) -> Iterator[Block]:
+def _request(check: Check, today: date, *, anew: bool) -> Iterator[Block]:
     months = ", ".join(say(month.paid.month) for month in check.months)
     yield Block("heading", _(TITLE), level=1)
-    yield Block("blanks", items=(_("Name"), _("Date")))
+    yield Block("text", say(today))
     yield Block("text", _("To the municipality"))
     yield Block("text", _("I am in a flexi-job and get flexi-wage subsidy (fleksløntilskud)."))
     yield Block(
@@ -60,18 +61,23 @@ def _request(check: Check, *, anew: bool) -> Iterator[Block]:
             _("what you have taken off in the end: ATP, and corrections of earlier months"),
         ),
     )
-    yield sources_block((Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14")))
+    yield Block("text", _("Please write when I can expect the answer."))
+    yield _cited(Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14"), Source(RSL, "§ 3, stk. 2"))
     if anew:
         yield Block("heading", _("A new calculation"), level=2)
         yield Block("text", _(_ANEW))
         yield Block("text", _(_FURTHER_BACK))
-        yield sources_block((Source(BEK_SUBSIDY, "§ 4, stk. 4"),))
+        yield _cited(Source(BEK_SUBSIDY, "§ 4, stk. 4"), Source(LIMITATION, "§ 3"), Source(ADMINISTRATION, "§§ 22-25"))
     yield Block("heading", _("See the papers"), level=2)
     yield Block("text", _(_PAPERS))
-    yield sources_block((source("FVL_FILE", "§ 9, stk. 1-2", "printed_elsewhere"),))
+    yield _cited(Source(ADMINISTRATION, "§ 9, stk. 1-2"), Source(ADMINISTRATION, "§ 16, stk. 2"))
     yield Block("text", _("My own figures are in the appendix. Please write to me if something in them is wrong."))
     yield Block("text", _("Kind regards"))
-    yield Block("blanks", items=(_("Signature"),))
+    yield Block("blanks", items=(_("Name"),))
+
+
+def _cited(*sources: Source) -> Block:
+    return sources_block(sources, sureness=False)
 
 
 _ANEW = N_(
@@ -79,12 +85,14 @@ _ANEW = N_(
     "decision in writing with the reasons for it and how I can appeal."
 )
 _FURTHER_BACK = N_(
-    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Is the error another one? Then "
-    "please correct it as far back as you can, and write which rule you follow."
+    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Has it been worked out wrongly? "
+    "Then, as I read the act on the limitation of claims (forældelsesloven), I can ask for three years. Please go that "
+    "far back, or write which rule you follow."
 )
 _PAPERS = N_(
     "Please also let me see the papers that the calculation rests on (aktindsigt), among them what my employer has "
-    "stated as the wage for full time."
+    "stated as the wage for full time. By the act I must have the papers within 7 working days of the day you get this "
+    "letter. If that is not possible, please write why, and when I can expect them."
 )
 
 
@@ -170,22 +178,3 @@ def _entered(paid: PaidMonth) -> tuple[tuple[str, Kroner | None], ...]:
             (_("ATP withheld"), paid.paid_atp_month),
         )
     )
-
-
-def _for_oneself() -> Iterator[Block]:
-    yield Block("heading", _("For yourself: do not send this page"), level=2)
-    yield Block(
-        "ordered",
-        items=(
-            _("Look through the figures. Write your name and the date by hand, and sign."),
-            _("Send the letter to your municipality by Digital Post. Write no CPR number in an ordinary e-mail."),
-            _("Keep a copy, and note the day you sent it."),
-        ),
-    )
-    yield Block("heading", _("It may also show that you got too much"), level=3)
-    for warning in TOO_MUCH:
-        yield Block("text", say(warning.text))
-    yield sources_block(source for warning in TOO_MUCH for source in warning.sources)
-    yield Block("heading", _("If you get a decision that you disagree with"), level=3)
-    yield Block("list", items=tuple(say(advice.text) for advice in APPEAL))
-    yield sources_block(source for advice in APPEAL for source in advice.sources)

@@ -3,12 +3,13 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
-from eligibility.pages.views import day_of
+from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
-from fleksjob_site.serving.views import personal_form, personal_page
+from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
+from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.visitor import told
 from salary.law.payout.check import check
@@ -23,7 +24,7 @@ TO_THE_MUNICIPALITY = tuple(form for form, languages in FORMS.items() if languag
 """The forms of a letter that is sent: the municipality reads Danish."""
 
 
-@personal_page
+@personal_file
 def letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
     if form not in FORMS:
@@ -45,6 +46,12 @@ def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
         return redirect("payout")
     pdf = payout_letter_pdf(check(months, today), today, FORMS[form], anew="anew" in request.POST)
     return _download(pdf, gettext("about-my-subsidy") + f"-{form}.pdf")
+
+
+@personal_file
+def payout_sheet(request: HttpRequest) -> HttpResponse:
+    """What the sender of that letter keeps, in the language of the page."""
+    return _download(payout_sheet_pdf(localdate(), get_language()), gettext("for-yourself") + ".pdf")
 
 
 def _download(pdf: bytes, name: str) -> HttpResponse:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.text import Percent
 from fleksjob_site.texts.spreadsheet import Cell, as_csv
-from salary.law.rates import NamedFigure, Rates, periods
+from salary.law.figure import NamedFigure
+from salary.law.rates import Rates, periods
 
 
 def rates_table() -> str:
@@ -23,5 +24,5 @@ def _line(rates: Rates, named: NamedFigure) -> list[Cell]:
     unit = "%" if isinstance(named.value, Percent) else _("DKK")
     value: list[Cell] = [str(rates.valid_from), str(rates.valid_to), _(named.label), Decimal(figure.amount), unit]
     read_on = figure.checked.isoformat() if figure.checked else ""
-    origin = [figure.law, figure.paragraph, _(figure.status.value), read_on, figure.url]
+    origin = [figure.law, figure.paragraph, _(figure.status.label), read_on, figure.url]
     return [*value, *origin, figure.note_in(get_language())]

@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import override
 
-from eligibility.law.advice import NEW_ACT_EXPECTED
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import RULES_CHECKED, Document
+from fleksjob_site.kernel.law import Document
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
 from fleksjob_site.serving.still import still
-from fleksjob_site.texts.sources import LAW, PRACTICE
+from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.amounts import amounts_of
 from salary.law.published import read_examples, reproduced

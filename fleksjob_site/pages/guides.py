@@ -9,7 +9,8 @@ from fleksjob_site.kernel.text import N_
 class Guide:
     """A page of the site that is the same for everybody; all texts are message ids.
 
-    `key` names the address and the template, `part` the guide it is a chapter of.
+    `key` names the address and the template, `part` the guide it is a chapter of. `hit_by_new_act` is true where the
+    main act expected in 2027 is likely to change the rules told.
     """
 
     key: str
@@ -18,6 +19,7 @@ class Guide:
     title: str
     lead: str
     description: str
+    hit_by_new_act: bool = False
 
     @property
     def template(self) -> str:
@@ -49,6 +51,7 @@ GUIDES = (
             "From the first contact to the first day in a flexi-job (fleksjob): who does what, what you may ask "
             "for and what is good to bring. As it is in 2026."
         ),
+        hit_by_new_act=True,
     ),
     Guide(
         "while-you-wait",
@@ -63,6 +66,7 @@ GUIDES = (
             "After the yes to a fleksjob: ledighedsydelse and its rates, your duties, holiday, courses, the new "
             "assessment after a year, and ways to find a job."
         ),
+        hit_by_new_act=True,
     ),
     Guide(
         "the-job",
@@ -88,6 +92,7 @@ GUIDES = (
             "Flexi-job and ill, on parental leave or on holiday: what happens to the flexi-wage subsidy, sickness"
             " benefit and holiday money."
         ),
+        hit_by_new_act=True,
     ),
     Guide(
         "pension-and-fund",
@@ -190,7 +195,7 @@ GUIDES = (
         N_("Your privacy"),
         N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
         N_(
-            "One sealed cookie in your own browser, no login, no name, no CPR number, no statistics. How to "
+            "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
         ),
     ),

@@ -1,10 +1,13 @@
 """The pages that belong to the site itself: home, delete my answers, and a form to send once more."""
 
 from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import is_valid_path, reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -12,8 +15,9 @@ import eligibility.pages.views as eligibility
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving.errors import forbidden
-from fleksjob_site.serving.security import sessionless
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
+from fleksjob_site.serving.security import from_another_site, sessionless
+from fleksjob_site.serving.sessions import Session
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
@@ -27,11 +31,20 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def delete_answers(request: HttpRequest) -> HttpResponse:
-    """Forget everything the visitor has told the site; a mere visit to the address forgets nothing."""
+    """Ask first, and then forget everything the visitor has told the site."""
     if request.method != "POST":
-        return redirect("home")
+        return render(request, "pages/delete_answers.html", {"came_from": _came_from(request)})
     request.session.flush()
     return redirect("answers-deleted")
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of this site that led here; the front page where there was none."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    here = (request.scheme, request.get_host()) == (came_from.scheme, came_from.netloc)
+    page = is_valid_path(came_from.path) if here else None
+    # The page that asks may have been opened in the other language, from itself.
+    return came_from.path if page and page.url_name != "delete-answers" else reverse("home")
 
 
 @sessionless
@@ -67,7 +80,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return forbidden(request, PermissionDenied())
     # All but the token, which the page renews, and the mark of a live request: the button asks for everything.
     typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
-    context = {"posted": [(name, value) for name, values in typed for value in values]}
+    context: dict[str, Any] = {"posted": [(name, value) for name, values in typed for value in values]}
+    session = cast(Session, request.session)
+    context["notices"] = {"deleted": session.was_deleted(request.POST.get("csrfmiddlewaretoken", ""))}
     return render_personal(request, "pages/csrf_failure.html", context, status=HTTPStatus.FORBIDDEN)
 
 
@@ -75,4 +90,4 @@ def _from_elsewhere(request: HttpRequest) -> bool:
     """A form that another site sent: it must not get a token here, nor a fresh session over the visitor's own."""
     origin = request.headers.get("Origin", "null")
     foreign = origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
-    return foreign or request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
+    return foreign or from_another_site(request)

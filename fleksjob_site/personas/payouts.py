@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.reading import NOTHING, STRICT, Amount
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from salary.law.payout.check import Verdict
 from salary.law.payout.month import PaidMonth
 from salary.pages.payout_forms import BLANK

@@ -17,6 +17,7 @@ from eligibility.law.flow import Walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.payouts import Payout, packed, paid_months
 from fleksjob_site.personas.reading import STRICT, Amount
+from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.languages import BY_CODE
 from fleksjob_site.visitor import Told
 from salary.law.calculation import Result, calculate
@@ -143,7 +144,7 @@ def example_of(person: Person) -> Example:
     return Example(
         person=person,
         walk=walk,
-        assessment=assess(walk.answers, AS_ON),
+        assessment=assess(walk.answers, AS_ON, amounts_on(AS_ON)),
         result=results[0] if results else None,
         check=check(paid_months(person.payout, last_paid_for(AS_ON)), AS_ON) if person.payout else None,
     )

@@ -6,12 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
-from eligibility.law.advice import NEW_ACT_EXPECTED
 from eligibility.law.assessment import Outcome
+from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.questions import BY_KEY
 from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import RULES_CHECKED
 from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import (
     AS_ON,
@@ -24,9 +23,10 @@ from fleksjob_site.personas.persons import (
     told_of,
     whose,
 )
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, personal_page
+from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.visitor import keep, told
 
 

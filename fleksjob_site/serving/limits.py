@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostErro
 from fleksjob_site.serving.errors import method_not_allowed
 from fleksjob_site.serving.middleware import API
 
-MOST_IN_ADDRESS = 2000
-"""Characters of path and query; the longest address here has some 120."""
+MOST_IN_ADDRESS = 6100
+"""Characters of path and query; the longest address here has some 120, and a shared link may arrive as a path."""
 MOST_IN_HEADERS = 32 * 1024
-"""Characters of all headers; a browser sends 1 or 2 thousand and, where it has one, our cookie of at most 4."""
+"""Characters of all headers; a browser sends 1 or 2 thousand, and our cookies of at most 13."""
 # What the null character and a byte that is no UTF-8 become. Nobody types either of them.
 _NOT_TEXT = ("\0", "\ufffd")
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from http import HTTPMethod, HTTPStatus
-from typing import Any
+from typing import Any, TextIO
 
 from django.http import HttpRequest, HttpResponse
 from pythonjsonlogger.json import JsonFormatter
@@ -32,6 +32,7 @@ def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
+        # A request takes attributes of our own, which Django's types do not know.
         request.id, request.came = secrets.token_hex(6), time.monotonic()  # type: ignore[attr-defined]
         before = _at_hand.set(request)
         try:
@@ -49,7 +50,7 @@ class Line(JsonFormatter):
         return self.serialize_log_record(line_of(record))
 
 
-class Stderr(logging.StreamHandler):  # type: ignore[type-arg]
+class Stderr(logging.StreamHandler[TextIO]):
     """Writes to stderr. A full disk or a closed stream loses the line, never the answer to a visitor."""
 
     def handleError(self, record: logging.LogRecord) -> None:

@@ -50,8 +50,14 @@ def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
 
 def sessionless(view: V) -> V:
     """Mark a view that reads no session, sets no cookie and does not vary on one."""
+    # A function takes attributes, which the type of a callable does not say.
     view.sessionless = True  # type: ignore[attr-defined]
     return view
+
+
+def from_another_site(request: HttpRequest) -> bool:
+    """Whether another site sent the visitor here, or sends something in their name."""
+    return request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
 
 
 class CsrfMiddleware(CsrfViewMiddleware):

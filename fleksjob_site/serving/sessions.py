@@ -1,187 +1,218 @@
-"""The sealed session: a visitor's answers live in one encrypted cookie in their own browser, and nowhere else.
+"""The sealed session: a visitor's answers live in encrypted cookies in their own browser, and nowhere else.
 
-The server holds no list of sessions. What that means: a copied cookie opens as long as its original would, until
-24 hours after it was sealed, and for 24 hours more whenever it is used. It gives whoever sends it the answers in it and
-nothing else. "Delete my answers" deletes them in the browser and can't call back a copy. A cookie that was sealed more
-than a minute ahead of a node's clock is refused, so the clocks of all nodes must be kept right.
+The server holds no list of sessions, and answers can arrive in any order, so:
 
-Room: 2.9 kB of zipped JSON. A walk, an income, three cases and the employer's view take 1.0 kB (2.7 kB of JSON); with
-twelve months of payouts besides, every field filled in, 2.2 kB (5.3 kB of JSON).
+* A page (GET) sets a cookie only when there is none for the form token, or when a seal is more than three hours old;
+  then everything is sealed anew as it was. A file sets none. So no late answer to them takes away what was stored.
+* A form (POST) sets only the parts that it changed.
+* Each session has a random id, made from its form token. Deleting names it in a cookie, and whatever bears that id
+  counts as none from then on, however late it comes.
+
+A copied cookie opens as long as its original would, until 24 hours after it was sealed, and for 24 hours more whenever
+it is sealed anew. It gives whoever sends it the answers in it and nothing else. A cookie that was sealed more than a
+minute ahead of a node's clock is refused, so the clocks of all nodes must be kept right.
+
+Room: 2.9 kB of zipped JSON in each part.
 """
 
 import base64
-import json
+import hashlib
 import re
-import zlib
-from datetime import date
-from enum import StrEnum
-from functools import lru_cache
-from typing import Annotated, Any
+import time
+from collections.abc import Callable, Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
-from pydantic import AfterValidator, TypeAdapter
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY, _unmask_cipher_token  # type: ignore[attr-defined]
+from django.utils.cache import patch_vary_headers
+from django.utils.crypto import get_random_string
 
+from fleksjob_site.serving.parts import FULL, LOST, Entry, Part, join, part_of, split
+from fleksjob_site.serving.seal import Unreadable, Unsealed, seal, unseal
 
-class Entry(StrEnum):
-    """What a session can hold. The names are in visitors' cookies and never change, whatever the code calls them."""
-
-    WALK = "eligibility"
-    DAY = "as-on"
-    INCOME = "income"
-    CASES = "income-cases"
-    EMPLOYER = "employer"
-    PAYOUTS = "payouts"
-    OPEN_PAYOUT = "payout-open"
-    """The month that is being typed; there only while one is open."""
-    LOST = "lost"
-    """Set in a session that begins because an earlier one was lost, until a page has said so."""
-    FULL = "full"
-    """Set in a session that had no room for what was sent last, until a page has said so."""
-
-
-MOST_IN_COOKIE = 4096
-"""Bytes of name, value and attributes. Browsers drop a larger cookie without a word."""
-MOST_BYTES = 16 * 1024
-"""Bytes of JSON: far more than a journey tells, and little enough to unpack for anyone."""
-_STEP = 128
-# 23 steps come out of the seal as 4004 characters; name and attributes take 56.
-_MOST_PACKED = 23 * _STEP - 1
-# Room for the mark that there is no room.
-_SPARE = 32
+RESEAL_SECONDS = 3 * 60 * 60
+"""The age from which a page seals anew, so that at least 21 hours remain after any page."""
+DELETED_SECONDS = 24 * 60 * 60 + 60
+"""How long a deletion is remembered: as long as anything sealed before it could still be opened."""
+_DELETED = "deleted"
+_MOST_DELETED = 4
 _TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
-
-_Texts = dict[str, str]
-_Day = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]
-
-_SHAPES: dict[str, TypeAdapter[Any]] = {
-    name: TypeAdapter(shape)
-    for name, shape in {
-        Entry.WALK: _Texts,
-        Entry.DAY: _Day,
-        Entry.INCOME: _Texts,
-        Entry.CASES: list[_Texts],
-        Entry.EMPLOYER: _Texts,
-        Entry.PAYOUTS: list[list[str]],
-        Entry.OPEN_PAYOUT: _Texts,
-        Entry.LOST: bool,
-        Entry.FULL: bool,
-    }.items()
-}
-"""What each entry must be. Others are kept as they are: an older node sees those of a release being rolled out."""
-_CONTENT = TypeAdapter(dict[str, Any])
+_MASKED = re.compile(rf"[A-Za-z0-9]{{{2 * CSRF_SECRET_LENGTH}}}")
+_ID = re.compile(r"[A-Za-z0-9_-]{12}")
 
 
-class SessionStore(SessionBase):
-    """Django's session interface over the cookie itself: what Django calls the session key is the sealed content."""
+class Session(SessionBase):
+    """Django's session interface over the cookies of one request."""
 
-    def __init__(self, session_key: str | None = None) -> None:
-        super().__init__(session_key)
-        self._opened: dict[str, Any] = {}
-        """What the browser sent, for when there is no room for more."""
-
-    def _validate_session_key(self, key: str | None) -> bool:
-        # Django takes a short key for none at all; here it is a damaged cookie, which is to be said.
-        return bool(key)
+    def __init__(self, cookies: Mapping[str, str]) -> None:
+        # Django asks for a key, and loads nothing without one.
+        super().__init__("the cookies")
+        self._cookies = cookies
+        self._opened: dict[Part, Unsealed] = {}
+        self._beyond: dict[str, Any] = {}
+        self._foreign: dict[str, Any] = {}
+        """Of entries that this release knows, what in them has another shape, and those that are wholly of another."""
+        self._flushed = False
+        self.lost = False
+        """Whether what was told before can't be opened any more, and nothing else is left of it."""
+        found = cookies.get(deleted_cookie(), "").split(".")
+        self.deleted = [id_ for id_ in found if _ID.fullmatch(id_)][:_MOST_DELETED]
+        """The ids of the sessions that were deleted last."""
 
     def load(self) -> dict[str, Any]:
-        try:
-            data = _open(self.session_key or "")
-        except (InvalidToken, ValueError, zlib.error):
-            # Too old, damaged, or sealed by an unknown key. The fresh session remembers that until a page has said so.
-            data = {Entry.LOST.value: True}
-        self._opened = dict(data)
-        # Sealing anew on each use lets the 24 hours count from the last page, not from the first.
-        self.modified = True
+        unreadable = False
+        for part in Part:
+            try:
+                opened = unseal(self._cookies[part.cookie]) if self._cookies.get(part.cookie) else None
+            except Unreadable:
+                unreadable |= part is Part.TOKEN
+                continue
+            if opened and _id_in(part, opened) not in self.deleted:
+                self._opened[part] = opened
+        self.lost = unreadable and not self._opened
+        token = self._opened[Part.TOKEN].head if Part.TOKEN in self._opened else ""
+        data: dict[str, Any] = {CSRF_SESSION_KEY: token} if _TOKEN.fullmatch(token) else {}
+        for name, raw in self._raw_entries():
+            known, beyond = split(name, raw)
+            if known is None:
+                self._foreign[name] = raw
+            else:
+                data[name], self._beyond[name] = known, beyond
         return data
 
-    def save(self, must_create: bool = False) -> None:
-        content = _pack({} if must_create else dict(self.items()))
-        if content is None:
+    def _raw_entries(self) -> Iterator[tuple[str, Any]]:
+        """The entries this release knows. Release 0.1 had them all in one cookie, where a later part takes over."""
+        for part, opened in self._opened.items():
+            for name, raw in opened.content.items():
+                home = part_of(name)
+                if home and (home is part or name not in self._content(home)):
+                    yield name, raw
+
+    def _content(self, part: Part) -> dict[str, Any]:
+        return self._opened[part].content if part in self._opened else {}
+
+    @property
+    def full(self) -> bool:
+        """Whether a part had no room for what was sent last."""
+        return self.accessed and any(opened.content.get(FULL) for opened in self._opened.values())
+
+    def was_deleted(self, form_token: str) -> bool:
+        """Whether this token, as it stands in a form, is of a session that has been deleted since."""
+        return bool(_MASKED.fullmatch(form_token)) and session_id(_unmask_cipher_token(form_token)) in self.deleted
+
+    def flush(self) -> None:
+        """Delete all of it for good."""
+        # What is there must be opened to be known by its id.
+        self.keys()
+        ids = [_id_in(part, opened) for part, opened in self._opened.items()]
+        self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MOST_DELETED]
+        self._opened, self._beyond, self._foreign, self._flushed = {}, {}, {}, True
+        self.clear()
+
+    def cookies_after_page(self) -> dict[str, str | None]:
+        """What a page sets: a form token where there is none, and everything as it was where it is sealed long ago."""
+        to_set = self._sealed_anew()
+        if self._has_new_token():
+            to_set[Part.TOKEN.cookie] = seal(self._token(), self._content(Part.TOKEN), spare=0)
+        return to_set
+
+    def cookies_after_form(self) -> dict[str, str | None]:
+        """What a form sets: the parts that it changed. None deletes a cookie."""
+        if self._flushed:
+            gone = dict.fromkeys(name for name in self._cookies if _is_part(name))
+            return {**gone, deleted_cookie(): ".".join(self.deleted) or None}
+        to_set = self._sealed_anew()
+        changed = [part for part in Part if self._after(part) != self._before(part)] if self.modified else []
+        if changed:
+            self.setdefault(CSRF_SESSION_KEY, get_random_string(CSRF_SECRET_LENGTH))
+        if self._has_new_token():
+            changed = list(dict.fromkeys([Part.TOKEN, *changed]))
+        for part in changed:
+            after, is_token = self._after(part), part is Part.TOKEN
+            if not after and not is_token:
+                to_set[part.cookie] = None
+                continue
+            head = self._token() if is_token else session_id(self._token())
             # Too much: what was there before stays, and the next page says so.
-            self._session_cache = self._opened | {Entry.FULL.value: True}
-            content = _pack(self._session_cache, spare=0)
-        if content is not None:
-            self._session_key = _seal().encrypt(content).decode()
-        # Otherwise a release with more room sealed the cookie: it stays as the browser sent it.
+            sealed = seal(head, after) or seal(head, {**self._content(part), FULL: True}, spare=0)
+            # Without room for even that a release with more room sealed the cookie: it stays as the browser sent it.
+            if sealed:
+                to_set[part.cookie] = sealed
+        return to_set
 
-    def is_empty(self) -> bool:
-        # Django deletes the cookie of an empty session on any page; one that reads no session says nothing of it.
-        return bool(self.accessed and super().is_empty())
+    def _sealed_anew(self) -> dict[str, str | None]:
+        if all(time.time() - opened.sealed_at < RESEAL_SECONDS for opened in self._opened.values()):
+            return {}
+        sealed = {part: seal(opened.head, opened.content, spare=0) for part, opened in self._opened.items()}
+        return {part.cookie: value for part, value in sealed.items() if value}
 
-    def create(self) -> None:
-        self.modified = True
+    def _before(self, part: Part) -> dict[str, Any]:
+        return {name: raw for name, raw in self._content(part).items() if name not in {FULL, LOST}}
 
-    def exists(self, session_key: str | None = None) -> bool:
-        return False
+    def _after(self, part: Part) -> dict[str, Any]:
+        """What a part is to hold: its own entries, and those in its cookie that this release does not know."""
+        content = {name: raw for name, raw in self._before(part).items() if part_of(name) is None}
+        for name in (name for name in Entry if part_of(name) is part):
+            if name in self:
+                content[name.value] = join(name, self[name], self._beyond.get(name))
+            elif name in self._foreign:
+                content[name.value] = self._foreign[name]
+        return content
 
-    def delete(self, session_key: str | None = None) -> None:
-        self._session_key, self._session_cache, self.modified = None, {}, True
+    def _has_new_token(self) -> bool:
+        return bool(self._token()) and self._token() != self._head(Part.TOKEN)
 
-    def cycle_key(self) -> None:
-        self.modified = True
+    def _token(self) -> str:
+        return str(self.get(CSRF_SESSION_KEY, ""))
 
-    @classmethod
-    def clear_expired(cls) -> None:
-        """Nothing is kept on the server, so there is nothing to clear."""
-
-
-def take_notices(session: SessionBase) -> set[Entry]:
-    """What a page must tell about the session, Entry.LOST or Entry.FULL, removed so that it is told once."""
-    return {notice for notice in (Entry.LOST, Entry.FULL) if session.pop(notice, False)}
-
-
-def _pack(data: dict[str, Any], spare: int = _SPARE) -> bytes | None:
-    """The form token, then everything else as zipped JSON, filled up to a full step; None where it is too much.
-
-    Zipping before sealing lets the length tell something of the content. That is sound here: the token, the one secret
-    that others could use, stands outside; nobody else can put text beside a visitor's answers, since every form needs
-    the token and a link replaces what it brings; and the steps leave some twenty lengths in all.
-    """
-    rest = {name: value for name, value in data.items() if name != CSRF_SESSION_KEY}
-    content = json.dumps(rest, separators=(",", ":"), ensure_ascii=False).encode()
-    token: str = data.get(CSRF_SESSION_KEY, "")
-    packed = token.ljust(CSRF_SECRET_LENGTH).encode() + zlib.compress(content)
-    if len(content) > MOST_BYTES or len(packed) > _MOST_PACKED - spare:
-        return None
-    return packed + bytes(-(len(packed) + 1) % _STEP)
+    def _head(self, part: Part) -> str:
+        return self._opened[part].head if part in self._opened else ""
 
 
-def _open(sealed: str) -> dict[str, Any]:
-    """What a cookie holds; InvalidToken, ValueError or zlib.error where it is not from here or has another shape."""
-    if len(sealed) > MOST_IN_COOKIE:
-        raise ValueError("longer than any cookie from here")
-    packed = _seal().decrypt(sealed.encode(), ttl=settings.SESSION_COOKIE_AGE)
-    token = packed[:CSRF_SECRET_LENGTH].decode("ascii").strip()
-    if token and not _TOKEN.fullmatch(token):
-        raise ValueError("no form token")
-    # A few bytes can unpack to gigabytes, so no more is unpacked than could have been packed.
-    content = zlib.decompressobj().decompress(packed[CSRF_SECRET_LENGTH:], MOST_BYTES)
-    data: dict[str, Any] = _CONTENT.validate_json(content)
-    data = {name: _checked(name, value) for name, value in data.items()}
-    # The token has a place of its own; what else bears its name is none.
-    data.pop(CSRF_SESSION_KEY, None)
-    return data | {CSRF_SESSION_KEY: token} if token else data
+def sessions(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give each request its session, and each answer the cookies that it is to set."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.session = session = Session(request.COOKIES)
+        response = get_response(request)
+        if session.accessed:
+            patch_vary_headers(response, ["Cookie"])
+        is_file = "Content-Disposition" in response.headers
+        if session.accessed and not is_file and response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+            is_page = request.method in {"GET", "HEAD"}
+            _set(response, session.cookies_after_page() if is_page else session.cookies_after_form())
+        return response
+
+    return middleware
 
 
-def _checked(name: str, value: Any) -> Any:
-    shape = _SHAPES.get(name)
-    return shape.validate_python(value, strict=True) if shape else value
+def _set(response: HttpResponse, cookies: dict[str, str | None]) -> None:
+    for name, value in cookies.items():
+        # One that is deleted must be named with the same attributes, or browsers refuse it for its name.
+        age = 0 if value is None else DELETED_SECONDS if name == deleted_cookie() else None
+        secure = settings.SESSION_COOKIE_SECURE
+        response.set_cookie(name, value or "", max_age=age, secure=secure, httponly=True, samesite="Lax")
 
 
-def _seal() -> MultiFernet:
-    return _seal_with(settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+def session_id(token: str) -> str:
+    """The id of the session with this form token, which can't be found from the id."""
+    return base64.urlsafe_b64encode(hashlib.sha256(token.encode()).digest()[:9]).decode()
 
 
-@lru_cache(maxsize=4)
-def _seal_with(*secrets: str) -> MultiFernet:
-    return MultiFernet([Fernet(_derive_key(secret)) for secret in secrets])
+def deleted_cookie() -> str:
+    """The name of the cookie that remembers which sessions were deleted."""
+    return f"{settings.SESSION_COOKIE_NAME}-{_DELETED}"
 
 
-def _derive_key(secret: str) -> bytes:
-    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"fleksjob session").derive(secret.encode())
-    return base64.urlsafe_b64encode(key)
+def _id_in(part: Part, opened: Unsealed) -> str:
+    if part is not Part.TOKEN:
+        return opened.head
+    return session_id(opened.head) if opened.head else ""
+
+
+def _is_part(name: str) -> bool:
+    """Also the parts of a newer release."""
+    return name == Part.TOKEN.cookie or (name.startswith(f"{Part.TOKEN.cookie}-") and name != deleted_cookie())

@@ -1,21 +1,43 @@
 """What views that show or change a visitor's answers share."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from http import HTTPStatus
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fleksjob_site.serving.sessions import take_notices
+from fleksjob_site.serving.security import from_another_site
+from fleksjob_site.serving.sessions import Session
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
 
+SWITCH = "switch"
+"""The button that asks for the same page in another language, with what is typed and not yet sent."""
+
 
 def personal_page(view: V) -> V:
-    """A page or a file with a visitor's answers: only read, and stored by no cache."""
+    """A page with a visitor's answers: only read, and stored by no cache."""
     return never_cache(require_safe(view))
+
+
+def personal_file(view: V) -> V:
+    """A file with a visitor's answers. A link from another site leads to a page that offers it.
+
+    The other site could see whether a window that it opens becomes a download or a page, and so whether there are any
+    answers.
+    """
+
+    @wraps(view)
+    def offered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if from_another_site(request):
+            return render(request, "pages/file_offered.html")
+        return view(request, *args, **kwargs)
+
+    return cast(V, personal_page(offered))
 
 
 def personal_form(view: V) -> V:
@@ -24,5 +46,13 @@ def personal_form(view: V) -> V:
 
 
 def render_personal(request: HttpRequest, template: str, context: dict[str, Any], **options: Any) -> HttpResponse:
-    """Render a page with `notices`: what happened to the session and has not been shown yet."""
-    return render(request, template, {**context, "notices": take_notices(request.session)}, **options)
+    """Render a page with `notices`: what happened to the session and has to be told."""
+    session = cast(Session, request.session)
+    told = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
+    notices = {notice for notice, is_so in told.items() if is_so}
+    return render(request, template, {**context, "notices": notices}, **options)
+
+
+def render_changed(request: HttpRequest, go_on: str) -> HttpResponse:
+    """Say that a page in another tab has changed what this form was about, so that nothing was stored."""
+    return render_personal(request, "pages/changed.html", {"go_on": go_on}, status=HTTPStatus.CONFLICT)

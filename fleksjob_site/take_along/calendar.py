@@ -12,8 +12,10 @@ from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
 
 from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, RSL, RULES_CHECKED, Source
+from fleksjob_site.kernel.law import LAB, RSL
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.texts.sources import RULES_CHECKED, cited
 from fleksjob_site.texts.writing import fill, say
 
 TIME_TO_APPEAL = timedelta(weeks=4)
@@ -88,7 +90,7 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
 def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
     """One day; the same dates taken along again have the same UIDs, so that nothing stands twice."""
     summary = _(SUMMARIES[key])
-    cited = (f"{source.place} ({_(source.status.value)}): {source.url}" for source in sources)
+    places = (f"{source.place} ({_(source.status.label)}): {source.url}" for source in map(cited, sources))
     guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
     event = Event.new(
         uid=f"{key}-{owner}@fleksjobguiden",
@@ -96,7 +98,7 @@ def _entry(key: str, day: date, told: Iterable[str], sources: Iterable[Source], 
         start=day,
         end=day + timedelta(days=1),
         summary=summary,
-        description="\n".join((*told, *cited, guidance)),
+        description="\n".join((*told, *places, guidance)),
         classification=CLASS.PRIVATE,
         transparency=TRANSP.TRANSPARENT,
     )

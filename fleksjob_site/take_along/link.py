@@ -7,9 +7,11 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
@@ -25,6 +27,12 @@ MOST_CHARACTERS = 6000
 MOST_BYTES = 2850
 """What fits into the sealed session cookie of 4096 bytes beside the token; nothing longer was ever told here."""
 _CHECKSUM_BYTES = 6
+_MOST_WRAPPERS = 3
+_MOST_PIECES = 200
+# A mail program of the kind that rewrites links may have put another mark in place of the #.
+_LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.")
+_BODY = re.compile(r"[A-Za-z0-9_-]+")
+_SOFT_BREAK = re.compile(r"=\r?\n")
 
 
 class Fault(StrEnum):
@@ -66,29 +74,60 @@ def read(text: str, on: date) -> Told:
 
     Anybody can write a link: only answers that count on that day and fields of the income form come through.
     """
-    carried = _unpack(_body(text))
-    cases = (_typed(case) for case in carried.cases[:MOST_CASES])
+    carried = _found(text)
+    cases = (_parsed(case) for case in carried.cases[:MOST_CASES])
     told = Told(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
-        income=_typed(carried.income),
-        cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case()),
+        income=_parsed(carried.income),
+        cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case),
     )
     if not told:
         raise BadLink(Fault.EMPTY)
     return told
 
 
-def _body(text: str) -> str:
-    """What follows the version; line breaks and brackets that a mail puts in are no harm."""
+def parsable(told: Told) -> Told:
+    """The same without what the income page can't read: nobody is to read on this site what somebody else wrote."""
+    return replace(told, income=_parsed(told.income), cases=tuple(map(_parsed, told.cases)))
+
+
+def _found(text: str) -> _Carried:
+    """The content of the link in a text, whatever a mail program or whoever pasted it has put around it or into it."""
     if len(text) > MOST_CHARACTERS:
         raise BadLink(Fault.TOO_LONG)
-    fragment = "".join(text.split()).strip("<>").rpartition("#")[2]
-    found = re.fullmatch(r"v([1-9][0-9]*)\.(.*)", fragment)
-    if not found:
-        raise BadLink(Fault.FOREIGN)
-    if found[1] != VERSION:
-        raise BadLink(Fault.TOO_NEW)
-    return found[2]
+    fault = Fault.FOREIGN
+    for version, body in _candidates(text):
+        if version != VERSION:
+            fault = Fault.TOO_NEW
+            continue
+        try:
+            return _unpack(body)
+        except BadLink as bad:
+            if bad.fault is not Fault.DAMAGED:
+                raise
+            fault = bad.fault
+    raise BadLink(fault)
+
+
+def _candidates(text: str) -> Iterator[tuple[str, str]]:
+    """Version and body of all that may be the link: to the end of the word, or over the line breaks after it."""
+    for _ in range(_MOST_WRAPPERS):
+        # A protected link holds the real one encoded in its own address; a quoted one has marks before each line.
+        text = unquote(_SOFT_BREAK.sub("", text))
+    found_all = list(_LINK.finditer(text))
+    for number, found in enumerate(found_all, start=1):
+        end = found_all[number].start() if number < len(found_all) else len(text)
+        lines = text[found.end() : end].splitlines()
+        words = [word for line in lines for word in line.lstrip("> ").split()][:_MOST_PIECES]
+        body = ""
+        for word in words or [""]:
+            more = _BODY.match(word)
+            body += more[0] if more else ""
+            yield found[1], body
+            # What some programs put around an address is also what a link may end with.
+            yield found[1], body.rstrip("_-")
+            if not more or more[0] != word:
+                break
 
 
 def _unpack(body: str) -> _Carried:
@@ -114,10 +153,19 @@ def _unpack(body: str) -> _Carried:
         raise BadLink(Fault.DAMAGED) from None
 
 
-def _typed(values: Mapping[str, object]) -> dict[str, str]:
-    """The fields of the income form, each no longer than the form itself keeps it."""
+def _parsed(values: Mapping[str, object]) -> dict[str, str]:
+    """The fields of the income form that can be read, each no longer than the form itself keeps it."""
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
-    return IncomeForm(texts, complain=False).typed()
+    while texts:
+        form = IncomeForm(texts, complain=False)
+        before, typed = texts, form.typed()
+        wrong = {name + part for name in form.errors for part in ("", "-month", "-year")}
+        texts = {name: typed[name] for name in texts if name in typed and name not in wrong}
+        if not form.errors:
+            break
+        if texts == before:
+            return {}
+    return texts
 
 
 def _checksum(packed: bytes) -> bytes:

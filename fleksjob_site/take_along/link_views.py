@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +10,14 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.serving.views import personal_form, render_personal
-from fleksjob_site.take_along.link import BadLink, Fault, read, write
+from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
+from fleksjob_site.take_along.link import BadLink, Fault, parsable, read, write
 from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import Told, keep, told
@@ -29,7 +31,7 @@ def share_link(request: HttpRequest, told: Told, on: date) -> str:
     Answers that do not count on the day `on` stay behind, since whoever has the link can read what is in it.
     """
     counting = {key: told.answers[key] for key in told.walk(on).answers}
-    return request.build_absolute_uri(reverse("open-link")) + "#" + write(replace(told, answers=counting))
+    return request.build_absolute_uri(reverse("open-link")) + "#" + write(parsable(replace(told, answers=counting)))
 
 
 class LinkForm(forms.Form):
@@ -52,11 +54,14 @@ class LinkForm(forms.Form):
 def open_link(request: HttpRequest) -> HttpResponse:
     """Take a link and show what is in it; nothing is kept before the visitor has agreed."""
     form = LinkForm(request.POST if request.method == "POST" else None)
-    if not form.is_valid():
+    if SWITCH in request.POST:
+        form.errors.clear()
+    if SWITCH in request.POST or not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
     new: Told = form.cleaned_data["link"]
     step, fragment = new.walk(localdate()), write(new)
     # The other language of this page opens the same link; the fragment is never sent.
+    # A request takes attributes of our own, which Django's types do not know.
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,
@@ -67,6 +72,14 @@ def open_link(request: HttpRequest) -> HttpResponse:
         "cases": compare(new.income_cases(localdate())) if new.cases else (),
     }
     return render_personal(request, "take_along/confirm_link.html", context)
+
+
+@never_cache
+@sessionless
+@require_safe
+def damaged_link(request: HttpRequest, rest: str) -> HttpResponse:
+    """A link whose fragment has arrived in the path: ask to paste it, at an address without it."""
+    return redirect("open-link")
 
 
 @personal_form
@@ -94,10 +107,6 @@ def _income_rows(new: Told) -> list[tuple[str, str]]:
 
 
 def _shown(form: IncomeForm, name: str, field: forms.Field) -> str:
-    if name in form.errors:
-        # What can't be read is shown as it was typed; the income page then says what is wrong with it.
-        typed: Any = form[name].data
-        return " ".join(typed.values()) if isinstance(typed, dict) else str(typed)
     match field, form.cleaned_data[name]:
         case _, None | "" | False:
             return ""

@@ -7,14 +7,15 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Hours, Percent, Text
+from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.spreadsheet import Cell, as_csv
 from fleksjob_site.texts.writing import say
 from salary.law.calculation import Result
+from salary.law.case import Case
 from salary.law.cases import Compared, compare
 from salary.law.curve import Curve, curve_of
-from salary.law.wage import Case
 from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
@@ -83,35 +84,37 @@ def _of_case(compared: Compared, *, first: bool) -> Iterator[list[Cell]]:
 def _entered(case: Case) -> Iterator[Line]:
     """What the calculation starts from, by the names of the form; what was left empty is left out."""
     month, hours = _("DKK a month"), _("hours a week")
-    lines: tuple[Line, ...] = (
-        (_("Hours at work a week"), case.hours_week, hours),
-        (_("Pace, compared with an ordinary pace"), case.efficiency_percent, "%"),
-        (_("Hourly wage"), case.hourly_wage, _("DKK an hour")),
-        (_("Wage for a full-time month"), case.full_time_wage_month, month),
-        (_("My own wage for the month, from a payslip"), case.wage_month, month),
-        (_("Pension on top of the wage"), case.pension_on_top_percent, "%"),
-        (_("The full-time wage the employer has stated"), case.ceiling_month, month),
-        (_("Supplements for a full-time month"), case.supplements_full_time_month, month),
-        (_("Other wage in the month"), case.other_wage_month, month),
-        (_("Full time at the workplace, hours a week"), case.full_time_hours_week, hours),
+    given = case.fields
+    names = (
+        (_("Hours at work a week"), "hours_week", hours),
+        (_("Pace, compared with an ordinary pace"), "pace_percent", "%"),
+        (_("Hourly wage"), "hourly_wage", _("DKK an hour")),
+        (_("Wage for a full-time month"), "full_time_wage_month", month),
+        (_("My own wage for the month, from a payslip"), "wage_month", month),
+        (_("Pension on top of the wage"), "pension_on_top_percent", "%"),
+        (_("The full-time wage the employer has stated"), "ceiling_month", month),
+        (_("Supplements for a full-time month"), "supplements_full_time_month", month),
+        (_("Other wage in the month"), "other_wage_month", month),
+        (_("Full time at the workplace, hours a week"), "full_time_hours_week", hours),
     )
-    return (line for line in lines if line[1] is not None)
+    return ((label, given[name], unit) for label, name, unit in names if given[name] is not None)
 
 
 def _lines(result: Result) -> Iterator[Line]:
     """Every amount of the result, by the names of the income page; what is not known is left out."""
     month = _("DKK a month")
+    ceiling = _("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling")
     lines: tuple[Line, ...] = (
-        (_("Paid hours a week"), result.paid_hours_week, _("hours a week")),
-        (_("Wage from the flexi-job"), result.wage_month, month),
-        (_("Wage with other wage"), result.all_wage_month, month),
-        (_("Full-time wage by the pay you entered"), result.full_time_wage_month, month),
-        (_("Wage ceiling, assumed") if result.ceiling_assumed else _("Wage ceiling"), result.ceiling_month, month),
-        (_("Reduction because of your wage"), result.reduction_month, month),
-        (_("Subsidy before the wage ceiling"), result.subsidy_before_ceiling, month),
-        (_("Taken off by the wage ceiling"), result.ceiling_cut_month, month),
-        (_("Subsidy before it is rounded"), result.subsidy_unrounded, month),
-        (_("Subsidy from the municipality"), result.subsidy_month, month),
+        (_("Paid hours a week"), result.wage.paid_hours_week, _("hours a week")),
+        (_("Wage from the flexi-job"), result.wage.month, month),
+        (_("Wage with other wage"), result.subsidy.all_wage, month),
+        (_("Full-time wage by the pay you entered"), result.wage.full_time_month, month),
+        (ceiling, result.wage.ceiling_month, month),
+        (_("Reduction because of your wage"), result.subsidy.reduction, month),
+        (_("Subsidy before the wage ceiling"), result.subsidy.before_ceiling, month),
+        (_("Taken off by the wage ceiling"), result.subsidy.ceiling_cut, month),
+        (_("Subsidy before it is rounded"), result.subsidy.unrounded, month),
+        (_("Subsidy from the municipality"), result.subsidy.rounded, month),
         (_("ATP withheld"), result.atp_month, month),
         (_("Paid out by the municipality before tax"), result.payout_month, month),
         (_("Pension that the state adds"), result.obligatory_pension_month, month),
@@ -130,10 +133,10 @@ def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
 
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
     """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
-    cited = list(sources)
-    sure = [_(source.status.value) for source in cited]
+    named = list(map(cited, sources))
+    sure = [_(source.status.label) for source in named]
     return (
-        "; ".join(source.place for source in cited),
+        "; ".join(source.place for source in named),
         "; ".join(sure if len(set(sure)) > 1 else sure[:1]),
-        " ".join(dict.fromkeys(source.url for source in cited)),
+        " ".join(dict.fromkeys(source.url for source in named)),
     )

@@ -1,11 +1,23 @@
 """The addresses of what there is to take along."""
 
-from django.urls import path
+from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.take_along import views
+from fleksjob_site.take_along import link_views, views
+
+
+class FragmentConverter(StringConverter):
+    """What should have followed the # of a link."""
+
+    regex = r".*v[0-9]+\..*"
+
+
+register_converter(FragmentConverter, "fragment")
 
 urlpatterns = [
+    # A mail program may have made the # of a link part of the path.
+    path(_("open/"), include([path("<fragment:rest>", link_views.damaged_link, name="damaged-link")])),
     path(_("take-along/"), views.take_along, name="take-along"),
     path(_("take-along/dates.ics"), views.dates, name="calendar-file"),
     path(_("take-along/amounts.csv"), views.cases, name="cases-table"),

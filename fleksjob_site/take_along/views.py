@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
-from eligibility.pages.views import chosen_day, day_of
-from fleksjob_site.serving.views import personal_form, personal_page, render_personal
+from eligibility.pages.day import chosen_day, cites_the_day, day_of
+from fleksjob_site.serving.views import SWITCH, personal_file, personal_form, render_personal
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
@@ -22,10 +22,13 @@ OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
 
-@personal_page
+@personal_form
+@cites_the_day
 def take_along(request: HttpRequest) -> HttpResponse:
-    """What there is to take along."""
-    return _page(request, DecisionForm(localdate()))
+    """What there is to take along; a form is sent here only for the other language, with what is typed so far."""
+    form = DecisionForm(localdate(), request.POST if SWITCH in request.POST else None)
+    form.errors.clear()
+    return _page(request, form)
 
 
 @personal_form
@@ -42,14 +45,14 @@ def dates(request: HttpRequest) -> HttpResponse:
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
 
-@personal_page
+@personal_file
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
     kept = told(request).income_cases(localdate())
     return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 
-@personal_page
+@personal_file
 def curve(request: HttpRequest) -> HttpResponse:
     """What every number of hours gives, as a table."""
     kept = told(request).income_cases(localdate())

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.rich import rich, spoken
-from fleksjob_site.texts.sources import source
+from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.writing import fill, kroner, number
 
 
@@ -52,7 +52,7 @@ class _Environment(Environment):
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
-        self.filters |= {"fill": fill, "rich": rich}
+        self.filters |= {"fill": fill, "rich": rich, "cited": cited}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.

@@ -1,10 +1,18 @@
 """Documents that guides name as their sources: those of the law code, and more from sources.toml."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, timedelta
 from pathlib import Path
 
+from django.utils.timezone import localdate
+
 from fleksjob_site.kernel import law, practice
-from fleksjob_site.kernel.law import Document, Source, Status
+from fleksjob_site.kernel.concordance import repealed_on
+from fleksjob_site.kernel.law import Document, Status
+from fleksjob_site.kernel.source import Source
 
 FILE = Path(__file__).parent / "sources.toml"
 
@@ -17,10 +25,36 @@ PRACTICE = {name: value for name, value in vars(practice).items() if isinstance(
 """What others write about the law and the scheme, by name."""
 
 
-_ALL = LAW | PRACTICE
-assert len(_ALL) == len(LAW) + len(PRACTICE), "two documents have one name"
+DOCUMENTS = LAW | PRACTICE
+assert len(DOCUMENTS) == len(LAW) + len(PRACTICE), "two documents have one name"
 
 
-def source(document: str, paragraph: str = "", status: str = "law") -> Source:
-    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown."""
-    return Source(_ALL[document], paragraph, Status[status.upper()])
+RULES_CHECKED = min(document.verified for document in LAW.values() if document.verified)
+"""The day that the act read longest ago was read: all others were read then or later."""
+
+_day: ContextVar[date | None] = ContextVar("day", default=None)
+
+
+@contextmanager
+def as_on(day: date) -> Iterator[None]:
+    """Cite by the names of that day what has no day of its own."""
+    token = _day.set(day)
+    try:
+        yield
+    finally:
+        _day.reset(token)
+
+
+def cited(source: Source) -> Source:
+    """The source as it is called on its own day, else on the day of `as_on`, else today."""
+    return source.on(_day.get() or localdate())
+
+
+def source(document: str, paragraph: str = "", status: str = "law", *, history: bool = False) -> Source:
+    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown.
+
+    With `history` a page tells what held as long as the document did.
+    """
+    named = Source(DOCUMENTS[document], paragraph, Status(status))
+    until = repealed_on(named.document)
+    return named.on(until - timedelta(days=1)) if history and until else named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Value
-from salary.law.neighbours import ledighedsydelse_lower_month, ledighedsydelse_month
+from salary.law.neighbours import ledighedsydelse_month
 from salary.law.rates import newest_month_with_rates, rates_for
 
 
@@ -12,7 +12,6 @@ def amounts_of(month: Month) -> dict[str, Value]:
     """Kr. a month before tax unless the name says otherwise, with the year they belong to."""
     counted = min(month, newest_month_with_rates())
     rates = rates_for(counted)
-    with_children, without_children = ledighedsydelse_lower_month(counted.year)
     figures = {
         name: rates.named(key).value
         for name, key in {
@@ -21,12 +20,12 @@ def amounts_of(month: Month) -> dict[str, Value]:
             "atp_most": "atp_most_month",
             "self_employed_year": "self_employed_year",
             "obligatory_pension": "obligatory_pension_percent",
+            "ledighedsydelse_parent": "ledighedsydelse_parent_month",
+            "ledighedsydelse_other": "ledighedsydelse_other_month",
         }.items()
     }
     return {
         "year": counted.year,
         **figures,
         "ledighedsydelse_high": ledighedsydelse_month(rates),
-        "ledighedsydelse_parent": with_children,
-        "ledighedsydelse_other": without_children,
     }

@@ -7,8 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.curve import Curve, KinkKey, Point, curve_of
-from salary.law.wage import Case
+from salary.law.curve import Curve, KinkKey, Point
 
 
 class BandKey(StrEnum):
@@ -41,18 +40,13 @@ class Band:
         return Kroner(self.most.total - self.least.total)
 
 
-def band(
-    case: Case, hours_from: Decimal, hours_to: Decimal, efficiency_from: Decimal, efficiency_to: Decimal
-) -> Band | None:
-    """The band of a range of hours at work a week and of pace in per cent; None without a pay.
+def band(curve: Curve, hours_from: Decimal, hours_to: Decimal, pace_from: Decimal, pace_to: Decimal) -> Band:
+    """The band of a range of hours at work a week and of pace in per cent.
 
-    The hours and the pace of the case itself play no part.
+    The hours and the pace of the curve's own case play no part.
     """
-    curve = curve_of(case)
-    if curve is None:
-        return None
-    least, most = curve.at(hours_from * efficiency_from / 100), curve.at(hours_to * efficiency_to / 100)
-    key, sentence = _hangs_on(least, most, hours_from < hours_to, efficiency_from < efficiency_to)
+    least, most = curve.at(hours_from * pace_from / 100), curve.at(hours_to * pace_to / 100)
+    key, sentence = _hangs_on(least, most, hours_from < hours_to, pace_from < pace_to)
     values: dict[str, Value] = {
         "least": least.total_month,
         "most": most.total_month,

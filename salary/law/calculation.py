@@ -2,97 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Source
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.ceiling import is_lower_bound
+from fleksjob_site.kernel.law import LAB
+from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.case import Case
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
+from salary.law.core import Subsidy, subsidy_of
 from salary.law.rates import Rates, rates_for
-from salary.law.subsidy import Subsidy, subsidy_of
-from salary.law.wage import Case, Step, StepKey, Wage, wage_of
-
-__all__ = ["Case", "Result", "Step", "calculate"]
+from salary.law.step import Step, StepKey
+from salary.law.subsidy import subsidy_steps
+from salary.law.wage import Wage, wage_of, wage_steps
 
 # The months in which a rule that the calculation applies, or leaves aside, began to hold.
 _ALL_INCOME_COUNTS = Month(2014, 5)
 OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
-_ACT_RENUMBERED = Month(2020, 1)
 _PARTS_OF_MONTHS = Month(2022, 4)
 MORE_INCOMES_MEET_CEILING = Month(2024, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a month gives: hours a week, all else kr. a month before tax.
-
-    `reduction_month` is the reduction for wage alone, by the formula, and can be more than there is to reduce.
-    `subsidy_unrounded` is `subsidy_before_ceiling` less `ceiling_cut_month`. None is "not known".
-    """
+    """What a month gives, kr. a month before tax; `steps` and `notes` are built when somebody reads them."""
 
     case: Case
     rates: Rates
-    paid_hours_week: Hours | None
-    wage_month: Kroner
-    all_wage_month: Kroner
-    full_time_wage_month: Kroner | None
-    ceiling_month: Kroner | None
-    ceiling_assumed: bool
-    ceiling_is_lower_bound: bool
-    ceiling_binds: bool
-    reduction_month: Kroner
-    subsidy_before_ceiling: Kroner
-    ceiling_cut_month: Kroner
-    subsidy_unrounded: Kroner
-    subsidy_month: Kroner
+    wage: Wage
+    subsidy: Subsidy
     atp_month: Kroner
     payout_month: Kroner
     obligatory_pension_month: Kroner
     total_month: Kroner
-    steps: tuple[Step, ...]
-    notes: tuple[Text, ...]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every line of the way, its sources as they are called in the month."""
+        first_day = self.case.month.first_day
+        return tuple(on_day(step, first_day) for step in _steps(self))
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What holds for the month as a whole: when it is paid, what is not known, which old rules are not applied."""
+        return tuple(_notes(self.case, self.wage))
 
 
 def calculate(case: Case) -> Result:
-    """The flexi-wage subsidy (fleksløntilskud) of a month, step by step; NoRates where no rates cover it."""
-    rates = rates_for(case.month)
-    wage = wage_of(case)
-    subsidy = subsidy_of(case, wage, rates)
+    """The flexi-wage subsidy (fleksløntilskud) of a month; NoRates where no rates cover it."""
+    rates, wage, benefit = rates_for(case.month), wage_of(case), case.benefit_month
+    subsidy = subsidy_of(rates, wage.month, wage.ceiling_month, other_wage=case.other_wage_month, benefit=benefit)
     atp = atp_of(subsidy.rounded, rates)
     payout = Kroner(subsidy.rounded - atp)
     pension = obligatory_pension_of(payout, rates)
-    total = Kroner(subsidy.all_wage + case.benefit_month + subsidy.rounded)
-    return Result(
-        case=case,
-        rates=rates,
-        paid_hours_week=wage.paid_hours_week,
-        wage_month=wage.month,
-        all_wage_month=subsidy.all_wage,
-        full_time_wage_month=wage.full_time_month,
-        ceiling_month=wage.ceiling_month,
-        ceiling_assumed=wage.ceiling_assumed,
-        ceiling_is_lower_bound=wage.ceiling_assumed and is_lower_bound(case),
-        ceiling_binds=subsidy.ceiling_cut > 0,
-        reduction_month=subsidy.reduction,
-        subsidy_before_ceiling=subsidy.before_ceiling,
-        ceiling_cut_month=subsidy.ceiling_cut,
-        subsidy_unrounded=subsidy.unrounded,
-        subsidy_month=subsidy.rounded,
-        atp_month=atp,
-        payout_month=payout,
-        obligatory_pension_month=pension,
-        total_month=total,
-        steps=(
-            *wage.steps,
-            *subsidy.steps,
-            atp_step(subsidy, atp, rates),
-            _payout_step(subsidy.rounded, atp, payout),
-            obligatory_pension_step(case.month, subsidy.rounded, atp, pension, rates),
-            _total_step(case, wage, subsidy, total),
-        ),
-        notes=_notes(case, wage),
-    )
+    total = Kroner(subsidy.all_wage + benefit + subsidy.rounded)
+    return Result(case, rates, wage, subsidy, atp, payout, pension, total)
+
+
+def _steps(result: Result) -> Iterator[Step]:
+    case, rates, wage, subsidy = result.case, result.rates, result.wage, result.subsidy
+    yield from wage_steps(case, wage)
+    yield from subsidy_steps(case, wage, subsidy, rates)
+    yield atp_step(subsidy, result.atp_month, rates)
+    yield _payout_step(subsidy.rounded, result.atp_month, result.payout_month)
+    yield obligatory_pension_step(case.month, subsidy.rounded, result.atp_month, result.obligatory_pension_month, rates)
+    yield _total_step(case, wage, subsidy, result.total_month)
 
 
 def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
@@ -140,8 +115,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
     )
 
 
-def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
-    """What holds for the month as a whole: when it is paid, what is not known, which old rules are not applied."""
+def _notes(case: Case, wage: Wage) -> Iterator[Text]:
     month = case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     said = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
@@ -164,10 +138,8 @@ def _notes(case: Case, wage: Wage) -> tuple[Text, ...]:
         )
     if month < _PARTS_OF_MONTHS:
         said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
-    if month < _ACT_RENUMBERED:
-        said.append(N_("Until the end of 2019 the act had other paragraph numbers than those shown."))
     if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
         said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
     if month < _ALL_INCOME_COUNTS:
         said.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
-    return tuple(Text(message, values) for message in said)
+    return (Text(message, values) for message in said)

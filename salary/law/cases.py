@@ -7,7 +7,7 @@ from typing import Any
 
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text
 from salary.law.calculation import Result, calculate
-from salary.law.wage import Case
+from salary.law.case import Case
 
 MOST_CASES = 3
 _MOST_DIFFERENCES = 2
@@ -34,12 +34,18 @@ def compare(cases: tuple[Case, ...]) -> tuple[Compared, ...]:
 
 def _name(case: Case, number: int, cases: tuple[Case, ...]) -> Text:
     """The first things in which the cases differ, or just a number where they are all alike."""
-    differing = [key for key in _WORDS if len({getattr(other, key) for other in cases}) > 1]
-    known = [key for key in differing if getattr(case, key) is not None][:_MOST_DIFFERENCES]
+    values = [_values(other) for other in cases]
+    own = _values(case)
+    differing = [key for key in _WORDS if len({other[key] for other in values}) > 1]
+    known = [key for key in differing if own[key] is not None][:_MOST_DIFFERENCES]
     if not known:
         return Text(N_("Case {number}"), {"number": number})
-    parts = tuple(_part(key, getattr(case, key)) for key in known)
+    parts = tuple(_part(key, own[key]) for key in known)
     return parts[0] if len(parts) == 1 else Text(N_("{one}, {other}"), {"one": parts[0], "other": parts[1]})
+
+
+def _values(case: Case) -> dict[str, Any]:
+    return case.fields | {"month": case.month}
 
 
 def _part(key: str, value: Any) -> Text:
@@ -50,7 +56,7 @@ def _part(key: str, value: Any) -> Text:
 # In the order in which people think of them.
 _WORDS: dict[str, tuple[str, type | None]] = {
     "hours_week": (N_("{value} at work"), Hours),
-    "efficiency_percent": (N_("pace {value}"), Percent),
+    "pace_percent": (N_("pace {value}"), Percent),
     "hourly_wage": (N_("{value} an hour"), Kroner),
     "full_time_wage_month": (N_("{value} for full time"), Kroner),
     "wage_month": (N_("{value} for the month"), Kroner),

@@ -4,42 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Status
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey, Wage
-
-NOTHING = Kroner(0)
-
-
-def ceiling_cut(before: Kroner, all_wage: Kroner, ceiling: Kroner | None) -> Kroner:
-    """What the ceiling takes of the subsidy, kr. a month: never more than there is, and never less than nothing."""
-    if ceiling is None:
-        return NOTHING
-    return Kroner(max(NOTHING, min(before, before + all_wage - ceiling)))
+from salary.law.case import FULL_TIME_HOURS_WEEK, Case
+from salary.law.core import Subsidy
+from salary.law.step import Step, StepKey
+from salary.law.wage import Wage, norm_is_unsettled
 
 
-def norm_is_unsettled(case: Case) -> bool:
-    """An hourly wage with another full-time norm than the 37 hours the order computes with (BEK 227/2024 § 13)."""
-    return case.hourly_wage is not None and case.full_time_hours_week != FULL_TIME_HOURS_WEEK
-
-
-def is_lower_bound(case: Case) -> bool:
-    """True where an assumed ceiling can only be too low."""
-    return not (norm_is_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK)
-
-
-def ceiling_step(case: Case, wage: Wage, all_wage: Kroner, before: Kroner, cut: Kroner) -> Step:
+def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
     """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
-    ceiling = wage.ceiling_month
-    all_wage = Kroner(all_wage + case.benefit_month)
+    ceiling, before, cut = wage.ceiling_month, subsidy.before_ceiling, subsidy.ceiling_cut
+    all_wage = Kroner(subsidy.all_wage + case.benefit_month)
     together = all_wage + before
     values: dict[str, Value] = {
         "all_wage": all_wage,
         "before": before,
         "together": Kroner(together),
         "cut": cut,
-        "ceiling": ceiling or NOTHING,
-        "excess": Kroner(together - (ceiling or NOTHING)),
+        "ceiling": ceiling or Kroner(0),
+        "excess": Kroner(together - (ceiling or 0)),
     }
     if ceiling is None:
         sentence = N_("We do not know what full time pays in your job, so no wage ceiling (lønloft) is applied.")
@@ -92,7 +77,7 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
 def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Text]:
     """What is assumed or open about the ceiling, and what to ask the employer."""
     if wage.ceiling_assumed:
-        yield Text(_LOWER_BOUND if is_lower_bound(case) else _NO_BOUND)
+        yield Text(_LOWER_BOUND if wage.ceiling_is_lower_bound else _NO_BOUND)
     if wage.ceiling_assumed and cut:
         highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
         yield Text(highest, {"before": before})

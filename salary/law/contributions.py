@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB, Status
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
-from salary.law.rates import NamedFigure, Rates
-from salary.law.subsidy import Subsidy
-from salary.law.wage import Step, StepKey
+from salary.law.core import Subsidy
+from salary.law.figure import NamedFigure
+from salary.law.rates import Rates
+from salary.law.step import Step, StepKey
 
 
 def atp_of(subsidy: Kroner, rates: Rates) -> Kroner:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from salary.law.case import Case, MonthWage
 from salary.law.rates import rates_for
-from salary.law.wage import Case
 from salary.law.zones import NOTHING, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
@@ -109,34 +109,21 @@ class Curve:
         return self.rule.zone_at(self.at(hours).all_wage) if self.pay else zone_without_wage()
 
 
-def pay_per_weekly_hour(case: Case) -> Decimal | None:
-    """Kr. a month for each paid hour a week, with pension on top and supplements; None where no such pay is known."""
-    with_pension = 100 + case.pension_on_top_percent
-    if case.hourly_wage is not None:
-        pay = 52 * case.hourly_wage * with_pension / 1200
-    elif case.full_time_wage_month is not None:
-        pay = case.full_time_wage_month * with_pension / (100 * case.full_time_hours_week)
-    else:
-        return None
-    return pay + case.supplements_full_time_month / case.full_time_hours_week
-
-
 def paid_hours_of(case: Case) -> Hours | None:
-    """Paid hours a week; where the month's wage is given beside a pay, the hours it pays for, else None."""
-    if case.wage_month is not None:
-        pay = pay_per_weekly_hour(case)
-        return Hours(case.wage_month * (100 + case.pension_on_top_percent) / 100 / pay) if pay else None
-    if case.hours_week is not None and case.efficiency_percent is not None:
-        return Hours(case.hours_week * case.efficiency_percent / 100)
-    return None if case.paid_hours_week is None else Hours(case.paid_hours_week)
+    """Paid hours a week; where the wage of the month is given beside a pay, the hours it pays for, else None."""
+    if not isinstance(case.work, MonthWage):
+        return case.work.paid_hours_week
+    pay = case.pay_per_weekly_hour
+    return Hours(case.work.amount * (100 + case.pension_on_top_percent) / 100 / pay) if pay else None
 
 
-def curve_of(case: Case, *, ceiling_applies: bool = True) -> Curve | None:
+def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = True) -> Curve | None:
     """The curve of a case; None where only the month's wage is known, NoRates where no rates cover its month.
 
     With `ceiling_applies` off it is drawn as if no ceiling were known, which is the most that a higher one can give.
+    With `hours_known` off the hours of the case play no part.
     """
-    pay = pay_per_weekly_hour(case)
+    pay = case.pay_per_weekly_hour
     if pay is None:
         return None
     full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_wage_month)
@@ -144,7 +131,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True) -> Curve | None:
     ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
     rule = subsidy_rule(rates_for(case.month), ceiling)
     segments = _segments(rule, pay, other, full_time)
-    hours = paid_hours_of(case)
+    hours = paid_hours_of(case) if hours_known else None
     return Curve(
         case=case,
         rule=rule,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, RULES_CHECKED, Document, Status
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, LAS, Status
 from fleksjob_site.kernel.money import whole_kroner
-from salary.law.rates import Figure, Rates
+from fleksjob_site.kernel.source import Source
+from salary.law.figure import Figure
+from salary.law.rates import Rates
 
-# Until 2019 the index was another one (2,0 %, LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
-FIRST_YEAR = 2020
-_BASE_PERCENT = Decimal("1.7")
+# The fixed part of the rise is carried over from the year before. Until 2019 the index was another one (2,0 %,
+# LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
+FIRST_YEAR = 2021
 
 _CARRIED_OVER = (
     "share_of_dagpenge_percent",
@@ -21,7 +24,13 @@ _CARRIED_OVER = (
     "reduction_above_percent",
     "atp_percent",
     "atp_most_month",
+    "fixed_rise_percent",
+    "ledighedsydelse_percent",
 )
+_LOWER_LEDIGHEDSYDELSE = {
+    "ledighedsydelse_parent_month": Source(LAS, "§ 74 a, stk. 3, nr. 1, jf. § 109, stk. 2"),
+    "ledighedsydelse_other_month": Source(LAS, "§ 74 a, stk. 3, nr. 2, jf. § 109, stk. 2"),
+}
 
 
 class CannotDraft(ValueError):
@@ -48,9 +57,11 @@ def known_deduction(year: int) -> Deduction:
     return Deduction(Decimal(0), "none known for this year")
 
 
-def index_percent(tilpasningsprocent: Decimal) -> Decimal:
-    """The yearly rise since 2020 in per cent: 1,7 + tilpasningsprocent (LAB § 189 a, ALL § 47, stk. 1)."""
-    return _BASE_PERCENT + tilpasningsprocent
+def index_percent(rates: Rates) -> Decimal | None:
+    """The rise to the year of `rates` in per cent: 1,7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
+    if rates.fixed_rise_percent is None or rates.tilpasningsprocent is None:
+        return None
+    return rates.fixed_rise_percent.amount + rates.tilpasningsprocent.amount
 
 
 def regulated(amount: Decimal, percent: Decimal) -> Decimal:
@@ -73,40 +84,45 @@ def is_drafted(rates: Rates) -> bool:
 def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: Sequence[Rates]) -> Rates:
     """The rates of `year` from those of the years before, which `known` holds, oldest first.
 
-    CannotDraft before 2020 and without the rates of the December before; a ValueError too where a figure makes
+    CannotDraft before 2021 and without the rates of the December before; a ValueError too where a figure makes
     no sense.
     """
     if year < FIRST_YEAR:
-        raise CannotDraft(f"the index rules are those since {FIRST_YEAR}; {year} had others")
+        raise CannotDraft(f"the index rules are carried over from 2020; {year} is too early")
     earlier = [rates for rates in known if rates.valid_to < Month(year, 1)]
     before = next((rates for rates in earlier if rates.valid_to == Month(year - 1, 12)), None)
     if before is None:
         raise CannotDraft(f"there are no rates for {year - 1}-12 to start from")
-    # Only files until June 2017 have the daily rate instead.
+    # Only files until June 2017 have the daily rate instead, and only those until 2019 no rise.
     assert before.highest_dagpenge_month
-    index = index_percent(tilpasningsprocent)
+    assert before.fixed_rise_percent
+    index = before.fixed_rise_percent.amount + tilpasningsprocent
     dagpenge_before = before.highest_dagpenge_month.amount
     dagpenge = regulated(dagpenge_before, index - deduction.points)
     share = before.share_of_dagpenge_percent.amount
     threshold_before = before.threshold_month.amount
     number, pension_percent = obligatory_pension(year)
+    # Each rule by the name it has in the year of the draft.
+    first_day = Month(year, 1).first_day
+    act = Source(LAB, "§ 138 b").on(first_day)
     figures = {key: _carried_over(getattr(before, key), year - 1) for key in _CARRIED_OVER} | {
         "max_subsidy_month": _drafted(
             # Derived amounts are taken from the rounded one and rounded again (ALL § 47, stk. 3).
-            whole_kroner(share * dagpenge / 100), BEK_SUBSIDY, "§ 2, stk. 1", f"{share} % of {dagpenge} kr."
+            whole_kroner(share * dagpenge / 100), Source(BEK_SUBSIDY, "§ 2, stk. 1").on(first_day),
+            f"{share} % of {dagpenge} kr.",
         ),
         "threshold_month": _drafted(
-            regulated(threshold_before, index), LAB, "§ 123, stk. 2, jf. § 189 a",
+            regulated(threshold_before, index), Source(LAB, "§ 123, stk. 2, jf. § 189 a").on(first_day),
             f"{threshold_before} kr. of {year - 1} and {index} %.",
         ),
         "highest_dagpenge_month": _drafted(
-            dagpenge, ALL, "§ 47, stk. 1",
+            dagpenge, Source(ALL, "§ 47, stk. 1").on(first_day),
             f"{dagpenge_before} kr. of {year - 1} and {index} - {deduction.points} %. "
             f"The deduction: {deduction.stands_in}.",
         ),
         "obligatory_pension_percent": Figure(
-            amount=pension_percent, law=LAB.short, paragraph=f"§ 138 b, nr. {number}", url=LAB.url,
-            status=Status.PRINTED_IN_LAW, checked=RULES_CHECKED, note="Drafted: read from the list in the act.",
+            amount=pension_percent, law=act.document.short, paragraph=f"{act.paragraph}, nr. {number}", url=act.url,
+            status=Status.PRINTED_IN_LAW, checked=act.document.verified, note="Drafted: read from the list in the act.",
         ),
         "tilpasningsprocent": Figure(
             amount=tilpasningsprocent, law=ALL.short, paragraph=f"§ 47, stk. 1, tilpasningsprocenten for {year}",
@@ -114,13 +130,18 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
             note="Drafted: as given to draft_rates. Put the order's number, address and status here.",
         ),
     }  # fmt: skip
-    self_employed = _self_employed(earlier, index)
+    for key, source in _LOWER_LEDIGHEDSYDELSE.items():
+        # The act sets the level of 2024 anew, so that nothing leads there from the year before.
+        if level := getattr(before, key):
+            how = f"{level.amount} kr. of {year - 1} and {index} %."
+            figures[key] = _drafted(regulated(level.amount, index), source.on(first_day), how)
+    self_employed = _self_employed(earlier, index, first_day)
     if self_employed is not None:
         figures["self_employed_year"] = self_employed
     return Rates.model_validate({"valid_from": f"{year}-01", "valid_to": f"{year}-12"} | figures)
 
 
-def _self_employed(earlier: Sequence[Rates], index: Decimal) -> Figure | None:
+def _self_employed(earlier: Sequence[Rates], index: Decimal, first_day: date) -> Figure | None:
     """The subsidy for self-employed people, kr. a year (LAB § 126, stk. 5, § 189 a); None where none is known."""
     amount: Decimal | None = None
     for rates in earlier:
@@ -128,19 +149,20 @@ def _self_employed(earlier: Sequence[Rates], index: Decimal) -> Figure | None:
             amount = rates.self_employed_year.amount
         elif amount is not None:
             # The amount rises in a year whose file leaves it out as well; without the index the chain breaks.
-            found = rates.tilpasningsprocent
-            amount = regulated(amount, index_percent(found.amount)) if found else None
+            percent = index_percent(rates)
+            amount = None if percent is None else regulated(amount, percent)
     if amount is None:
         return None
     note = f"{amount} kr. of the year before and {index} %."
-    return _drafted(regulated(amount, index), LAB, "§ 126, stk. 5, jf. § 189 a", note)
+    source = Source(LAB, "§ 126, stk. 5, jf. § 189 a").on(first_day)
+    return _drafted(regulated(amount, index), source, note)
 
 
-def _drafted(amount: Decimal, document: Document, paragraph: str, how: str) -> Figure:
+def _drafted(amount: Decimal, source: Source, how: str) -> Figure:
     """A figure that the index gives; `checked` is the day its rule was read."""
     return Figure(
-        amount=amount, law=document.short, paragraph=paragraph, url=document.url, status=Status.DRAFTED,
-        checked=RULES_CHECKED, note=f"Drafted: {how}",
+        amount=amount, law=source.document.short, paragraph=source.paragraph, url=source.url, status=Status.DRAFTED,
+        checked=source.document.verified, note=f"Drafted: {how}",
     )  # fmt: skip
 
 

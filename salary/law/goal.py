@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.curve import Curve, curve_of
-from salary.law.wage import Case
+from salary.law.case import Case, HourlyWage, HoursAtWork
+from salary.law.curve import Curve
 from salary.law.zones import NOTHING, SubsidyRule
 
 _TWO_DECIMALS = Decimal("0.01")
@@ -79,20 +79,18 @@ class Goal:
     wage: WageGoal | None
 
 
-def goal(case: Case, kroner_month: Decimal | int) -> Goal | None:
-    """The way to a total of wage and subsidy; None for a case where only the month's wage is known."""
-    curve = curve_of(case)
-    if curve is None:
-        return None
+def goal(curve: Curve, kroner_month: Decimal | int) -> Goal:
+    """The way to a total of wage and subsidy, kr. a month before tax, along the curve of a case."""
+    case = curve.case
     wanted = Kroner(kroner_month)
     return Goal(
         kroner_month=wanted,
-        hours=_hours_goal(case, curve, wanted),
+        hours=_hours_goal(curve, wanted),
         wage=None if curve.here is None else _wage_goal(case, curve, curve.here.hours, wanted),
     )
 
 
-def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
+def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
     last = curve.at_full_time
     values: dict[str, Value] = {"goal": wanted, "most": last.total, "full_time": curve.full_time_hours}
     needed = curve.rule.wage_for(wanted)
@@ -137,9 +135,10 @@ def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
                     {"uncut": uncut},
                 )
             )
-    at_work = _hours_at_work(case, paid)
-    if at_work and paid and case.efficiency_percent is not None:
-        remarks.append(_at_work_remark(case.efficiency_percent, at_work))
+    pace = _pace(curve)
+    at_work = None if paid is None or not pace else Hours(paid * 100 / pace)
+    if at_work and pace:
+        remarks.append(_at_work_remark(pace, at_work))
         if at_work > curve.full_time_hours:
             remarks.append(Text(N_("That is more hours at work than full time, {full_time} a week."), values))
     return HoursGoal(
@@ -152,17 +151,16 @@ def _hours_goal(case: Case, curve: Curve, wanted: Kroner) -> HoursGoal:
     )
 
 
-def _hours_at_work(case: Case, paid: Decimal | None) -> Hours | None:
-    """Hours at work a week for some paid hours at the pace of the case (LAB § 122, stk. 2)."""
-    if paid is None or not case.efficiency_percent:
-        return None
-    return Hours(paid * 100 / case.efficiency_percent)
+def _pace(curve: Curve) -> Decimal | None:
+    """The pace at which paid hours become hours at work (LAB § 122, stk. 2), where it is known."""
+    work = curve.case.work
+    return work.pace_percent if isinstance(work, HoursAtWork) and curve.here else None
 
 
-def _at_work_remark(efficiency: Decimal, at_work: Hours) -> Text:
+def _at_work_remark(pace: Decimal, at_work: Hours) -> Text:
     return Text(
-        N_("At a pace of {efficiency} that is {at_work} at work a week."),
-        {"efficiency": Percent(efficiency), "at_work": Hours(_upwards(at_work))},
+        N_("At a pace of {pace} that is {at_work} at work a week."),
+        {"pace": Percent(pace), "at_work": Hours(_upwards(at_work))},
     )
 
 
@@ -194,7 +192,7 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     # The answer is in the kind of wage that was typed.
     sentence = (
         N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour.")
-        if case.full_time_wage_month is None
+        if isinstance(case.work.pay, HourlyWage)
         else N_(
             "With {paid} with pay a week you reach {goal} a month before tax at {full_time_wage} for a full-time month."
         )

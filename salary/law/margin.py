@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.curve import Curve, Kink, Point, curve_of, pay_per_weekly_hour, point_at
+from salary.law.case import Case, FullTimeWage, HourlyWage
+from salary.law.curve import Curve, Kink, Point, point_at
 from salary.law.rates import rates_for
-from salary.law.wage import Case
 from salary.law.zones import NOTHING, SubsidyRule, Zone, subsidy_rule
 
 
@@ -103,13 +103,12 @@ class Raise:
     unreported: RaiseEffect | None
 
 
-def raise_by(case: Case, kroner_per_hour: Decimal | int = 5) -> Raise | None:
-    """The effect of a raise; None where pay or hours are not known (LAB § 123, stk. 3, BEK 227/2024 § 12, stk. 1)."""
-    curve = curve_of(case)
-    if curve is None or curve.here is None or curve.rule.ceiling is None:
+def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
+    """The effect of a raise; None where the hours are not known (LAB § 123, stk. 3, BEK 227/2024 § 12, stk. 1)."""
+    case = curve.case
+    if curve.here is None or curve.rule.ceiling is None:
         return None
-    raised = _raised(case, Decimal(kroner_per_hour))
-    pay = pay_per_weekly_hour(raised)
+    pay = _raised(case, Decimal(kroner_per_hour)).pay_per_weekly_hour
     assert pay is not None
     before, hours = curve.here, curve.here.hours
     wage = Kroner(exact(pay * hours) - before.wage)
@@ -163,8 +162,9 @@ def raise_by(case: Case, kroner_per_hour: Decimal | int = 5) -> Raise | None:
 
 def _raised(case: Case, kroner_per_hour: Decimal) -> Case:
     """The case with a higher pay; for full-time pay, as much more as a full-time month of 52/12 weeks gives."""
-    if case.hourly_wage is not None:
-        return replace(case, hourly_wage=case.hourly_wage + kroner_per_hour)
-    assert case.full_time_wage_month is not None
-    more = kroner_per_hour * case.full_time_hours_week * 52 / 12
-    return replace(case, full_time_wage_month=case.full_time_wage_month + more)
+    match case.work.pay:
+        case HourlyWage(amount):
+            return case.paying(HourlyWage(amount + kroner_per_hour))
+        case FullTimeWage(amount):
+            return case.paying(FullTimeWage(amount + kroner_per_hour * case.full_time_hours_week * 52 / 12))
+    raise ValueError("a case with a curve has a pay")

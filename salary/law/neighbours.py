@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
-from fleksjob_site.kernel.text import N_, Kroner, Percent, Text
-from salary.law.rates import Rates, rates_for
-
-LEDIGHEDSYDELSE_PERCENT = Percent(89)
-"""Of the highest unemployment benefit, for those who meet its conditions (LAS § 74 a)."""
-
-_LOWER_2024: tuple[Decimal, ...] = (Decimal(16_382), Decimal(12_326))
-_YEARLY_PERCENT = Decimal("1.7")
+from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.text import N_, Kroner, Text
+from salary.law.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +23,12 @@ class Neighbour:
 
 def ledighedsydelse_month(rates: Rates) -> Kroner:
     """The higher ledighedsydelse, kr. a month before tax (LAS § 74 a); until June 2017 by the daily rate."""
+    share = rates.ledighedsydelse_percent.amount
     if rates.highest_dagpenge_month:
-        return Kroner(whole_kroner(LEDIGHEDSYDELSE_PERCENT * rates.highest_dagpenge_month.amount / 100))
+        return Kroner(whole_kroner(share * rates.highest_dagpenge_month.amount / 100))
     assert rates.highest_dagpenge_day
-    day = whole_kroner(LEDIGHEDSYDELSE_PERCENT * rates.highest_dagpenge_day.amount / 100)
+    day = whole_kroner(share * rates.highest_dagpenge_day.amount / 100)
     return Kroner(whole_kroner(day * Decimal(260) / 12))
-
-
-def ledighedsydelse_lower_month(year: int) -> tuple[Kroner, Kroner]:
-    """The lower ledighedsydelse with and without children, kr. a month before tax, since 2024 (LAS § 74 a, stk. 3).
-
-    The act prints the level of 2024, which goes up each year by 1.7 per cent and the year's tilpasningsprocent,
-    rounded to the krone each time (LAS § 109). ValueError for earlier years.
-    """
-    if year < 2024:
-        raise ValueError(f"the level of {year} is not known; the act prints that of 2024")
-    amounts = _LOWER_2024
-    for later in range(2025, year + 1):
-        index = rates_for(Month(later, 1)).tilpasningsprocent
-        assert index, later
-        amounts = tuple(whole_kroner(amount * (_YEARLY_PERCENT + index.amount + 100) / 100) for amount in amounts)
-    with_children, without_children = map(Kroner, amounts)
-    return with_children, without_children
 
 
 def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
@@ -57,12 +36,17 @@ def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
     between_jobs = Text(
         N_(
             "Without a job, but granted a flexi-job: ledighedsydelse. In {month} it is {amount} a month before tax "
-            "(89 percent of the highest unemployment benefit) for those who meet the conditions of the higher rate. "
+            "({percent} of the highest unemployment benefit) for those who meet the conditions of the higher rate. "
             "Others get less."
         ),
-        {"month": month, "amount": ledighedsydelse_month(rates)},
+        {
+            "month": month,
+            "amount": ledighedsydelse_month(rates),
+            "percent": rates.named("ledighedsydelse_percent").value,
+        },
     )
-    return (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+    all_of_them = (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+    return tuple(on_day(neighbour, month.first_day) for neighbour in all_of_them)
 
 
 _ALWAYS = (

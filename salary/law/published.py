@@ -15,9 +15,9 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.law.calculation import calculate
-from salary.law.neighbours import LEDIGHEDSYDELSE_PERCENT, ledighedsydelse_month
+from salary.law.case import FULL_TIME_HOURS_WEEK, Case, MonthWage
+from salary.law.neighbours import ledighedsydelse_month
 from salary.law.rates import rates_for
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
 
 FILE = Path(__file__).parent / "examples.json"
 
@@ -82,11 +82,11 @@ def reproduced(example: Example) -> tuple[Compared, ...]:
 
 def _hours(example: Example) -> tuple[Compared, ...]:
     hours, pace = example.inputs["attendance_hours_week"], example.inputs["efficiency"] * 100
-    case = Case(example.month, hours_week=hours, efficiency_percent=pace, hourly_wage=Decimal(150))
+    case = Case.from_fields(example.month, hours_week=hours, pace_percent=pace, hourly_wage=Decimal(150))
     what = Text(
         N_("Paid hours: {hours} a week at {pace} of an ordinary pace"), {"hours": Hours(hours), "pace": Percent(pace)}
     )
-    paid = calculate(case).paid_hours_week
+    paid = calculate(case).wage.paid_hours_week
     assert paid is not None
     return (Compared(what, Hours(example.stated["paid_hours_week"]), paid),)
 
@@ -94,7 +94,7 @@ def _hours(example: Example) -> tuple[Compared, ...]:
 def _subsidy(example: Example) -> tuple[Compared, ...]:
     given = example.inputs
     result = calculate(
-        Case(
+        Case.from_fields(
             example.month,
             paid_hours_week=given["paid_hours_week"],
             hourly_wage=given["hourly_wage_incl_pension"],
@@ -112,12 +112,12 @@ def _subsidy(example: Example) -> tuple[Compared, ...]:
         "subsidy": N_("Subsidy: {hours} a week at {wage} an hour"),
         "total": N_("Total: {hours} a week at {wage} an hour"),
     }
-    assert result.full_time_wage_month is not None
+    assert result.wage.full_time_month is not None
     ours = {
-        "wage_month": result.wage_month,
-        "fulltime_wage_month": result.full_time_wage_month,
-        "reduction": result.reduction_month,
-        "subsidy": result.subsidy_month,
+        "wage_month": result.wage.month,
+        "fulltime_wage_month": result.wage.full_time_month,
+        "reduction": result.subsidy.reduction,
+        "subsidy": result.subsidy.rounded,
         "total": result.total_month,
     }
     return tuple(
@@ -127,14 +127,14 @@ def _subsidy(example: Example) -> tuple[Compared, ...]:
 
 def _raise(example: Example) -> tuple[Compared, ...]:
     more = example.inputs["wage_increase"]
-    before = calculate(Case(example.month, wage_month=Decimal(9000)))
-    after = calculate(Case(example.month, wage_month=9000 + more))
+    before = calculate(Case(example.month, MonthWage(Decimal(9000))))
+    after = calculate(Case(example.month, MonthWage(9000 + more)))
     values: dict[str, Value] = {"more": Kroner(more)}
     return (
         Compared(
             Text(N_("Below the threshold, {more} more in wage: the subsidy goes down by"), values),
             Kroner(example.stated["subsidy_decrease"]),
-            Kroner(before.subsidy_unrounded - after.subsidy_unrounded),
+            Kroner(before.subsidy.unrounded - after.subsidy.unrounded),
         ),
         Compared(
             Text(N_("Below the threshold, {more} more in wage: the total goes up by"), values),
@@ -148,7 +148,7 @@ def _from_dagpenge(example: Example) -> tuple[Compared, ...]:
     rates, stated = rates_for(example.month), example.stated
     flexi_wage = example.inputs["benefit"] == "flexwage_max"
     month = Kroner(rates.max_subsidy_month.amount) if flexi_wage else ledighedsydelse_month(rates)
-    share = rates.share_of_dagpenge_percent.amount if flexi_wage else LEDIGHEDSYDELSE_PERCENT
+    share = (rates.share_of_dagpenge_percent if flexi_wage else rates.ledighedsydelse_percent).amount
     compared = []
     if "per_week" in stated:
         assert rates.highest_dagpenge_day

@@ -8,25 +8,21 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Document, Source, Status
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent
+from salary.law.figure import STRICT, Figure, NamedFigure
 
 FOLDER = Path(__file__).parent / "rates"
-
-_STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class BadRates(Exception):
@@ -49,67 +45,10 @@ def _month(value: object) -> Month:
     return Month.parse(value)
 
 
-def _decimal(value: object) -> object:
-    # TOML has its own whole numbers. A bool, which Python counts among them, is left for pydantic to refuse.
-    return Decimal(value) if type(value) is int else value
-
-
-class Figure(BaseModel):
-    """One amount (kr.) or share (per cent), and what it rests on.
-
-    `url` is the address where the figure was read; `law` names what stands there, an act, an order or a
-    publisher; `paragraph` is written as Danish law writes it. `checked` is the day the law was read, left out
-    where the figure rests on another publisher.
-    """
-
-    model_config = ConfigDict(**{**_STRICT, "extra": "allow"})
-
-    amount: Annotated[Decimal, BeforeValidator(_decimal)]
-    law: Annotated[str, Field(min_length=1)]
-    paragraph: Annotated[str, Field(min_length=1)]
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    status: Annotated[Status, BeforeValidator(Status)]
-    checked: date | None = None
-    note: Annotated[str, Field(min_length=1)] | None = None
-    __pydantic_extra__: dict[str, Annotated[str, Field(min_length=1)]]
-    """The note in languages other than English: `note_` and the code of the language."""
-
-    @model_validator(mode="after")
-    def _has_no_other_field(self) -> Self:
-        for name in self.__pydantic_extra__:
-            if not re.fullmatch("note_[a-z]{2}", name):
-                raise ValueError(f"{name} is no field of a figure")
-        return self
-
-    @property
-    def notes(self) -> dict[str, str]:
-        """The note in languages other than English, by the code of the language."""
-        return {name.removeprefix("note_"): note for name, note in self.__pydantic_extra__.items()}
-
-    def note_in(self, language: str | None) -> str | None:
-        """What else there is to say about the figure; a draft says it in English only."""
-        return self.notes.get(language or "", self.note)
-
-    @property
-    def source(self) -> Source:
-        """The figure's origin in the shape that rules have theirs."""
-        return Source(Document(self.law, self.law, self.url), self.paragraph, self.status)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFigure:
-    """A figure as a page shows it: its key in the file, a label (message id), the value in its unit."""
-
-    key: str
-    label: str
-    value: Kroner | Percent
-    figure: Figure
-
-
 class Rates(BaseModel):
     """The rates (satser) of one period; both months belong to it."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     valid_from: Annotated[Month, BeforeValidator(_month)]
     valid_to: Annotated[Month, BeforeValidator(_month)]
@@ -124,7 +63,11 @@ class Rates(BaseModel):
     atp_most_month: Figure
     obligatory_pension_percent: Figure | None = None
     tilpasningsprocent: Figure | None = None
+    fixed_rise_percent: Figure | None = None
     self_employed_year: Figure | None = None
+    ledighedsydelse_percent: Figure
+    ledighedsydelse_parent_month: Figure | None = None
+    ledighedsydelse_other_month: Figure | None = None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -132,8 +75,9 @@ class Rates(BaseModel):
             raise ValueError("valid_to lies before valid_from")
         if (self.highest_dagpenge_month is None) == (self.highest_dagpenge_day is None):
             raise ValueError("give highest_dagpenge_month or highest_dagpenge_day, and only one of them")
-        if self.valid_from.year >= 2020 and self.tilpasningsprocent is None:
-            raise ValueError("tilpasningsprocent is missing; since 2020 every index of the acts needs it")
+        for key, year, why in _NEEDED_SINCE:
+            if self.valid_from.year >= year and getattr(self, key) is None:
+                raise ValueError(f"{key} is missing; since {year} {why}")
         for named in self.figures():
             # Only the index itself can be negative, as it was in 2022.
             if named.value <= 0 and named.key != "tilpasningsprocent":
@@ -142,19 +86,28 @@ class Rates(BaseModel):
                 raise ValueError(f"{named.key}.amount is above 100 per cent")
         return self
 
+    @cached_property
+    def _named(self) -> dict[str, NamedFigure]:
+        """Each figure with its name, made once: a calculation asks for a dozen of them."""
+        named = {}
+        for key, label in _LABELS.items():
+            figure: Figure | None = getattr(self, key)
+            if figure is not None:
+                unit = Percent if key.endswith(("percent", "procent")) else Kroner
+                named[key] = NamedFigure(key, label, unit(figure.amount), figure)
+        return named
+
     def figures(self) -> tuple[NamedFigure, ...]:
         """Every figure of the period, in the order that pages show them."""
-        return tuple(self.named(key) for key in _LABELS if getattr(self, key) is not None)
+        return tuple(self._named.values())
 
     def subsidy_figures(self) -> tuple[NamedFigure, ...]:
-        """The figures of the flexi-wage subsidy, without those of a scheme beside it."""
-        return tuple(named for named in self.figures() if named.key != "self_employed_year")
+        """The figures of the flexi-wage subsidy, without those of other schemes and of the next year's rise."""
+        return tuple(named for named in self.figures() if named.key not in _NOT_OF_THE_SUBSIDY)
 
     def named(self, key: str) -> NamedFigure:
         """One figure by its key in the file, which must be there."""
-        figure: Figure = getattr(self, key)
-        unit = Percent if key.endswith(("percent", "procent")) else Kroner
-        return NamedFigure(key, _LABELS[key], unit(figure.amount), figure)
+        return self._named[key]
 
     def max_subsidy_unrounded(self) -> Decimal:
         """98 % of the highest unemployment benefit, kr. a month, before it is rounded (LAB § 123, stk. 1).
@@ -180,8 +133,32 @@ _LABELS = {
     "atp_most_month": N_("The highest ATP a month"),
     "obligatory_pension_percent": N_("Obligatory pension, of the subsidy less ATP"),
     "tilpasningsprocent": N_("The index of the year (tilpasningsprocent)"),
+    "fixed_rise_percent": N_("The fixed part of the yearly rise, to which the index is added"),
     "self_employed_year": N_("The subsidy for self-employed people a year"),
+    "ledighedsydelse_percent": N_(
+        "The higher unemployment allowance (ledighedsydelse) as a share of the highest unemployment benefit"
+    ),
+    "ledighedsydelse_parent_month": N_(
+        "The lower unemployment allowance (ledighedsydelse) a month, with a child to support"
+    ),
+    "ledighedsydelse_other_month": N_(
+        "The lower unemployment allowance (ledighedsydelse) a month, without a child to support"
+    ),
 }
+_NOT_OF_THE_SUBSIDY = {
+    "fixed_rise_percent",
+    "self_employed_year",
+    "ledighedsydelse_percent",
+    "ledighedsydelse_parent_month",
+    "ledighedsydelse_other_month",
+}
+_NEEDED_SINCE = (
+    ("tilpasningsprocent", 2020, "every index of the acts needs it"),
+    ("fixed_rise_percent", 2020, "every index of the acts needs it"),
+    ("ledighedsydelse_parent_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
+    ("ledighedsydelse_other_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
+)
+"""Keys that may be left out before a year, and why not since then."""
 
 
 def read_rates(folder: Path) -> tuple[Rates, ...]:

@@ -1,69 +1,29 @@
-"""The flexi-wage subsidy (fleksløntilskud) of a month: highest amount, reduction, ceiling, rounding (LAB § 123)."""
+"""The lines of the flexi-wage subsidy (fleksløntilskud): highest amount, reduction, benefit, result (LAB § 123)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, Source
-from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.ceiling import NOTHING, ceiling_cut, ceiling_step
+from salary.law.case import Case
+from salary.law.ceiling import ceiling_step
+from salary.law.core import Subsidy
 from salary.law.rates import Rates
-from salary.law.wage import Case, Step, StepKey, Wage
+from salary.law.step import Step, StepKey
+from salary.law.wage import Wage
 
 
-@dataclass(frozen=True, slots=True)
-class Subsidy:
-    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded."""
-
-    all_wage: Kroner
-    reduction: Kroner
-    before_ceiling: Kroner
-    ceiling_cut: Kroner
-    unrounded: Kroner
-    rounded: Kroner
-    steps: tuple[Step, ...]
-
-
-def subsidy_of(case: Case, wage: Wage, rates: Rates) -> Subsidy:
-    """The subsidy for a month's wage, other wage and benefit.
-
-    LAB § 123, stk. 1-3, § 124, stk. 3; rounding: BEK 227/2024 § 2, stk. 1.
-    """
-    all_wage, benefit = Kroner(wage.month + case.other_wage_month), Kroner(case.benefit_month)
-    reduction = reduction_of(all_wage, rates)
-    # The subsidy adds to a wage from the fleksjob, or to the benefit that comes instead of one: without either there is
-    # none (LAB § 122, stk. 1, § 123, stk. 1, § 124, stk. 3).
-    left = max(NOTHING, rates.max_subsidy_month.amount - reduction - benefit) if wage.month or benefit else NOTHING
-    before_ceiling = Kroner(left)
-    cut = ceiling_cut(before_ceiling, Kroner(all_wage + benefit), wage.ceiling_month)
-    unrounded = Kroner(before_ceiling - cut)
-    rounded = Kroner(whole_kroner(unrounded))
-    return Subsidy(
-        all_wage=all_wage,
-        reduction=reduction,
-        before_ceiling=before_ceiling,
-        ceiling_cut=cut,
-        unrounded=unrounded,
-        rounded=rounded,
-        steps=(
-            _highest_step(case, rates),
-            _reduction_step(all_wage, reduction, rates),
-            *([_benefit_step(benefit)] if benefit else []),
-            ceiling_step(case, wage, all_wage, before_ceiling, cut),
-            _subsidy_step(case, wage, rates, reduction, before_ceiling, cut, rounded),
-        ),
-    )
-
-
-def reduction_of(all_wage: Decimal, rates: Rates) -> Kroner:
-    """30 % of all wage up to the threshold and 55 % of the rest, kr. a month (LAB § 123, stk. 2)."""
-    threshold = rates.threshold_month.amount
-    below = min(all_wage, threshold) * rates.reduction_below_percent.amount
-    above = max(NOTHING, all_wage - threshold) * rates.reduction_above_percent.amount
-    # A wage that ends in thirds would else leave a tail just beside a half krone.
-    return Kroner(exact((below + above) / 100))
+def subsidy_steps(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Iterator[Step]:
+    """The lines from the highest subsidy to the rounded one."""
+    yield _highest_step(case, rates)
+    yield _reduction_step(subsidy, rates)
+    if case.benefit_month:
+        yield _benefit_step(Kroner(case.benefit_month))
+    yield ceiling_step(case, wage, subsidy)
+    yield _subsidy_step(case, wage, subsidy, rates)
 
 
 def _highest_step(case: Case, rates: Rates) -> Step:
@@ -102,7 +62,8 @@ def _highest_step(case: Case, rates: Rates) -> Step:
     )
 
 
-def _reduction_step(all_wage: Kroner, reduction: Kroner, rates: Rates) -> Step:
+def _reduction_step(subsidy: Subsidy, rates: Rates) -> Step:
+    all_wage, reduction = subsidy.all_wage, subsidy.reduction
     threshold = rates.named("threshold_month")
     below, above = rates.named("reduction_below_percent"), rates.named("reduction_above_percent")
     values: dict[str, Value] = {
@@ -155,28 +116,26 @@ def _benefit_step(benefit: Kroner) -> Step:
     )
 
 
-def _subsidy_step(
-    case: Case, wage: Wage, rates: Rates, reduction: Kroner, before: Kroner, cut: Kroner, rounded: Kroner
-) -> Step:
+def _subsidy_step(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Step:
     values: dict[str, Value] = {
         "max_subsidy": Kroner(rates.max_subsidy_month.amount),
-        "reduction": Kroner(reduction + case.benefit_month),
-        "cut": cut,
-        "unrounded": Kroner(before - cut),
-        "subsidy": rounded,
+        "reduction": Kroner(subsidy.reduction + case.benefit_month),
+        "cut": subsidy.ceiling_cut,
+        "unrounded": subsidy.unrounded,
+        "subsidy": subsidy.rounded,
     }
     arithmetic = N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
     if not wage.month and not case.benefit_month:
         sentence = N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")
         arithmetic = N_("No wage: {subsidy}")
-    elif not before:
+    elif not subsidy.before_ceiling:
         sentence = (
             N_("Wage and benefit are so high together that nothing is left of the subsidy.")
             if case.benefit_month
             else N_("Your wage is so high that the reduction leaves no subsidy.")
         )
         arithmetic = N_("{max_subsidy} − {reduction} is not above 0, so {subsidy}")
-    elif cut == before:
+    elif subsidy.ceiling_cut == subsidy.before_ceiling:
         sentence = (
             N_("Wage and benefit alone reach the wage ceiling, so there is no subsidy.")
             if case.benefit_month
@@ -189,7 +148,7 @@ def _subsidy_step(
         label=Text(N_("Subsidy before tax")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
-        amount=rounded,
+        amount=subsidy.rounded,
         sources=(Source(LAB, "§ 122, stk. 1"), Source(LAB, "§ 123, stk. 1-3"), Source(BEK_SUBSIDY, "§ 2, stk. 1")),
         figures=(rates.named("max_subsidy_month"),),
     )

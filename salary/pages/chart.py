@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import count
 
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text
+from fleksjob_site.texts.marks import rows_of_marks
 from salary.law.curve import Curve, Kink, Point
 
 WIDTH = 320
@@ -19,8 +20,6 @@ _LEFT, _RIGHT = 46, 308
 _PLOT_HEIGHT = 190
 _BELOW = 32
 """Room under the plot for the ticks of the hours and their name."""
-_MARK = 22
-"""Width of a numbered mark; marks nearer to each other than this stand in rows above one another."""
 _MOST_HOUR_TICKS, _MOST_KRONER_TICKS = 8, 6
 
 
@@ -106,7 +105,7 @@ class Chart:
 def chart(curve: Curve) -> Chart:
     """Lay the curve out over 0 to full-time paid hours; kroner from nothing to a round amount above the most."""
     highest = _ticks(curve.at_full_time.total, _MOST_KRONER_TICKS)[-1]
-    rows = _rows([_x(curve, kink.point.hours) for kink in curve.kinks])
+    rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
     bottom = top + _PLOT_HEIGHT
 
@@ -164,17 +163,6 @@ def _ticks(length: Decimal, most: int) -> list[Decimal]:
     while ticks[-1] < length:
         ticks.append(ticks[-1] + step)
     return ticks
-
-
-def _rows(places: list[float]) -> list[int]:
-    """The lowest row for each mark in which it does not cover the one before."""
-    last_in_row: list[float] = []
-    rows = []
-    for place in places:
-        row = next((r for r, taken in enumerate(last_in_row) if place - taken >= _MARK), len(last_in_row))
-        last_in_row[row : row + 1] = [place]
-        rows.append(row)
-    return rows
 
 
 def _marks(curve: Curve, rows: list[int], top: float, y: Callable[[Decimal], float]) -> list[Mark]:

@@ -1,12 +1,12 @@
 """The employer's view: hours at work and pace to paid hours, wage a month, and the full-time wage to state."""
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
+from salary.law.case import Case
 from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
@@ -15,8 +15,7 @@ from salary.law.limits import (
     LOWEST_EFFICIENCY,
     SHORTEST_FULL_TIME_WEEK,
 )
-from salary.law.wage import Case
-from salary.pages.pay_form import PayForm, agreed_pay
+from salary.pages.pay_form import PayForm, case_given
 
 BLANK = {
     "efficiency_percent": "100",
@@ -82,9 +81,7 @@ class EmployerForm(PayForm):
         if not self.is_complete:
             return None
         given = self.cleaned_data
-        return replace(
-            agreed_pay(month, given), hours_week=given["hours_per_week"], efficiency_percent=given["efficiency_percent"]
-        )
+        return case_given(month, given, hours=given["hours_per_week"], pace=given["efficiency_percent"])
 
 
 _MONTHLY_WAGE = _(

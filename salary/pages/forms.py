@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from salary.law.case import ZERO, Case, MonthWage
 from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
@@ -19,8 +21,7 @@ from salary.law.limits import (
     SHORTEST_FULL_TIME_WEEK,
 )
 from salary.law.rates import NoRates, rates_for
-from salary.law.wage import Case
-from salary.pages.pay_form import PayForm, agreed_pay
+from salary.pages.pay_form import PayForm, case_given
 from salary.pages.start import no_rates_message
 
 Range = tuple[Decimal, Decimal, Decimal, Decimal]
@@ -163,36 +164,37 @@ class IncomeForm(PayForm):
             needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
         return needed
 
+    @cached_property
     def pay(self) -> Case | None:
-        """What is paid, without any hours; None while something is still empty or wrong."""
+        """What is paid, as a case whose hours need not be known; None while something is still empty or wrong."""
         if not self.is_complete:
             return None
         given = self.cleaned_data
+        hours, pace = given["hours_per_week"] or ZERO, given["efficiency_percent"] or ZERO
         return replace(
-            agreed_pay(given["month"], given),
+            case_given(given["month"], given, hours=hours, pace=pace),
             ceiling_month=given["ceiling_month"],
-            other_wage_month=given["other_wage_month"] or Decimal(0),
+            other_wage_month=given["other_wage_month"] or ZERO,
         )
 
+    @property
     def case(self) -> Case | None:
         """The case of a form without errors; None while something is still empty, or hours or pace are not known."""
-        pay, given = self.pay(), self.cleaned_data
-        if pay is None or pay.wage_month is not None:
+        pay, given = self.pay, self.cleaned_data
+        if pay is None or isinstance(pay.work, MonthWage):
             return pay
-        if given["hours_unknown"] or given["efficiency_unknown"]:
-            return None
-        return replace(pay, hours_week=given["hours_per_week"], efficiency_percent=given["efficiency_percent"])
+        return None if given["hours_unknown"] or given["efficiency_unknown"] else pay
 
     def range(self) -> Range | None:
         """Hours and pace from-to, where one of them is not known for sure; "I don't know" is all there is."""
-        pay, given = self.pay(), self.cleaned_data
+        pay, given = self.pay, self.cleaned_data
         unsure = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
-        if pay is None or pay.wage_month is not None or not any(given[name] for name in unsure):
+        if pay is None or isinstance(pay.work, MonthWage) or not any(given[name] for name in unsure):
             return None
         hours = given["hours_per_week"], given["hours_up_to"] or given["hours_per_week"]
         pace = given["efficiency_percent"], given["efficiency_up_to"] or given["efficiency_percent"]
         if given["hours_unknown"]:
-            hours = Decimal(0), pay.full_time_hours_week
+            hours = ZERO, pay.full_time_hours_week
         if given["efficiency_unknown"]:
             pace = LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY
         return (*hours, *pace)

@@ -1,5 +1,6 @@
 """What the three forms about pay share: the income page, the employer's view, and the check of payouts."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -10,8 +11,13 @@ from django.utils.functional import Promise
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.writing import fill
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_MOST_NEWER = 8
+_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next"}
+"""What a form sends besides its fields."""
 
 
 class PayForm(forms.Form):
@@ -31,6 +37,13 @@ class PayForm(forms.Form):
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
         return {name: self.shortened(self.data[name]) for name in names if name in self.data}
+
+    def newer(self, stored: Mapping[str, str]) -> dict[str, str]:
+        """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
+        own = {*self.fields, "month-month", "month-year", *_NO_FIELDS}
+        known = {name: text for name, text in stored.items() if name not in own}
+        names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MOST_NEWER]
+        return {**known, **{name: self.data[name][: self.max_length] for name in names}}
 
     def shortened(self, text: str) -> str:
         """What is kept of a text."""
@@ -62,15 +75,17 @@ class PayForm(forms.Form):
             self.add_error(name, fill(str(message), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
 
 
-def agreed_pay(month: Month, given: Mapping[str, Any]) -> Case:
-    """The pay that a form's wage fields state, as a case without hours and pace."""
+def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: Decimal) -> Case:
+    """The case that a form's wage fields state; hours and pace play no part beside the wage of the month."""
     kind, wage = given["wage_kind"], given["wage"]
+    work = MonthWage(wage) if kind == "month" else HoursAtWork(hours, pace, _PAY[kind](wage))
     return Case(
         month=month,
-        hourly_wage=wage if kind == "hourly" else None,
-        full_time_wage_month=wage if kind == "full-time" else None,
-        wage_month=wage if kind == "month" else None,
-        pension_on_top_percent=given["pension_on_top_percent"] or Decimal(0),
-        supplements_full_time_month=given["supplements_full_time_month"] or Decimal(0),
+        work=work,
+        pension_on_top_percent=given["pension_on_top_percent"] or ZERO,
+        supplements_full_time_month=given["supplements_full_time_month"] or ZERO,
         full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
     )
+
+
+_PAY: Mapping[str, type[HourlyWage] | type[FullTimeWage]] = {"hourly": HourlyWage, "full-time": FullTimeWage}

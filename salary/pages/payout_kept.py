@@ -1,10 +1,11 @@
 """The months of a check as the sealed session keeps them: as typed, by position, and read back through the form."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from salary.law.payout.month import MOST_MONTHS, PaidMonth
 from salary.pages.payout_forms import PayoutForm
 
@@ -18,26 +19,55 @@ NAMES = (
 OF_ONE_MONTH = {"subsidy", "atp", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months"}
 """What is mostly another in the next month, and so is not copied to it."""
 
+_MOST_ROWS = 2 * MOST_MONTHS
+"""Months that a newer release has kept, and this one can't read, stand among the others."""
+
+_NAMED = re.compile(r"([a-z][a-z0-9_-]*)=(.*)", re.DOTALL)
+
+Row = list[str]
+"""A month as it is kept: values by position, then fields of a newer release as `name=value`."""
+
 Typed = dict[str, str]
 Kept = list[tuple[Typed, PaidMonth]]
 
 
-def pack(typed: Typed) -> list[str]:
-    """What is kept of a month: its values by position, without the empty ones at the end."""
-    values = [typed.get(name, "") for name in NAMES]
+def pack(typed: Typed, instead_of: Row | None = None) -> Row:
+    """What is kept of a month, without the empty values at the end; with what `instead_of` held for a newer release."""
+    beyond = (instead_of or [])[len(NAMES) :]
+    beyond += [f"{name}={text}" for name, text in typed.items() if name not in {*NAMES, "replaces"} and text]
+    values = [typed.get(name, "") for name in NAMES] + beyond
     while values and not values[-1]:
         values.pop()
     return values
 
 
+def unpack(row: Row) -> Typed:
+    """What was typed for a month; a field that only a newer release knows keeps the place or the name it has."""
+    typed = {name: text for name, text in zip(NAMES, row, strict=False) if text and not _NAMED.fullmatch(text)}
+    return typed | {named[1]: named[2] for named in map(_NAMED.fullmatch, row) if named}
+
+
+def read_month(row: Row, last_month: Month) -> tuple[Typed, PaidMonth] | None:
+    """A month as typed and as a PaidMonth; None where it can't be checked by this release."""
+    typed = unpack(row)
+    paid = PayoutForm(typed, complain=True, last_month=last_month).paid_month()
+    return (typed, paid) if paid else None
+
+
+def without(rows: list[Row], months: set[str], last_month: Month) -> tuple[list[Row], list[Row]]:
+    """The rows of other months, and those of these months; what can't be read is none of them and stays."""
+    read = [(row, read_month(row, last_month)) for row in rows]
+    taken = [row for row, month in read if month and str(month[1].month) in months]
+    return [row for row in rows if row not in taken], taken
+
+
 def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
     """The months kept, by time, each as typed and as a PaidMonth, as far as they still can be checked."""
     found: dict[Month, tuple[Typed, PaidMonth]] = {}
-    for values in session.get(Entry.PAYOUTS, [])[:MOST_MONTHS]:
-        typed = {name: value for name, value in zip(NAMES, values, strict=False) if value}
-        paid = PayoutForm(typed, complain=True, last_month=last_month).paid_month()
-        if paid:
-            found[paid.month] = typed, paid
+    for row in session.get(Entry.PAYOUTS, [])[:_MOST_ROWS]:
+        month = read_month(row, last_month)
+        if month:
+            found[month[1].month] = month
     return [found[month] for month in sorted(found)]
 
 

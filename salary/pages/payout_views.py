@@ -7,14 +7,17 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.serving.sessions import Entry
-from fleksjob_site.serving.views import personal_form, render_personal
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.parts import Entry
+from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for
 from salary.pages.payout_forms import BLANK, PayoutForm
-from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_months, pack
+from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_months, pack, read_month, without
+
+_LONGEST_VALUE = 80
 
 
 @personal_form
@@ -24,10 +27,13 @@ def payout(request: HttpRequest) -> HttpResponse:
     form: PayoutForm | None
     if request.method == "POST":
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
-        form = _form(request.POST, kept, complain="live" not in request.POST)
-        request.session[Entry.OPEN_PAYOUT] = form.typed()
+        form = _form(request.POST, kept, complain=not {"live", SWITCH} & set(request.POST))
+        newer = form.newer(request.session.get(Entry.OPEN_PAYOUT, {}))
+        request.session[Entry.OPEN_PAYOUT] = {**newer, **form.typed()}
+        if SWITCH in request.POST:
+            return redirect("payout")
         if form.complain and form.paid_month():
-            return _keep(request, form, kept)
+            return _keep(request, form)
     else:
         typed = request.session.get(Entry.OPEN_PAYOUT, None if kept else {})
         form = None if typed is None else _form({**BLANK, **typed}, kept, complain=False)
@@ -47,12 +53,38 @@ def payout_month(request: HttpRequest) -> HttpResponse:
         if request.POST.get(name) in months:
             typed, month = months[request.POST[name]]
             if name == "remove":
-                request.session[Entry.PAYOUTS] = [pack(other) for other, paid in kept if paid.month != month]
-                return _open(request, None)
+                return _remove(request, str(month))
             to = free_month(month, kept, last_paid_for(localdate()))
             if name == "edit":
                 return _open(request, {**typed, "replaces": str(month)})
             return _open(request, copied(typed, to) if to else None)
+    return _open(request, None)
+
+
+def _remove(request: HttpRequest, month: str) -> HttpResponse:
+    """Take a month away, and offer to put it back."""
+    rows, removed = without(request.session[Entry.PAYOUTS], {month}, last_paid_for(localdate()))
+    request.session[Entry.PAYOUTS] = rows
+    request.session.pop(Entry.OPEN_PAYOUT, None)
+    kept = _kept(request)
+    form = None if kept else _form(BLANK, kept, complain=False)
+    context = {
+        **_context(form, kept),
+        "removed": [("value", text) for text in removed[-1]],
+        "removed_month": Month.parse(month),
+    }
+    return render_personal(request, "salary/payout.html", context)
+
+
+@personal_form
+def put_month_back(request: HttpRequest) -> HttpResponse:
+    """Keep a month again that was taken away, unless the same month is there by now."""
+    if request.method == "POST":
+        kept = _kept(request)
+        row = [text[:_LONGEST_VALUE] for text in request.POST.getlist("value")]
+        month = read_month(row, last_paid_for(localdate()))
+        if month and len(kept) < MOST_MONTHS and month[1].month not in [paid.month for _, paid in kept]:
+            request.session[Entry.PAYOUTS] = [*request.session.get(Entry.PAYOUTS, []), row]
     return _open(request, None)
 
 
@@ -65,12 +97,12 @@ def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
     return redirect(reverse("payout") + ("#answer" if typed is None else "#month"))
 
 
-def _keep(request: HttpRequest, form: PayoutForm, kept: Kept) -> HttpResponse:
+def _keep(request: HttpRequest, form: PayoutForm) -> HttpResponse:
     """Keep the month, instead of an earlier one where it was changed, and go on."""
-    typed, month = form.typed(), form.cleaned_data["month"]
-    gone = {typed.pop("replaces", ""), str(month)}
-    others = [pack(other) for other, paid in kept if str(paid.month) not in gone]
-    request.session[Entry.PAYOUTS] = [*others, pack(typed)]
+    typed, month = request.session[Entry.OPEN_PAYOUT], form.cleaned_data["month"]
+    replaced = {typed.get("replaces", ""), str(month)}
+    others, before = without(request.session.get(Entry.PAYOUTS, []), replaced, last_paid_for(localdate()))
+    request.session[Entry.PAYOUTS] = [*others, pack(typed, before[-1] if before else None)]
     to = free_month(month, _kept(request), last_paid_for(localdate())) if "next" in request.POST else None
     return _open(request, copied(typed, to) if to else None)
 
@@ -80,9 +112,11 @@ def _kept(request: HttpRequest) -> Kept:
 
 
 def _form(data: Any, kept: Kept, *, complain: bool) -> PayoutForm:
-    return PayoutForm(
-        data, complain=complain, last_month=last_paid_for(localdate()), kept=[paid.month for _, paid in kept]
-    )
+    last_month = last_paid_for(localdate())
+    # What is sent twice, as by a double click, is the month that is there already.
+    sent = PayoutForm(data, complain=False, last_month=last_month).typed() | {"replaces": ""}
+    others = [paid.month for typed, paid in kept if typed | {"replaces": ""} != sent]
+    return PayoutForm(data, complain=complain, last_month=last_month, kept=others)
 
 
 def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:

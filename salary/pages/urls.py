@@ -10,12 +10,14 @@ urlpatterns = [
     path("", views.income, name="income"),
     path(_("employer/"), views.employer, name="employer-income"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
+    path(_("case-back/"), views.put_case_back, name="put-case-back"),
     path(
         _("check-my-payout/"),
         include(
             [
                 path("", payout.payout, name="payout"),
                 path(_("month/"), payout.payout_month, name="payout-month"),
+                path(_("month-back/"), payout.put_month_back, name="put-month-back"),
             ]
         ),
     ),

@@ -1,5 +1,7 @@
 """The income page: hours, pace and wage in; wage, subsidy and total out, with every step explained."""
 
+import hashlib
+import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,21 +10,24 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.serving.sessions import Entry
-from fleksjob_site.serving.views import personal_form, render_personal
+from fleksjob_site.serving.parts import Entry
+from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
+from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.band import band
 from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.cases import MOST_CASES, compare
 from salary.law.curve import curve_of
 from salary.law.goal import goal
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.rates import rates_for
-from salary.law.wage import Case, wage_of
+from salary.law.wage import wage_of, wage_steps
 from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
+from salary.pages.pay_form import PayForm
 from salary.pages.start import blank, no_rates_message, starting_month
 from salary.pages.table import table
 
@@ -32,9 +37,11 @@ def income(request: HttpRequest) -> HttpResponse:
     """The form, and the result as soon as enough is filled in; the same page live and by the button."""
     if request.method == "POST":
         # A live request comes while somebody is still typing: a field not yet filled in is no error then.
-        form = IncomeForm(request.POST, complain="live" not in request.POST)
-        request.session[Entry.INCOME] = form.typed()
-        if form.complain and form.pay():
+        form = IncomeForm(request.POST, complain=not {"live", SWITCH} & set(request.POST))
+        store_form(request, Entry.INCOME, _typed(request, Entry.INCOME, form))
+        if SWITCH in request.POST:
+            return redirect("income")
+        if form.complain and form.pay:
             # Going on to a page of its own lets Back and reload work.
             return _go_on(request, form)
     else:
@@ -45,24 +52,38 @@ def income(request: HttpRequest) -> HttpResponse:
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     """Keep the case beside the others when that was the button, and show the page anew."""
     if "keep" not in request.POST:
-        return redirect(reverse("income") + "#result")
-    kept, case = kept_cases(request), form.case()
-    if case is None or len(kept) == MOST_CASES:
+        return redirect(_shown_at(request, Entry.INCOME, "income"))
+    kept, case = kept_cases(request), form.case
+    if case is None or len(kept) >= MOST_CASES:
         return redirect(reverse("income") + "#keep")
     if case not in [other for _, other in kept]:
         # Without empty fields, so that all cases fit into the cookie.
-        new = {name: typed for name, typed in form.typed().items() if typed}
-        request.session[Entry.CASES] = [*(typed for typed, _ in kept), new]
+        new = {name: typed for name, typed in request.session[Entry.INCOME].items() if typed}
+        request.session[Entry.CASES] = [*request.session.get(Entry.CASES, []), new]
     return redirect(reverse("income") + "#cases")
 
 
 @personal_form
 def drop_case(request: HttpRequest) -> HttpResponse:
-    """Take one of the kept cases away."""
-    kept = kept_cases(request)
-    if request.method == "POST" and request.POST.get("number", "") in map(str, range(len(kept))):
-        dropped = int(request.POST["number"])
-        request.session[Entry.CASES] = [typed for number, (typed, _) in enumerate(kept) if number != dropped]
+    """Take one of the kept cases away, and offer to put it back."""
+    stored = request.session.get(Entry.CASES, [])
+    dropped = [typed for typed in stored if request.method == "POST" and key_of(typed) == request.POST.get("case")]
+    if not dropped:
+        return redirect(reverse("income") + "#cases")
+    request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
+    form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(Entry.INCOME, {})}, complain=False)
+    return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
+
+
+@personal_form
+def put_case_back(request: HttpRequest) -> HttpResponse:
+    """Keep a case again that was taken away."""
+    if request.method == "POST":
+        form, kept = IncomeForm(request.POST, complain=True), kept_cases(request)
+        case = form.case
+        if case and len(kept) < MOST_CASES and case not in [other for _, other in kept]:
+            typed = {name: text for name, text in {**form.newer({}), **form.typed()}.items() if text}
+            request.session[Entry.CASES] = [*request.session.get(Entry.CASES, []), typed]
     return redirect(reverse("income") + "#cases")
 
 
@@ -70,45 +91,71 @@ def drop_case(request: HttpRequest) -> HttpResponse:
 def employer(request: HttpRequest) -> HttpResponse:
     """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
     if request.method == "POST":
-        form = EmployerForm(request.POST, complain="live" not in request.POST)
-        request.session[Entry.EMPLOYER] = form.typed()
+        form = EmployerForm(request.POST, complain=not {"live", SWITCH} & set(request.POST))
+        store_form(request, Entry.EMPLOYER, _typed(request, Entry.EMPLOYER, form))
+        if SWITCH in request.POST:
+            return redirect("employer-income")
         if form.complain and form.is_valid():
-            return redirect(reverse("employer-income") + "#result")
+            return redirect(_shown_at(request, Entry.EMPLOYER, "employer-income"))
     else:
         form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, complain=False)
     case = form.case(Month.of(localdate()))
-    context = {"form": form, "wage": wage_of(case) if case else None, "rules_checked": RULES_CHECKED}
+    wage = wage_of(case) if case else None
+    context: dict[str, Any] = {
+        "form": form,
+        "page_fields": page_fields(request, Entry.EMPLOYER),
+        "notices": {"changed": was_changed(request, Entry.EMPLOYER)},
+        "wage": wage,
+        "steps": tuple(wage_steps(case, wage)) if case and wage else (),
+        "rules_checked": RULES_CHECKED,
+    }
     return render_personal(request, "salary/employer.html", context)
 
 
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
-    today, case, pay = Month.of(localdate()), form.case(), form.pay()
+    today, case, pay = Month.of(localdate()), form.case, form.pay
     result = calculate(case) if case else None
     # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
-    paid = case or pay
-    curve = curve_of(paid) if paid else None
+    curve = curve_of(pay, hours_known=case is not None) if pay else None
     wanted, gets, unsure = form.amount("goal_month"), form.amount("today_month"), form.range()
-    kept = [case for _, case in kept_cases(request)]
+    kept = kept_cases(request)
     return {
         "form": form,
+        "page_fields": page_fields(request, Entry.INCOME),
+        "notices": {"changed": was_changed(request, Entry.INCOME)},
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": gets,
-        "band": band(pay, *unsure) if pay and unsure else None,
+        "band": band(curve, *unsure) if curve and unsure else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
-        "raise": raise_by(case) if case and curve else None,
-        "goal": goal(paid, wanted) if paid and curve and wanted is not None else None,
+        "raise": raise_by(curve) if curve else None,
+        "goal": goal(curve, wanted) if curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
-        "cases": compare(tuple(kept)),
-        "keeping": "full" if len(kept) == MOST_CASES else "unsure" if pay and not case else "possible",
+        "cases": compare(tuple(case for _, case in kept)),
+        "case_keys": [key_of(typed) for typed, _ in kept],
+        "keeping": "full" if len(kept) >= MOST_CASES else "unsure" if pay and not case else "possible",
         "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
     }
 
 
+def _shown_at(request: HttpRequest, entry: Entry, page: str) -> str:
+    """The result, or the top of the page where it says that another page had changed the numbers."""
+    return reverse(page) + ("" if was_changed(request, entry) else "#result")
+
+
+def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
+    return {**form.newer(request.session.get(entry, {})), **form.typed()}
+
+
+def key_of(typed: dict[str, str]) -> str:
+    """Tells a kept case from the others, whatever their order is by now."""
+    return hashlib.sha256(json.dumps(typed, sort_keys=True).encode()).hexdigest()[:12]
+
+
 def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
     """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
-    cases = ((typed, IncomeForm(typed, complain=True).case()) for typed in request.session.get(Entry.CASES, []))
+    cases = ((typed, IncomeForm(typed, complain=True).case) for typed in request.session.get(Entry.CASES, []))
     return [(typed, case) for typed, case in cases if case]

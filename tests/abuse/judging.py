@@ -7,14 +7,15 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import brotli
-from django.conf import settings
 from django.http import HttpResponse
 
+from fleksjob_site.serving.parts import Part
+from fleksjob_site.serving.sessions import deleted_cookie
 from tests.abuse.hostile import MARK, PATH_MARK
 
 MARKS = (MARK, PATH_MARK)
 REFUSED = {400, 404, 405, 413, 414, 431}
-PAGE_STATUSES = {200, 204, 301, 302, 304, 403} | REFUSED
+PAGE_STATUSES = {200, 204, 301, 302, 304, 403, 409} | REFUSED
 API_STATUSES = {200, 204, 422} | REFUSED
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; ",
@@ -50,7 +51,7 @@ def faults_of(response: HttpResponse, sent: str) -> list[str]:
 
 def _cookies(response: HttpResponse, *, sessionless: bool) -> list[str]:
     found = []
-    if set(response.cookies) - {settings.SESSION_COOKIE_NAME}:
+    if set(response.cookies) - {*(part.cookie for part in Part), deleted_cookie()}:
         found.append("a cookie of another name")
     if response.cookies and sessionless:
         found.append("a cookie where there is no session")

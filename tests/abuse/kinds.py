@@ -8,7 +8,7 @@ from typing import Any
 from django.test.client import BOUNDARY, encode_multipart
 from hypothesis import strategies as st
 
-from fleksjob_site.serving.sessions import _seal
+from fleksjob_site.serving.seal import _keys
 from tests.abuse.asking import FORM, Visitor, form_body, sealed
 from tests.abuse.hostile import (
     KEYS,
@@ -105,7 +105,7 @@ def sealed_cookies(visitor: Visitor, draw: Draw) -> None:
     zipped = zlib.compress(written)
     token = draw(st.sampled_from((b" " * 32,) * 6 + (b"", MARK.encode() * 8, b"\xff" * 32)))
     content = draw(st.sampled_from([*[token + zipped] * 8, token + zipped[:-9], token + BOMB, written]))
-    visitor.holds(_seal().encrypt(content).decode())
+    visitor.holds(_keys().encrypt(content).decode())
     visitor.ask(
         draw(st.sampled_from(places())), draw(st.sampled_from(("GET", "GET", "POST"))), form_body(_fields(draw))
     )

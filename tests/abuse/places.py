@@ -19,6 +19,7 @@ from tests.browser.states import states
 
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "form": tuple(FORMS),
+    "rest": ("#v1.abc",),
     "person": tuple(PERSONS.values()),
     "question": QUESTIONS,
 }

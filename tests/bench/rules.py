@@ -11,12 +11,12 @@ from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, told_of
 from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
-from salary.law.wage import Case
 from salary.pages.chart import chart
 from tests.bench.table import Table
 
-CASE = Case(Month(2024, 5), hours_week=Decimal("12.5"), efficiency_percent=Decimal(60), hourly_wage=Decimal(185))
+CASE = Case.from_fields(Month(2024, 5), hours_week=Decimal("12.5"), pace_percent=Decimal(60), hourly_wage=Decimal(185))
 
 
 def measure() -> list[Table]:

@@ -50,6 +50,38 @@ def choose_a_wrong_day(page: Page) -> None:
     press("form:has([name=day]) button")(page)
 
 
+def delete_in_another_tab(page: Page) -> None:
+    """Delete everything in another tab, and then send this page."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    press(".flow-tools a")(other)
+    press("#main .button-warning")(other)
+    other.close()
+    press("#income-form .button-primary")(page)
+
+
+def change_in_another_tab(page: Page) -> None:
+    """Send the same form with another wage in another tab, and then send this page."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab, wage in ((other, "210"), (page, "220")):
+        tab.locator("#id_wage").fill(wage)
+        press("#income-form .button-primary")(tab)
+    other.close()
+
+
+def leave_a_question_out_in_another_tab(page: Page) -> None:
+    """Change an answer in another tab so that the question of this page is not asked, and then send this page."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    while other.locator("#id_answer-year").count() == 0:
+        press(".back-link")(other)
+    other.locator("#id_answer-year").fill("1940")
+    press("#answer-form .button-primary")(other)
+    other.close()
+    press("#answer-form .button-primary")(page)
+
+
 def send_without_token(page: Page) -> None:
     page.locator("[name=csrfmiddlewaretoken]").first.evaluate("field => { field.value = 'old' }")
     press("#main form .button-primary")(page)

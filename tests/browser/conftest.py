@@ -63,11 +63,27 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterat
         terminalreporter.write_line(last_line(LOOKS, BESIDE))
 
 
+class Held:
+    """An answer that is made and does not arrive before it is released."""
+
+    def __init__(self, request: str) -> None:
+        self.request = request
+        self.made, self.released = threading.Event(), threading.Event()
+
+    def wait(self) -> None:
+        """Until the server has made the answer."""
+        assert self.made.wait(30)
+
+    def release(self) -> None:
+        self.released.set()
+
+
 class Server:
     """The site on a free port; posts are answered `delay` seconds late. `log` has all that an access log could."""
 
     def __init__(self) -> None:
         self.delay = 0.0
+        self._held: list[Held] = []
         self.log: list[str] = []
         self._server = ThreadedWSGIServer(("127.0.0.1", 0), _Quiet)
         self._server.set_app(self._slowed)
@@ -80,9 +96,27 @@ class Server:
         self.log.append(" ".join(environ.get(name, "-") for name in known))
         if self.delay and environ["REQUEST_METHOD"] == "POST":
             time.sleep(self.delay)
-        return application(environ, start_response)
+        asked = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}"
+        held = next((held for held in self._held if asked.startswith(held.request)), None)
+        if held is None:
+            return application(environ, start_response)
+        self._held.remove(held)
+        begun: list[tuple[Any, ...]] = []
+        made = application(environ, lambda *start: begun.append(start))
+        held.made.set()
+        held.released.wait()
+        start_response(*begun[0])
+        return made
+
+    def hold(self, request: str) -> "Held":
+        """Keep back the answer to the next request that begins like this ("POST /en/income/"), until it is released."""
+        held = Held(request)
+        self._held.append(held)
+        return held
 
     def stop(self) -> None:
+        for held in self._held:
+            held.release()
         self._server.shutdown()
         self._server.server_close()
 

@@ -10,26 +10,30 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Outcome, assess
 from eligibility.law.flow import walk
-from eligibility.law.questions import QUESTIONS
+from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.personas.persons import PERSONS, told_of
-from fleksjob_site.serving.sessions import SessionStore
 from fleksjob_site.take_along.link import write
 from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
     Act,
+    change_in_another_tab,
     choose_a_wrong_day,
+    delete_in_another_tab,
     filled,
+    leave_a_question_out_in_another_tab,
     open_a_definition,
     press,
     send_without_token,
     typed,
 )
 from tests.eligibility.law.answering import FITTING, ON, every_way
+from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
@@ -37,13 +41,14 @@ NOT_PAGES = {
     "curve-table": "a file",
     "letter": "a file",
     "payout-letter": "a file",
-    "payout-month": "leads on to the check of payouts",
+    "payout-sheet": "a file",
     "rates-table": "a file",
     "robots": "a file",
     "sitemap": "a file",
     "carry-to-income": "leads on to the income page",
-    "delete-answers": "leads on to answers-deleted",
-    "drop-case": "leads on to the income page",
+    "damaged-link": "leads on to the page that asks for a link",
+    "put-case-back": "leads on to the income page",
+    "put-month-back": "leads on to the check of payouts",
 }
 
 INCOME = {
@@ -83,12 +88,9 @@ class State:
             return reverse(self.start or self.pattern, kwargs=self.arguments)
 
 
-def sealed(content: dict[str, Any]) -> str:
-    """The cookie of a visitor who has told this."""
-    session = SessionStore()
-    session.update(content)
-    session.save()
-    return str(session.session_key)
+def browser_cookies(content: dict[str, Any], url: str) -> list[Any]:
+    """The cookies of a visitor who has told this, as a browser is given them."""
+    return [{"name": name, "value": value, "url": url} for name, value in cookies_of(content).items()]
 
 
 def states() -> Iterator[State]:
@@ -96,6 +98,7 @@ def states() -> Iterator[State]:
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
+    yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
     for guide in GUIDES:
         yield State(f"guide {guide.key}", guide.key)
@@ -138,7 +141,7 @@ def _walk() -> Iterator[State]:
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
     outcomes = {}
     for stored, _asked in _ways():
-        outcomes.setdefault(assess(walk(stored, ON).answers, ON).outcome, stored)
+        outcomes.setdefault(assess(walk(stored, ON).answers, ON, Amounts()).outcome, stored)
     assert set(outcomes) == set(Outcome)
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
@@ -159,6 +162,15 @@ def _income() -> Iterator[State]:
     yield State("income of a range, with a goal", "income", {"income": unsure})
     three = [INCOME | {"wage": wage} for wage in ("150", "200", "250")]
     yield State("income with three cases", "income", {"income": INCOME, "income-cases": three})
+    one_less = press(".cases-table button")
+    yield State(
+        "income with a case removed",
+        "drop-case",
+        {"income": INCOME, "income-cases": three},
+        act=one_less,
+        start="income",
+    )
+    yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
     yield State("employer empty", "employer-income")
@@ -187,6 +199,8 @@ def _payout() -> Iterator[State]:
     yield State("payout of twelve months", "payout", {"payouts": [_paid(month) for month in A_YEAR]})
     opened = dict(zip(NAMES, _paid("2026-07", subsidy="18480"), strict=False))
     yield State("payout with a month begun", "payout", {"payouts": each, "payout-open": opened})
+    one_less = press("button[name=remove]")
+    yield State("payout with a month removed", "payout-month", {"payouts": each}, act=one_less, start="payout")
     yield State("payout in error", "payout", act=press("#main form .button-primary"))
 
 
@@ -217,6 +231,10 @@ def _take_along() -> Iterator[State]:
 def _errors() -> Iterator[State]:
     yield State("not found", "", address="/nowhere/", fault="404")
     yield State("form without its token", "income", {"income": INCOME}, act=send_without_token, fault="403")
+    yield State("form after deleting", "income", {"income": INCOME}, act=delete_in_another_tab, fault="403")
+    place = {"question": BY_KEY["pace-percent"]}
+    act = leave_a_question_out_in_another_tab
+    yield State("question left out", "eligibility:question", {"eligibility": FITTING}, place, act, fault="409")
 
 
 def page_patterns() -> set[str]:

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import Page
 
-from tests.browser.states import State, sealed, states
+from tests.browser.states import State, states
 from tests.browser.test_walk_in_browser import tab_to
 from tests.browser.visiting import OpenPage
+from tests.visitor import cookies_of
 
 STATES = {state.name: state for state in states()}
 # One question of each kind: a month, one of several, several at once, and a number.
@@ -126,9 +127,12 @@ def faults_of(stop: dict[str, Any]) -> list[str]:
 def arrive(open_page: OpenPage, name: str, language: str, **options: Any) -> Page:
     """Open a page in one of its states, as a visitor who has told what belongs to it."""
     state: State = STATES[name]
-    cookie = {"name": "session", "value": sealed(state.session), "domain": "127.0.0.1", "path": "/", "expires": -1,
-              "httpOnly": True, "secure": False, "sameSite": "Lax"}  # fmt: skip
-    kept = {"storage_state": {"cookies": [cookie], "origins": []}} if state.session else {}
+    cookies = [
+        {"name": cookie, "value": value, "domain": "127.0.0.1", "path": "/", "expires": -1, "httpOnly": True,
+         "secure": False, "sameSite": "Lax"}
+        for cookie, value in cookies_of(state.session).items()
+    ]  # fmt: skip
+    kept = {"storage_state": {"cookies": cookies, "origins": []}} if state.session else {}
     page = open_page(state.url(language), **kept, **options)
     if state.act:
         state.act(page)

@@ -13,7 +13,7 @@ from tests.browser.visited import Look, last_line, take_over, told
 
 INCOME = next(state for state in STATES if state.name == "income with result")
 
-SMALL = """document.querySelectorAll('.language-switcher a').forEach(link => {
+SMALL = """document.querySelectorAll('.language-switcher :is(a, button)').forEach(link => {
   link.closest('ul').style.gap = '0';
   link.style.cssText = 'display: inline-block; width: 10px; height: 10px; padding: 0; overflow: hidden';
 })"""

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Viewport
 
 from tests.browser.conftest import ABORTED, Server
 from tests.browser.graphics import MODES, PLAIN, unclear
-from tests.browser.states import NOT_PAGES, State, page_patterns, sealed, states
+from tests.browser.states import NOT_PAGES, State, browser_cookies, page_patterns, states
 from tests.browser.test_words_read_aloud import read_wrongly
 from tests.browser.visited import BESIDE, LOOKS, Look
 
@@ -123,7 +123,7 @@ class Visitor:
         self.page.emulate_media(**PLAIN)
         self.context.clear_cookies()
         if state.session:
-            self.context.add_cookies([{"name": "session", "value": sealed(state.session), "url": self.server.url}])
+            self.context.add_cookies(browser_cookies(state.session, self.server.url))
         self.page.goto(state.url(language))
         if state.act:
             state.act(self.page)

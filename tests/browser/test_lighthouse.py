@@ -9,9 +9,9 @@ import pytest
 from django.conf import settings
 
 from tests.browser.conftest import CHROMIUM, SWITCHES, Server
-from tests.browser.states import sealed
 from tests.browser.test_every_page import STATES
 from tests.browser.visited import SAID
+from tests.visitor import cookies_of
 
 LIGHTHOUSE = settings.SITE_DIR / "assets" / "node_modules" / ".bin" / "lighthouse"
 # Both languages have the same markup, and the checks of every page are in both.
@@ -49,7 +49,7 @@ def faults(report: dict[str, Any], category: str) -> list[str]:
 @pytest.mark.parametrize(("name", "language"), PAGES.items())
 def test_lighthouse_finds_nothing(server: Server, name: str, language: str) -> None:
     state = next(state for state in STATES if state.name == name)
-    cookie = f"session={sealed(state.session)}" if state.session else ""
+    cookie = "; ".join(f"{name}={value}" for name, value in cookies_of(state.session).items()) if state.session else ""
     # As localhost a page counts as safe without https.
     address = server.url.replace("127.0.0.1", "localhost") + state.url(language)
     report = look(address, cookie, *CATEGORIES)

@@ -4,13 +4,12 @@ import logging
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.template.loader import get_template
 from django.test import RequestFactory
 from django.utils.translation import override
 from playwright.sync_api import Page, Request, expect
 
-from fleksjob_site.serving.sessions import SessionStore
+from fleksjob_site.serving.sessions import Session
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.visitor import told
 from tests.browser.test_every_page import violations
@@ -42,9 +41,8 @@ def fill_in(page: Page, language: str) -> tuple[str, str]:
 
 def link_of(page: Page, language: str) -> str:
     """The link that the site prints for what this browser's session holds."""
-    sealed = next(cookie for cookie in page.context.cookies() if cookie["name"] == settings.SESSION_COOKIE_NAME)
     request = RequestFactory().get("/", headers={"host": page.url.split("/")[2]})
-    request.session = SessionStore(sealed["value"])
+    request.session = Session({cookie["name"]: cookie["value"] for cookie in page.context.cookies()})
     with override(language):
         return share_link(request, told(request), ON)
 
@@ -130,7 +128,7 @@ def test_the_other_language_keeps_the_opened_link(open_page: OpenPage, language:
     with override(language):
         link = share_link(RequestFactory().get("/"), TOLD, ON)
     page = open_page(address("open-link", language) + "#" + link.partition("#")[2])
-    page.locator(f"header a[hreflang={other}]").click()
+    page.locator(f"header [hreflang={other}], header button[lang={other}]").click()
     expect(page.locator("html")).to_have_attribute("lang", other)
     expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(1)
     assert "#" not in page.url

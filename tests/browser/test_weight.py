@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server
-from tests.browser.states import State, sealed
+from tests.browser.states import State, browser_cookies
 from tests.browser.test_every_page import OPEN_ALL, RESTYLE, STATES, layout
 from tests.browser.visited import SAID
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow
@@ -30,7 +30,7 @@ def weights(page: Page, server: Server, state: State, language: str) -> dict[str
     sizes: dict[str, int] = {}
     page.context.clear_cookies()
     if state.session:
-        page.context.add_cookies([{"name": "session", "value": sealed(state.session), "url": server.url}])
+        page.context.add_cookies(browser_cookies(state.session, server.url))
     server.log.clear()
     wire = page.context.new_cdp_session(page)
     wire.on("Network.requestWillBeSent", lambda sent: paths.update({sent["requestId"]: sent["request"]["url"]}))
@@ -75,7 +75,7 @@ def test_without_its_fonts_all_text_is_seen_and_none_is_cut_off(chromium: Browse
     for state in (state for state in STATES if state.name in WITHOUT_FONTS):
         context.clear_cookies()
         if state.session:
-            context.add_cookies([{"name": "session", "value": sealed(state.session), "url": server.url}])
+            context.add_cookies(browser_cookies(state.session, server.url))
         page.goto(state.url(language))
         page.evaluate(OPEN_ALL)
         assert page.evaluate(FAILED_FONTS) == 2

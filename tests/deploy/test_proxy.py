@@ -120,7 +120,7 @@ def test_too_large_a_body_stops_here(tmp_path: Path) -> None:
 
 
 def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
-    begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + b"x" * 20_000
+    begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + b"x" * 40_000
     chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"
     with proxied(tmp_path) as (a, b, proxy):
         for sent, status in ((begun, b"413"), (chunked, b"400")):
@@ -128,8 +128,8 @@ def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
                 connection.sendall(sent)
                 assert connection.recv(12) == b"HTTP/1.1 " + status
         assert a.requests == b.requests == []
-        assert post(proxy.port, "/", b"x" * 12_000).startswith(b"HTTP/1.1 200")
-    assert [body for *_, body in a.requests + b.requests] == [b"x" * 12_000]
+        assert post(proxy.port, "/", b"x" * 26_000).startswith(b"HTTP/1.1 200")
+    assert [body for *_, body in a.requests + b.requests] == [b"x" * 26_000]
 
 
 def test_a_body_of_http_2_that_does_not_say_its_length_reaches_no_node(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def test_months_added_can_be_taken_off_again(month: Month, count: int) -> None:
     later = month.plus(months=count)
     assert later.plus(months=-count) == month
     assert (later > month) == (count > 0)
+    assert month.months_until(later) == count
 
 
 def test_years_and_months_go_over_new_year() -> None:

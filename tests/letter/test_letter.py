@@ -115,7 +115,7 @@ def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, 
         with override(language):
             page = {"da": f"/eksempler/{person.key}/", "en": f"/en/examples/{person.key}/"}[language]
             shown = plain(client.get(page).content.decode())
-            for amount in (result.wage_month, result.subsidy_month, result.total_month, result.payout_month):
+            for amount in (result.wage.month, result.subsidy.rounded, result.total_month, result.payout_month):
                 assert plain(say(amount)) in text_of(person.key, form)
                 assert plain(say(amount)) in shown
 
@@ -174,10 +174,7 @@ def test_a_wage_for_the_month_alone_makes_a_letter_without_a_curve() -> None:
 def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:
     person = next(person for person in PERSONS.values() if person.income)
     told = told_of(person)
-    session = client.session
-    session["eligibility"], session["income"] = told.answers, told.income
-    session.save()
-    client.cookies["session"] = session.session_key
+    client.tells(eligibility=told.answers, income=told.income)
     for address, name in {
         "/brev/da.pdf": "til-moedet-da.pdf",
         "/en/letter/da-en.pdf": "for-the-meeting-da-en.pdf",

@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.payout import payout_letter, payout_letter_pdf
+from fleksjob_site.letter.payout_sheet import payout_sheet
 from fleksjob_site.letter.views import FORMS, TO_THE_MUNICIPALITY
 from salary.law.payout.check import Check, check
 from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
@@ -109,25 +110,67 @@ def test_a_new_calculation_is_asked_for_only_where_that_was_ticked() -> None:
         assert heading not in said(EVERY_KIND, language)
 
 
-def test_the_letter_asks_tells_how_to_appeal_and_warns_its_sender() -> None:
-    text = said(EVERY_KIND, "da")
-    law = ("LAB § 125, stk. 1", "RSL § 11, stk. 2", "RSL § 67",
-           "forvaltningsloven § 9, stk. 1-2 (offentliggjort et andet sted)")  # fmt: skip
-    for words in (
-        "Jeg er i fleksjob",
-        "Digital Post",
-        "CPR-nummer",
-        "fire uger fra den dag",
-        "talt med to gange",
-        *law,
-    ):
-        assert words in text, words
-    # What is for the sender alone comes last, on a page of its own.
+def test_the_letter_asks_for_the_calculation_and_for_the_papers_within_seven_working_days() -> None:
+    for language, words in {
+        "da": ("Jeg er i fleksjob", "21. november 2026", "7 arbejdsdage", "tre år"),
+        "en": ("I am in a flexi-job", "21 November 2026", "7 working days", "three years"),
+    }.items():
+        text = said(EVERY_KIND, language, anew=True)
+        for wanted in (
+            *words,
+            "forvaltningsloven § 9, stk. 1-2",
+            "forvaltningsloven § 16, stk. 2",
+            "RSL § 3, stk. 2",
+            "forældelsesloven § 3",
+        ):
+            assert wanted in text, wanted
+
+
+def test_no_page_of_the_letter_is_for_the_sender_alone() -> None:
+    for language, not_sent in {
+        "da": ("Til dig selv", "Send ikke", "CPR"),
+        "en": ("yourself", "do not send", "CPR"),
+    }.items():
+        text = said(EVERY_KIND, language, anew=True)
+        assert not [words for words in not_sent if words in text]
+
+
+def test_no_paragraph_of_the_letter_is_said_to_be_read_in_the_law() -> None:
     with override("da"):
         blocks = payout_letter(EVERY_KIND, TODAY, anew=True)
-    last = max(number for number, block in enumerate(blocks) if block.kind == "break")
-    assert blocks[last + 1].text == "Til dig selv: Send ikke denne side"
-    assert "CPR" not in "".join(text for block in blocks[:last] for text in (block.text, *block.items))
+    cited = [place for block in blocks if block.kind == "sources" for place in block.items]
+    assert "forvaltningsloven § 16, stk. 2" in cited
+    assert not [place for place in cited if "læst i loven" in place]
+    first_appendix = next(number for number, block in enumerate(blocks) if block.kind == "break")
+    in_own_name = [place for block in blocks[:first_appendix] if block.kind == "sources" for place in block.items]
+    assert not [place for place in in_own_name if "(" in place]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_sender_gets_a_sheet_with_dates_deadlines_and_warnings(client: Client, language: str) -> None:
+    address = {"da": "/brev-om-udbetaling/til-dig-selv.pdf", "en": "/en/payout-letter/for-yourself.pdf"}[language]
+    answer = client.get(address)
+    assert answer.headers["Content-Type"] == "application/pdf"
+    with override(language):
+        blocks = payout_sheet()
+    text = "\n".join(words for block in blocks for words in (block.text, *block.items))
+    for wanted in (
+        "Digital Post",
+        "MitID",
+        "CPR",
+        "forvaltningsloven § 16, stk. 2",
+        "RSL § 67",
+        "LAB § 125, stk. 1",
+        "forældelsesloven § 3",
+        "BEK 861/2025 § 12",
+        *{
+            "da": ("7 arbejdsdage", "fire uger", "tre år"),
+            "en": ("7 working days", "four weeks", "three years"),
+        }[language],
+    ):
+        assert wanted in text, wanted
+    assert [block for block in blocks if block.kind == "blanks"]
+    assert plain(blocks[0].text) in text_of(answer.content)
 
 
 def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
@@ -92,7 +93,7 @@ def visit(number: int, on: date) -> Visit:
             check=_check(),
             answers_shown=tuple(say(BY_KEY[key].shown(answer)) for key, answer in step.answers.items()),
             outcome=reverse("eligibility:outcome"),
-            heading=gettext(assess(step.answers, on).outcome.heading),
+            heading=gettext(assess(step.answers, on, Amounts()).outcome.heading),
             income_page=reverse("income"),
             income=income,
             total=say(calculate(case).total_month),

@@ -13,7 +13,7 @@ from http import HTTPStatus
 import aiohttp
 import pypdf
 
-from fleksjob_site.serving.sessions import SessionStore
+from fleksjob_site.serving.sessions import Session
 from tests.load.visits import Asked, Visit
 
 MARK = "zqmark"
@@ -167,8 +167,7 @@ class Visitor:
 
     def must_hold(self, expected: dict[str, dict[str, str]], where: str) -> None:
         """The cookie, opened with the keys of the nodes, holds exactly what this visitor has told."""
-        cookie = next((cookie.value for cookie in self.browser.cookie_jar if cookie.key == "session"), None)
-        session = SessionStore(cookie.strip('"')) if cookie else {}
+        session = Session({cookie.key: cookie.value.strip('"') for cookie in self.browser.cookie_jar})
         held = {name: session.get(name) for name in ("eligibility", "income") if session.get(name)}
         if held != expected:
             self.seen.lost.append(f"visitor {self.visit.number}: cookie after {where}")

@@ -7,7 +7,7 @@ from django.test import Client
 from fleksjob_site.kernel.text import Kroner, Text
 from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import PERSONS, Person, example_of, told_of
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from tests.personas.looking import address, each_language, each_person, held, shown, words_of, written
 
 

@@ -29,7 +29,7 @@ def birth_of(person: Person) -> Month:
 
 def age_of(person: Person) -> int:
     """Whole years, for somebody whose birthday is not in the month of the examples."""
-    months = (THIS_MONTH.year - birth_of(person).year) * 12 + THIS_MONTH.month - birth_of(person).month
+    months = birth_of(person).months_until(THIS_MONTH)
     assert months % 12
     return months // 12
 
@@ -52,8 +52,8 @@ def test_a_person_has_the_outcome_and_the_amounts_that_are_expected(person: Pers
         assert expected.wage_month is expected.subsidy_month is expected.total_month is None
         return
     assert example.result.case.month == THIS_MONTH
-    assert example.result.wage_month.quantize(Decimal("0.01")) == expected.wage_month
-    assert example.result.subsidy_month == expected.subsidy_month
+    assert example.result.wage.month.quantize(Decimal("0.01")) == expected.wage_month
+    assert example.result.subsidy.rounded == expected.subsidy_month
     assert example.result.total_month.quantize(Decimal("0.01")) == expected.total_month
 
 
@@ -152,24 +152,26 @@ def test_there_are_examples_of_every_age_that_matters() -> None:
 
 def test_there_are_examples_in_every_zone_of_the_income_curve() -> None:
     def zone(result: Result) -> str:
-        if not result.wage_month:
+        if not result.wage.month:
             return "no-wage"
-        rule = subsidy_rule(rates_for(result.case.month), result.ceiling_month)
-        return rule.zone_at(result.all_wage_month).key
+        rule = subsidy_rule(rates_for(result.case.month), result.wage.ceiling_month)
+        return rule.zone_at(result.subsidy.all_wage).key
 
     assert {zone(result) for result in results()} == {
         "below-threshold", "above-threshold", "ceiling", "no-subsidy", "no-wage",
     }  # fmt: skip
-    without = [result for result in results() if result.wage_month and not result.subsidy_month]
-    assert any(not result.subsidy_before_ceiling for result in without), "the subsidy is gone below the ceiling"
-    assert any(result.ceiling_month == result.all_wage_month for result in without), "the wage alone is at the ceiling"
-    assert {result.ceiling_assumed for result in results() if result.ceiling_binds} == {True, False}
+    without = [result for result in results() if result.wage.month and not result.subsidy.rounded]
+    assert any(not result.subsidy.before_ceiling for result in without), "the subsidy is gone below the ceiling"
+    assert any(result.wage.ceiling_month == result.subsidy.all_wage for result in without), (
+        "the wage alone is at the ceiling"
+    )
+    assert {result.wage.ceiling_assumed for result in results() if result.subsidy.ceiling_cut} == {True, False}
 
 
 def test_there_are_examples_of_every_kind_of_wage_and_of_wages_low_and_high() -> None:
     typed = [person.income for person in PERSONS.values() if person.income]
     assert {income["wage_kind"] for income in typed} == {"hourly", "full-time", "month"}
-    wages = [result.wage_month for result in results()]
+    wages = [result.wage.month for result in results()]
     assert min(wage for wage in wages if wage) < 5_000
     assert max(wages) > 45_000
 

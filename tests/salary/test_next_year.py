@@ -71,7 +71,8 @@ def test_the_newest_rates_are_the_drafted_ones(drafted: Rates) -> None:
 
 def test_the_check_and_the_node_know_of_the_draft_and_miss_nothing(client: Client) -> None:
     drafts = [rates for rates in periods() if is_drafted(rates)]
-    assert [found.id for found in run_checks()] == ["salary.W003"] * len(drafts)
+    of_rates = [found.id for found in run_checks() if str(found.id).startswith("salary.")]
+    assert of_rates == ["salary.W003"] * len(drafts)
     answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.json()["rates"].endswith(f"The rates from {NEXT} to {END} are drafted, not published.")

@@ -6,7 +6,7 @@ from hypothesis import settings as profile
 
 import salary.pages.views as salary
 from eligibility.law.questions import QUESTIONS
-from fleksjob_site.serving.sessions import Entry
+from fleksjob_site.serving.parts import Entry
 from tests.serving.test_sessions_attacked import NAME, READING_A_SESSION, sealed
 
 SOME_PAGE = strategies.sampled_from([*READING_A_SESSION, "/en/letter/da-en.pdf"])

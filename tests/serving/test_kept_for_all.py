@@ -57,7 +57,7 @@ def test_two_visitors_see_their_own_answers_and_tokens() -> None:
         html = visitor.post("/en/income/", typed).content.decode()
         assert f'name="wage" value="{wage}"' in html
         found = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', html)
-        assert len(found) >= 2
+        assert found
         # All forms of a page have one token, and no two pages the same.
         assert len(set(found)) == 1
         tokens += found[:1]

@@ -94,7 +94,7 @@ def test_nothing_of_a_whole_journey_is_in_the_log(client: Client, lines: Any) ->
     client.generic("POST", "/en/income/", b"typed-by-a-visitor=%00", content_type="application/x-www-form-urlencoded")
     client.generic("POST", "/en/income/", b"9" * 70_000, content_type="application/x-www-form-urlencoded")
     client.generic("POST", "/en/income/", b"typed-by-a-visitor", content_type="multipart/form-data")
-    client.get("/en/?" + "typed-by-a-visitor" * 200)
+    client.get("/en/?" + "typed-by-a-visitor" * 400)
     client.post("/fails/?asked-for", {"wage": "17123"})
     guarded = Client(enforce_csrf_checks=True)
     guarded.post("/en/income/?asked-for", {"wage": "17123"}, headers={"referer": "https://evil.example/"})

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS
 
-PLACES = {"question": QUESTIONS[0], "person": PERSONS["amina"], "form": "da-en"}
+PLACES = {"question": QUESTIONS[0], "person": PERSONS["amina"], "form": "da-en", "rest": "#v1.abc"}
 """What stands in an address that has a place for something."""
 
 

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import zlib
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
@@ -14,6 +13,7 @@ from eligibility.law.flow import walk
 from fleksjob_site.visitor import Told, keep, told
 from tests.eligibility.law.answering import FITTING, ON
 from tests.salary.pages.test_income import TYPED
+from tests.visitor import cookies_of
 
 ANSWERS = {key: FITTING[key] for key in walk(FITTING, ON).answers}
 # As the page keeps it: without empty fields, so that all cases fit into the cookie.
@@ -47,5 +47,5 @@ def has_told(client: Client, own: Told) -> None:
     request = HttpRequest()
     request.session = client.session
     keep(request, own)
-    request.session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    client.cookies.clear()
+    client.cookies.load(cookies_of(dict(request.session.items())))

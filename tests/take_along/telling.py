@@ -1,10 +1,9 @@
 """What visitors of these tests have told the site."""
 
-from django.test import Client
-
 from tests.eligibility.law.answering import FITTING
 from tests.eligibility.pages.test_walk import answer_all
 from tests.salary.pages.test_income import PAGE, TYPED
+from tests.visitor import Visitor
 
 TAKE_ALONG = {"da": "/tag-med/", "en": "/en/take-along/"}
 FILES = {
@@ -14,16 +13,16 @@ FILES = {
 }
 
 
-def walked(language: str, **changed: str) -> Client:
+def walked(language: str, **changed: str) -> Visitor:
     """A visitor who has answered every question as a fitting person, but for what is changed."""
-    client = Client()
+    client = Visitor()
     answer_all(client, language, FITTING | {key.replace("_", "-"): answer for key, answer in changed.items()})
     return client
 
 
-def calculated(language: str, *cases: dict[str, str]) -> Client:
+def calculated(language: str, *cases: dict[str, str]) -> Visitor:
     """A visitor who has calculated the official example, or has kept cases that differ from it."""
-    client = Client()
+    client = Visitor()
     for case in cases:
         client.post(PAGE[language], TYPED | case | {"keep": "1"})
     if not cases:

@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 import vobject
-from django.test import Client
 from django.utils.translation import override
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.calendar import SUMMARIES, calendar_file
 from tests.eligibility.law.answering import FITTING, ON, every_way
 from tests.take_along.telling import FILES, TAKE_ALONG, walked
+from tests.visitor import Visitor
 
 DATES = {
     "start": date(2026, 11, 1),
@@ -38,13 +39,10 @@ def entries(content: bytes) -> dict[str, Any]:
     return found
 
 
-def starting(language: str, **changed: str) -> Client:
+def starting(language: str, **changed: str) -> Visitor:
     """A visitor who has also said when a flexi-job may start."""
     client = walked(language, **changed)
-    session = client.session
-    session["eligibility"] |= {"fleksjob-may-start": "2026-11"}
-    session.save()
-    client.cookies["session"] = session.session_key
+    client.tells(eligibility=client.session["eligibility"] | {"fleksjob-may-start": "2026-11"})
     return client
 
 
@@ -129,21 +127,22 @@ def test_dates_of_a_start_that_nobody_has_named_are_left_out_and_the_page_says_s
 
 
 def test_what_is_over_is_no_date_to_take_along() -> None:
-    found = assess(walk(FITTING | {"situation": "in-fleksjob", "fleksjob-started": "2023-08"}, ON).answers, ON).timeline
+    told = FITTING | {"situation": "in-fleksjob", "fleksjob-started": "2023-08"}
+    found = assess(walk(told, ON).answers, ON, Amounts()).timeline
     assert found
     assert "start" in {event.key for event in found.events}
     assert "start" not in entries(calendar_file(found.events, MADE))
 
 
 def test_the_same_answers_on_the_same_day_give_the_same_file() -> None:
-    found = assess(walk(FITTING, ON).answers, ON).timeline
+    found = assess(walk(FITTING, ON).answers, ON, Amounts()).timeline
     assert found
     with override("en"):
         assert calendar_file(found.events, MADE) == calendar_file(found.events, MADE)
 
 
 def test_every_kind_of_event_can_be_written() -> None:
-    timelines = (assess(walk(stored, ON).answers, ON).timeline for stored in every_way())
+    timelines = (assess(walk(stored, ON).answers, ON, Amounts()).timeline for stored in every_way())
     ahead = Month.of(ON)
     events = {
         event.key: event for timeline in timelines if timeline for event in timeline.events if event.month >= ahead

@@ -6,7 +6,6 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings
 from django.template.loader import get_template
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -19,6 +18,7 @@ from fleksjob_site.visitor import Told
 from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, TYPED, address, has_told, linked, told_by
+from tests.visitor import Visitor
 
 both_languages = pytest.mark.parametrize("language", ["da", "en"])
 
@@ -48,7 +48,7 @@ def test_using_a_link_replaces_everything_and_leads_on(
 
 
 def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> None:
-    guarded = Client(enforce_csrf_checks=True)
+    guarded = Visitor(enforce_csrf_checks=True)
     guarded.get(address("open-link"))
     for name in ("use-link", "open-link"):
         refused = guarded.post(address(name), {"link": write(TOLD)})
@@ -62,7 +62,7 @@ def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> No
 
 
 def test_a_link_sent_by_another_site_is_refused() -> None:
-    guarded = Client(enforce_csrf_checks=True)
+    guarded = Visitor(enforce_csrf_checks=True)
     refused = guarded.post(address("use-link"), {"link": write(TOLD)}, headers={"origin": "https://evil.example"})
     assert refused.status_code == 403
     assert write(TOLD) not in refused.content.decode()
@@ -92,18 +92,14 @@ def test_a_link_opens_on_an_installation_with_another_key(client: Client, settin
 
 def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) -> None:
     client.get(address("open-link"))
-    parts = {"answers": ANSWERS, "cases": [CASE, CASE | {"wage": "210"}], "income": dict.fromkeys(TYPED, "")}
-    for name in TYPED:
-        # The session writes such a character with twelve bytes, and counts it as one towards the longest text.
-        room = MOST_BYTES - len(json.dumps(parts, separators=(",", ":")))
-        longest = IncomeForm.max_length
-        parts["income"][name] = "😀" * min(room // 12, longest) + "9" * (room % 12 if room < 12 * longest else 0)
-    content = json.dumps(parts, separators=(",", ":"))
+    # Spaces after a number are no harm, and make each field as long as the form keeps it.
+    income = {name: text.ljust(IncomeForm.max_length) for name, text in TYPED.items() if text and name != "wage_kind"}
+    parts = {"answers": ANSWERS, "cases": [CASE, CASE | {"wage": "210"}], "income": income | {"wage_kind": "hourly"}}
+    content = json.dumps(parts, separators=(",", ":")).ljust(MOST_BYTES)
     assert len(content) == MOST_BYTES
     client.post(address("use-link"), {"link": linked(content)})
     assert told_by(client) == Told(ANSWERS, parts["income"], tuple(parts["cases"]))
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-    assert len("__Host-session=" + cookie.value) <= 4096
+    assert all(len(f"__Host-{name}={cookie.value}") <= 4096 for name, cookie in client.cookies.items())
 
 
 def test_no_answer_and_no_link_reaches_the_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
@@ -121,3 +117,21 @@ def test_no_answer_and_no_link_reaches_the_log(client: Client, caplog: pytest.Lo
     assert "Forbidden" in caplog.text
     for secret in ("1980", "adapted", "21.092", "v1.", write(TOLD)[3:20]):
         assert secret not in caplog.text
+
+
+@both_languages
+@pytest.mark.parametrize("mark", ["%23", "%2523", "*", ""])
+def test_a_fragment_in_the_path_leads_to_the_page_that_asks_to_paste(
+    client: Client, caplog: pytest.LogCaptureFixture, language: str, mark: str
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    django = logging.getLogger("django")
+    django.addHandler(caplog.handler)
+    try:
+        answer = client.get(address("open-link", language) + mark + write(TOLD) + ".", follow=True)
+    finally:
+        django.removeHandler(caplog.handler)
+    assert answer.redirect_chain == [(address("open-link", language), 302)]
+    assert "data-opens-link" in answer.content.decode()
+    assert write(TOLD)[:20] not in answer.content.decode()
+    assert write(TOLD)[:20] not in caplog.text

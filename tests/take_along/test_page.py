@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.salary.pages.test_income import PAGE, TYPED
 from tests.take_along.telling import FILES, TAKE_ALONG, calculated, walked
+from tests.visitor import Visitor
 
 WAYS_IN = {"da": ("/maalgruppe/", "/indkomst/"), "en": ("/en/target-group/", "/en/income/")}
 LANGUAGES = pytest.mark.parametrize("language", ["da", "en"])
@@ -106,7 +107,7 @@ def test_no_address_of_the_page_holds_anything_told(language: str) -> None:
 
 def test_the_calendar_is_made_by_a_form_with_its_token_only() -> None:
     answers = walked("en").cookies
-    guarded = Client(enforce_csrf_checks=True)
+    guarded = Visitor(enforce_csrf_checks=True)
     guarded.cookies = answers
     assert guarded.post(FILES["calendar"]["en"], {"decided": "2026-11-20"}).status_code == 403
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page(guarded, "en"))

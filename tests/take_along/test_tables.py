@@ -12,14 +12,15 @@ from django.utils.translation import override
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.tables import cases_table
 from fleksjob_site.texts.spreadsheet import as_csv
-from salary.law.calculation import Case, calculate
+from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.curve import curve_of
 from salary.pages.table import table
 from tests.take_along.telling import FILES, calculated
 
-OFFICIAL = Case(Month(2024, 5), hours_week=Decimal(18), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
-ODD = Case(
-    Month(2026, 3), hours_week=Decimal("13.5"), efficiency_percent=Decimal("62.5"), hourly_wage=Decimal("163.37"),
+OFFICIAL = Case.from_fields(Month(2024, 5), hours_week=Decimal(18), pace_percent=Decimal(100), hourly_wage=Decimal(200))
+ODD = Case.from_fields(
+    Month(2026, 3), hours_week=Decimal("13.5"), pace_percent=Decimal("62.5"), hourly_wage=Decimal("163.37"),
     pension_on_top_percent=Decimal("8.75"), other_wage_month=Decimal("1234.56"), ceiling_month=Decimal(21000),
 )  # fmt: skip
 ODD_TYPED = {
@@ -69,9 +70,10 @@ def test_the_table_holds_the_amounts_of_the_calculation(language: str, typed: di
     assert rounded(amount(row[5], language) for row in result) == rounded(
         value
         for value in (
-            expected.paid_hours_week, expected.wage_month, expected.all_wage_month, expected.full_time_wage_month,
-            expected.ceiling_month, expected.reduction_month, expected.subsidy_before_ceiling,
-            expected.ceiling_cut_month, expected.subsidy_unrounded, expected.subsidy_month, expected.atp_month,
+            expected.wage.paid_hours_week, expected.wage.month, expected.subsidy.all_wage,
+            expected.wage.full_time_month,
+            expected.wage.ceiling_month, expected.subsidy.reduction, expected.subsidy.before_ceiling,
+            expected.subsidy.ceiling_cut, expected.subsidy.unrounded, expected.subsidy.rounded, expected.atp_month,
             expected.payout_month, expected.obligatory_pension_month, expected.total_month,
         )
         if value is not None
@@ -104,7 +106,7 @@ def test_kept_cases_stand_one_after_another_under_their_names() -> None:
         assert list(dict.fromkeys(row[0] for row in rows)) == ["10 hours at work", "20 hours at work"]
     _, *rows = got(client, "cases", "en")
     difference = [amount(row[5], "en") for row in rows if row[4] == "Difference to the first"]
-    fewer, more = (calculate(Case(Month(2024, 5), hours_week=Decimal(hours), efficiency_percent=Decimal(100),
+    fewer, more = (calculate(Case.from_fields(Month(2024, 5), hours_week=Decimal(hours), pace_percent=Decimal(100),
                                   hourly_wage=Decimal(200))).total_month for hours in (10, 20))  # fmt: skip
     assert rounded(difference) == rounded([more - fewer])
 

@@ -8,7 +8,7 @@ from eligibility.law.criteria.person import PERSON
 from eligibility.law.criteria.workplace import WORKPLACE
 from eligibility.law.facts import Route
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source, on_day
 
 CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WORKPLACE)
 
@@ -16,7 +16,8 @@ CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WO
 def findings(situation: Situation) -> tuple[Finding, ...]:
     """Every condition that the answers touch, in the order of the law."""
     judged = ((criterion, criterion.judge(situation)) for criterion in CRITERIA)
-    return tuple(Finding(c, judgement, _sources(c, judgement, situation)) for c, judgement in judged if judgement)
+    found = (Finding(c, judgement, _sources(c, judgement, situation)) for c, judgement in judged if judgement)
+    return tuple(on_day(finding, situation.on) for finding in found)
 
 
 def _sources(criterion: Criterion, judgement: Judgement, situation: Situation) -> tuple[Source, ...]:

@@ -5,7 +5,8 @@ from eligibility.law.facts import Alternatives
 from eligibility.law.questions.attempts import MEASURES
 from eligibility.law.questions.question import UNKNOWN
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.law import LAB
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 

@@ -4,7 +4,8 @@ from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, 
 from eligibility.law.facts import Reply
 from eligibility.law.questions.question import UNKNOWN
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Months
 
 ENOUGH_MONTHS = Months(12)

@@ -5,15 +5,19 @@ from eligibility.law.facts import Reply
 from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_CLARIFICATION, LAB, Source, Status
+from fleksjob_site.kernel.law import BEK_APPEAL, LAB, Status
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
-from fleksjob_site.kernel.text import N_, Hours, Value
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.text import N_, Hours, Percent, Value
 
 HALF_OF_FULL_TIME = Hours("18.5")
 """Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
 
-NEVER_FROM = Hours(32)
-"""Ankestyrelsen in 2021: 32 hours at full intensity is outside the target group."""
+CASE_OF_2021 = Hours(32)
+"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours at full intensity is too much."""
+
+FULL_NORM, FULL_PACE = Hours(37), Percent(100)
+"""Who can work so much can work on normal terms. Short of that, hours and pace alone never give a no."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
@@ -27,7 +31,7 @@ LASTING = {
     UNKNOWN: for_the_municipality(
         N_("You don't know whether the limitation will last."),
         N_("The municipality must clarify it, often with a statement from your doctor, which it pays for."),
-        sources=(TARGET_GROUP, Source(BEK_CLARIFICATION, "§ 4")),
+        sources=(TARGET_GROUP, Source(BEK_APPEAL, "§ 17, stk. 1")),
     ),
 }
 """The limitation is permanent (varig)."""
@@ -82,7 +86,13 @@ def substantial(situation: Situation) -> Judgement | None:
             ),
             values,
         )
-    if most < NEVER_FROM:
+    if capacity.hours >= FULL_NORM and pace >= FULL_PACE:
+        return not_met(
+            N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on normal terms."),
+            N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
+            values,
+        )
+    if most < CASE_OF_2021:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
@@ -92,15 +102,21 @@ def substantial(situation: Situation) -> Judgement | None:
             _CLARIFY,
             values,
         )
-    return not_met(
+    return for_the_municipality(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. In a case from 2021 the "
-            "National Social Appeals Board (Ankestyrelsen) saw 32 hours a week at full pace as outside the target "
-            "group. That is practice, not law."
+            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. But in "
+            "2021 the National Social Appeals Board (Ankestyrelsen) wrote of a person with a flexi-job who could work "
+            "32 hours a week at full pace. It found that too much. That is one case of practice, not law."
         ),
-        N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
+        _CLARIFY,
         values,
     )
+
+
+_IF_GROWTH_CANT_BE_RULED_OUT = N_(
+    "The municipality must find out whether your capacity can be developed. In practice it is enough that this can't "
+    "be ruled out. Otherwise ask about disability pension."
+)
 
 
 def may_grow(situation: Situation) -> Judgement | None:
@@ -122,15 +138,13 @@ def may_grow(situation: Situation) -> Judgement | None:
         case Reply.YES:
             return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
         case Reply.NO:
-            return not_met(
+            return for_the_municipality(
                 N_(
-                    "{effective} a week at full pace is very little, and you say that it can't grow. In one "
-                    "decision (12-19) about 7.5 hours counted as very little. That is practice, not law."
+                    "{effective} a week at full pace is very little, and you say that it can't grow. The law has no "
+                    "number. In a decision on another benefit (12-19) about 7.5 hours counted as very little. That is "
+                    "practice, not law."
                 ),
-                N_(
-                    "If it can't be ruled out that your capacity grows, a few hours a week can be enough. Otherwise "
-                    "ask the municipality about disability pension."
-                ),
+                _IF_GROWTH_CANT_BE_RULED_OUT,
                 values,
             )
         case _:
@@ -146,12 +160,9 @@ def _no_hours_now(grows: Reply) -> Judgement:
         case Reply.YES:
             return met(N_("You can't work any hours now, but you say that your capacity may grow."))
         case Reply.NO:
-            return not_met(
+            return for_the_municipality(
                 N_("You can't work any hours now, and you say that your capacity can't grow."),
-                N_(
-                    "If it can't be ruled out that your capacity grows, ask the municipality. Otherwise ask it about "
-                    "disability pension."
-                ),
+                _IF_GROWTH_CANT_BE_RULED_OUT,
             )
         case _:
             return for_the_municipality(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.question import Choices
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
 

@@ -1,5 +1,6 @@
 """Conditions on the person: age, and the benefits that exclude a fleksjob."""
 
+from eligibility.law.changes import EARLY_PENSION_FROM
 from eligibility.law.criteria.criterion import (
     Criterion,
     Judgement,
@@ -16,6 +17,7 @@ from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import (
     ALL,
+    BEK_APPEAL,
     BEK_PENSION,
     BEK_SELF_EMPLOYED,
     FLEKSYDELSE,
@@ -23,8 +25,8 @@ from fleksjob_site.kernel.law import (
     LSP,
     PENSION_AGE_2025,
     RSL,
-    Source,
 )
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
 
 _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
@@ -77,8 +79,14 @@ def _age_sources(birth: Month) -> tuple[Source, ...]:
 LIVES_IN_DENMARK = {
     "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
     "no": for_the_municipality(
-        N_("You live outside Denmark. It must first be found out which municipality decides."),
-        N_("Ask the municipality where you last lived or where you work."),
+        N_("You live outside Denmark. So it must be found out which municipality decides."),
+        N_(
+            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or its "
+            "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
+            "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
+            "rules of its own."
+        ),
+        sources=(Source(RSL, "§ 9, stk. 2-8"), Source(BEK_APPEAL, "§§ 8-10")),
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether you count as living in Denmark."),
@@ -174,6 +182,8 @@ def early_pension_never_used(situation: Situation) -> Judgement | None:
                 N_("You don't know whether you have been paid early pension."),
                 N_("Udbetaling Danmark can tell you."),
             )
+        case _ if situation.route and situation.on < EARLY_PENSION_FROM:
+            return met(N_("Early pension was first paid in 2022. Nobody can have been paid it before."))
         case _ if situation.route:
             return met(N_("You are too young to have been paid early pension."))
         case _:

@@ -3,7 +3,8 @@
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
 from eligibility.law.facts import Reply, Workplace
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.law import LAB
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 _TWELVE_MONTHS_FIRST = N_(

@@ -4,7 +4,8 @@ from datetime import date
 
 from eligibility.law.questions.person import ON_THE_EMPLOYEE_ROUTE
 from eligibility.law.questions.question import DONT_KNOW, Answers, Asked, Choice, Choices, Question, Several
-from fleksjob_site.kernel.law import COMPENSATION, LAB, RSL, SICKNESS, Source
+from fleksjob_site.kernel.law import COMPENSATION, LAB, RSL, SICKNESS
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 

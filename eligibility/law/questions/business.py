@@ -4,7 +4,8 @@ from datetime import date
 
 from eligibility.law.questions.person import SELF_EMPLOYED
 from eligibility.law.questions.question import DONT_KNOW, YES_NO, Answers, Asked, Choice, Choices, Number, Question
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, Source
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Months
 
 

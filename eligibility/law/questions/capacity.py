@@ -15,12 +15,14 @@ from eligibility.law.questions.question import (
     Number,
     Question,
 )
-from fleksjob_site.kernel.law import LAB, Source, Status
-from fleksjob_site.kernel.practice import CABI_CAPACITY, DECISION_25_14, RANDERS
+from fleksjob_site.kernel.law import LAB, Status
+from fleksjob_site.kernel.practice import CABI_CAPACITY, DECISION_12_19, DECISION_25_14, RANDERS
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 VERY_SMALL = Hours("7.5")
-"""At most this many effective hours a week counted as a very limited capacity in decision 12-19."""
+"""Up to here it is asked whether the capacity may grow. The law has no number: so few hours counted as very limited
+in decision 12-19, which is about another benefit."""
 
 
 def effective_hours(answers: Answers) -> tuple[Decimal, Decimal] | None:
@@ -132,7 +134,8 @@ CAPACITY_MAY_GROW = Question(
     text=N_("Could your working capacity improve within a reasonable time?"),
     why=N_(
         "Somebody who can work only very little now may still get a flexi-job, if the capacity can be developed "
-        "within a reasonable time."
+        "within a reasonable time. The law does not say how little that is. We ask up to 7.5 hours a week at full "
+        "pace: a decision on another benefit (12-19) saw that as very little. That is practice, not law."
     ),
     example=N_("You start with two hours a week and hope for more when you are used to the job."),
     answer=Choices(
@@ -142,6 +145,6 @@ CAPACITY_MAY_GROW = Question(
             DONT_KNOW,
         )
     ),
-    sources=(Source(LAB, "§ 116, stk. 2"),),
+    sources=(Source(LAB, "§ 116, stk. 2"), Source(DECISION_12_19, "", Status.PRACTICE)),
     asked=CAPACITY_VERY_SMALL,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from eligibility.law.changes import EARLY_PENSION_FROM
 from eligibility.law.pension_age import pension_month
 from eligibility.law.questions.question import (
     DONT_KNOW,
@@ -18,8 +19,9 @@ from eligibility.law.questions.question import (
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Source, Status
-from fleksjob_site.kernel.practice import IDA_PRACTICE
+from fleksjob_site.kernel.law import ALL, BEK_APPEAL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Status
+from fleksjob_site.kernel.practice import IDA_PRACTICE, STAR_EARLY_PENSION
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 
@@ -34,7 +36,9 @@ def _below_pension_age(answers: Answers, on: date) -> bool:
 
 
 def _early_pension_possible(answers: Answers, on: date) -> bool:
-    """Tidlig pension can be taken from three years before state pension age (LSP § 26 g)."""
+    """Tidlig pension can be taken from three years before state pension age, since 2022 (LSP § 26 g)."""
+    if on < EARLY_PENSION_FROM:
+        return False
     birth = answers["birth-month"]
     near = not isinstance(birth, Month) or pension_month(birth).plus(years=-3) <= Month.of(on)
     return near and not past_pension_age(answers, on)
@@ -67,8 +71,13 @@ BIRTH_MONTH = Question(
     ),
     example=N_("Born in May 1980: write 5 and 1980."),
     answer=MonthOf(
-        N_("Write a month from 1 to 12 and a year with four digits, from 1900 and not in the future: 5 and 1980."),
+        N_(
+            "Write a month from 1 to 12 and a year with four digits, from 1900: 5 and 1980. Is the year right? The "
+            "questions are for people who are at least 15 years old."
+        ),
         Month(1900, 1),
+        # No rule names a lowest age. So young, the year is most likely mistyped.
+        years_ahead=-15,
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
     asked=EVERYBODY,
@@ -79,12 +88,12 @@ LIVES_IN_DENMARK = Question(
     slug=N_("where-you-live"),
     text=N_("Do you live in Denmark?"),
     why=N_(
-        "The municipality where you live or usually stay decides. The law asks for no citizenship. If you live abroad, "
-        "it must first be found out which municipality decides."
+        "The municipality where you live or usually stay decides. There is no citizenship requirement. If you live "
+        "abroad and work in Denmark, it is as a rule the municipality where your employer is based."
     ),
     example=N_("You live in Malmö and work in Copenhagen: choose no."),
     answer=Choices(YES_NO),
-    sources=(Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
+    sources=(Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11"), Source(BEK_APPEAL, "§§ 8-10")),
     asked=BELOW_PENSION_AGE,
 )
 
@@ -133,7 +142,7 @@ EARLY_PENSION = Question(
             DONT_KNOW,
         )
     ),
-    sources=(TARGET_GROUP, Source(LSP, "§ 26 g")),
+    sources=(TARGET_GROUP, Source(LSP, "§ 26 g"), Source(STAR_EARLY_PENSION, "", Status.PRACTICE)),
     asked=EARLY_PENSION_POSSIBLE,
 )
 

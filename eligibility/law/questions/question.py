@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Source
+from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.money import parse_number
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Months, Percent, Text, Value
 
 UNKNOWN = "unknown"

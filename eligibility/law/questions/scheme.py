@@ -3,10 +3,11 @@
 from datetime import date
 
 from eligibility.law.questions.person import IN_FLEKSJOB, ON_THE_EMPLOYEE_ROUTE, SELF_EMPLOYED
-from eligibility.law.questions.question import DONT_KNOW, YES_NO, Answers, Asked, Choice, Choices, MonthOf, Question
+from eligibility.law.questions.question import DONT_KNOW, Answers, Asked, Choice, Choices, MonthOf, Question
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Source, Status
+from fleksjob_site.kernel.law import LAB, Status
 from fleksjob_site.kernel.practice import OLD_TERMS_FMK, OLD_TERMS_SUNDHED
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 OLD_SCHEME_ENDS = Month(2012, 12)
@@ -72,13 +73,23 @@ FLEKSJOB_STARTED = Question(
 FIRST_FLEKSJOB = Question(
     key="first-fleksjob",
     slug=N_("is-it-your-first"),
-    text=N_("Is it your first flexi-job?"),
+    text=N_("Is it your first flexi-job, or is your flexi-job permanent?"),
     why=N_(
         "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent one if "
         "the conditions are still met."
     ),
-    example=N_("You had a flexi-job for two years before this one: choose no."),
-    answer=Choices(YES_NO),
+    example=N_(
+        "You had a flexi-job for two years before this one, and the decision does not say that it is permanent: choose "
+        "that you had one before."
+    ),
+    answer=Choices(
+        (
+            Choice("yes", N_("Yes, it is my first, granted for five years")),
+            Choice("no", N_("No, I had a flexi-job before this one")),
+            Choice("permanent", N_("My flexi-job is permanent (permanent fleksjob)")),
+            DONT_KNOW,
+        )
+    ),
     sources=_DURATION,
     asked=IN_A_FLEKSJOB_OF_TODAY,
 )

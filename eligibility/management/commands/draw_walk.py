@@ -14,16 +14,14 @@ from eligibility.law.assessment import LADDER
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import DONT_KNOW
-from eligibility.review.diagram import LETTERS, NUMBERS, diagram
-from eligibility.review.drawing import judgements
-from fleksjob_site.kernel.law import RULES_CHECKED
-from fleksjob_site.texts.writing import say
+from eligibility.review.drawing import LETTERS, NUMBERS, judgements
+from fleksjob_site.texts.sources import RULES_CHECKED
 
 
 class Command(BaseCommand):
     """`manage.py draw_walk --language da --output walk.html`"""
 
-    help = "Write the questions, conditions and outcomes of the walk as a diagram and tables, in one HTML file."
+    help = "Write the questions, conditions and outcomes of the walk as tables in one HTML file."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--language", choices=[code for code, _ in settings.LANGUAGES], required=True)
@@ -49,7 +47,6 @@ def drawing(on: date) -> dict[str, Any]:
     return {
         "on": on,
         "rules_checked": RULES_CHECKED,
-        "diagram": diagram(say),
         "questions": QUESTIONS,
         "question_of": BY_KEY,
         "dont_know": DONT_KNOW,

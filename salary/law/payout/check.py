@@ -16,7 +16,7 @@ from salary.law.payout.month import MOST_MONTHS, PaidMonth
 from salary.law.payout.reason import Reason
 from salary.law.payout.reasons import likely_reasons
 from salary.law.rates import rates_for
-from salary.law.wage import Step
+from salary.law.step import Step
 
 
 class Verdict(StrEnum):
@@ -150,13 +150,13 @@ def _verdict(paid: PaidMonth, due: Due) -> Verdict:
 
 def _ceiling_that_fits(paid: PaidMonth, due: Due, verdict: Verdict) -> Kroner | None:
     """The ceiling that gives what was paid (LAB § 123, stk. 3); None where none would, or the payout is right."""
-    before = due.result.subsidy_before_ceiling
+    before = due.result.subsidy.before_ceiling
     if verdict == Verdict.TOO_LITTLE and paid.ceiling.hourly_wage is not None:
         # It would lie below the lowest that there can be.
         return None
     if verdict == Verdict.FITS or not 0 < paid.paid_subsidy_month < before - TOLERANCE:
         return None
-    return Kroner(due.result.all_wage_month + paid.benefit_month + paid.paid_subsidy_month)
+    return Kroner(due.result.subsidy.all_wage + paid.benefit_month + paid.paid_subsidy_month)
 
 
 def _remarks(paid: PaidMonth, ways: tuple[Due, ...], verdict: Verdict) -> list[Text]:
@@ -172,7 +172,7 @@ def _remarks(paid: PaidMonth, ways: tuple[Due, ...], verdict: Verdict) -> list[T
             remarks.append(Text(_THE_MOST))
     if paid.paid_atp_month is not None:
         by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
-        also_read = atp_of(Kroner(ways[0].result.subsidy_before_ceiling), ways[0].result.rates)
+        also_read = atp_of(Kroner(ways[0].result.subsidy.before_ceiling), ways[0].result.rates)
         if all(abs(paid.paid_atp_month - right) > 1 for right in (by_the_act, also_read)):
             remarks.append(Text(_ATP, {"paid": Kroner(paid.paid_atp_month), "atp": by_the_act}))
     return remarks

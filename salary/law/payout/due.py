@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.source import on_day
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
-from salary.law.ceiling import ceiling_cut
+from salary.law.core import ceiling_cut
 from salary.law.payout.month import NOTHING, PaidMonth, case_of, counted_wage, spread_into, wage_step
-from salary.law.rates import NoRates, Rates, rates_for
-from salary.law.subsidy import reduction_of
-from salary.law.wage import Step, StepKey
+from salary.law.rates import NoRates, rates_for
+from salary.law.step import Step, StepKey
 
 TOLERANCE = Decimal(2)
 """Kr.: the rounding of each step and the rounding of the end alone, both in use, lie no farther apart."""
@@ -62,20 +62,20 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
     case = replace(case_of(month, wage), month=rates_month)
     result = calculate(case)
     steps = tuple(
-        wage_step(month, spread, wage) if step.key == StepKey.WAGE else step
+        on_day(wage_step(month, spread, wage), rates_month.first_day) if step.key == StepKey.WAGE else step
         for step in result.steps
         if step.key not in _AFTER_THE_SUBSIDY
     )
     known = month.ceiling.stated_month is not None
     assumed = month.ceiling.hourly_wage is not None
-    before = Kroner(whole_kroner(result.subsidy_before_ceiling))
+    before = Kroner(whole_kroner(result.subsidy.before_ceiling))
     most = _by_the_ceiling_of_the_time(month, result) if known else before
     return Due(
         result=result,
         steps=steps,
         wage=wage,
         spread=spread,
-        least=result.subsidy_month if known or assumed else Kroner(0),
+        least=result.subsidy.rounded if known or assumed else Kroner(0),
         most=most,
         rates_month=rates_month,
     )
@@ -88,22 +88,8 @@ def _by_the_ceiling_of_the_time(month: PaidMonth, result: Result) -> Kroner:
     orders before it).
     """
     held = month.holiday_held_month if month.month < MORE_INCOMES_MEET_CEILING else NOTHING
-    counted = Kroner(result.wage_month - held)
+    counted = Kroner(result.wage.month - held)
     counted = Kroner(counted + (month.other_wage_month if month.month >= OTHER_WAGE_MEETS_CEILING else 0))
     counted = Kroner(counted + (month.benefit_month if month.month >= MORE_INCOMES_MEET_CEILING else 0))
-    cut = ceiling_cut(result.subsidy_before_ceiling, counted, result.ceiling_month)
-    return Kroner(whole_kroner(result.subsidy_before_ceiling - cut))
-
-
-def subsidy_by(
-    rates: Rates, *, wage: Decimal, benefit: Decimal, ceiling: Decimal | None, reduction: Decimal | None = None
-) -> Kroner:
-    """The rounded subsidy of a month in bare numbers, for trying out errors; kr. a month before tax.
-
-    `wage` is all wage that counts. `reduction` replaces what is taken off for it.
-    """
-    taken = reduction_of(wage, rates) if reduction is None else reduction
-    there = wage or benefit
-    before = Kroner(max(Decimal(0), rates.max_subsidy_month.amount - taken - benefit) if there else 0)
-    limit = None if ceiling is None else Kroner(ceiling)
-    return Kroner(whole_kroner(before - ceiling_cut(before, Kroner(wage + benefit), limit)))
+    cut = ceiling_cut(result.subsidy.before_ceiling, counted, result.wage.ceiling_month)
+    return Kroner(whole_kroner(result.subsidy.before_ceiling - cut))

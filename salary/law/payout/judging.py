@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL, Source, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL, Status
 from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text
 from salary.law.neighbours import Neighbour
 

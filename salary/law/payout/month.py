@@ -7,10 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.wage import FULL_TIME_HOURS_WEEK, Case, Step, StepKey
+from salary.law.case import Case, HourlyWage, MonthWage
+from salary.law.step import Step, StepKey
 
 NOTHING = Decimal(0)
 MOST_MONTHS = 12
@@ -99,14 +101,13 @@ def counted_wage(month: PaidMonth, spread: Decimal) -> Kroner:
 
 def case_of(month: PaidMonth, wage: Decimal) -> Case:
     """The month as the calculation takes it, with `wage` as the wage that counts."""
+    hourly = month.ceiling.hourly_wage
     return Case(
         month=month.month,
-        wage_month=wage,
+        work=MonthWage(wage, None if hourly is None else HourlyWage(hourly)),
         other_wage_month=month.other_wage_month,
         benefit_month=month.benefit_month,
         ceiling_month=month.ceiling.stated_month,
-        hourly_wage=month.ceiling.hourly_wage,
-        full_time_hours_week=FULL_TIME_HOURS_WEEK,
     )
 
 

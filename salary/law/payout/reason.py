@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fleksjob_site.kernel.law import Source
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Kroner, Text
 
 

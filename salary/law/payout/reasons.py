@@ -6,14 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import TypedDict, Unpack
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Source
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
+from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
-from salary.law.payout.due import TOLERANCE, Due, subsidy_by
+from salary.law.core import reduction_of, subsidy_of
+from salary.law.payout.due import TOLERANCE, Due
 from salary.law.payout.month import NOTHING, PaidMonth, counted_wage, spread_into
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.rates import periods
-from salary.law.subsidy import reduction_of
+
+
+class _Changed(TypedDict, total=False):
+    """What an error changes of the numbers that give the subsidy."""
+
+    wage: Decimal
+    benefit: Decimal
+    ceiling: Decimal | None
+    reduction: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +36,10 @@ class _Month:
     all_wage: Decimal
     ceiling: Decimal | None
 
-    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Decimal | None) -> Reason:
+    def reason(self, key: ReasonKey, text: Text, sources: tuple[Source, ...], **changed: Unpack[_Changed]) -> Reason:
         """The error as a reason, with the subsidy that it gives."""
-        normal: dict[str, Decimal | None] = {
-            "wage": self.all_wage,
-            "benefit": self.paid.benefit_month,
-            "ceiling": self.ceiling,
-        }
-        subsidy = subsidy_by(self.due.result.rates, **(normal | changed))  # type: ignore[arg-type]
-        return Reason(key, text, subsidy, sources)
+        normal: _Changed = {"wage": self.all_wage, "benefit": self.paid.benefit_month, "ceiling": self.ceiling}
+        return Reason(key, text, subsidy_of(self.due.result.rates, **(normal | changed)).rounded, sources)
 
 
 def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
@@ -43,12 +49,12 @@ def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMon
     """
     fitting: dict[str, Reason] = {}
     for due in ways:
-        month = _Month(paid, due, due.result.all_wage_month, due.result.ceiling_month)
+        month = _Month(paid, due, due.result.subsidy.all_wage, due.result.wage.ceiling_month)
         for reason in _errors(month, months):
             explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
             if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
                 fitting.setdefault(reason.key, reason)
-    return tuple(fitting.values())
+    return tuple(on_day(reason, paid.month.first_day) for reason in fitting.values())
 
 
 def _is_due(subsidy: Kroner, due: Due) -> bool:
@@ -105,15 +111,13 @@ def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
     """Without each known part, and without several of them at once."""
     assert month.ceiling is not None
     known = month.paid.ceiling
+    without_pension = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4")
+    without_supplements = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 6-9")
+    without_holiday_pay = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")
     parts = [
-        (ReasonKey.CEILING_WITHOUT_PENSION, N_("pension"), known.pension_part_month, "§ 12, stk. 2, nr. 4"),
-        (
-            ReasonKey.CEILING_WITHOUT_SUPPLEMENTS,
-            N_("supplements"),
-            known.supplements_part_month,
-            "§ 12, stk. 2, nr. 6-9",
-        ),
-        (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, "§ 12, stk. 2, nr. 11"),
+        (ReasonKey.CEILING_WITHOUT_PENSION, N_("pension"), known.pension_part_month, without_pension),
+        (ReasonKey.CEILING_WITHOUT_SUPPLEMENTS, N_("supplements"), known.supplements_part_month, without_supplements),
+        (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, without_holiday_pay),
     ]
     there = [part for part in parts if part[2]]
     for count in range(1, len(there) + 1):
@@ -121,7 +125,7 @@ def _ceilings_without_parts(month: _Month) -> Iterator[_Ceiling]:
             key = chosen[0][0] if count == 1 else ReasonKey.CEILING_WITHOUT_SEVERAL_PARTS
             values: dict[str, Value] = {"parts": tuple(Text(name) for _, name, _, _ in chosen)}
             text = Text(N_("The wage ceiling was put at {ceiling}: something was left out of it ({parts})."), values)
-            sources = tuple(Source(BEK_SUBSIDY, paragraph) for *_, paragraph in chosen)
+            sources = tuple(source for *_, source in chosen)
             yield key, text, sources, month.ceiling - sum(amount for _, _, amount, _ in chosen)
 
 
@@ -156,7 +160,7 @@ def _other_rates(month: _Month) -> Iterator[Reason]:
     for rates in periods()[max(0, used - 1) : used + 2]:
         if rates is not month.due.result.rates:
             values: dict[str, Value] = {"first": rates.valid_from, "last": rates.valid_to}
-            subsidy = subsidy_by(rates, wage=month.all_wage, benefit=month.paid.benefit_month, ceiling=month.ceiling)
+            subsidy = subsidy_of(rates, month.all_wage, month.ceiling, benefit=month.paid.benefit_month).rounded
             text = Text(N_("The rates of {first} to {last} were used."), values)
             sources = (Source(LAB, "§ 123, stk. 1-2"), Source(LAB, "§ 189 a"), Source(BEK_SUBSIDY, "§ 4, stk. 1"))
             yield Reason(ReasonKey.WRONG_YEAR, text, subsidy, sources)
@@ -223,7 +227,7 @@ def _after_atp(month: _Month) -> Iterator[Reason]:
     """No error of the municipality: the amount that reached the account is less ATP and tax."""
     result = month.due.result
     if result.atp_month:
-        values: dict[str, Value] = {"subsidy": result.subsidy_month, "atp": result.atp_month}
+        values: dict[str, Value] = {"subsidy": result.subsidy.rounded, "atp": result.atp_month}
         text = N_(
             "You may have written the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
             "ATP. Then change the amount before you send a letter."

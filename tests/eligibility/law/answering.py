@@ -132,7 +132,7 @@ VERDICTS = (
         {"hours-per-week": "5", "capacity-may-grow": "unknown"},
         {"hours-per-week": "unknown"},
         {"hours-per-week": "20", "pace-percent": "unknown"},
-        {"hours-per-week": "32"},
+        {"hours-per-week": "37"},
     ),
     ({"alternatives": "tried"}, {"alternatives": "not-yet"}),
 )

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
@@ -13,7 +14,7 @@ from tests.eligibility.law.answering import FITTING, ON
 def assessed(changed: dict[str, str], on: date = ON) -> Assessment:
     step = walk(FITTING | changed, on)
     assert step.complete
-    return assess(step.answers, on)
+    return assess(step.answers, on, Amounts())
 
 
 def verdicts(changed: dict[str, str], on: date = ON) -> dict[str, str]:

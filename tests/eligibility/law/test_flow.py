@@ -7,6 +7,7 @@ import pytest
 from babel.messages.extract import extract
 from django.conf import settings
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Outcome, assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Verdict
@@ -24,7 +25,7 @@ def test_every_way_through_the_questions_ends_in_one_outcome_by_the_order_of_pre
     for stored in every_way():
         step = walk(stored, ON)
         assert step.complete, stored
-        assessment = assess(step.answers, ON)
+        assessment = assess(step.answers, ON, Amounts())
         verdicts = {f.criterion.key: f.judgement.verdict.value for f in assessment.findings if f.criterion.decides}
         assert assessment.outcome.value == expected_outcome(stored, verdicts), stored
         sequences.add(tuple(step.answers))
@@ -43,11 +44,12 @@ def test_every_combination_of_verdicts_ends_in_one_outcome_by_the_order_of_prece
 ) -> None:
     combinations = set()
     for stored in every_combination_of_verdicts():
-        assessment = assess(walk(stored, ON).answers, ON)
+        assessment = assess(walk(stored, ON).answers, ON, Amounts())
         verdicts = {f.criterion.key: f.judgement.verdict.value for f in assessment.findings if f.criterion.decides}
         assert assessment.outcome.value == expected_outcome(stored, verdicts), stored
         combinations.add(tuple(verdicts.items()))
-    assert len(combinations) == 2 * 2 * 5 * 3 * 3 * 3 * 7 * 2
+    # That a very small capacity can't grow and that it is not known are judged alike, hence six of seven.
+    assert len(combinations) == 2 * 2 * 5 * 3 * 3 * 3 * 6 * 2
     with capsys.disabled():
         print(f"\n{len(combinations)} combinations of the verdicts of the conditions")
 
@@ -68,7 +70,7 @@ def test_every_verdict_that_a_condition_can_have_is_reached() -> None:
     reached = {
         (finding.criterion.key, finding.judgement.verdict.value)
         for stored in every_way()
-        for finding in assess(walk(stored, ON).answers, ON).findings
+        for finding in assess(walk(stored, ON).answers, ON, Amounts()).findings
     }
     both, all_three = {"met", "municipality"}, {"met", "municipality", "not-met"}
     assert {key: {verdict for k, verdict in reached if k == key} for key, _ in reached} == {
@@ -85,7 +87,7 @@ def test_every_verdict_that_a_condition_can_have_is_reached() -> None:
         "lasting": all_three,
         "any-work": all_three,
         "substantial": all_three,
-        "may-grow": all_three,
+        "may-grow": both,
         "measures": both,
         "alternatives": both,
         "present-workplace": all_three,
@@ -190,7 +192,7 @@ def test_keys_of_questions_and_choices_never_change() -> None:
         "situation": ["employee", "on-sick-leave", "without-work", "self-employed", "in-fleksjob",
                       "in-fleksjob-before-2013", "unknown"],
         "fleksjob-started": [],
-        "first-fleksjob": yes_no,
+        "first-fleksjob": ["yes", "no", "permanent", "unknown"],
         "business-benefit": ["none", "delpension", "former-support", "unknown"],
         "business-capacity": yes_no,
         "business-full-use": yes_no,

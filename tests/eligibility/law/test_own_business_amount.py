@@ -1,14 +1,68 @@
-"""The amount that the walk names for self-employed people is the rate that the calculation holds."""
+"""The amount that the walk names for self-employed people is the rate of the year of the day."""
 
-from eligibility.law.steps import OWN_BUSINESS_STEPS
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.utils.translation import override
+
+from eligibility.law.advice import Advice
+from eligibility.law.facts import Route
+from eligibility.law.process import process
 from fleksjob_site.kernel.calendar import Month
-from salary.law.rates import rates_for
+from fleksjob_site.kernel.law import LAB, Status
+from fleksjob_site.texts.amounts import amounts_on
+from fleksjob_site.texts.writing import say
+from salary.law.rates import periods, rates_for
 
 
-def test_the_yearly_amount_named_to_self_employed_people_is_the_rate_of_2026() -> None:
+def step_on(day: date) -> Advice:
+    """The step that says what the subsidy is."""
+    steps = process(Route.OWN_BUSINESS, day, amounts_on(day)).steps
+    [found] = [step for step in steps if step.text.message.startswith("If it is granted")]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 12, 31), "in 2025 at most DKK 162,603 a year before tax"),
+        (date(2026, 1, 1), "in 2026 at most DKK 169,920 a year before tax"),
+        (date(2026, 11, 21), "in 2026 at most DKK 169,920 a year before tax"),
+    ],
+)
+def test_the_sentence_names_the_year_of_the_day_and_its_amount(day: date, said: str) -> None:
+    with override("en"):
+        assert said in say(step_on(day).text).replace("\u00a0", " ")
+    with override("da"):
+        assert f"{day.year}" in say(step_on(day).text)
+
+
+# No source prints the amount of 2022, and no file covers the other years.
+@pytest.mark.parametrize("year", [1, 2012, 2022, 2099, 2100, 9999])
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_without_a_rate_of_the_year_no_amount_is_named(year: int, language: str) -> None:
+    step = step_on(date(year, 6, 1))
+    with override(language):
+        assert "kr." not in say(step.text)
+        assert "DKK" not in say(step.text)
+        assert f"for {year}" in say(step.text)
+    assert [source.paragraph for source in step.sources] == ["§§ 7-8", "§ 126, stk. 5"]
+
+
+def test_every_year_with_a_rate_names_it_with_its_own_source() -> None:
+    for rates in periods():
+        if rates.self_employed_year:
+            step = step_on(rates.valid_from.first_day)
+            assert step.text.values == {"year": rates.valid_from.year, "amount": rates.self_employed_year.amount}
+            assert step.sources[1].place == rates.self_employed_year.source.place
+            assert step.sources[1].status is rates.self_employed_year.status
+
+
+def test_the_source_of_2026_is_the_act_with_its_title() -> None:
     rate = rates_for(Month(2026, 11)).self_employed_year
-    assert rate is not None
-    named = [step for step in OWN_BUSINESS_STEPS if f"in 2026 at most DKK {rate.amount:,} a year" in step.text.message]
-    assert len(named) == 1
-    # The same paragraph and the same certainty as the rate itself.
-    assert (rate.paragraph, rate.status) in {(source.paragraph, source.status) for source in named[0].sources}
+    assert rate
+    assert rate.amount == Decimal(169920)
+    source = step_on(date(2026, 11, 21)).sources[1]
+    assert (source.document, source.paragraph) == (LAB, "§ 126, stk. 5, jf. § 189 a")
+    assert source.status is Status.COMPUTED_BY_LAW

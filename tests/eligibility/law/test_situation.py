@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.facts import Benefit, Route
 from eligibility.law.flow import walk
@@ -26,7 +27,8 @@ PERSONS = [
 
 
 def assessed(**changed: str) -> Assessment:
-    return assess(walk(FITTING | {key.replace("_", "-"): text for key, text in changed.items()}, ON).answers, ON)
+    told = {key.replace("_", "-"): text for key, text in changed.items()}
+    return assess(walk(FITTING | told, ON).answers, ON, Amounts())
 
 
 @pytest.mark.parametrize("started", STARTED, ids=lambda started: started["fleksjob-started"])

@@ -102,7 +102,7 @@ def test_a_changed_answer_leads_back_to_the_check_page_or_to_what_is_new(client:
 def test_the_language_link_keeps_page_and_answers(client: Client) -> None:
     page = answer_all(client, "en", FITTING)[6]
     html = client.get(page).content.decode()
-    danish = re.search(r'<a href="([^"]+)" lang="da" hreflang="da"', html)
+    danish = re.search(r'formaction="([^"]+)"[^>]* lang="da"', html)
     assert danish
     assert danish[1].startswith("/maalgruppe/")
     translated = client.get(danish[1])
@@ -114,7 +114,7 @@ def test_the_language_link_keeps_page_and_answers(client: Client) -> None:
 BAD = [
     ("birth-month", {}, "Write a month from 1 to 12"),
     ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "Write a month from 1 to 12"),
-    ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "not in the future"),
+    ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "Is the year right?"),
     ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Write a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),

@@ -5,7 +5,8 @@ from decimal import Decimal
 from itertools import pairwise
 from random import Random
 
-from salary.law.calculation import Case
+from fleksjob_site.kernel.text import Hours
+from salary.law.case import Case, PaidHours
 from salary.law.rates import Rates, periods
 
 PERIODS = periods()
@@ -40,10 +41,10 @@ def _case(rates: Rates, random: Random) -> Case:
             _amount(random, 45_000, 60_000),
         ]
     )
-    return Case(
+    return Case.from_fields(
         random.choice([rates.valid_from, rates.valid_to]),
         hours_week=_amount(random, 1, 36),
-        efficiency_percent=Decimal(random.randint(10, 100)),
+        pace_percent=Decimal(random.randint(10, 100)),
         **pay,
         ceiling_month=ceiling,
         pension_on_top_percent=random.choice([Decimal(0), _amount(random, 1, 18)]),
@@ -59,7 +60,7 @@ def _amount(random: Random, least: int, most: int) -> Decimal:
 
 def paid(case: Case, hours: Decimal) -> Case:
     """The case with these paid hours a week."""
-    return replace(case, hours_week=None, efficiency_percent=None, paid_hours_week=hours)
+    return replace(case, work=PaidHours(Hours(hours), case.work.pay))
 
 
 def total_by_law(rates: Rates, wage: Decimal, other: Decimal, ceiling: Decimal | None) -> Decimal:

@@ -6,35 +6,27 @@ from typing import Any
 
 import pytest
 
-from fleksjob_site.kernel.calendar import Month
 from salary.law.band import Band, band
-from salary.law.calculation import Case
 from salary.law.curve import curve_of
 from tests.salary.law.any_curve import PERIODS, cases_of
-
-
-def case(**given: Any) -> Case:
-    return Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()})
+from tests.salary.law.given import curve
 
 
 def of(hours: tuple[int, int], pace: tuple[int, int], **given: Any) -> Band:
-    found = band(case(**given), *(Decimal(value) for value in (*hours, *pace)))
-    assert found is not None
-    return found
+    return band(curve(**given), *(Decimal(value) for value in (*hours, *pace)))
 
 
 @pytest.mark.parametrize("rates", PERIODS, ids=lambda rates: str(rates.valid_from))
 def test_no_hours_and_pace_within_the_range_give_less_than_the_least_or_more_than_the_most(rates: Any) -> None:
     for one in cases_of(rates):
-        curve = curve_of(one)
-        assert curve is not None
+        drawn = curve_of(one)
+        assert drawn is not None
         for hours_from, hours_to, pace_from, pace_to in ((0, 37, 1, 100), (6, 20, 30, 60), (25, 45, 80, 100)):
-            found = band(one, Decimal(hours_from), Decimal(hours_to), Decimal(pace_from), Decimal(pace_to))
-            assert found is not None
+            found = band(drawn, Decimal(hours_from), Decimal(hours_to), Decimal(pace_from), Decimal(pace_to))
             grid = product(range(hours_from, hours_to + 1), range(pace_from, pace_to + 1, 3))
-            totals = [curve.at(Decimal(hours * pace) / 100).total for hours, pace in grid]
+            totals = [drawn.at(Decimal(hours * pace) / 100).total for hours, pace in grid]
             assert found.least.total == totals[0] == min(totals)
-            assert max(totals) <= found.most.total == curve.at(Decimal(hours_to * pace_to) / 100).total
+            assert max(totals) <= found.most.total == drawn.at(Decimal(hours_to * pace_to) / 100).total
             assert found.width == found.most.total - found.least.total
 
 
@@ -78,7 +70,3 @@ def test_a_range_that_runs_into_the_ceiling_says_where() -> None:
     found = of((2, 30), (50, 100), hourly_wage=130)
     assert found.key == "hours-and-pace"
     assert [remark.message.count("more hours change nothing") for remark in found.remarks] == [1]
-
-
-def test_a_wage_from_a_payslip_alone_has_no_band() -> None:
-    assert band(case(wage_month=9000), Decimal(1), Decimal(2), Decimal(50), Decimal(60)) is None

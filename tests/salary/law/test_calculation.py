@@ -7,15 +7,17 @@ import pytest
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import Status
-from salary.law.calculation import Case, Result, Step, calculate
+from salary.law.calculation import Result, calculate
+from salary.law.case import Case
 from salary.law.rates import NoRates, newest_month_with_rates
+from salary.law.step import Step
 
 MAY = Month(2024, 5)
 
 
 def result(month: Month = MAY, **given: Any) -> Result:
     """A result from numbers written as text."""
-    return calculate(Case(month, **{name: Decimal(value) for name, value in given.items()}))
+    return calculate(Case.from_fields(month, **{name: Decimal(value) for name, value in given.items()}))
 
 
 def step(found: Result, key: str) -> Step:
@@ -24,13 +26,13 @@ def step(found: Result, key: str) -> Step:
 
 def test_eighteen_hours_at_200_kroner_in_2024() -> None:
     found = result(paid_hours_week=18, hourly_wage=200)
-    assert found.paid_hours_week == 18
-    assert found.wage_month == 15600
-    assert found.reduction_month == 4680
-    assert found.subsidy_month == found.subsidy_unrounded == 15272
+    assert found.wage.paid_hours_week == 18
+    assert found.wage.month == 15600
+    assert found.subsidy.reduction == 4680
+    assert found.subsidy.rounded == found.subsidy.unrounded == 15272
     assert found.total_month == 30872
-    assert not found.ceiling_binds
-    assert found.ceiling_assumed
+    assert not found.subsidy.ceiling_cut
+    assert found.wage.ceiling_assumed
     assert found.atp_month == 500
     assert found.payout_month == 14772
     assert found.obligatory_pension_month == 222
@@ -42,7 +44,7 @@ def test_eighteen_hours_at_200_kroner_in_2024() -> None:
 )
 def test_atp_is_five_per_cent_in_whole_kroner_and_at_most_500(subsidy: int, atp: int) -> None:
     found = result(wage_month=20000, ceiling_month=20000 + subsidy)
-    assert found.subsidy_month == subsidy
+    assert found.subsidy.rounded == subsidy
     assert found.atp_month == atp
     assert found.payout_month == subsidy - atp
 
@@ -65,8 +67,8 @@ def test_the_state_adds_obligatory_pension_since_2020(month: Month, pension: int
 
 
 def test_2017_has_two_amounts() -> None:
-    assert result(Month(2017, 6), wage_month=10000).subsidy_month == 15027
-    assert result(Month(2017, 7), wage_month=10000).subsidy_month == 15035
+    assert result(Month(2017, 6), wage_month=10000).subsidy.rounded == 15027
+    assert result(Month(2017, 7), wage_month=10000).subsidy.rounded == 15035
 
 
 @pytest.mark.parametrize("month", [Month(2012, 12), newest_month_with_rates().plus(months=1)])
@@ -76,7 +78,7 @@ def test_a_month_without_rates_is_refused(month: Month) -> None:
 
 
 def test_the_steps_come_in_order_and_are_never_renamed() -> None:
-    found = result(hours_week=24, efficiency_percent=50, hourly_wage=200, other_wage_month=1000)
+    found = result(hours_week=24, pace_percent=50, hourly_wage=200, other_wage_month=1000)
     assert [step.key for step in found.steps] == [
         "paid-hours",
         "wage",
@@ -94,7 +96,7 @@ def test_the_steps_come_in_order_and_are_never_renamed() -> None:
 
 def test_a_total_keeps_the_oere_of_the_wage() -> None:
     found = result(wage_month="10000.25", other_wage_month="0.5")
-    assert found.total_month == Decimal("10000.75") + found.subsidy_month
+    assert found.total_month == Decimal("10000.75") + found.subsidy.rounded
 
 
 @pytest.mark.parametrize(
@@ -107,11 +109,11 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
         (Month(2022, 3), {"rules and paragraphs of today", "Only since 2024", "since April 2022"}),
         (
             Month(2019, 11),
-            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022"},
         ),
         (
             Month(2014, 7),
-            {"rules and paragraphs of today", "Only since 2024", "since April 2022", "other paragraph numbers"},
+            {"rules and paragraphs of today", "Only since 2024", "since April 2022"},
         ),
         (
             Month(2014, 6),
@@ -119,7 +121,6 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
                 "rules and paragraphs of today",
                 "Only since 2024",
                 "since April 2022",
-                "other paragraph numbers",
                 "Until June 2014",
             },
         ),
@@ -129,7 +130,6 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
                 "rules and paragraphs of today",
                 "Only since 2024",
                 "since April 2022",
-                "other paragraph numbers",
                 "Until June 2014",
                 "Until 29 April 2014",
             },
@@ -141,7 +141,6 @@ def test_a_past_month_says_which_rules_of_its_time_are_not_applied(month: Month,
         "rules and paragraphs of today",
         "Only since 2024",
         "since April 2022",
-        "other paragraph numbers",
         "Until June 2014",
         "Until 29 April 2014",
     }

@@ -1,6 +1,7 @@
 """What holds for any case, in every period and for every way of giving the wage."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text
-from salary.law.calculation import Case, Result, calculate
+from salary.law.calculation import Result, calculate
+from salary.law.case import Case, HoursAtWork, MonthWage, PaidHours
 from salary.law.rates import periods
 
 
@@ -54,7 +56,7 @@ month_of_rates = st.sampled_from([month for rates in periods() for month in (rat
 full_time_hours = st.sampled_from([Decimal(30), Decimal("34.5"), Decimal(37), Decimal(40)])
 paid = st.one_of(
     st.fixed_dictionaries({"paid_hours_week": hours}),
-    st.fixed_dictionaries({"hours_week": hours, "efficiency_percent": st.decimals(1, 100, places=1)}),
+    st.fixed_dictionaries({"hours_week": hours, "pace_percent": st.decimals(1, 100, places=1)}),
 )
 pay = st.one_of(
     st.fixed_dictionaries({"hourly_wage": st.decimals(0, 600, places=2)}),
@@ -65,7 +67,7 @@ ways = st.one_of(
     st.builds(lambda wage, pay: {"wage_month": wage} | pay, amounts, st.one_of(st.just({}), pay)),
 )
 cases = st.builds(
-    lambda month, way, rest: Case(month, **way, **rest),
+    lambda month, way, rest: Case.from_fields(month, **way, **rest),
     month_of_rates,
     ways,
     st.fixed_dictionaries(
@@ -80,7 +82,7 @@ cases = st.builds(
     ),
 )
 # Its reduction is exactly 6,5 kr., while the wage, 21 2/3 kr., has no end: the half krone must survive that.
-TWO_THIRDS = Case(Month(2024, 5), paid_hours_week=Decimal(1), hourly_wage=Decimal(5))
+TWO_THIRDS = Case.from_fields(Month(2024, 5), paid_hours_week=Decimal(1), hourly_wage=Decimal(5))
 
 
 @settings(deadline=None)
@@ -88,24 +90,24 @@ TWO_THIRDS = Case(Month(2024, 5), paid_hours_week=Decimal(1), hourly_wage=Decima
 @given(cases)
 def test_whatever_the_case_the_subsidy_stays_between_nothing_and_its_limits(case: Case) -> None:
     found = calculate(case)
-    subsidy = found.subsidy_unrounded
+    subsidy = found.subsidy.unrounded
     assert 0 <= subsidy <= found.rates.max_subsidy_month.amount
-    if subsidy and found.ceiling_month is not None:
-        assert subsidy + found.wage_month + case.other_wage_month + case.benefit_month <= found.ceiling_month
-    assert abs(found.subsidy_month - subsidy) <= Decimal("0.50")
-    assert found.subsidy_month == found.subsidy_month.to_integral_value()
-    assert subsidy == found.subsidy_before_ceiling - found.ceiling_cut_month
-    assert found.ceiling_binds is (found.ceiling_cut_month > 0)
-    assert found.total_month == found.wage_month + case.other_wage_month + case.benefit_month + found.subsidy_month
+    if subsidy and found.wage.ceiling_month is not None:
+        assert subsidy + found.wage.month + case.other_wage_month + case.benefit_month <= found.wage.ceiling_month
+    assert abs(found.subsidy.rounded - subsidy) <= Decimal("0.50")
+    assert found.subsidy.rounded == found.subsidy.rounded.to_integral_value()
+    assert subsidy == found.subsidy.before_ceiling - found.subsidy.ceiling_cut
+    assert found.subsidy.ceiling_binds is (found.subsidy.ceiling_cut > 0)
+    assert found.total_month == found.wage.month + case.other_wage_month + case.benefit_month + found.subsidy.rounded
 
 
 @settings(deadline=None)
 @given(cases)
 def test_whatever_the_case_what_is_withheld_and_added_is_whole_and_within_its_limits(case: Case) -> None:
     found = calculate(case)
-    assert 0 <= found.atp_month <= found.subsidy_month
-    assert abs(found.atp_month - min(Decimal(500), found.subsidy_month / 20)) <= Decimal("0.50")
-    assert found.payout_month == found.subsidy_month - found.atp_month
+    assert 0 <= found.atp_month <= found.subsidy.rounded
+    assert abs(found.atp_month - min(Decimal(500), found.subsidy.rounded / 20)) <= Decimal("0.50")
+    assert found.payout_month == found.subsidy.rounded - found.atp_month
     for amount in (found.atp_month, found.payout_month, found.obligatory_pension_month):
         assert amount == amount.to_integral_value()
     assert (found.obligatory_pension_month == 0) or case.month >= Month(2020, 1)
@@ -116,7 +118,7 @@ def test_whatever_the_case_what_is_withheld_and_added_is_whole_and_within_its_li
 def test_whatever_the_case_every_step_says_all_it_must(case: Case) -> None:
     found = calculate(case)
     keys = [step.key for step in found.steps]
-    assert ("paid-hours" in keys) is (case.wage_month is None)
+    assert ("paid-hours" in keys) is (not isinstance(case.work, MonthWage))
     assert ("other-wage" in keys) is (case.other_wage_month > 0)
     assert ("benefit" in keys) is (case.benefit_month > 0)
     for step in found.steps:
@@ -144,10 +146,10 @@ def test_the_total_never_falls_when_the_wage_rises_under_a_fixed_ceiling(
     month: Month, wage: Decimal, raised: Decimal, ceiling: Decimal | None, other: Decimal
 ) -> None:
     lower, higher = (
-        calculate(Case(month, wage_month=wage, ceiling_month=ceiling, other_wage_month=other))
+        calculate(Case.from_fields(month, wage_month=wage, ceiling_month=ceiling, other_wage_month=other))
         for wage in sorted((wage, raised))
     )
-    assert lower.all_wage_month + lower.subsidy_unrounded <= higher.all_wage_month + higher.subsidy_unrounded
+    assert lower.subsidy.all_wage + lower.subsidy.unrounded <= higher.subsidy.all_wage + higher.subsidy.unrounded
 
 
 @settings(deadline=None)
@@ -161,22 +163,23 @@ def test_the_total_never_falls_when_paid_hours_rise(
     full_time: Decimal,
 ) -> None:
     fewer, more = (
-        calculate(Case(month, paid_hours_week=hours, ceiling_month=ceiling, full_time_hours_week=full_time, **pay))
+        calculate(
+            Case.from_fields(month, paid_hours_week=hours, ceiling_month=ceiling, full_time_hours_week=full_time, **pay)
+        )
         for hours in sorted((some_hours, more_hours))
     )
-    assert fewer.wage_month + fewer.subsidy_unrounded <= more.wage_month + more.subsidy_unrounded
+    assert fewer.wage.month + fewer.subsidy.unrounded <= more.wage.month + more.subsidy.unrounded
 
 
 @settings(deadline=None)
 @given(cases)
 def test_entered_hours_and_efficiency_give_the_same_as_the_paid_hours_they_make(case: Case) -> None:
-    if case.hours_week is None or case.efficiency_percent is None:
+    if not isinstance(case.work, HoursAtWork):
         return
-    paid = {"paid_hours_week": case.hours_week * case.efficiency_percent / 100}
-    rest = {name: getattr(case, name) for name in Case.__slots__ if name not in {"hours_week", "efficiency_percent"}}
-    one, other = calculate(case), calculate(Case(**(rest | paid)))
-    assert (one.wage_month, one.subsidy_unrounded, one.total_month) == (
-        other.wage_month,
-        other.subsidy_unrounded,
+    paid = PaidHours(case.work.paid_hours_week, case.work.pay)
+    one, other = calculate(case), calculate(replace(case, work=paid))
+    assert (one.wage.month, one.subsidy.unrounded, one.total_month) == (
+        other.wage.month,
+        other.subsidy.unrounded,
         other.total_month,
     )

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.cases import compare
-from salary.law.wage import Case
 
-ONE = Case(Month(2024, 5), hours_week=Decimal(18), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
-LONGER = Case(Month(2024, 5), hours_week=Decimal(20), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
-LATER = Case(Month(2026, 5), hours_week=Decimal(20), efficiency_percent=Decimal(100), hourly_wage=Decimal(200))
+ONE = Case.from_fields(Month(2024, 5), hours_week=Decimal(18), pace_percent=Decimal(100), hourly_wage=Decimal(200))
+LONGER = Case.from_fields(Month(2024, 5), hours_week=Decimal(20), pace_percent=Decimal(100), hourly_wage=Decimal(200))
+LATER = Case.from_fields(Month(2026, 5), hours_week=Decimal(20), pace_percent=Decimal(100), hourly_wage=Decimal(200))
 
 
 def test_cases_are_compared_with_the_first() -> None:

@@ -1,25 +1,18 @@
 """Where the curve turns, what it keeps between, and the first hour, in cases that can be checked by hand."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from salary.law.calculation import Case, calculate
+from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
 from salary.law.rates import NoRates, rates_for
 from salary.law.zones import subsidy_rule
+from tests.salary.law.given import curve
 
 MAX, THRESHOLD = 19952, 16323
-
-
-def curve(*, ceiling_applies: bool = True, **given: Any) -> Curve:
-    """A curve of May 2024, from numbers written as text."""
-    case = Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()})
-    found = curve_of(case, ceiling_applies=ceiling_applies)
-    assert found is not None
-    return found
 
 
 def keys(found: Curve) -> list[str]:
@@ -174,17 +167,17 @@ def test_a_kink_belongs_to_the_zone_that_it_opens() -> None:
 def test_the_case_itself_lies_on_the_curve_whichever_way_it_is_given() -> None:
     for given in (
         {"paid_hours_week": 12, "hourly_wage": 180, "pension_on_top_percent": 8},
-        {"hours_week": 20, "efficiency_percent": 55, "full_time_wage_month": 31000, "full_time_hours_week": 35},
+        {"hours_week": 20, "pace_percent": 55, "full_time_wage_month": 31000, "full_time_hours_week": 35},
         {"wage_month": 9000, "hourly_wage": 180, "pension_on_top_percent": 12, "supplements_full_time_month": 900},
     ):
         found = curve(**given)
         expected = calculate(found.case)
         assert found.here is not None
-        assert found.here.wage == expected.wage_month
-        assert found.here.subsidy == expected.subsidy_unrounded
+        assert found.here.wage == expected.wage.month
+        assert found.here.subsidy == expected.subsidy.unrounded
         assert found.here.total_month == expected.total_month
-        assert found.rule.ceiling == expected.ceiling_month
-        assert found.ceiling_assumed is expected.ceiling_assumed
+        assert found.rule.ceiling == expected.wage.ceiling_month
+        assert found.ceiling_assumed is expected.wage.ceiling_assumed
 
 
 def test_a_case_with_a_pay_and_no_hours_has_a_curve_and_no_place_on_it() -> None:
@@ -193,12 +186,12 @@ def test_a_case_with_a_pay_and_no_hours_has_a_curve_and_no_place_on_it() -> None
 
 
 def test_a_wage_from_a_payslip_alone_has_no_curve() -> None:
-    assert curve_of(Case(Month(2024, 5), wage_month=Decimal(9000))) is None
+    assert curve_of(Case.from_fields(Month(2024, 5), wage_month=Decimal(9000))) is None
 
 
 def test_a_month_without_rates_has_no_curve_either() -> None:
     with pytest.raises(NoRates):
-        curve_of(Case(Month(2012, 12), hourly_wage=Decimal(180)))
+        curve_of(Case.from_fields(Month(2012, 12), paid_hours_week=Decimal(1), hourly_wage=Decimal(180)))
 
 
 def test_the_kinks_and_zones_say_what_they_are() -> None:

@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from salary.law.calculation import Case, calculate
+from salary.law.calculation import calculate
+from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
 from salary.law.goal import goal
 from salary.law.margin import one_more_hour, raise_by
@@ -33,10 +34,10 @@ def test_the_curve_is_the_calculation_at_every_row_of_the_table(rates: Rates) ->
     for case in cases_of(rates):
         for row in table(drawn(case)):
             found = calculate(paid(case, row.point.hours))
-            assert row.point.wage == found.wage_month
-            assert row.point.all_wage == found.all_wage_month
-            assert row.point.subsidy == found.subsidy_unrounded
-            assert row.point.subsidy_month == found.subsidy_month
+            assert row.point.wage == found.wage.month
+            assert row.point.all_wage == found.subsidy.all_wage
+            assert row.point.subsidy == found.subsidy.unrounded
+            assert row.point.subsidy_month == found.subsidy.rounded
             assert row.point.total_month == found.total_month
 
 
@@ -97,9 +98,9 @@ def test_one_more_hour_changes_what_two_calculations_differ_by(rates: Rates) -> 
         for hours in (Decimal(0), *(Decimal(random.randint(1, 3900)) / 100 for _ in range(4))):
             found = one_more_hour(curve, hours)
             now, then = calculate(paid(case, hours)), calculate(paid(case, hours + 1))
-            assert found.wage == then.wage_month - now.wage_month
-            assert abs(found.subsidy - (then.subsidy_unrounded - now.subsidy_unrounded)) < CLOSE
-            assert abs(found.total - (found.wage + then.subsidy_unrounded - now.subsidy_unrounded)) < CLOSE
+            assert found.wage == then.wage.month - now.wage.month
+            assert abs(found.subsidy - (then.subsidy.unrounded - now.subsidy.unrounded)) < CLOSE
+            assert abs(found.total - (found.wage + then.subsidy.unrounded - now.subsidy.unrounded)) < CLOSE
             assert sum(part.wage for part in found.parts) == found.wage
             further = found.start.wage + ORE
             if hours and not any(found.start.wage < kink.point.wage < further for kink in curve.kinks):
@@ -112,16 +113,17 @@ def test_one_more_hour_changes_what_two_calculations_differ_by(rates: Rates) -> 
 @every_period
 def test_a_raise_changes_what_two_calculations_differ_by(rates: Rates) -> None:
     for case in cases_of(rates):
-        found = raise_by(case, 5)
+        curve = drawn(case)
+        found = raise_by(curve, 5)
         assert found is not None
         factor = Decimal(5) * 52 / 12 * (100 + case.pension_on_top_percent) / 100
-        curve, hours = drawn(case), found.before.hours
+        hours = found.before.hours
         wage = curve.pay * hours + factor * hours
         lifted = curve.rule.ceiling + factor * case.full_time_hours_week
         before = calculate(case)
         assert abs(found.wage - factor * hours) < CLOSE
         assert abs(found.full_time_wage - factor * case.full_time_hours_week) < CLOSE
-        assert found.before.total == before.all_wage_month + before.subsidy_unrounded
+        assert found.before.total == before.subsidy.all_wage + before.subsidy.unrounded
         reported = total_by_law(rates, wage, curve.other_wage, lifted)
         assert abs(found.reported.ceiling_month - lifted) < CLOSE
         assert abs(found.reported.total - (reported - found.before.total)) < CLOSE
@@ -149,9 +151,7 @@ def test_the_hours_for_a_goal_are_the_first_step_that_reaches_it(rates: Rates) -
         steps = wages(Decimal(0), curve.at_full_time.wage, KRONER)
         totals = [law(curve, rates, wage) for wage in steps]
         for wanted in goals_for(curve, random):
-            solved = goal(case, wanted)
-            assert solved is not None
-            found = solved.hours
+            found = goal(curve, wanted).hours
             reached = next((place for place, total in enumerate(totals) if total >= wanted - CLOSE), None)
             assert found.reached is (reached is not None)
             assert found.most == curve.at_full_time.total
@@ -169,7 +169,7 @@ def test_the_hours_for_a_goal_are_the_first_step_that_reaches_it(rates: Rates) -
                 assert abs(law(curve, rates, wage) - wanted) < CLOSE
                 assert wage <= ORE or law(curve, rates, wage - ORE) < wanted
                 at_work = found.hours_at_work_week
-                assert abs(at_work * case.efficiency_percent / 100 - found.paid_hours_week) < CLOSE
+                assert abs(at_work * case.work.pace_percent / 100 - found.paid_hours_week) < CLOSE
 
 
 @every_period
@@ -192,7 +192,7 @@ def test_the_wage_for_a_goal_is_the_first_step_that_reaches_it_at_the_same_hours
         steps = [lowest + wage for wage in wages(Decimal(0), max(wanted_ones) + KRONER, KRONER)]
         totals = [at(wage) for wage in steps]
         for wanted in wanted_ones:
-            found = goal(case, wanted).wage
+            found = goal(curve, wanted).wage
             if found.key == "no-hour":
                 assert case.other_wage_month >= wanted
             elif found.key == "any-wage":

@@ -1,4 +1,4 @@
-"""Drafted rates against the existing ones of seven years, and the file that the command writes."""
+"""Drafted rates against the existing ones of five years, and the file that the command writes."""
 
 import shutil
 from decimal import Decimal
@@ -15,6 +15,7 @@ from fleksjob_site.kernel.law import Status
 from salary.law.drafting import draft, is_drafted, known_deduction, obligatory_pension
 from salary.law.rates import FOLDER, Rates, periods, rates_for, read_rates
 from salary.management.commands.draft_rates import Command
+from tests.renumbering import renumbered
 
 CARRIED_OVER = {
     "share_of_dagpenge_percent",
@@ -22,6 +23,8 @@ CARRIED_OVER = {
     "reduction_above_percent",
     "atp_percent",
     "atp_most_month",
+    "fixed_rise_percent",
+    "ledighedsydelse_percent",
 }
 
 
@@ -45,7 +48,8 @@ def to_the_krone(amount: Fraction) -> int:
     return floor(amount + Fraction(1, 2))
 
 
-@pytest.mark.parametrize("year", range(2020, 2027))
+# The act sets the lower ledighedsydelse of 2024 anew, so that nothing leads there from 2023.
+@pytest.mark.parametrize("year", [2021, 2022, 2023, 2025, 2026])
 def test_the_year_before_gives_every_existing_amount(tmp_path: Path, year: int) -> None:
     existing = rates_for(Month(year, 1))
     assert existing.tilpasningsprocent
@@ -69,6 +73,8 @@ def test_2027_takes_045_points_off_the_benefit_and_nothing_off_the_rest(
     assert rates.threshold_month.amount == to_the_krone(17672 * (1 + index / 100))
     assert rates.self_employed_year
     assert rates.self_employed_year.amount == to_the_krone(169920 * (1 + index / 100))
+    assert rates.named("ledighedsydelse_parent_month").value == to_the_krone(17736 * (1 + index / 100))
+    assert rates.named("ledighedsydelse_other_month").value == to_the_krone(13345 * (1 + index / 100))
 
 
 def test_a_stated_deduction_goes_before_the_known_one(tmp_path: Path) -> None:
@@ -158,7 +164,8 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        (["2019", "--tilpasningsprocent=0"], "2019 had others"),
+        (["2020", "--tilpasningsprocent=0"], "2020 is too early"),
+        (["2024", "--tilpasningsprocent=1.5"], "since 2024 the act sets the lower levels"),
         (["2099", "--tilpasningsprocent=1"], "no rates for 2098-12"),
         (["2027"], "required: --tilpasningsprocent"),
         (["2027", "--tilpasningsprocent=much"], "not a number: 'much'"),
@@ -178,3 +185,14 @@ def test_what_cannot_be_drafted_is_refused_and_nothing_is_written(
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"nowhere/2027\.toml was not written"):
         call_command("draft_rates", "2027", "--tilpasningsprocent=2", f"--output={tmp_path / 'nowhere'}")
+
+
+def test_a_draft_cites_each_act_by_the_name_it_has_in_its_year() -> None:
+    with renumbered({"§ 123": "§ 70", "§ 126": "§ 80", "§ 138 b": "§ 90", "§ 189 a": "§ 99"}):
+        found = draft(2027, Decimal(2), known_deduction(2027), periods())
+    places = {key: getattr(found, key).source.place for key in ("threshold_month", "obligatory_pension_percent")}
+    assert places == {
+        "threshold_month": "NYLOV § 70, stk. 2, jf. § 99",
+        "obligatory_pension_percent": "NYLOV § 90, nr. 8",
+    }
+    assert found.share_of_dagpenge_percent.law == "LAB"

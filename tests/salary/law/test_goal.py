@@ -5,27 +5,19 @@ from typing import Any
 
 import pytest
 
-from fleksjob_site.kernel.calendar import Month
-from salary.law.calculation import Case
-from salary.law.curve import curve_of
 from salary.law.goal import Goal, goal
+from tests.salary.law.given import curve
 
 ORE = Decimal("0.01")
 
 
-def case(**given: Any) -> Case:
-    return Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()})
-
-
 def solved(wanted: int | str, **given: Any) -> Goal:
-    found = goal(case(**given), Decimal(wanted))
-    assert found is not None
-    return found
+    return goal(curve(**given), Decimal(wanted))
 
 
 def test_a_goal_below_the_threshold_needs_what_70_ore_of_each_krone_make() -> None:
     # 19 952 + 0,70 × 10 400 = 27 232, and 10 400 kr. are 12 hours at 200 kr.
-    found = solved(27232, hours_week=20, efficiency_percent=40, hourly_wage=200, ceiling_month=60000).hours
+    found = solved(27232, hours_week=20, pace_percent=40, hourly_wage=200, ceiling_month=60000).hours
     assert (found.key, found.reached) == ("hours", True)
     assert found.paid_hours_week.quantize(ORE) == 12
     assert found.hours_at_work_week.quantize(ORE) == 30
@@ -35,12 +27,11 @@ def test_a_goal_below_the_threshold_needs_what_70_ore_of_each_krone_make() -> No
 
 def test_hours_are_told_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
     given = {"hourly_wage": 200, "ceiling_month": 60000}
-    found = solved(27000, hours_week=20, efficiency_percent=40, **given).hours
+    found = solved(27000, hours_week=20, pace_percent=40, **given).hours
     assert found.paid_hours_week < found.sentence.values["paid"] == Decimal("11.62")
     assert found.remarks[0].values["at_work"] == Decimal("29.05")
-    curve = curve_of(case(**given))
-    assert curve is not None
-    assert curve.at(Decimal("11.62")).total >= 27000 > curve.at(Decimal("11.61")).total
+    drawn = curve(**given)
+    assert drawn.at(Decimal("11.62")).total >= 27000 > drawn.at(Decimal("11.61")).total
 
 
 def test_the_tail_of_a_division_does_not_round_whole_hours_up() -> None:
@@ -50,19 +41,18 @@ def test_the_tail_of_a_division_does_not_round_whole_hours_up() -> None:
 
 
 def test_more_hours_at_work_than_full_time_are_said() -> None:
-    found = solved(27232, hours_week=20, efficiency_percent=30, hourly_wage=200, ceiling_month=60000).hours
+    found = solved(27232, hours_week=20, pace_percent=30, hourly_wage=200, ceiling_month=60000).hours
     assert found.hours_at_work_week.quantize(ORE) == 40
     assert "more hours at work than full time" in found.remarks[-1].message
     # 18,5 hours at 120 kr. are 9 620 kr., and 37 hours at work.
-    just = solved(26686, hours_week=20, efficiency_percent=50, hourly_wage=120, ceiling_month=60000).hours
+    just = solved(26686, hours_week=20, pace_percent=50, hourly_wage=120, ceiling_month=60000).hours
     assert (just.hours_at_work_week, len(just.remarks)) == (37, 1)
 
 
 def test_where_more_hours_change_nothing_the_fewest_are_given() -> None:
-    curve = curve_of(case(hourly_wage=130))
-    assert curve is not None
-    found = solved(curve.rule.ceiling, paid_hours_week=30, hourly_wage=130).hours
-    assert found.paid_hours_week == curve.kinks[0].point.hours
+    drawn = curve(hourly_wage=130)
+    found = solved(drawn.rule.ceiling, paid_hours_week=30, hourly_wage=130).hours
+    assert found.paid_hours_week == drawn.kinks[0].point.hours
     assert found.hours_at_work_week is None
 
 
@@ -81,7 +71,7 @@ def test_a_goal_below_the_first_subsidy_is_met_with_the_first_hour() -> None:
 
 
 def test_a_goal_that_other_wage_meets_needs_no_hour() -> None:
-    found = solved(8000, hours_week=10, efficiency_percent=50, hourly_wage=200, other_wage_month=8000)
+    found = solved(8000, hours_week=10, pace_percent=50, hourly_wage=200, other_wage_month=8000)
     assert (found.hours.key, found.hours.paid_hours_week, found.hours.hours_at_work_week) == ("no-hour", 0, 0)
     assert found.hours.remarks == ()
     assert found.wage is not None
@@ -109,9 +99,7 @@ def test_a_goal_above_the_ceiling_is_refused_with_what_the_ceiling_holds() -> No
 )
 def test_a_goal_above_full_time_is_refused_with_what_full_time_gives(given: dict[str, int]) -> None:
     found = solved(80000, paid_hours_week=10, **given).hours
-    curve = curve_of(case(**given))
-    assert curve is not None
-    assert (found.key, found.reached, found.most) == ("full-time", False, curve.at(Decimal(37)).total)
+    assert (found.key, found.reached, found.most) == ("full-time", False, curve(**given).at(Decimal(37)).total)
 
 
 def test_an_hour_that_pays_nothing_reaches_nothing() -> None:
@@ -175,10 +163,6 @@ def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> 
     assert found is not None
     assert (found.key, found.hourly_wage) == ("no-hours", None)
     assert solved(15000, hourly_wage=130).wage is None
-
-
-def test_a_wage_from_a_payslip_alone_has_no_goal() -> None:
-    assert goal(case(wage_month=9000), 20000) is None
 
 
 def test_a_ceiling_is_not_blamed_for_a_goal_beyond_the_subsidy() -> None:

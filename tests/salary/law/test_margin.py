@@ -5,26 +5,19 @@ from typing import Any
 
 import pytest
 
-from fleksjob_site.kernel.calendar import Month
-from salary.law.calculation import Case
 from salary.law.curve import curve_of
 from salary.law.margin import OneMoreHour, Raise, one_more_hour, raise_by
+from tests.salary.law.given import case, curve
 
 ORE = Decimal("0.01")
 
 
-def case(**given: Any) -> Case:
-    return Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()})
-
-
 def hour(hours: str, **given: Any) -> OneMoreHour:
-    curve = curve_of(case(**given))
-    assert curve is not None
-    return one_more_hour(curve, Decimal(hours))
+    return one_more_hour(curve(**given), Decimal(hours))
 
 
 def more_pay(**given: Any) -> Raise:
-    found = raise_by(case(**given))
+    found = raise_by(curve(**given))
     assert found is not None
     return found
 
@@ -132,5 +125,5 @@ def test_a_raise_from_nothing_brings_the_subsidy() -> None:
 
 
 def test_a_case_without_a_pay_or_without_hours_has_no_raise() -> None:
-    assert raise_by(case(wage_month=9000)) is None
-    assert raise_by(case(hourly_wage=200)) is None
+    assert curve_of(case(wage_month=9000)) is None
+    assert raise_by(curve(hourly_wage=200)) is None

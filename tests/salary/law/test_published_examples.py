@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from salary.law.calculation import Case, Result, calculate
+from salary.law.calculation import Result, calculate
+from salary.law.case import FULL_TIME_HOURS_WEEK, Case
 from salary.law.published import ROUNDING, Example, read_examples, reproduced
 from salary.law.rates import rates_for
-from salary.law.wage import FULL_TIME_HOURS_WEEK
 
 EXAMPLES = {example.id: example for example in read_examples()}
 PUBLISHED = [example for example in EXAMPLES.values() if not example.derived]
@@ -66,9 +66,9 @@ def test_the_ceiling_binds_from_so_many_paid_hours(id: str) -> None:
 
     def result(hours: Decimal) -> Result:
         hourly_wage = example.inputs["hourly_wage_incl_pension"]
-        return calculate(Case(example.month, paid_hours_week=hours, hourly_wage=hourly_wage))
+        return calculate(Case.from_fields(example.month, paid_hours_week=hours, hourly_wage=hourly_wage))
 
-    hours = least(lambda hours: result(hours).ceiling_binds, FULL_TIME_HOURS_WEEK)
+    hours = least(lambda hours: result(hours).subsidy.ceiling_binds, FULL_TIME_HOURS_WEEK)
     assert hours.quantize(Decimal("0.01")) == example.stated["paid_hours_week"]
 
 
@@ -76,7 +76,7 @@ def test_the_subsidy_is_gone_from_so_high_a_wage() -> None:
     example = EXAMPLES["D3"]
 
     def gone(wage: Decimal) -> bool:
-        return wage > 0 and not calculate(Case(example.month, wage_month=wage)).subsidy_unrounded
+        return wage > 0 and not calculate(Case.from_fields(example.month, wage_month=wage)).subsidy.unrounded
 
     # No wage gives no subsidy either; the search starts above it.
     wage = least(gone, Decimal(100_000))

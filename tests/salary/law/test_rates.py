@@ -1,7 +1,6 @@
 """The rate files against `rates.json`, an independent list of the same figures, and against the rules of the law."""
 
 import json
-import shutil
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -11,19 +10,17 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, RULES_CHECKED, Status
+from fleksjob_site.kernel.law import ALL, LAB, LAS, Status
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner, Percent
+from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.drafting import is_drafted, known_deduction
 from salary.law.rates import (
-    FOLDER,
-    BadRates,
     NoRates,
     Rates,
     newest_month_with_rates,
     periods,
     rates_for,
-    read_rates,
 )
 
 LISTED: list[dict[str, Any]] = json.loads((Path(__file__).parent / "rates.json").read_text("utf-8"))["rates"]
@@ -33,7 +30,10 @@ CONSTANTS = {
     "reduction_above_percent": 55,
     "atp_percent": 5,
     "atp_most_month": 500,
+    "ledighedsydelse_percent": 89,
 }
+SINCE_2020 = {"fixed_rise_percent": Decimal("1.7")}
+READ = {LAB.url, LAS.url, ALL.url}
 NOT_FIGURES = {"valid_from", "valid_to", "year", "notes"}
 
 
@@ -65,7 +65,8 @@ def test_the_files_cover_the_listed_periods_and_no_others() -> None:
 
 def test_every_figure_is_the_listed_one(entry: dict[str, Any], rates: Rates) -> None:
     listed = {key: Decimal(value.get("kr") or value["percent"]) for key, value in listed_figures(entry).items()}
-    assert {named.key: named.figure.amount for named in rates.figures()} == listed | CONSTANTS
+    constants = CONSTANTS | (SINCE_2020 if rates.valid_from >= Month(2020, 1) else {})
+    assert {named.key: named.figure.amount for named in rates.figures()} == listed | constants
 
 
 def test_no_status_claims_more_than_the_list_does(entry: dict[str, Any], rates: Rates) -> None:
@@ -92,8 +93,8 @@ def test_the_day_of_the_check_is_there_exactly_where_the_law_was_read(entry: dic
             day = listed[named.key]["checked"]
             assert named.figure.checked == (date.fromisoformat(day) if day else None)
         else:
-            # The list gives no day of its own: the act's text was read, the publishers' pages and the orders were not.
-            assert named.figure.checked == (RULES_CHECKED if named.figure.url == LAB.url else None)
+            # The list gives no day of its own: the acts' texts were read, the publishers' pages and the orders not.
+            assert named.figure.checked == (RULES_CHECKED if named.figure.url in READ else None)
 
 
 def test_every_figure_names_its_source(rates: Rates) -> None:
@@ -103,6 +104,24 @@ def test_every_figure_names_its_source(rates: Rates) -> None:
         assert source.paragraph
         assert source.url.startswith("http")
         assert source.status in Status
+
+
+@pytest.mark.parametrize("key", ["ledighedsydelse_parent_month", "ledighedsydelse_other_month"])
+def test_the_lower_ledighedsydelse_follows_the_index_from_the_level_of_the_act(key: str) -> None:
+    """LAS §§ 74 a, stk. 3, and 109, stk. 2: 1,7 % + tilpasningsprocent, and nothing off."""
+    yearly = [rates for rates in periods() if rates.valid_from >= Month(2024, 1)]
+    for before, after in pairwise(yearly):
+        assert after.tilpasningsprocent
+        index = Decimal("1.7") + after.tilpasningsprocent.amount
+        assert after.named(key).value == whole_kroner(before.named(key).value * (100 + index) / 100)
+
+
+def test_the_letter_and_its_tables_hold_only_the_rates_of_the_subsidy() -> None:
+    keys = {named.key for named in rates_for(Month(2026, 1)).subsidy_figures()}
+    assert keys == set(CONSTANTS) - {"ledighedsydelse_percent"} | {
+        "max_subsidy_month", "threshold_month", "highest_dagpenge_month", "obligatory_pension_percent",
+        "tilpasningsprocent",
+    }  # fmt: skip
 
 
 def test_the_highest_subsidy_follows_from_the_unemployment_benefit(rates: Rates) -> None:
@@ -149,82 +168,3 @@ def test_the_newest_month_with_rates_has_rates() -> None:
     assert rates_for(newest) is periods()[-1]
     with pytest.raises(NoRates):
         rates_for(newest.plus(months=1))
-
-
-GOOD = (FOLDER / "2024.toml").read_text("utf-8")
-
-
-def change(old: str, new: str) -> str:
-    """The rates of 2024 with one place changed."""
-    assert old in GOOD
-    return GOOD.replace(old, new, 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        (change("[threshold_month]", "threshold_month = 5\n[x]"), r"line 11: max_subsidy_month\.threshold_month: "),
-        (change('law = "STAR"', 'note_dansk = "x"\nlaw = "STAR"'), "note_dansk is no field of a figure"),
-        (change('law = "STAR"', 'note_da = ""\nlaw = "STAR"'), r"line 6: max_subsidy_month\.note_da: "),
-        (change("[max_subsidy_month]", "max_subsidy_month = 5\n[x]"), "line 4: max_subsidy_month: "),
-        (change("amount = 19952", "amount = "), r"line 5"),
-        (change("[threshold_month]", "[threshold_month"), r"line 11"),
-        (change("amount = 19952", 'amount = "19952"'), r"max_subsidy_month\.amount"),
-        (change("amount = 19952", "amount = true"), r"max_subsidy_month\.amount"),
-        (change("amount = 19952", "amount = nan"), r"max_subsidy_month\.amount"),
-        (change("amount = 19952", "amount = inf"), r"max_subsidy_month\.amount"),
-        (change("amount = 19952", "amount = -1"), r"max_subsidy_month\.amount must be above 0"),
-        (change("amount = 98", "amount = 980"), r"share_of_dagpenge_percent\.amount is above 100"),
-        (change("[max_subsidy_month]", "[max_subsidy]"), r"max_subsidy_month: Field required"),
-        (change("[threshold_month]", "[threshold]"), r"threshold_month: Field required"),
-        (change("[highest_dagpenge_month]", "[x]"), r"x: Extra inputs"),
-        (GOOD.replace("highest_dagpenge_month", "tilpasningsprocent").replace("[tilpasningsprocent]", "[y]", 1), "y"),
-        (change('status = "printed in law"', 'status = "certain"'), r"threshold_month\.status.*certain"),
-        (change("checked = 2026-03-08", 'checked = "2026-03-08"'), r"threshold_month\.checked"),
-        (change('law = "STAR"', 'law = ""'), r"max_subsidy_month\.law"),
-        (change('url = "https:', 'url = "javascript:'), r"max_subsidy_month\.url"),
-        (change('law = "STAR"', 'rule = "STAR"'), r"max_subsidy_month\.law: Field required"),
-        (change('valid_to = "2024-12"', 'valid_to = "2023-12"'), r"before valid_from"),
-        (change('valid_to = "2024-12"', 'valid_to = "2024-13"'), r"valid_to"),
-        (change('valid_to = "2024-12"', "valid_to = 2024"), r"valid_to.*a month is written"),
-    ],
-)
-def test_a_broken_file_is_refused_by_name(tmp_path: Path, text: str, fault: str) -> None:
-    (tmp_path / "2024.toml").write_text(text, "utf-8")
-    with pytest.raises(BadRates, match=rf"(?s)^2024\.toml: .*{fault}"):
-        read_rates(tmp_path)
-
-
-def test_a_file_in_another_encoding_is_refused_by_name(tmp_path: Path) -> None:
-    (tmp_path / "2024.toml").write_bytes("løn".encode("latin-1"))
-    with pytest.raises(BadRates, match=r"2024\.toml: .*utf-8"):
-        read_rates(tmp_path)
-
-
-@pytest.mark.parametrize("benefits", ["none", "both"])
-def test_a_file_has_the_benefit_by_month_or_by_day(tmp_path: Path, benefits: str) -> None:
-    start = GOOD.index("[highest_dagpenge_month]")
-    table = GOOD[start : GOOD.index("[share_of_dagpenge_percent]")]
-    day = table.replace("_month]", "_day]")
-    (tmp_path / "2024.toml").write_text(GOOD.replace(table, "" if benefits == "none" else table + day), "utf-8")
-    with pytest.raises(BadRates, match="highest_dagpenge_month or highest_dagpenge_day, and only one"):
-        read_rates(tmp_path)
-
-
-def test_periods_that_overlap_are_refused(tmp_path: Path) -> None:
-    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "2025.toml").write_text(GOOD.replace('valid_from = "2024-01"', 'valid_from = "2024-12"'), "utf-8")
-    with pytest.raises(BadRates, match=r"2024\.toml and 2025\.toml: both cover 2024-12"):
-        read_rates(tmp_path)
-
-
-def test_periods_with_a_gap_are_refused(tmp_path: Path) -> None:
-    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "2020.toml").unlink()
-    with pytest.raises(BadRates, match=r"2019\.toml and 2021\.toml: no rates for 2020-01"):
-        read_rates(tmp_path)
-
-
-def test_a_folder_without_rates_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadRates, match="no rate files"):
-        read_rates(tmp_path)

@@ -7,14 +7,16 @@ import pytest
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
-from salary.law.calculation import Case, Result, Step, calculate
+from salary.law.calculation import Result, calculate
+from salary.law.case import Case
+from salary.law.step import Step
 
 MAX, THRESHOLD = 19952, 16323
 
 
 def result(**given: Any) -> Result:
     """A result of May 2024, from numbers written as text."""
-    return calculate(Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()}))
+    return calculate(Case.from_fields(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()}))
 
 
 def step(found: Result, key: str) -> Step:
@@ -35,21 +37,21 @@ def step(found: Result, key: str) -> Step:
 )
 def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(wage: str, reduction: str, subsidy: str) -> None:
     found = result(wage_month=wage)
-    assert found.reduction_month == Decimal(reduction)
-    assert found.subsidy_unrounded == Decimal(subsidy)
+    assert found.subsidy.reduction == Decimal(reduction)
+    assert found.subsidy.unrounded == Decimal(subsidy)
 
 
 def test_without_a_wage_from_the_fleksjob_there_is_no_subsidy() -> None:
     for given in (
         {"wage_month": 0},
         {"paid_hours_week": 0, "hourly_wage": 200},
-        {"hours_week": 0, "efficiency_percent": 50, "full_time_wage_month": 30000},
+        {"hours_week": 0, "pace_percent": 50, "full_time_wage_month": 30000},
         {"wage_month": 0, "other_wage_month": 8000, "ceiling_month": 30000},
     ):
         found = result(**given)
-        assert found.subsidy_unrounded == found.subsidy_month == found.payout_month == 0
-        assert found.ceiling_cut_month == 0
-        assert not found.ceiling_binds
+        assert found.subsidy.unrounded == found.subsidy.rounded == found.payout_month == 0
+        assert found.subsidy.ceiling_cut == 0
+        assert not found.subsidy.ceiling_cut
         assert found.total_month == given.get("other_wage_month", 0)
         assert "Without a wage" in step(found, "subsidy").sentence.message
 
@@ -57,11 +59,11 @@ def test_without_a_wage_from_the_fleksjob_there_is_no_subsidy() -> None:
 def test_other_wage_reduces_the_subsidy_and_presses_against_the_ceiling() -> None:
     apart = result(wage_month=10000, other_wage_month=8000, ceiling_month=30000)
     together = result(wage_month=18000, ceiling_month=30000)
-    assert apart.all_wage_month == 18000
-    assert apart.reduction_month == together.reduction_month
-    assert apart.subsidy_unrounded == together.subsidy_unrounded == 12000
+    assert apart.subsidy.all_wage == 18000
+    assert apart.subsidy.reduction == together.subsidy.reduction
+    assert apart.subsidy.unrounded == together.subsidy.unrounded == 12000
     assert apart.total_month == together.total_month == 30000
-    assert apart.ceiling_binds
+    assert apart.subsidy.ceiling_binds
 
 
 @pytest.mark.parametrize(
@@ -70,22 +72,22 @@ def test_other_wage_reduces_the_subsidy_and_presses_against_the_ceiling() -> Non
 )
 def test_the_ceiling_takes_what_lies_above_it(ceiling: str, cut: str, binds: bool) -> None:
     found = result(wage_month=10000, ceiling_month=ceiling)
-    assert found.subsidy_before_ceiling == 16952
-    assert found.ceiling_cut_month == Decimal(cut)
-    assert found.ceiling_binds is binds
+    assert found.subsidy.before_ceiling == 16952
+    assert found.subsidy.ceiling_cut == Decimal(cut)
+    assert found.subsidy.ceiling_binds is binds
 
 
 @pytest.mark.parametrize("ceiling", ["0", "9000", "9999.99", "10000"])
 def test_a_wage_at_or_above_the_ceiling_leaves_no_subsidy_and_keeps_the_wage(ceiling: str) -> None:
     found = result(wage_month=10000, ceiling_month=ceiling)
-    assert found.subsidy_unrounded == 0
+    assert found.subsidy.unrounded == 0
     assert found.total_month == 10000
 
 
 def test_nothing_is_cut_where_the_reduction_left_nothing() -> None:
     found = result(wage_month=50000, ceiling_month=40000)
-    assert found.ceiling_cut_month == 0
-    assert not found.ceiling_binds
+    assert found.subsidy.ceiling_cut == 0
+    assert not found.subsidy.ceiling_cut
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_the_subsidy_is_told_with_the_reason_where_there_is_none(wage: int, ceil
 
 def test_an_unknown_ceiling_cuts_nothing_and_is_said() -> None:
     found = result(wage_month=15000)
-    assert found.ceiling_month is None
+    assert found.wage.ceiling_month is None
     assert step(found, "ceiling").amount is None
     assert any("No wage ceiling is applied" in note.message for note in found.notes)
     assert any("Ask your employer" in remark.message for remark in step(found, "ceiling").remarks)
@@ -131,7 +133,7 @@ def test_an_unknown_ceiling_cuts_nothing_and_is_said() -> None:
 
 def test_an_assumed_ceiling_is_flagged_as_a_lower_bound_with_what_to_ask() -> None:
     found = result(paid_hours_week=30, hourly_wage=150)
-    assert found.ceiling_assumed
+    assert found.wage.ceiling_assumed
     remarks = [remark.message for remark in step(found, "ceiling").remarks]
     assert any("lower bound" in remark for remark in remarks)
     assert any("With a higher ceiling" in remark for remark in remarks)
@@ -164,23 +166,23 @@ def test_another_full_time_norm_is_said_to_be_unsettled_where_the_ceiling_is_bui
 )
 def test_half_a_krone_is_rounded_up(wage: str, unrounded: str, rounded: int) -> None:
     found = result(wage_month=wage)
-    assert found.subsidy_unrounded == Decimal(unrounded)
-    assert found.subsidy_month == rounded
+    assert found.subsidy.unrounded == Decimal(unrounded)
+    assert found.subsidy.rounded == rounded
 
 
 def test_a_wage_that_ends_in_thirds_gives_an_exact_half_krone() -> None:
     # 1 × 52/12 × 5 is 21 2/3, and thirty per cent of it is exactly 6,5.
     found = result(paid_hours_week=1, hourly_wage=5, ceiling_month=30000)
-    assert found.wage_month == Decimal("21.666666666667")
-    assert found.subsidy_unrounded == Decimal("19945.5")
-    assert found.subsidy_month == 19946
+    assert found.wage.month == Decimal("21.666666666667")
+    assert found.subsidy.unrounded == Decimal("19945.5")
+    assert found.subsidy.rounded == 19946
 
 
 def test_a_ceiling_and_a_wage_that_end_in_thirds_leave_an_exact_half_krone() -> None:
     # 37 × 52/12 × 130 is 20 843 1/3 and 36,85 × 52/12 × 130 is 20 758 5/6.
     found = result(paid_hours_week="36.85", hourly_wage=130)
-    assert found.subsidy_unrounded == Decimal("84.5")
-    assert found.subsidy_month == 85
+    assert found.subsidy.unrounded == Decimal("84.5")
+    assert found.subsidy.rounded == 85
 
 
 @pytest.mark.parametrize(
@@ -195,9 +197,9 @@ def test_the_steps_carry_the_amounts_of_the_result(given: dict[str, Any]) -> Non
     found = result(**given)
     amounts = {step.key: step.amount for step in found.steps}
     assert amounts["max-subsidy"] == MAX
-    assert amounts["reduction"] == found.reduction_month
-    assert amounts["ceiling"] == (None if found.ceiling_month is None else found.ceiling_cut_month)
-    assert amounts["subsidy"] == found.subsidy_month
+    assert amounts["reduction"] == found.subsidy.reduction
+    assert amounts["ceiling"] == (None if found.wage.ceiling_month is None else found.subsidy.ceiling_cut)
+    assert amounts["subsidy"] == found.subsidy.rounded
     assert {named.key: named.value for named in step(found, "reduction").figures}["threshold_month"] == Kroner(
         THRESHOLD
     )
@@ -205,15 +207,15 @@ def test_the_steps_carry_the_amounts_of_the_result(given: dict[str, Any]) -> Non
 
 def test_benefit_without_a_wage_and_subsidy_are_the_highest_subsidy_together() -> None:
     found = result(wage_month=0, benefit_month="14000.40")
-    assert found.subsidy_unrounded + Decimal("14000.40") == MAX
-    assert found.subsidy_month == 5952
+    assert found.subsidy.unrounded + Decimal("14000.40") == MAX
+    assert found.subsidy.rounded == 5952
     assert found.total_month == Decimal("19952.40")
 
 
 def test_in_a_month_with_wage_and_benefit_both_deductions_are_added() -> None:
     found = result(wage_month=10000, benefit_month=6000)
-    assert found.reduction_month == 3000
-    assert found.subsidy_month == MAX - 3000 - 6000
+    assert found.subsidy.reduction == 3000
+    assert found.subsidy.rounded == MAX - 3000 - 6000
     assert step(found, "benefit").amount == 6000
     assert {source.place for source in step(found, "benefit").sources} >= {
         "LAB § 124, stk. 3",
@@ -223,12 +225,12 @@ def test_in_a_month_with_wage_and_benefit_both_deductions_are_added() -> None:
 
 def test_benefit_presses_against_the_ceiling_like_a_wage() -> None:
     found = result(wage_month=10000, benefit_month=6000, ceiling_month=20000)
-    assert found.ceiling_cut_month == 10000 + 6000 + 10952 - 20000
-    assert found.subsidy_month == 4000
+    assert found.subsidy.ceiling_cut == 10000 + 6000 + 10952 - 20000
+    assert found.subsidy.rounded == 4000
     assert any("Your benefit counts" in remark.message for remark in step(found, "ceiling").remarks)
 
 
 def test_a_benefit_as_high_as_the_highest_subsidy_leaves_none() -> None:
     found = result(wage_month=5000, benefit_month=19000)
-    assert found.subsidy_month == found.payout_month == 0
+    assert found.subsidy.rounded == found.payout_month == 0
     assert "nothing is left" in step(found, "subsidy").sentence.message

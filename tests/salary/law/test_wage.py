@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from salary.law.wage import Case, wage_of
+from salary.law.case import Case
+from salary.law.wage import wage_of, wage_steps
 
 MAY = Month(2024, 5)
 
 
 def case(**given: Any) -> Case:
     """A case of May 2024, with every number read from text."""
-    return Case(MAY, **{name: Decimal(value) for name, value in given.items()})
+    return Case.from_fields(MAY, **{name: Decimal(value) for name, value in given.items()})
 
 
 def test_a_month_of_hourly_pay_is_fifty_two_twelfths_of_a_week() -> None:
@@ -35,16 +36,14 @@ def test_thirty_seven_hours_are_the_full_time_wage_exactly() -> None:
 
 
 def test_paid_hours_keep_their_fractions() -> None:
-    assert wage_of(case(hours_week="12.25", efficiency_percent=33, hourly_wage=150)).paid_hours_week == Decimal(
-        "4.0425"
-    )
+    assert wage_of(case(hours_week="12.25", pace_percent=33, hourly_wage=150)).paid_hours_week == Decimal("4.0425")
 
 
 @pytest.mark.parametrize(
     ("given", "month", "full_time"),
     [
         ({"paid_hours_week": 12, "hourly_wage": 150}, 7800, 24050),
-        ({"hours_week": 24, "efficiency_percent": 50, "hourly_wage": 150}, 7800, 24050),
+        ({"hours_week": 24, "pace_percent": 50, "hourly_wage": 150}, 7800, 24050),
         ({"paid_hours_week": 12, "hourly_wage": 150, "pension_on_top_percent": 10}, 8580, 26455),
         ({"paid_hours_week": 12, "hourly_wage": 150, "supplements_full_time_month": 3700}, 9000, 27750),
         (
@@ -115,4 +114,4 @@ def test_other_wage_is_no_part_of_the_wage_or_the_ceiling() -> None:
     ],
 )
 def test_only_what_is_known_is_a_step(given: dict[str, Any], keys: list[str]) -> None:
-    assert [step.key for step in wage_of(case(**given)).steps] == keys
+    assert [step.key for step in wage_steps(case(**given), wage_of(case(**given)))] == keys

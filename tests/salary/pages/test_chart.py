@@ -1,23 +1,15 @@
 """The picture of the curve and its table: nothing lies outside, over, or elsewhere than it says."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Text
-from salary.law.calculation import Case
-from salary.law.curve import Curve, curve_of
+from salary.law.curve import curve_of
 from salary.pages.chart import WIDTH, Chart, chart
 from salary.pages.table import table
 from tests.salary.law.any_curve import PERIODS, cases_of
-
-
-def curve(**given: Any) -> Curve:
-    found = curve_of(Case(Month(2024, 5), **{name: Decimal(value) for name, value in given.items()}))
-    assert found is not None
-    return found
+from tests.salary.law.given import curve
 
 
 def places(points: str) -> list[tuple[float, float]]:

@@ -2,9 +2,9 @@
 
 import re
 
-from django.conf import settings
 from django.test import Client
 
+from salary.pages.views import key_of
 from tests.salary.pages.test_income import PAGE, TYPED, shown, total
 
 
@@ -129,39 +129,41 @@ def test_up_to_three_cases_stand_side_by_side_named_by_their_differences(client:
     assert "You have kept three cases." in html
     fourth = keep(client, hours_per_week="5")
     section = fourth[fourth.index('id="cases"') :]
-    assert section.count('name="number"') == 3
+    assert section.count('name="case"') == 3
     assert "18 hours at work" in section
     assert "5 hours at work" not in section
 
 
 def test_a_case_is_kept_once_and_only_with_its_hours(client: Client) -> None:
     keep(client)
-    assert keep(client, today_month="1000").count('name="number"') == 1
+    assert keep(client, today_month="1000").count('name="case"') == 1
     html = keep(client, hours_per_week="", hours_unknown="on")
-    assert html.count('name="number"') == 1
+    assert html.count('name="case"') == 1
     assert "only when hours and pace are known" in html
 
 
-def test_a_case_that_is_no_longer_good_is_passed_over_and_goes(client: Client) -> None:
+def test_a_case_that_cannot_be_calculated_is_passed_over_and_stays(client: Client) -> None:
     for hours in ("18", "20", "22"):
         keep(client, hours_per_week=hours)
-    session = client.session
-    session["income-cases"][0]["wage"] = "no number"
-    session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
-    html = client.post("/en/income/without-case/", {"number": "0"}, follow=True).content.decode()
-    assert html.count('name="number"') == 1
-    assert len(client.session["income-cases"]) == 1
+    cases = client.session["income-cases"]
+    client.tells(income_cases=[cases[0] | {"wage": "no number"}, *cases[1:]])
+    html = client.post("/en/income/without-case/", {"case": key_of(cases[1])}).content.decode()
+    assert html.count('name="case"') == 1
+    # A newer release may be able to calculate it.
+    assert len(client.session["income-cases"]) == 2
 
 
 def test_a_kept_case_can_be_removed(client: Client) -> None:
     keep(client)
     keep(client, hours_per_week="20")
-    html = client.post("/en/income/without-case/", {"number": "0"}, follow=True).content.decode()
+    first = key_of(client.session["income-cases"][0])
+    html = client.post("/en/income/without-case/", {"case": first}).content.decode()
     section = html[html.index('id="cases"') :]
-    assert section.count('name="number"') == 1
-    for number in ("7", "-1", "x", ""):
-        assert client.post("/en/income/without-case/", {"number": number}).status_code == 302
+    assert section.count('name="case"') == 1
+    # A second click finds nothing more to remove.
+    for key in (first, "x", ""):
+        assert client.post("/en/income/without-case/", {"case": key}).status_code == 302
+    assert len(client.session["income-cases"]) == 1
     assert client.get("/en/income/without-case/").status_code == 302
     assert 'id="cases"' in client.get(PAGE["en"]).content.decode()
 
@@ -171,7 +173,7 @@ def test_three_cases_and_all_answers_fit_into_the_cookie(client: Client) -> None
         keep(client, hours_per_week=hours, wage="21.092,50", wage_kind="full-time", ceiling_month="33.333,33",
              other_wage_month="1.234,56", supplements_full_time_month="2.345,67", goal_month="30.000",
              today_month="19.616", hours_up_to="20,5", efficiency_up_to="99,5")  # fmt: skip
-    assert len(client.cookies[settings.SESSION_COOKIE_NAME].value) < 3500
+    assert max(len(cookie.value) for cookie in client.cookies.values()) < 3500
 
 
 def test_neighbouring_schemes_are_named_with_the_months_amount(client: Client) -> None:

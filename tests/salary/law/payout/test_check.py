@@ -39,7 +39,7 @@ def test_a_right_payout_fits() -> None:
     # 98 % of 22.041 kr., less 30 % of 9.200 kr.
     found = only(paid())
     assert (found.verdict, found.difference_month, found.reasons) == (Verdict.FITS, 0, ())
-    assert found.due.result.subsidy_month == 21600 - 2760 == 18840
+    assert found.due.result.subsidy.rounded == 21600 - 2760 == 18840
 
 
 def test_differences_are_what_the_rules_give_less_what_was_paid() -> None:

@@ -1,0 +1,110 @@
+"""Which act or order took the place of which, and under which numbers its paragraphs go on.
+
+Citations stand in the code as they were read. When an act is replaced, one entry here says what each of its
+paragraphs is called from that day on, and every page, letter and answer of the API cites by the day it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from fleksjob_site.kernel.law import (
+    BEK_SELF_EMPLOYED,
+    BEK_SELF_EMPLOYED_2022,
+    BEK_SELF_EMPLOYED_2023,
+    BEK_SELF_EMPLOYED_2024,
+    BEK_SUBSIDY,
+    BEK_SUBSIDY_2023,
+    Document,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """An act that another takes the place of on the day `since`, and the new number of each of its paragraphs.
+
+    `paragraphs` maps `§ 123` to `§ 88`; an entry for a narrower place, `§ 123, stk. 2`, goes before it. None where
+    every paragraph keeps its number.
+    """
+
+    old: Document
+    new: Document
+    since: date
+    paragraphs: Mapping[str, str] | None = None
+
+    def new_number(self, paragraph: str) -> str:
+        """What a paragraph of the old act is called in the new one; KeyError where no entry says so."""
+        return paragraph if self.paragraphs is None else _renumbered(paragraph, self.paragraphs)
+
+    def old_number(self, paragraph: str) -> str:
+        """The reverse of `new_number`."""
+        if self.paragraphs is None:
+            return paragraph
+        return _renumbered(paragraph, {new: old for old, new in self.paragraphs.items()})
+
+
+CONCORDANCE: tuple[Replaced, ...] = (
+    Replaced(BEK_SUBSIDY_2023, BEK_SUBSIDY, date(2024, 3, 11)),
+    Replaced(BEK_SELF_EMPLOYED_2022, BEK_SELF_EMPLOYED_2023, date(2024, 1, 1)),
+    Replaced(BEK_SELF_EMPLOYED_2023, BEK_SELF_EMPLOYED_2024, date(2024, 3, 11)),
+    Replaced(BEK_SELF_EMPLOYED_2024, BEK_SELF_EMPLOYED, date(2026, 2, 1)),
+)
+
+
+def cited_on(document: Document, paragraph: str, day: date) -> tuple[Document, str]:
+    """The act that holds on the day, and what the paragraph is called in it; as given where nothing else is known."""
+    for entry in CONCORDANCE:
+        try:
+            if entry.old == document and entry.since <= day:
+                return cited_on(entry.new, entry.new_number(paragraph), day)
+            if entry.new == document and day < entry.since:
+                return cited_on(entry.old, entry.old_number(paragraph), day)
+        except KeyError:
+            continue
+    return document, paragraph
+
+
+def names_of(document: Document, paragraph: str) -> Iterator[tuple[Document, str]]:
+    """Every name the paragraph has had, has or is to have, the given one first."""
+    todo, seen = [(document, paragraph)], set()
+    while todo:
+        place = todo.pop()
+        if place in seen:
+            continue
+        seen.add(place)
+        yield place
+        for entry in CONCORDANCE:
+            try:
+                if entry.old == place[0]:
+                    todo.append((entry.new, entry.new_number(place[1])))
+                if entry.new == place[0]:
+                    todo.append((entry.old, entry.old_number(place[1])))
+            except KeyError:
+                continue
+
+
+def repealed_on(document: Document) -> date | None:
+    """The day from which the document no longer holds; None where none is known."""
+    return min((entry.since for entry in CONCORDANCE if entry.old == document), default=document.until)
+
+
+_LIST = re.compile(r"(§§? )(\d+(?: [a-zæøå]\b)?(?:(?:-| og |, )\d+(?: [a-zæøå]\b)?)*)")
+_NUMBER = re.compile(r"\d+(?: [a-zæøå]\b)?")
+
+
+def numbers_in(paragraph: str) -> tuple[str, ...]:
+    """The paragraphs that a citation names: `§ 126` and `§ 189 a` of `§ 126, stk. 5, jf. § 189 a`."""
+    return tuple(f"§ {number}" for _, listed in _LIST.findall(paragraph) for number in _NUMBER.findall(listed))
+
+
+def _renumbered(paragraph: str, numbers: Mapping[str, str]) -> str:
+    if paragraph in numbers:
+        return numbers[paragraph]
+
+    def of_list(found: re.Match[str]) -> str:
+        return found[1] + _NUMBER.sub(lambda number: numbers[f"§ {number[0]}"].removeprefix("§ "), found[2])
+
+    return _LIST.sub(of_list, paragraph)

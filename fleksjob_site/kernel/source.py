@@ -1,0 +1,70 @@
+"""Where a rule or figure stands, and what that place is called on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, Protocol, TypeVar
+
+from fleksjob_site.kernel.concordance import cited_on, repealed_on
+from fleksjob_site.kernel.law import Document, Status
+from fleksjob_site.kernel.text import N_, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document, the paragraph as Danish law writes it, and how sure the rule or figure is.
+
+    In the code a source stands as it was read. `on` gives it the name it has on a `day`, and `remark` says where
+    that name was not read.
+    """
+
+    document: Document
+    paragraph: str
+    status: Status = Status.LAW
+    day: date | None = None
+
+    def on(self, day: date) -> Source:
+        """The same place as it is called on that day; a source that has its day keeps it."""
+        return self if self.day else _on(self.document, self.paragraph, self.status, day)
+
+    @property
+    def url(self) -> str:
+        return self.document.url
+
+    @property
+    def place(self) -> str:
+        """`LAB § 123, stk. 1`: the document, and the paragraph where one is named."""
+        return f"{self.document.short} {self.paragraph}".strip()
+
+    @property
+    def remark(self) -> Text | None:
+        """What to know where the law of the day was not read, and the place is cited as it was read."""
+        since, until = self.document.since, repealed_on(self.document)
+        if self.day and since and self.day < since:
+            return Text(N_("in force since {since}; we have not read what applied before"), {"since": since})
+        if self.day and until and until <= self.day:
+            return Text(N_("repealed on {until}; we have not read what applies now"), {"until": until})
+        return None
+
+
+@cache
+def _on(document: Document, paragraph: str, status: Status, day: date) -> Source:
+    return Source(*cited_on(document, paragraph, day), status, day)
+
+
+class Citing(Protocol):
+    """Anything that names where it stands."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+
+
+C = TypeVar("C", bound=Citing)
+
+
+def on_day(said: C, day: date) -> C:
+    """The same statement with its sources as they are called on that day."""
+    changes: dict[str, Any] = {"sources": tuple(source.on(day) for source in said.sources)}
+    return replace(said, **changes)  # type: ignore[type-var]  # whatever cites is a dataclass

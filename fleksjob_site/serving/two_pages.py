@@ -1,0 +1,50 @@
+"""The same form on two pages at once, such as in two tabs: what is sent last counts, and the visitor is told.
+
+A form of many fields is stored as a whole, so a page that was opened before writes over what another has changed since.
+Each page has a random name and a digest of what was stored when it was opened; both stand in its form.
+"""
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from fleksjob_site.serving.parts import Entry
+
+_NAME = re.compile(r"[0-9a-f]{8}")
+
+
+def page_fields(request: HttpRequest, entry: Entry) -> dict[str, str]:
+    """The hidden fields of the form for an entry; an answer to a form keeps the name of the page that sent it."""
+    sent = request.POST.get("page", "")
+    name = sent if _NAME.fullmatch(sent) else secrets.token_hex(4)
+    return {"page": name, "seen": _digest(request.session.get(entry, {}))}
+
+
+def store_form(request: HttpRequest, entry: Entry, new: dict[str, str]) -> None:
+    """Store a form, and remember whether that wrote over what another page has changed since this one was opened."""
+    session, page = request.session, request.POST.get("page", "")
+    stored, pages = session.get(entry, {}), session.get(Entry.PAGES, {})
+    session[entry] = new
+    if not _NAME.fullmatch(page):
+        return
+    mark = f"{entry} {page}"
+    by_another = pages.get(entry, page) != page and _digest(stored) != request.POST.get("seen")
+    if by_another and stored != new:
+        session[Entry.CHANGED] = mark
+    elif session.get(Entry.CHANGED) != mark:
+        session.pop(Entry.CHANGED, None)
+    session[Entry.PAGES] = {**pages, entry: page}
+
+
+def was_changed(request: HttpRequest, entry: Entry) -> bool:
+    """Whether the form that was sent last wrote over the changes of another page."""
+    return str(request.session.get(Entry.CHANGED, "")).startswith(f"{entry} ")
+
+
+def _digest(stored: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(stored, sort_keys=True).encode()).hexdigest()[:8]

@@ -1,0 +1,17 @@
+"""Numbered marks along the axis of a chart: which row each of them takes."""
+
+from collections.abc import Iterable
+
+MARK_WIDTH = 22
+"""Of a numbered mark, in units of the view box."""
+
+
+def rows_of_marks(places: Iterable[float]) -> list[int]:
+    """For each place along the axis, in order, the lowest row in which its mark does not cover the one before."""
+    last_in_row: list[float] = []
+    rows = []
+    for place in places:
+        row = next((r for r, taken in enumerate(last_in_row) if place - taken >= MARK_WIDTH), len(last_in_row))
+        last_in_row[row : row + 1] = [place]
+        rows.append(row)
+    return rows

@@ -1,0 +1,154 @@
+"""One month of one person: how the wage is made up, and what else bears on the subsidy (LAB §§ 122-124)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Hours
+
+ZERO = Decimal(0)
+
+# The executive order uses 37 hours a week for a full-time month (160.333 hours, BEK 227/2024 § 13, stk. 2).
+FULL_TIME_HOURS_WEEK = Decimal(37)
+
+
+@dataclass(frozen=True, slots=True)
+class HourlyWage:
+    """Agreed pay, kr. an hour."""
+
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FullTimeWage:
+    """Agreed pay, kr. for a full-time month."""
+
+    amount: Decimal
+
+
+Pay = HourlyWage | FullTimeWage
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAtWork:
+    """Hours at work a week at a pace (arbejdsintensitet) in per cent of an ordinary one, and what is paid."""
+
+    hours_week: Decimal
+    pace_percent: Decimal
+    pay: Pay
+
+    @property
+    def paid_hours_week(self) -> Hours:
+        """Paid hours (løntimer): hours at work × pace (LAB § 122, stk. 2)."""
+        return Hours(self.hours_week * self.pace_percent / 100)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidHours:
+    """Paid hours (løntimer) a week, and what is paid."""
+
+    paid_hours_week: Hours
+    pay: Pay
+
+
+@dataclass(frozen=True, slots=True)
+class MonthWage:
+    """The wage of the month, kr.; a pay beside it only tells what full time would give."""
+
+    amount: Decimal
+    pay: Pay | None = None
+
+    @property
+    def paid_hours_week(self) -> None:
+        """The wage of a month alone does not say how many hours it pays for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A month to calculate: kr. a month, hours a week, per cent; all before tax.
+
+    `pension_on_top_percent` comes on top of the wage given. `benefit_month` is sickness or parental benefit paid in
+    the month; only a month with it can have a subsidy without a wage (LAB § 124, stk. 3), and the curve and what
+    builds on it leave it out.
+    """
+
+    month: Month
+    work: HoursAtWork | PaidHours | MonthWage
+    ceiling_month: Decimal | None = None
+    pension_on_top_percent: Decimal = ZERO
+    supplements_full_time_month: Decimal = ZERO
+    other_wage_month: Decimal = ZERO
+    benefit_month: Decimal = ZERO
+    full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
+
+    @classmethod
+    def from_fields(
+        cls,
+        month: Month,
+        *,
+        hours_week: Decimal | None = None,
+        pace_percent: Decimal | None = None,
+        paid_hours_week: Decimal | None = None,
+        hourly_wage: Decimal | None = None,
+        full_time_wage_month: Decimal | None = None,
+        wage_month: Decimal | None = None,
+        **rest: Any,
+    ) -> Case:
+        """A case from separate values, of which those that do not apply are None; ValueError if they do not fit."""
+        match hourly_wage, full_time_wage_month:
+            case (Decimal() as amount, None):
+                pay: Pay | None = HourlyWage(amount)
+            case (None, Decimal() as amount):
+                pay = FullTimeWage(amount)
+            case (None, None):
+                pay = None
+            case _:
+                raise ValueError("give an hourly wage or a full-time wage, not both")
+        match wage_month, hours_week, pace_percent, paid_hours_week:
+            case (Decimal() as amount, None, None, None):
+                return cls(month, MonthWage(amount, pay), **rest)
+            case (None, Decimal() as hours, Decimal() as pace, None) if pay:
+                return cls(month, HoursAtWork(hours, pace, pay), **rest)
+            case (None, None, None, Decimal() as hours) if pay:
+                return cls(month, PaidHours(Hours(hours), pay), **rest)
+        raise ValueError("give the wage of the month, or hours with a pace or paid hours, and a pay")
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The reverse of `from_fields`, without the month."""
+        work, pay = self.work, self.work.pay
+        at_work = work if isinstance(work, HoursAtWork) else None
+        return {
+            "hours_week": at_work and at_work.hours_week,
+            "pace_percent": at_work and at_work.pace_percent,
+            "paid_hours_week": work.paid_hours_week if isinstance(work, PaidHours) else None,
+            "hourly_wage": pay.amount if isinstance(pay, HourlyWage) else None,
+            "full_time_wage_month": pay.amount if isinstance(pay, FullTimeWage) else None,
+            "wage_month": work.amount if isinstance(work, MonthWage) else None,
+            "ceiling_month": self.ceiling_month,
+            "pension_on_top_percent": self.pension_on_top_percent,
+            "supplements_full_time_month": self.supplements_full_time_month,
+            "other_wage_month": self.other_wage_month,
+            "benefit_month": self.benefit_month,
+            "full_time_hours_week": self.full_time_hours_week,
+        }
+
+    @property
+    def pay_per_weekly_hour(self) -> Decimal | None:
+        """Kr. a month for each paid hour a week, with pension on top and supplements; None where no pay is known."""
+        match self.work.pay:
+            case HourlyWage(amount):
+                pay = 52 * amount / 12
+            case FullTimeWage(amount):
+                pay = amount / self.full_time_hours_week
+            case None:
+                return None
+        with_pension = (100 + self.pension_on_top_percent) / 100
+        return pay * with_pension + self.supplements_full_time_month / self.full_time_hours_week
+
+    def paying(self, pay: Pay) -> Case:
+        """The same case at another pay."""
+        return replace(self, work=replace(self.work, pay=pay))

@@ -1,0 +1,71 @@
+"""The flexi-wage subsidy in bare numbers: highest amount, reduction, ceiling, rounding (LAB § 123, § 124, stk. 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.text import Kroner
+from salary.law.case import ZERO
+from salary.law.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Subsidy:
+    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded.
+
+    `reduction` is what is taken off for wage alone, by the formula, and can be more than there is to reduce.
+    `unrounded` is `before_ceiling` less `ceiling_cut`.
+    """
+
+    all_wage: Kroner
+    reduction: Kroner
+    before_ceiling: Kroner
+    ceiling_cut: Kroner
+    unrounded: Kroner
+    rounded: Kroner
+
+    @property
+    def ceiling_binds(self) -> bool:
+        """Whether the ceiling takes anything."""
+        return self.ceiling_cut > 0
+
+
+def subsidy_of(
+    rates: Rates,
+    wage: Decimal,
+    ceiling: Decimal | None,
+    *,
+    other_wage: Decimal = ZERO,
+    benefit: Decimal = ZERO,
+    reduction: Decimal | None = None,
+) -> Subsidy:
+    """The subsidy for a month's wage, other wage and benefit, kr. before tax; rounded once (BEK 227/2024 § 2, stk. 1).
+
+    `ceiling` is None where none is known. `reduction` replaces what the formula takes off, for trying out errors.
+    """
+    all_wage = wage + other_wage
+    if reduction is None:
+        reduction = reduction_of(all_wage, rates)
+    # The subsidy adds to a wage from the fleksjob, or to the benefit that comes instead of one: without either there is
+    # none (LAB § 122, stk. 1, § 123, stk. 1, § 124, stk. 3).
+    before = max(ZERO, rates.max_subsidy_month.amount - reduction - benefit) if wage or benefit else ZERO
+    cut = ceiling_cut(before, all_wage + benefit, ceiling)
+    unrounded = before - cut
+    numbers = (all_wage, reduction, before, cut, unrounded, whole_kroner(unrounded))
+    return Subsidy(*map(Kroner, numbers))
+
+
+def reduction_of(all_wage: Decimal, rates: Rates) -> Decimal:
+    """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2)."""
+    threshold = rates.threshold_month.amount
+    below = min(all_wage, threshold) * rates.reduction_below_percent.amount
+    above = max(ZERO, all_wage - threshold) * rates.reduction_above_percent.amount
+    # A wage that ends in thirds would otherwise leave a tail right next to a half krone.
+    return exact((below + above) / 100)
+
+
+def ceiling_cut(before: Decimal, all_income: Decimal, ceiling: Decimal | None) -> Decimal:
+    """What the ceiling takes off the subsidy, kr. a month: never more than there is, and never less than nothing."""
+    return ZERO if ceiling is None else max(ZERO, min(before, before + all_income - ceiling))

@@ -1,0 +1,44 @@
+"""One line of the way from hours to total: what happens, the sum, the amount, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.text import Hours, Kroner, Text
+from salary.law.figure import NamedFigure
+
+
+class StepKey(StrEnum):
+    """The lines of a calculation; callers of the API hold these keys."""
+
+    PAID_HOURS = "paid-hours"
+    WAGE = "wage"
+    OTHER_WAGE = "other-wage"
+    CEILING = "ceiling"
+    MAX_SUBSIDY = "max-subsidy"
+    REDUCTION = "reduction"
+    BENEFIT = "benefit"
+    SUBSIDY = "subsidy"
+    ATP = "atp"
+    PAYOUT = "payout"
+    OBLIGATORY_PENSION = "obligatory-pension"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the way from hours to total: what happens, the sum, the amount, and what both rest on.
+
+    An amount that is taken off is positive too. `remarks` say what is assumed or unsettled in this line.
+    """
+
+    key: StepKey
+    label: Text
+    sentence: Text
+    sum: Text
+    amount: Kroner | Hours | None
+    sources: tuple[Source, ...]
+    figures: tuple[NamedFigure, ...] = ()
+    remarks: tuple[Text, ...] = ()

@@ -1,0 +1,24 @@
+"""A made-up new main act, in force on 1 January 2027: every paragraph of the act on employment gets another number."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from unittest.mock import patch
+
+from fleksjob_site.kernel import concordance, source
+from fleksjob_site.kernel.concordance import CONCORDANCE, Replaced
+from fleksjob_site.kernel.law import LAB, Document
+
+SINCE = date(2027, 1, 1)
+NEW_ACT = Document("NYLOV", "en opdigtet lov", "https://www.example.org/nylov", since=SINCE)
+
+
+@contextmanager
+def renumbered(paragraphs: Mapping[str, str]) -> Iterator[None]:
+    """The concordance with one more entry, and nothing else."""
+    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replaced(LAB, NEW_ACT, SINCE, paragraphs))):
+        source._on.cache_clear()
+        try:
+            yield
+        finally:
+            source._on.cache_clear()
