@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from eligibility.law.assessment import assess
-from eligibility.law.flow import walk
-from tests.eligibility.law.answering import FITTING, ON
+from tests.eligibility.law.answering import ON
+from tests.eligibility.law.borders import assessed
 
 # Where each kind of help stands.
 STATE_PENSION, SENIOR_PENSION, AT_REST = "LSP § 1 a", "LSP § 26 a", "BEK 1688/2025 § 7"
@@ -17,7 +16,7 @@ OWN_BUSINESS = ["LAB § 116", "BEK 1794/2025 § 3"]
 
 def named(changed: dict[str, str], on: date = ON) -> list[str]:
     """What is named beside aids at work, which everybody below pension age is told about."""
-    found = assess(walk(FITTING | changed, on).answers, on).elsewhere
+    found = assessed(on, **changed).elsewhere
     first_sources = [advice.sources[0] for advice in found]
     return [source.place for source in first_sources if source.paragraph != "§§ 3-7"]
 
@@ -79,5 +78,5 @@ def test_the_rule_on_the_latest_workplace_is_named_until_the_month_with_six_year
 
 def test_aids_at_work_are_named_to_everybody_below_pension_age() -> None:
     for situation in ("employee", "without-work", "self-employed", "in-fleksjob"):
-        found = assess(walk(FITTING | {"situation": situation}, ON).answers, ON).elsewhere
+        found = assessed(situation=situation).elsewhere
         assert "§§ 3-7" in [advice.sources[0].paragraph for advice in found]

@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from eligibility.law.assessment import assess
 from eligibility.law.criteria.criterion import Judgement
 from eligibility.law.flow import walk
 from tests.eligibility.law.answering import FITTING, ON
+from tests.eligibility.law.borders import assessed
 
 AGE_2025 = "lov 703/2025"
 
 
 def judged(criterion: str, changed: dict[str, str], on: date = ON) -> Judgement | None:
-    found = assess(walk(FITTING | changed, on).answers, on).findings
+    found = assessed(on, **changed).findings
     return {finding.criterion.key: finding.judgement for finding in found}.get(criterion)
 
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from eligibility.law.assessment import assess
-from eligibility.law.flow import walk
-from tests.eligibility.law.answering import FITTING, ON
+from tests.eligibility.law.borders import assessed
 from tests.eligibility.law.test_timeline import AGAIN, ASKS, IN_FLEKSJOB, OLD_TERMS, OWN_BUSINESS
 
 SPANS = {
@@ -46,6 +44,6 @@ SPANS = {
 def test_one_grant_follows_another_to_pension_age_or_one_grant_ahead(
     changed: dict[str, str], expected: list[tuple[str, str, str]]
 ) -> None:
-    timeline = assess(walk(FITTING | changed, ON).answers, ON).timeline
+    timeline = assessed(**changed).timeline
     assert timeline
     assert [(span.duration.value, str(span.first), str(span.last)) for span in timeline.spans] == expected

@@ -7,10 +7,9 @@ from datetime import date
 
 import pytest
 
-from eligibility.law.assessment import assess
-from eligibility.law.flow import walk
 from eligibility.law.timeline import Event, EventKey, Timeline
-from tests.eligibility.law.answering import FITTING, ON
+from tests.eligibility.law.answering import ON
+from tests.eligibility.law.borders import assessed
 
 ASKS = {"birth-month": "1980-05"}
 OWN_BUSINESS = ASKS | {"situation": "self-employed"}
@@ -20,7 +19,7 @@ AGAIN = ASKS | {"earlier-fleksjob": "earlier"}
 
 
 def timeline_of(changed: dict[str, str], on: date = ON) -> Timeline:
-    found = assess(walk(FITTING | changed, on).answers, on).timeline
+    found = assessed(on, **changed).timeline
     assert found
     return found
 

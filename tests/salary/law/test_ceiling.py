@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from salary.law.calculation import Result, calculate
-from salary.law.wage import Step, StepKey
-from tests.salary.law.test_wage import case
+from salary.law.step import Step, StepKey
+from tests.salary.law.given import case
 
 STATED = {"wage_month": 10000, "ceiling_month": 30000}
 ASSUMED = {"paid_hours_week": 10, "hourly_wage": 150}

@@ -1,10 +1,8 @@
 """What the rules give for a month: the range by the ceilings of the time, the rates that may hold, the steps."""
 
-from decimal import Decimal
-
 import pytest
 
-from salary.law.payout.due import readings, subsidy_by
+from salary.law.payout.due import readings
 from salary.law.payout.month import last_paid_for, spread_into
 from salary.law.rates import newest_month_with_rates, periods, rates_for
 from tests.salary.law.payout.paying import TODAY, checked, paid
@@ -91,38 +89,6 @@ def test_pay_of_a_later_month_is_told_in_the_months_it_is_spread_over_too() -> N
     assert "§ 3, stk. 4" in [source.paragraph for source in wage.sources]
     assert [remark.values["spread"] for remark in wage.remarks if "{spread}" in remark.message] == [1500]
     assert "§ 3, stk. 4" not in [source.paragraph for source in checked(march, april, may).steps[0].sources]
-
-
-@pytest.mark.parametrize(
-    ("wage", "benefit", "ceiling", "reduction", "subsidy"),
-    [
-        # 30 % of 9.200 kr. off 21.600 kr.
-        ("9200", "0", None, None, 18840),
-        ("9200", "1000", None, None, 17840),
-        ("9200", "1000", "20000", None, 9800),
-        ("9200", "1000", "10200", None, 0),
-        ("9200", "1000", "10000", None, 0),
-        ("9200", "1000", None, "5000", 15600),
-        ("9200", "1000", None, "0", 20600),
-        ("9200", "0", None, "21599", 1),
-        ("9200", "0", None, "21601", 0),
-        ("0", "1000", None, None, 20600),
-        ("0", "0", None, None, 0),
-        ("9201.67", "0", None, None, 18839),
-        ("9201.66", "0", None, None, 18840),
-    ],
-)
-def test_the_subsidy_of_bare_numbers(
-    wage: str, benefit: str, ceiling: str | None, reduction: str | None, subsidy: int
-) -> None:
-    found = subsidy_by(
-        rates_for(paid().month),
-        wage=Decimal(wage),
-        benefit=Decimal(benefit),
-        ceiling=None if ceiling is None else Decimal(ceiling),
-        reduction=None if reduction is None else Decimal(reduction),
-    )
-    assert found == subsidy
 
 
 def test_a_month_is_paid_in_the_month_after() -> None:
