@@ -16,7 +16,7 @@ from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.amounts import amounts_on
 from salary.law.case import Case
 from salary.pages.forms import IncomeForm
-from salary.pages.start import blank
+from salary.pages.start import started
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,8 @@ class Told:
 
     def income_cases(self, on: date) -> tuple[Case, ...]:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""
-        start = blank(Month.of(on))
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm({**start, **one}, complain=True).case for one in typed)
+        cases = (IncomeForm(started(one, Month.of(on)), complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
 

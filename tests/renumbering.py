@@ -7,7 +7,8 @@ from unittest.mock import patch
 
 from fleksjob_site.kernel import concordance, source
 from fleksjob_site.kernel.concordance import CONCORDANCE, Replaced
-from fleksjob_site.kernel.law import LAB, Document
+from fleksjob_site.kernel.document import Document
+from fleksjob_site.kernel.law import LAB
 
 SINCE = date(2027, 1, 1)
 NEW_ACT = Document("NYLOV", "en opdigtet lov", "https://www.example.org/nylov", since=SINCE)

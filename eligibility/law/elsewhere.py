@@ -8,9 +8,10 @@ from eligibility.law.advice import Advice, that_holds
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.facts import Age, Benefit, Route
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS, Status
+from fleksjob_site.kernel.law import BEK_PENSION, BEK_SELF_EMPLOYED, COMPENSATION, LAB, LSP, SICKNESS
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 

@@ -9,9 +9,10 @@ from eligibility.law.facts import Route
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP
 from fleksjob_site.kernel.practice import KRIFA
 from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 GRANT_YEARS = 5

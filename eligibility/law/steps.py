@@ -18,10 +18,10 @@ from fleksjob_site.kernel.law import (
     LOB_REFORM,
     REFORM_2025,
     RSL,
-    Status,
 )
 from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 _CONTACT = (

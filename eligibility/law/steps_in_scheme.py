@@ -2,8 +2,9 @@
 
 from eligibility.law.advice import Advice
 from eligibility.law.questions.scheme import OLD_TERMS
-from fleksjob_site.kernel.law import LAB, RSL, Status
+from fleksjob_site.kernel.law import LAB, RSL
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 IN_SCHEME_STEPS = (

@@ -12,8 +12,9 @@ from eligibility.law.grant import GRANT_YEARS, Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP, Status
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP
 from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 

@@ -13,6 +13,7 @@ from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
     HIGHEST_HOURS_WEEK,
+    HIGHEST_OWN_ATP,
     HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
@@ -85,6 +86,8 @@ def _one_of_the_ways(schema: dict[str, Any]) -> None:
         }
         for way in _WAYS
     ]
+    no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
+    schema["allOf"] = [{"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}]
 
 
 class Income(Body):
@@ -95,7 +98,7 @@ class Income(Body):
     month: MonthIn
     """The month of the wage, whose rates are used."""
     wage_month: AmountIn | None = None
-    """The wage as on a payslip, with both shares of the pension, or without them and `pension_on_top_percent`."""
+    """The gross wage of the payslip: before own pension, own ATP and AM-bidrag. The pension on top is added to it."""
     hours_per_week: HoursIn | None = None
     """Hours at work."""
     efficiency_percent: EfficiencyIn | None = None
@@ -107,7 +110,11 @@ class Income(Body):
     full_time_wage_month: AmountIn | None = None
     """The wage of a full-time month."""
     pension_on_top_percent: Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)] = Decimal(0)
-    """Pension on top of the wage given, in per cent of it."""
+    """What the employer pays to pension on top of the gross wage, in per cent of it."""
+    pension_on_top_month: AmountIn | None = None
+    """The same in kr. a month, instead of per cent."""
+    own_atp_month: Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)] = Decimal(0)
+    """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures that others publish."""
     supplements_full_time_month: AmountIn = Decimal(0)
     """Supplements of a full-time month, with pension."""
     other_wage_month: AmountIn = Decimal(0)
@@ -123,6 +130,11 @@ class Income(Body):
             if self._has(one) and self._has(other):
                 raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
         refuse_a_monthly_wage(self.hourly_wage)
+        if self.pension_on_top_month is not None and self.pension_on_top_percent:
+            alternatives = "pension_on_top_percent / pension_on_top_month"
+            raise refuse(
+                N_("Give one of two alternatives, not both."), field="pension_on_top_month", allowed=alternatives
+            )
         if self._has("wage_month"):
             return self
         for needed in _NEEDED:
@@ -135,7 +147,7 @@ class Income(Body):
 
     def case(self) -> Case:
         """The case behind the gate."""
-        return Case.from_fields(
+        case = Case.from_fields(
             self.month,
             hours_week=self.hours_per_week,
             pace_percent=self.efficiency_percent,
@@ -148,7 +160,9 @@ class Income(Body):
             supplements_full_time_month=self.supplements_full_time_month,
             other_wage_month=self.other_wage_month,
             full_time_hours_week=self.full_time_hours_per_week,
+            own_atp_month=self.own_atp_month,
         )
+        return case if self.pension_on_top_month is None else case.with_pension_on_top(self.pension_on_top_month)
 
 
 _ALTERNATIVES = (

@@ -27,6 +27,7 @@ from salary.law.contributions import atp_of
 from salary.law.neighbours import Neighbour
 from salary.law.payout.check import Check, Checked, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
+from salary.law.payout.questions import Question, QuestionKey
 from salary.law.payout.reason import Reason, ReasonKey
 
 router = Router()
@@ -34,6 +35,8 @@ router = Router()
 # Written out in the description, where the verdicts on a condition have the same name.
 VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
 ReasonField = Annotated[ReasonKey, WithJsonSchema({"type": "string", "enum": [key.value for key in ReasonKey]})]
+
+QuestionField = Annotated[QuestionKey, WithJsonSchema({"type": "string", "enum": [key.value for key in QuestionKey]})]
 
 
 class ReasonGiven(Given):
@@ -44,6 +47,13 @@ class ReasonGiven(Given):
     subsidy_month: Amount
     """The subsidy that comes out with this error."""
     sources: list[SourceGiven]
+
+
+class AskedGiven(Given):
+    """What is asked before a month is judged; `ceiling_confirmed` or `before_tax_confirmed` answers it."""
+
+    key: QuestionField
+    text: str
 
 
 class DueGiven(Given):
@@ -71,13 +81,18 @@ class CheckedGiven(Given):
     paid_subsidy_month: Amount
     paid_atp_month: Amount | None
     difference_month: Amount
-    """Due less paid: above 0, too little was paid. 0 where the payout fits or depends on the ceiling."""
+    """Due less paid: above 0, too little was paid. 0 where the payout fits, depends on the ceiling, or is unsure."""
+    question: AskedGiven | None
+    """Asked where a stated ceiling or the amount paid looks wrong; until it is answered the verdict is `unsure`."""
     reasons: list[ReasonGiven]
     """Likely ones; empty where the payout fits, and where no known error explains it."""
     several_fit: bool
     """True when more than one reason explains the same payout."""
     ceiling_that_fits_month: Amount | None
-    """The ceiling by which the payout would be right; null where none would, or it is right."""
+    """The ceiling by which the payout would be right; null where none would, it is right, or a known error explains it.
+    """
+    counted_wage_that_fits_month: Amount | None
+    """The wage in all by which it would be right; null as above. With both, neither is known to be the cause."""
     can_be_corrected: bool
     """Whether the month lies within the twelve months, by our reading."""
     remarks: list[str]
@@ -100,7 +115,7 @@ class PayoutGiven(Given):
     first_correctable_month: MonthOut
     """Our reading: the order (BEK 227/2024 § 4, stk. 4) says twelve months, and not from when they count."""
     difference_within: Amount
-    """The sum of the differences from that month on, kr. before tax."""
+    """The sum of the differences from that month on, of the months given and no others; kr. before tax."""
     difference_before: Amount
     """The sum of those before it."""
     cannot_judge: list[NotJudged]
@@ -157,7 +172,9 @@ def _month_given(checked: Checked) -> CheckedGiven:
         difference_month=two_decimals(checked.difference_month),
         reasons=[_reason_given(reason) for reason in checked.reasons],
         several_fit=len(checked.reasons) > 1,
+        question=_question_given(checked.question),
         ceiling_that_fits_month=two_decimals_or_none(checked.ceiling_that_fits_month),
+        counted_wage_that_fits_month=two_decimals_or_none(checked.counted_wage_that_fits_month),
         can_be_corrected=checked.can_be_corrected,
         remarks=[say(remark) for remark in checked.remarks],
         steps=[step_given(step) for step in checked.steps],
@@ -169,6 +186,10 @@ def _due_given(checked: Checked, subsidy: Kroner) -> DueGiven:
     return DueGiven(
         subsidy_month=two_decimals(subsidy), atp_month=two_decimals(atp), payout_month=two_decimals(subsidy - atp)
     )
+
+
+def _question_given(question: Question | None) -> AskedGiven | None:
+    return AskedGiven(key=question.key, text=say(question.text)) if question else None
 
 
 def _reason_given(reason: Reason) -> ReasonGiven:

@@ -16,7 +16,8 @@ from fleksjob_site.api import eligibility, income, payout
 from fleksjob_site.api.answers import Answering
 from fleksjob_site.api.case import Income
 from fleksjob_site.api.gate import DecimalParser, in_our_words
-from fleksjob_site.api.paid import Paid, PayoutCheck
+from fleksjob_site.api.paid import PayoutCheck
+from fleksjob_site.api.paid_month import PaidMonthIn
 from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
 from salary.law.rates import periods
 
@@ -73,7 +74,7 @@ def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 _FIELDS = {
     "income": {"body": list(Income.model_fields)},
-    "payout-check": {"body": list(PayoutCheck.model_fields), "body.months": list(Paid.model_fields)},
+    "payout-check": {"body": list(PayoutCheck.model_fields), "body.months": list(PaidMonthIn.model_fields)},
     "eligibility": {"body": list(Answering.model_fields)},
 }
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.law import (
     BEK_SELF_EMPLOYED,
     BEK_SELF_EMPLOYED_2022,
@@ -18,7 +19,6 @@ from fleksjob_site.kernel.law import (
     BEK_SELF_EMPLOYED_2024,
     BEK_SUBSIDY,
     BEK_SUBSIDY_2023,
-    Document,
 )
 
 

@@ -1,141 +1,63 @@
-"""The acts and orders the site stands on, by name, and how sure a statement is."""
+"""The acts and orders the site stands on, by name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from fleksjob_site.kernel.text import N_
-
-
-class Status(StrEnum):
-    """How sure a rule or a figure is; the value is the key that rate files hold."""
-
-    LAW = "law"
-    PRACTICE = "practice"
-    READING = "reading"
-    PRINTED_IN_LAW = "printed-in-law"
-    COMPUTED_BY_LAW = "computed-by-law"
-    COMPUTED_BY_LAW_AND_PRINTED = "computed-by-law-and-printed"
-    PRINTED_BY_MINISTRY = "printed-by-ministry"
-    PRINTED_BY_CALCULATOR = "printed-by-calculator"
-    PRINTED_BY_MUNICIPALITY = "printed-by-municipality"
-    PRINTED_ELSEWHERE = "printed-elsewhere"
-    DRAFTED = "drafted"
-
-    @property
-    def label(self) -> str:
-        """What pages show (message id)."""
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS = {
-    Status.LAW: N_("read in the law"),
-    Status.PRACTICE: N_("practice, not law"),
-    Status.READING: N_("our reading of the law, not confirmed"),
-    Status.PRINTED_IN_LAW: N_("printed in law"),
-    Status.COMPUTED_BY_LAW: N_("computed by law"),
-    Status.COMPUTED_BY_LAW_AND_PRINTED: N_("computed by law and printed"),
-    Status.PRINTED_BY_MINISTRY: N_("printed by the ministry"),
-    Status.PRINTED_BY_CALCULATOR: N_("printed by the official calculator"),
-    Status.PRINTED_BY_MUNICIPALITY: N_("printed by a municipality"),
-    Status.PRINTED_ELSEWHERE: N_("printed elsewhere"),
-    Status.DRAFTED: N_("drafted, not yet published"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An act, order or decision: short name, Danish title, and the address where it was read.
-
-    `verified` is the day that its text was last read. `since` is the first day on which its paragraphs hold under
-    these numbers, `until` the day on which it is repealed without a successor that `concordance` names; None where
-    the day does not matter or is not known.
-    """
-
-    short: str
-    title: str
-    url: str
-    verified: date | None = None
-    since: date | None = None
-    until: date | None = None
-
-    def __hash__(self) -> int:
-        # Sources are looked up hundreds of times a page, and an address says as much as all fields together.
-        return hash(self.url)
-
-
-_READ = date(2026, 3, 8)
-"""The day of the public copy of retsinformation.dk that most acts and orders were read in."""
+from fleksjob_site.kernel.document import act
 
 _READ_AGAIN = date(2026, 11, 27)
 """The day on which others were read, or read again, to correct what the site said."""
 
-
-def _act(
-    short: str,
-    title: str,
-    year: int,
-    number: int,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    verified: date = _READ,
-) -> Document:
-    url = f"https://www.retsinformation.dk/eli/lta/{year}/{number}"
-    return Document(short, title, url, verified, since, until)
-
-
 # The numbers are those of lov 548/2019, in force since 2020.
-LAB = _act(
+LAB = act(
     "LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280, since=date(2020, 1, 1)
 )
 # That its § 43 holds from 1 July 2026 is inferred: the clause on commencement was not readable.
-REFORM_2025 = _act(
+REFORM_2025 = act(
     "LAB (lov 1750/2025)", "LAB som ændret ved lov nr. 1750 af 29. december 2025", 2025, 1750, since=date(2026, 7, 1)
 )
-LSP = _act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
-PENSION_AGE_2025 = _act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)
-RSL = _act(
+LSP = act("LSP", "lov om social pension, LBK nr. 1123 af 21. oktober 2024", 2024, 1123)
+PENSION_AGE_2025 = act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703)
+RSL = act(
     "RSL", "lov om retssikkerhed og administration på det sociale område, LBK nr. 354 af 2. april 2025", 2025, 354
 )
-LAS = _act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004, verified=_READ_AGAIN)
-ADMINISTRATION = _act(
+LAS = act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004, verified=_READ_AGAIN)
+ADMINISTRATION = act(
     "forvaltningsloven", "forvaltningsloven, LBK nr. 433 af 22. april 2014", 2014, 433, verified=_READ_AGAIN
 )
-LIMITATION = _act(
+LIMITATION = act(
     "forældelsesloven",
     "lov om forældelse af fordringer, LBK nr. 1238 af 9. november 2015",
     2015,
     1238,
     verified=_READ_AGAIN,
 )
-WHITE_COLLAR = _act(
+WHITE_COLLAR = act(
     "funktionærloven",
     "lov om retsforholdet mellem arbejdsgivere og funktionærer, LBK nr. 1002 af 24. august 2017",
     2017,
     1002,
     verified=_READ_AGAIN,
 )
-ALL = _act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
-FIRST_ACT = _act("lov 459/1997", "lov nr. 459 af 10. juni 1997 (regler om fleksjob)", 1997, 459)
-BENEFIT_2017 = _act("LBK 784/2017", "lov om arbejdsløshedsforsikring m.v., LBK nr. 784 af 21. juni 2017", 2017, 784)
-DEDUCTION_2024 = _act("lov 630/2024", "lov nr. 630 af 11. juni 2024", 2024, 630)
-FLEKSYDELSE = _act(
+ALL = act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
+FIRST_ACT = act("lov 459/1997", "lov nr. 459 af 10. juni 1997 (regler om fleksjob)", 1997, 459)
+BENEFIT_2017 = act("LBK 784/2017", "lov om arbejdsløshedsforsikring m.v., LBK nr. 784 af 21. juni 2017", 2017, 784)
+DEDUCTION_2024 = act("lov 630/2024", "lov nr. 630 af 11. juni 2024", 2024, 630)
+FLEKSYDELSE = act(
     "lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083, verified=_READ_AGAIN
 )
-SICKNESS = _act(
+SICKNESS = act(
     "sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221, verified=_READ_AGAIN
 )
-COMPENSATION = _act(
+COMPENSATION = act(
     "LBK 108/2020",
     "kompensationsloven (handicappede i erhverv), LBK nr. 108 af 3. februar 2020",
     2020,
     108,
     verified=_READ_AGAIN,
 )
-BEK_APPEAL = _act(
+BEK_APPEAL = act(
     "BEK 861/2025",
     "bekendtgørelse nr. 861 af 19. juni 2025 om retssikkerhed og administration på det sociale område",
     2025,
@@ -145,7 +67,7 @@ BEK_APPEAL = _act(
 )
 # It is about cases for a rehabilitation team. That the team fell away on 1 July 2026, and the order with it, is
 # inferred: the clause on commencement of lov 1750/2025 was not readable.
-BEK_CLARIFICATION = _act(
+BEK_CLARIFICATION = act(
     "BEK 47/2026",
     "bekendtgørelse nr. 47 af 13. januar 2026 om rehabiliteringsplan og rehabiliteringsteamets indstilling om "
     "fleksjob, førtidspension mv.",
@@ -155,7 +77,7 @@ BEK_CLARIFICATION = _act(
     until=date(2026, 7, 1),
     verified=_READ_AGAIN,
 )
-BEK_REPAYMENT = _act(
+BEK_REPAYMENT = act(
     "BEK 783/2025",
     "bekendtgørelse nr. 783 af 18. juni 2025 om kommunernes opkrævning af tilbagebetalingskrav efter bl.a. § 125 i "
     "lov om en aktiv beskæftigelsesindsats",
@@ -164,9 +86,9 @@ BEK_REPAYMENT = _act(
     verified=_READ_AGAIN,
 )
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
-BEK_EFFORT = _act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
-BEK_FUND = _act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
-LOB_REFORM = _act(
+BEK_EFFORT = act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
+BEK_FUND = act("BEK 34/2026", "bekendtgørelse nr. 34 af 9. januar 2026", 2026, 34)
+LOB_REFORM = act(
     "LOB",
     "§ 15 a i lov om organisering og understøttelse af beskæftigelsesindsatsen, som indsat ved lov nr. 1750 af "
     "29. december 2025",
@@ -174,8 +96,8 @@ LOB_REFORM = _act(
     1750,
     since=date(2026, 7, 1),
 )
-BEK_PENSION = _act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025", 2025, 1688)
-BEK_SUBSIDY = _act(
+BEK_PENSION = act("BEK 1688/2025", "bekendtgørelse nr. 1688 af 17. december 2025", 2025, 1688)
+BEK_SUBSIDY = act(
     "BEK 227/2024",
     "bekendtgørelse nr. 227 af 7. marts 2024 om beregning af og fradrag i fleksløntilskud",
     2024,
@@ -183,22 +105,22 @@ BEK_SUBSIDY = _act(
     since=date(2024, 3, 11),
 )
 # In force on 8 January 2024, for wages from 1 January (§ 15).
-BEK_SUBSIDY_2023 = _act(
+BEK_SUBSIDY_2023 = act(
     "BEK 1806/2023",
     "bekendtgørelse nr. 1806 af 28. december 2023 om beregning af og fradrag i fleksløntilskud",
     2023,
     1806,
     since=date(2024, 1, 1),
 )
-BEK_SUBSIDY_2014 = _act("BEK 811/2014", "bekendtgørelse nr. 811 af 2014", 2014, 811)
-BEK_ATP = _act(
+BEK_SUBSIDY_2014 = act("BEK 811/2014", "bekendtgørelse nr. 811 af 2014", 2014, 811)
+BEK_ATP = act(
     "BEK 1450/2023",
     "bekendtgørelse nr. 1450 af 4. december 2023 om indbetaling af ATP-bidrag for modtagere af fleksløntilskud",
     2023,
     1450,
     since=date(2024, 1, 1),
 )
-BEK_OBLIGATORY_PENSION = _act(
+BEK_OBLIGATORY_PENSION = act(
     "BEK 1446/2023",
     "bekendtgørelse nr. 1446 af 4. december 2023 om indbetaling af bidrag til den obligatoriske pensionsordning for "
     "modtagere af fleksløntilskud eller støtte i form af tilskud til selvstændigt erhvervsdrivende",
@@ -209,28 +131,28 @@ _SELF_EMPLOYED = (
     "om tilskud til selvstændigt erhvervsdrivende med nedsat arbejdsevne og ansættelse som lønmodtager i fleksjob i en "
     "ægtefælles virksomhed"
 )
-BEK_SELF_EMPLOYED = _act(
+BEK_SELF_EMPLOYED = act(
     "BEK 1794/2025",
     f"bekendtgørelse nr. 1794 af 29. december 2025 {_SELF_EMPLOYED}",
     2025,
     1794,
     since=date(2026, 2, 1),
 )
-BEK_SELF_EMPLOYED_2024 = _act(
+BEK_SELF_EMPLOYED_2024 = act(
     "BEK 233/2024", f"bekendtgørelse nr. 233 af 7. marts 2024 {_SELF_EMPLOYED}", 2024, 233, since=date(2024, 3, 11)
 )
-BEK_SELF_EMPLOYED_2023 = _act(
+BEK_SELF_EMPLOYED_2023 = act(
     "BEK 1684/2023",
     f"bekendtgørelse nr. 1684 af 11. december 2023 {_SELF_EMPLOYED}",
     2023,
     1684,
     since=date(2024, 1, 1),
 )
-BEK_SELF_EMPLOYED_2022 = _act(
+BEK_SELF_EMPLOYED_2022 = act(
     "BEK 247/2022", f"bekendtgørelse nr. 247 af 23. februar 2022 {_SELF_EMPLOYED}", 2022, 247, since=date(2022, 3, 1)
 )
-DISCRIMINATION = _act("forskelsbehandlingsloven", "forskelsbehandlingsloven, LBK nr. 399 af 5. april 2024", 2024, 399)
-BEK_EDUCATION = _act(
+DISCRIMINATION = act("forskelsbehandlingsloven", "forskelsbehandlingsloven, LBK nr. 399 af 5. april 2024", 2024, 399)
+BEK_EDUCATION = act(
     "BEK 1769/2021",
     "bekendtgørelse nr. 1769 af 6. september 2021 om fleksjob m.v.",
     2021,
@@ -238,8 +160,8 @@ BEK_EDUCATION = _act(
     since=date(2021, 9, 8),
     verified=_READ_AGAIN,
 )
-BEK_TRIAL = _act("BEK 1497/2025", "bekendtgørelse nr. 1497 af 1. december 2025", 2025, 1497)
-BEK_LEDIGHEDSYDELSE = _act(
+BEK_TRIAL = act("BEK 1497/2025", "bekendtgørelse nr. 1497 af 1. december 2025", 2025, 1497)
+BEK_LEDIGHEDSYDELSE = act(
     "BEK 4/2026",
     "bekendtgørelse nr. 4 af 6. januar 2026 om beregning af og fradrag i ledighedsydelsen samt afholdelse af "
     "og varsling af ferie med ledighedsydelse",
@@ -247,4 +169,28 @@ BEK_LEDIGHEDSYDELSE = _act(
     4,
     since=date(2026, 2, 1),
 )
-BEK_EARLY_RETIREMENT = _act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
+BEK_EARLY_RETIREMENT = act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
+ATP_ACT = act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_READ_AGAIN)
+AM_CONTRIBUTION = act(
+    "arbejdsmarkedsbidragsloven",
+    "arbejdsmarkedsbidragsloven, LBK nr. 121 af 7. februar 2020",
+    2020,
+    121,
+    verified=_READ_AGAIN,
+)
+KSL = act("KSL", "kildeskatteloven, LBK nr. 460 af 3. maj 2024", 2024, 460, verified=_READ_AGAIN)
+BEK_ATP_SHARES = act(
+    "BEK 1621/2023",
+    "bekendtgørelse nr. 1621 af 12. december 2023 om bidrag til Arbejdsmarkedets Tillægspension",
+    2023,
+    1621,
+    since=date(2024, 1, 1),
+    verified=_READ_AGAIN,
+)
+BEK_SICKNESS = act(
+    "BEK 768/2025",
+    "bekendtgørelse nr. 768 af 20. juni 2025 om opgørelse af beskæftigelseskrav og beregning af sygedagpenge m.v.",
+    2025,
+    768,
+    verified=_READ_AGAIN,
+)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fleksjob_site.kernel.law import Document
+from fleksjob_site.kernel.document import Document
 
 _READ = date(2026, 11, 22)
 

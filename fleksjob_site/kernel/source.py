@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from fleksjob_site.kernel.concordance import cited_on, repealed_on
-from fleksjob_site.kernel.law import Document, Status
+from fleksjob_site.kernel.document import Document
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 

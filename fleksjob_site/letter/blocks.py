@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.law import Status
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.writing import say
 

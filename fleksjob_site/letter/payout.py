@@ -20,7 +20,6 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.month import PaidMonth
-from salary.law.payout.reason import ReasonKey
 
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
@@ -123,7 +122,7 @@ def _difference(month: Checked) -> str:
     """What was paid less or more, in words, so that no sign can be misread."""
     gap = month.difference_month
     if not gap:
-        return "–" if month.due.least != month.due.most else say(gap)
+        return "–" if month.question or month.due.least != month.due.most else say(gap)
     return fill(_("{amount} less") if gap > 0 else _("{amount} more"), amount=Kroner(abs(gap)))
 
 
@@ -141,7 +140,7 @@ def _month(month: Checked) -> Iterator[Block]:
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
     # That the sender may have mistaken an amount is for the page to say, and not for the municipality.
-    reasons = [reason for reason in month.reasons if reason.key != ReasonKey.AFTER_ATP]
+    reasons = [reason for reason in month.reasons if not reason.key.is_slip_of_the_sender]
     if reasons:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")

@@ -8,8 +8,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from eligibility.law.decision import APPEAL
-from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LIMITATION, RSL, Status
+from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LIMITATION, RSL
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf

@@ -11,7 +11,7 @@ from django.core.checks import CheckMessage, Warning
 from django.utils.timezone import localdate
 
 from eligibility.law.changes import ANNOUNCED
-from fleksjob_site.kernel.law import Document
+from fleksjob_site.kernel.document import Document
 from fleksjob_site.texts.languages import LAW_LANGUAGE
 from fleksjob_site.texts.sources import DOCUMENTS
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 from eligibility.law.pension_age import COHORTS
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.kernel import concordance
-from fleksjob_site.kernel.law import Document
+from fleksjob_site.kernel.document import Document
 from fleksjob_site.texts.sources import DOCUMENTS
 from fleksjob_site.texts.words import WORDS
 from salary.law.rates import periods

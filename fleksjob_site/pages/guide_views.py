@@ -1,6 +1,8 @@
 """The guides as pages, and the files that tell search engines about the site."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -12,13 +14,18 @@ from django.utils.translation import override
 
 from eligibility.law.changes import NEW_ACT_EXPECTED
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Document
+from fleksjob_site.kernel.document import Document
+from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
 from fleksjob_site.serving.still import still
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.amounts import amounts_of
+from salary.law.calculation import calculate
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, HourlyWage, HoursAtWork
+from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
 from salary.law.rates import periods
 
@@ -69,7 +76,22 @@ def _by_title(documents: dict[str, Document]) -> list[Document]:
 def _trust() -> dict[str, Any]:
     published = [example for example in read_examples() if not example.derived]
     compared = [(example, figure) for example in published for figure in reproduced(example)]
-    return {"compared": compared}
+    full_atp = usual_own_atp(FULL_TIME_HOURS_WEEK)
+    return {
+        "compared": compared,
+        "with_atp": calculate(replace(_ATP_EXAMPLE, own_atp_month=ZERO)),
+        "without_atp": calculate(_ATP_EXAMPLE),
+        "most_by_atp": Kroner(whole_kroner(full_atp * periods()[-1].reduction_above_percent.amount / 100)),
+    }
+
+
+_ATP_EXAMPLE = Case(
+    Month(2026, 11),
+    HoursAtWork(Decimal(15), Decimal(60), HourlyWage(Decimal(180))),
+    pension_on_top_percent=Decimal(10),
+    own_atp_month=usual_own_atp(Decimal(15)),
+)
+"""A wage for which the state's calculator shows less, because it leaves own ATP in it."""
 
 
 _MORE: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}

@@ -23,7 +23,7 @@ from fleksjob_site.visitor import Told
 from salary.law.calculation import Result, calculate
 from salary.law.payout.check import Check, check
 from salary.law.payout.month import last_paid_for
-from salary.pages.start import blank
+from salary.pages.start import started
 
 FILE = Path(__file__).parent / "personas.toml"
 
@@ -119,7 +119,7 @@ class Example:
 
 def told_of(person: Person) -> Told:
     """What the site would hold if the person had told it."""
-    income = {**blank(Month.of(AS_ON)), **person.income} if person.income else {}
+    income = started(person.income, Month.of(AS_ON)) if person.income else {}
     return Told(answers=dict(person.answers), income=income)
 
 

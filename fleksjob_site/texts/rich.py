@@ -70,9 +70,9 @@ _marked_once = cache(_marked)
 _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
 _ALSO = {
-    "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "delpension", "Feriekonto", "folkepension",
-    "folkepensionsalderen", "fritvalg", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste",
-    "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
+    "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "delpension", "Feriekonto",
+    "folkepension", "folkepensionsalderen", "fritvalg", "indkomstregisteret", "plejevederlag", "søgnehelligdage",
+    "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
 }  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from django.utils.timezone import localdate
 
 from fleksjob_site.kernel import law, practice
 from fleksjob_site.kernel.concordance import repealed_on
-from fleksjob_site.kernel.law import Document, Status
+from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 
 FILE = Path(__file__).parent / "sources.toml"
 

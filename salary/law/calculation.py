@@ -51,8 +51,15 @@ class Result:
 
 def calculate(case: Case) -> Result:
     """The flexi-wage subsidy (fleksløntilskud) of a month; NoRates where no rates cover it."""
-    rates, wage, benefit = rates_for(case.month), wage_of(case), case.benefit_month
-    subsidy = subsidy_of(rates, wage.month, wage.ceiling_month, other_wage=case.other_wage_month, benefit=benefit)
+    rates, wage, benefit = rates_for(case.month), wage_of(case), case.paid_benefit_month
+    subsidy = subsidy_of(
+        rates,
+        wage.month,
+        wage.ceiling_month,
+        other_wage=case.other_wage_month,
+        benefit=benefit,
+        lost_benefit=case.benefit_month - benefit,
+    )
     atp = atp_of(subsidy.rounded, rates)
     payout = Kroner(subsidy.rounded - atp)
     pension = obligatory_pension_of(payout, rates)
@@ -85,7 +92,7 @@ def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
 def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
     values: dict[str, Value] = {
         "wage": wage.month,
-        "other_wage": Kroner(case.other_wage_month + case.benefit_month),
+        "other_wage": Kroner(case.other_wage_month + case.paid_benefit_month),
         "subsidy": subsidy.rounded,
         "total": total,
     }
@@ -97,7 +104,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
                 "Wage, benefit and subsidy are {total} a month together, before tax and before ATP is withheld. "
                 "Pension is included."
             )
-            if case.benefit_month
+            if case.paid_benefit_month
             else N_(
                 "Wage and subsidy are {total} a month together, before tax and before ATP is withheld. Pension is "
                 "included."
@@ -106,7 +113,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         ),
         sum=Text(
             N_("{wage} + {other_wage} + {subsidy} = {total}")
-            if case.other_wage_month or case.benefit_month
+            if case.other_wage_month or case.paid_benefit_month
             else N_("{wage} + {subsidy} = {total}"),
             values,
         ),

@@ -70,9 +70,10 @@ class MonthWage:
 class Case:
     """A month to calculate: kr. a month, hours a week, per cent; all before tax.
 
-    `pension_on_top_percent` comes on top of the wage given. `benefit_month` is sickness or parental benefit paid in
-    the month; only a month with it can have a subsidy without a wage (LAB § 124, stk. 3), and the curve and what
-    builds on it leave it out.
+    `pension_on_top_percent` comes on top of the wage given. `own_atp_month` is in that wage, and no part of what
+    counts: the register's income is without it (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
+    parental benefit of the month, not paid where `benefit_claimed` is off; only a month with it can have a subsidy
+    without a wage (LAB § 124, stk. 3-4), and the curve and what builds on it leave it out.
     """
 
     month: Month
@@ -83,6 +84,8 @@ class Case:
     other_wage_month: Decimal = ZERO
     benefit_month: Decimal = ZERO
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
+    own_atp_month: Decimal = ZERO
+    benefit_claimed: bool = True
 
     @classmethod
     def from_fields(
@@ -134,7 +137,14 @@ class Case:
             "other_wage_month": self.other_wage_month,
             "benefit_month": self.benefit_month,
             "full_time_hours_week": self.full_time_hours_week,
+            "own_atp_month": self.own_atp_month,
+            "benefit_claimed": self.benefit_claimed,
         }
+
+    @property
+    def paid_benefit_month(self) -> Decimal:
+        """The benefit that was paid, which counts against the ceiling, kr. a month (BEK 227/2024 § 3, stk. 3)."""
+        return self.benefit_month if self.benefit_claimed else ZERO
 
     @property
     def pay_per_weekly_hour(self) -> Decimal | None:
@@ -148,6 +158,22 @@ class Case:
                 return None
         with_pension = (100 + self.pension_on_top_percent) / 100
         return pay * with_pension + self.supplements_full_time_month / self.full_time_hours_week
+
+    @property
+    def gross_wage_month(self) -> Decimal:
+        """The wage of which a pension on top is a share, kr. a month: without it, and without supplements."""
+        match self.work:
+            case MonthWage(amount):
+                return amount
+            case _:
+                bare = replace(self, pension_on_top_percent=ZERO, supplements_full_time_month=ZERO)
+                pay = bare.pay_per_weekly_hour
+                return ZERO if pay is None else pay * (self.work.paid_hours_week or ZERO)
+
+    def with_pension_on_top(self, kroner_month: Decimal) -> Case:
+        """The same case with a pension on top of so many kr. a month."""
+        gross = self.gross_wage_month
+        return replace(self, pension_on_top_percent=kroner_month * 100 / gross if gross else ZERO)
 
     def paying(self, pay: Pay) -> Case:
         """The same case at another pay."""

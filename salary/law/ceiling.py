@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.case import FULL_TIME_HOURS_WEEK, Case
 from salary.law.core import Subsidy
@@ -16,7 +17,7 @@ from salary.law.wage import Wage, norm_is_unsettled
 def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
     """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
     ceiling, before, cut = wage.ceiling_month, subsidy.before_ceiling, subsidy.ceiling_cut
-    all_wage = Kroner(subsidy.all_wage + case.benefit_month)
+    all_wage = Kroner(subsidy.all_wage + case.paid_benefit_month)
     together = all_wage + before
     values: dict[str, Value] = {
         "all_wage": all_wage,
@@ -69,7 +70,7 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
         sources += [Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING), Source(BEK_SUBSIDY, "§ 12, stk. 2")]
     if case.other_wage_month and wage.ceiling_month is not None:
         sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
-    if case.benefit_month and wage.ceiling_month is not None:
+    if case.paid_benefit_month and wage.ceiling_month is not None:
         sources.append(Source(LAB, "§ 124, stk. 3"))
     return tuple(sources)
 
@@ -91,7 +92,7 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
         yield Text(_ASK_YOUR_EMPLOYER)
     if case.other_wage_month and wage.ceiling_month is not None:
         yield Text(_OTHER_WAGE_COUNTS)
-    if case.benefit_month and wage.ceiling_month is not None:
+    if case.paid_benefit_month and wage.ceiling_month is not None:
         yield Text(_BENEFIT_COUNTS)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB, Status
+from fleksjob_site.kernel.law import BEK_ATP, BEK_OBLIGATORY_PENSION, LAB
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.core import Subsidy
 from salary.law.figure import NamedFigure

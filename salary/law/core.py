@@ -39,27 +39,31 @@ def subsidy_of(
     *,
     other_wage: Decimal = ZERO,
     benefit: Decimal = ZERO,
-    reduction: Decimal | None = None,
+    lost_benefit: Decimal = ZERO,
 ) -> Subsidy:
     """The subsidy for a month's wage, other wage and benefit, kr. before tax; rounded once (BEK 227/2024 § 2, stk. 1).
 
-    `ceiling` is None where none is known. `reduction` replaces what the formula takes off, for trying out errors.
+    `ceiling` is None where none is known. `lost_benefit` is taken off too, but was not paid, and so does not count
+    against the ceiling (BEK 227/2024 § 7, stk. 3-5).
     """
     all_wage = wage + other_wage
-    if reduction is None:
-        reduction = reduction_of(all_wage, rates)
+    reduction = reduction_of(all_wage, rates)
     # The subsidy adds to a wage from the fleksjob, or to the benefit that comes instead of one: without either there is
     # none (LAB § 122, stk. 1, § 123, stk. 1, § 124, stk. 3).
-    before = max(ZERO, rates.max_subsidy_month.amount - reduction - benefit) if wage or benefit else ZERO
+    all_benefit = benefit + lost_benefit
+    before = max(ZERO, rates.max_subsidy_month.amount - reduction - all_benefit) if wage or all_benefit else ZERO
     cut = ceiling_cut(before, all_wage + benefit, ceiling)
     unrounded = before - cut
     numbers = (all_wage, reduction, before, cut, unrounded, whole_kroner(unrounded))
     return Subsidy(*map(Kroner, numbers))
 
 
-def reduction_of(all_wage: Decimal, rates: Rates) -> Decimal:
-    """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2)."""
-    threshold = rates.threshold_month.amount
+def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = Decimal(1)) -> Decimal:
+    """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2).
+
+    `threshold_share` is less than 1 where only so much of the threshold is used for a part of a month.
+    """
+    threshold = rates.threshold_month.amount * threshold_share
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount
     above = max(ZERO, all_wage - threshold) * rates.reduction_above_percent.amount
     # A wage that ends in thirds would otherwise leave a tail right next to a half krone.

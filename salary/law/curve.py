@@ -82,13 +82,15 @@ class Curve:
 
     `pay` is kr. a month for each paid hour a week, with pension on top and supplements. `ceiling_assumed` says that
     the ceiling of the rule is the full-time wage that follows from this pay. `jump` is the subsidy that comes with
-    the first hour. `here` is the point of the case itself, None where its hours are not known.
+    the first hour. `own_atp` is taken off the wage, kr. a month at any hours. `here` is the point of the case itself,
+    None where its hours are not known.
     """
 
     case: Case
     rule: SubsidyRule
     pay: Decimal
     other_wage: Kroner
+    own_atp: Kroner
     full_time_hours: Hours
     ceiling_assumed: bool
     jump: Kroner
@@ -98,7 +100,7 @@ class Curve:
 
     def at(self, hours: Decimal) -> Point:
         """The point of some paid hours a week, also beyond full time."""
-        return point_at(self.rule, self.pay, self.other_wage, hours)
+        return point_at(self.rule, self.pay, self.other_wage, hours, self.own_atp)
 
     @property
     def at_full_time(self) -> Point:
@@ -130,34 +132,36 @@ def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = Tr
     stated = case.ceiling_month
     ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
     rule = subsidy_rule(rates_for(case.month), ceiling)
-    segments = _segments(rule, pay, other, full_time)
+    own_atp = Kroner(case.own_atp_month)
+    segments = _segments(rule, pay, other, full_time, own_atp)
     hours = paid_hours_of(case) if hours_known else None
     return Curve(
         case=case,
         rule=rule,
         pay=pay,
         other_wage=other,
+        own_atp=own_atp,
         full_time_hours=full_time,
         ceiling_assumed=ceiling_applies and stated is None,
         jump=segments[0].start.subsidy,
         segments=segments,
         kinks=_kinks(rule, segments, full_time),
-        here=None if hours is None else point_at(rule, pay, other, hours),
+        here=None if hours is None else point_at(rule, pay, other, hours, own_atp),
     )
 
 
-def point_at(rule: SubsidyRule, pay: Decimal, other_wage: Kroner, hours: Decimal) -> Point:
-    """The point of some paid hours a week at a pay of kr. a month for each of them, under a rule."""
-    wage = Kroner(exact(pay * hours))
+def point_at(rule: SubsidyRule, pay: Decimal, other_wage: Kroner, hours: Decimal, own_atp: Kroner) -> Point:
+    """The point of some paid hours a week at a pay of kr. a month for each of them, less own ATP, under a rule."""
+    wage = Kroner(max(NOTHING, exact(pay * hours) - own_atp))
     # Without a wage from the fleksjob there is no subsidy (LAB § 122, stk. 1, § 123, stk. 1).
     return Point(Hours(hours), wage, other_wage, rule.subsidy(wage + other_wage) if wage else Kroner(0))
 
 
-def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours) -> tuple[Segment, ...]:
-    last = point_at(rule, pay, other, full_time)
+def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours, own_atp: Kroner) -> tuple[Segment, ...]:
+    last = point_at(rule, pay, other, full_time, own_atp)
     if not pay:
-        return (Segment(zone_without_wage(), point_at(rule, pay, other, NOTHING), last),)
-    start = Point(Hours(0), Kroner(0), other, rule.subsidy(other))
+        return (Segment(zone_without_wage(), point_at(rule, pay, other, NOTHING, own_atp), last),)
+    start = Point(Hours(own_atp / pay), Kroner(0), other, rule.subsidy(other))
     segments = []
     # Where one zone ends and the next begins is compared in kroner, cut like every amount: compared in hours, a
     # ceiling of exactly full time could fall a hair beyond it.
@@ -168,7 +172,7 @@ def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours) 
         if following is None or following.wage_from >= last.all_wage:
             segments.append(Segment(zone, start, last))
             break
-        end = point_at(rule, pay, other, (following.wage_from - other) / pay)
+        end = point_at(rule, pay, other, (following.wage_from - other + own_atp) / pay, own_atp)
         segments.append(Segment(zone, start, end))
         start = end
     return tuple(segments)

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, LAS, Status
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from salary.law.figure import Figure
 from salary.law.rates import Rates
 

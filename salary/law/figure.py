@@ -10,9 +10,10 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from fleksjob_site.kernel.law import Document, Status
+from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_as_decimal
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import Kroner, Percent
 
 STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")

@@ -107,7 +107,11 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
         # However short the first hour is, the subsidy comes with it: there is no fewest number of hours.
         key, sentence = HoursKey.FIRST_HOUR, N_("You reach {goal} a month before tax with the first hour with pay.")
     elif needed <= last.all_wage:
-        paid = curve.full_time_hours if needed == last.all_wage else (needed - curve.other_wage) / curve.pay
+        paid = (
+            curve.full_time_hours
+            if needed == last.all_wage
+            else (needed - curve.other_wage + curve.own_atp) / curve.pay
+        )
         values["paid"] = Hours(_upwards(paid))
         key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax with {paid} with pay a week.")
     else:
@@ -213,11 +217,11 @@ def _least_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
     An assumed ceiling is the full-time wage of the same pay. So either the wage alone reaches the goal, or wage and
     reduced subsidy do and the ceiling does too.
     """
-    rule = curve.rule
+    rule, not_of_the_pay = curve.rule, curve.other_wage - curve.own_atp
     if not curve.ceiling_assumed:
-        return (rule.wage_for(wanted) - curve.other_wage) / hours
-    alone = (wanted - curve.other_wage) / hours
-    with_subsidy = (rule.wage_for_before_ceiling(wanted) - curve.other_wage) / hours
+        return (rule.wage_for(wanted) - not_of_the_pay) / hours
+    alone = (wanted - not_of_the_pay) / hours
+    with_subsidy = (rule.wage_for_before_ceiling(wanted) - not_of_the_pay) / hours
     return min(alone, max(with_subsidy, wanted / curve.full_time_hours))
 
 

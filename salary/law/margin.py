@@ -111,13 +111,13 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
     pay = _raised(case, Decimal(kroner_per_hour)).pay_per_weekly_hour
     assert pay is not None
     before, hours = curve.here, curve.here.hours
-    wage = Kroner(exact(pay * hours) - before.wage)
+    wage = Kroner(exact(pay * hours) - exact(curve.pay * hours))
     full_time_wage = Kroner(exact(pay * curve.full_time_hours) - exact(curve.pay * curve.full_time_hours))
     known: dict[str, Value] = {"raise": Kroner(kroner_per_hour), "wage": wage}
     lifted = Kroner(curve.rule.ceiling + full_time_wage)
 
     def effect(ceiling: Kroner, sentence: str) -> RaiseEffect:
-        after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours)
+        after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours, curve.own_atp)
         total = Kroner(after.total - before.total)
         return RaiseEffect(
             ceiling_month=ceiling,

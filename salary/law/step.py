@@ -21,6 +21,8 @@ class StepKey(StrEnum):
     REDUCTION = "reduction"
     BENEFIT = "benefit"
     SUBSIDY = "subsidy"
+    HOLIDAY_DAYS = "holiday-days"
+    PART_OF_MONTH = "part-of-month"
     ATP = "atp"
     PAYOUT = "payout"
     OBLIGATORY_PENSION = "obligatory-pension"

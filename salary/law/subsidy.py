@@ -21,7 +21,7 @@ def subsidy_steps(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Ite
     yield _highest_step(case, rates)
     yield _reduction_step(subsidy, rates)
     if case.benefit_month:
-        yield _benefit_step(Kroner(case.benefit_month))
+        yield _benefit_step(Kroner(case.benefit_month), paid=case.benefit_claimed)
     yield ceiling_step(case, wage, subsidy)
     yield _subsidy_step(case, wage, subsidy, rates)
 
@@ -94,25 +94,28 @@ def _reduction_step(subsidy: Subsidy, rates: Rates) -> Step:
     )
 
 
-def _benefit_step(benefit: Kroner) -> Step:
+def _benefit_step(benefit: Kroner, *, paid: bool) -> Step:
     values: dict[str, Value] = {"benefit": benefit}
+    got = N_(
+        "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, beside what is taken "
+        "off because of your wage."
+    )
+    lost = N_(
+        "You did not get sickness benefit of {benefit}, because you lost it or asked for it too late. It is taken off "
+        "the subsidy all the same. It does not count against the wage ceiling, because it was not paid."
+    )
+    sources = (
+        (Source(LAB, "§ 124, stk. 3"), Source(BEK_SUBSIDY, "§ 7, stk. 1-2"), Source(BEK_SUBSIDY, "§ 9"))
+        if paid
+        else (Source(LAB, "§ 124, stk. 4"), Source(BEK_SUBSIDY, "§ 7, stk. 3-5"), Source(BEK_SUBSIDY, "§ 3, stk. 3"))
+    )
     return Step(
         key=StepKey.BENEFIT,
         label=Text(N_("Taken off because of benefit")),
-        sentence=Text(
-            N_(
-                "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, beside what is "
-                "taken off because of your wage."
-            ),
-            values,
-        ),
+        sentence=Text(got if paid else lost, values),
         sum=Text(N_("{benefit}"), values),
         amount=benefit,
-        sources=(
-            Source(LAB, "§ 124, stk. 3"),
-            Source(BEK_SUBSIDY, "§ 7, stk. 1-2"),
-            Source(BEK_SUBSIDY, "§ 9"),
-        ),
+        sources=sources,
     )
 
 

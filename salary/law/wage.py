@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.case import FULL_TIME_HOURS_WEEK, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.step import Step, StepKey
 
 
@@ -17,6 +18,7 @@ from salary.law.step import Step, StepKey
 class Wage:
     """What the employer pays and would pay: paid hours a week, the rest kr. a month with all pension.
 
+    `month` is without own ATP, the full-time wage and the ceiling with it: whether it counts there is not settled.
     `ceiling_is_lower_bound` is True where an assumed ceiling can only be too low.
     """
 
@@ -42,7 +44,7 @@ def wage_of(case: Case) -> Wage:
     assumed = stated is None and full_time is not None
     return Wage(
         paid_hours_week=work.paid_hours_week,
-        month=Kroner(exact(month)),
+        month=Kroner(max(ZERO, exact(month) - case.own_atp_month)),
         full_time_month=full_time,
         ceiling_month=full_time if stated is None else Kroner(exact(stated)),
         ceiling_assumed=assumed,
@@ -99,6 +101,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         "pension": Percent(case.pension_on_top_percent),
         "supplements": Kroner(case.supplements_full_time_month),
         "full_time_hours": Hours(case.full_time_hours_week),
+        "own_atp": Kroner(case.own_atp_month),
     }
     remarks = []
     work, pay_given = case.work, case.work.pay
@@ -140,6 +143,10 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
             )
         )
         pay = Text(N_("{pay} + {supplements} × {paid} / {full_time_hours}"), {**values, "pay": pay})
+    if case.own_atp_month:
+        remarks.append(Text(OWN_ATP_REMARK, values))
+        sources.append(Source(BEK_SUBSIDY, "§ 14, stk. 1", Status.READING))
+        pay = Text(N_("{pay} − {own_atp}"), {**values, "pay": pay})
     if not (isinstance(work, MonthWage) and wage == work.amount):
         pay = Text(N_("{pay} = {wage}"), {"pay": pay, "wage": wage})
     return Step(
@@ -151,6 +158,12 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         sources=tuple(sources),
         remarks=tuple(remarks),
     )
+
+
+OWN_ATP_REMARK = N_(
+    "Your own ATP, {own_atp}, is taken off before tax and labour market contribution (AM-bidrag). The municipality "
+    "uses the income in the register, and that is without it."
+)
 
 
 def _other_wage_step(case: Case, wage: Kroner) -> Step:

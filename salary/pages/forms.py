@@ -3,139 +3,35 @@
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
 from salary.law.case import ZERO, Case, MonthWage
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
     HIGHEST_EFFICIENCY,
-    HIGHEST_HOURS_WEEK,
-    HIGHEST_PENSION_PERCENT,
     LOWEST_EFFICIENCY,
-    SHORTEST_FULL_TIME_WEEK,
 )
+from salary.law.own_atp import usual_own_atp
 from salary.law.rates import NoRates, rates_for
-from salary.pages.pay_form import PayForm, case_given
+from salary.pages.income_fields import IncomeFields
+from salary.pages.pay_form import case_given
 from salary.pages.start import no_rates_message
 
 Range = tuple[Decimal, Decimal, Decimal, Decimal]
 """Hours at work a week from and to, pace in per cent from and to."""
 
 
-class IncomeForm(PayForm):
+class IncomeForm(IncomeFields):
     """One month of one person."""
-
-    max_length = 60
-    required_messages: ClassVar = {
-        "hours_per_week": _("Write how many hours a week you are at work."),
-        "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
-        "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
-        "month": _("Write the month and year of the wage."),
-    }
-
-    hours_per_week = HoursField(
-        label=_("Hours at work a week"),
-        help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
-        least=0,
-        most=HIGHEST_HOURS_WEEK,
-    )
-    efficiency_percent = PercentField(
-        label=_("Pace, compared with an ordinary pace"),
-        help_text=_("At 50 % an hour at work gives half an hour with pay."),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
-    )
-    wage_kind = ChoiceField(
-        label=_("Which wage do you know?"),
-        hints={"month": _("Then hours, pace and supplements are not used.")},
-        choices=[
-            ("hourly", _("Hourly wage")),
-            ("full-time", _("Wage for a full-time month")),
-            ("month", _("My own wage for the month, from a payslip")),
-        ],
-    )
-    wage = AmountField(
-        label=_("The wage before tax"),
-        help_text=_("An hourly wage is for one hour, the other two are for one month."),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
-    pension_on_top_percent = PercentField(
-        label=_("Pension on top of the wage"),
-        help_text=_(
-            "In per cent of the wage above. For an agreed wage: only what the employer pays on top. For A-income "
-            "(A-indkomst) on a payslip: the employer's share and your own together. Write 0 if the wage includes "
-            "all pension."
-        ),
-        least=0,
-        most=HIGHEST_PENSION_PERCENT,
-    )
-    ceiling_month = AmountField(
-        label=_("The full-time wage the employer has stated"),
-        help_text=_(
-            "The wage ceiling (lønloft): a month at full time before tax, with pension, holiday pay and all "
-            "supplements. Leave it empty if you don't know it."
-        ),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
-    month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
-    supplements_full_time_month = AmountField(
-        label=_("Supplements for a full-time month"),
-        help_text=_(
-            "What the supplements would be for a full-time month, before tax and with pension. You get "
-            "them in proportion to your paid hours."
-        ),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
-    other_wage_month = AmountField(
-        label=_("Other wage in the month"),
-        help_text=_("From another job, before tax and with pension."),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
-    full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
-    )
-
-    hours_up_to = HoursField(
-        label=_("Hours at work a week, up to"),
-        help_text=_("If it may be more than you wrote above."),
-        least=0,
-        most=HIGHEST_HOURS_WEEK,
-    )
-    hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
-    efficiency_up_to = PercentField(
-        label=_("Pace, up to"),
-        help_text=_("If it may be more than you wrote above."),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
-    )
-    efficiency_unknown = forms.BooleanField(label=_("I don't know my pace"), required=False)
-    today_month = AmountField(
-        label=_("What I get today"),
-        help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
-    goal_month = AmountField(
-        label=_("I need a total of"),
-        help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
-        least=0,
-        most=HIGHEST_AMOUNT,
-    )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
         super().__init__(data, complain=complain)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
+        self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
@@ -154,7 +50,18 @@ class IncomeForm(PayForm):
             low, high = given.get(least), given.get(most)
             if low is not None and high is not None and high < low:
                 self.add_error(most, gettext("Write the same number as above, or more."))
+        self._check_pension()
         super().clean()
+
+    def _check_pension(self) -> None:
+        """Pension in kroner goes without per cent, and needs the gross wage that it is a part of."""
+        given = self.cleaned_data
+        if not given.get("pension_on_top_month"):
+            return
+        if given.get("pension_on_top_percent"):
+            self.add_error("pension_on_top_month", gettext("Enter pension in per cent or in kroner, not both."))
+        elif given.get("wage_kind") != "month" and (given.get("hours_unknown") or given.get("efficiency_unknown")):
+            self.add_error("pension_on_top_month", gettext("Enter pension in per cent when you don't know your hours."))
 
     def required(self) -> list[str]:
         """Wage and month; hours and pace only where they are known and used."""
@@ -162,6 +69,8 @@ class IncomeForm(PayForm):
         if self.cleaned_data.get("wage_kind") != "month":
             unknown = {"hours_per_week": "hours_unknown", "efficiency_percent": "efficiency_unknown"}
             needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
+        if self.cleaned_data.get("own_atp_kind") == "other":
+            needed.append("own_atp_month")
         return needed
 
     @cached_property
@@ -171,11 +80,24 @@ class IncomeForm(PayForm):
             return None
         given = self.cleaned_data
         hours, pace = given["hours_per_week"] or ZERO, given["efficiency_percent"] or ZERO
-        return replace(
+        case = replace(
             case_given(given["month"], given, hours=hours, pace=pace),
             ceiling_month=given["ceiling_month"],
             other_wage_month=given["other_wage_month"] or ZERO,
+            own_atp_month=self._own_atp(hours),
         )
+        pension = given["pension_on_top_month"]
+        return case.with_pension_on_top(pension) if pension else case
+
+    def _own_atp(self, hours: Decimal) -> Decimal:
+        """Own ATP, kr. a month; what is sent without the choice is as it was before there was one."""
+        match self.cleaned_data["own_atp_kind"]:
+            case "usual":
+                return usual_own_atp(hours)
+            case "other":
+                return self.cleaned_data["own_atp_month"] or ZERO
+            case _:
+                return ZERO
 
     @property
     def case(self) -> Case | None:
@@ -219,8 +141,16 @@ class IncomeForm(PayForm):
     @property
     def more_is_used(self) -> bool:
         """True when a field behind "more" has an error or something else than it starts with."""
-        usual = {"supplements_full_time_month": 0, "other_wage_month": 0, "full_time_hours_per_week": 37}
-        return any(name in self.errors or self.cleaned_data[name] not in (None, start) for name, start in usual.items())
+        usual: dict[str, object] = {
+            "supplements_full_time_month": 0,
+            "other_wage_month": 0,
+            "full_time_hours_per_week": 37,
+            "pension_on_top_month": 0,
+            "own_atp_month": 0,
+            "own_atp_kind": "usual",
+        }
+        given = self.cleaned_data
+        return any(name in self.errors or given[name] not in (None, "", start) for name, start in usual.items())
 
 
 _MONTHLY_WAGE = _(

@@ -1,144 +1,42 @@
-"""The form for one month of a check: what stands on a payslip and a payment statement, turned into a PaidMonth."""
+"""The form for one month of a check, turned into a PaidMonth."""
 
 from collections.abc import Collection
-from typing import Any, ClassVar
+from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner
-from fleksjob_site.texts.forms import AmountField, ChoiceField, MonthField, PercentField
+from fleksjob_site.kernel.text import Kroner, Percent
 from fleksjob_site.texts.writing import fill
-from salary.law.limits import HIGHEST_AMOUNT, HIGHEST_EFFICIENCY, LIKELY_A_MONTHLY_WAGE, LOWEST_EFFICIENCY
-from salary.law.payout.month import MOST_MONTHS, NOTHING, Ceiling, PaidMonth
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
+from salary.law.limits import HIGHEST_OWN_PENSION_PERCENT, HIGHEST_PENSION_PERCENT, LIKELY_A_MONTHLY_WAGE
+from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from salary.law.payout.pension import PensionPercent
 from salary.law.rates import NoRates, rates_for
-from salary.pages.pay_form import PayForm
+from salary.pages.payout_fields import PayoutFields
 from salary.pages.start import no_rates_message
 
-BLANK = {"wage_kind": "a-income"}
+BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
 
 
-def _amount(label: Any, help_text: Any = "") -> AmountField:
-    return AmountField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
-
-
-class PayoutForm(PayForm):
+class PayoutForm(PayoutFields):
     """One month."""
-
-    max_length = 24
-    required_messages: ClassVar = {
-        "month": _("Write the month and year of the wage."),
-        "wage_kind": _("Choose which wage you write."),
-        "wage": _("Write the wage."),
-        "own_pension": _("Write your own pension, or 0 if there is none."),
-        "employer_pension": _("Write the employer's pension, or 0 if there is none."),
-        "subsidy": _("Write the subsidy that was paid, or 0 if nothing was paid."),
-        "ceiling_kind": _("Choose what you know of the wage ceiling."),
-        "ceiling": _("Write the amount, or choose “I don't know it”."),
-        "several_months": _("Write how many months it covers, from 2 to 12."),
-    }
-
-    month = MonthField(
-        label=_("Which month is the wage for?"),
-        help_text=_("The month on the payslip. The subsidy for it is paid in the month after."),
-        example_year=2026,
-    )
-    wage_kind = ChoiceField(
-        label=_("Which wage do you write?"),
-        choices=[
-            ("a-income", _("A-income (A-indkomst) from the payslip")),
-            ("with-pension", _("The wage with all pension in it")),
-        ],
-        hints={
-            "a-income": _("Before tax and before AM-bidrag. It may be called AM-indkomst."),
-            "with-pension": _(
-                "Your own pension and the employer's are both in the amount already. You can leave the two pension "
-                "fields empty."
-            ),
-        },
-    )
-    wage = _amount(_("The wage before tax"))
-    own_pension = _amount(
-        _("Your own pension for the month"),
-        _("What you pay yourself, in kroner. It stands on the payslip. Write 0 if there is none."),
-    )
-    employer_pension = _amount(
-        _("The employer's pension for the month"),
-        _("What the employer pays for you. It stands on the payslip. Write 0 if there is none."),
-    )
-    subsidy = _amount(
-        _("The subsidy the municipality paid"),
-        _(
-            "Before tax and before ATP. It is called fleksløntilskud on the payment statement "
-            "(udbetalingsspecifikation) of the month after."
-        ),
-    )
-    atp = _amount(_("ATP taken off the subsidy"), _("From the same statement. You can leave it empty."))
-    ceiling_kind = ChoiceField(
-        label=_("What do you know of the wage ceiling (lønloft)?"),
-        choices=[
-            ("stated", _("The full-time wage the employer has stated")),
-            ("hourly", _("Only the hourly wage at an ordinary pace")),
-            ("unknown", _("I don't know it")),
-        ],
-        hints={
-            "stated": _(
-                "It is for a month. Ask your employer: the one in the municipality's calculation may lack something."
-            ),
-            "hourly": _("From it follows the lowest ceiling you can have."),
-            "unknown": _("Then you see the least and the most that the rules can give."),
-        },
-    )
-    ceiling = _amount(_("The full-time wage or the hourly wage"), _("Before tax. Leave it empty if you don't know it."))
-
-    other_wage = _amount(_("Other wage in the month"), _("From another job, before tax and with pension."))
-    benefit = _amount(
-        _("Sickness or parental benefit in the month"),
-        _("What you got yourself, before tax. Also ressourceforløbsydelse in a jobafklaringsforløb."),
-    )
-    holiday_earned = _amount(
-        _("Holiday money in the wage that went to Feriekonto"),
-        _("Only where it is a part of the wage you wrote above. Before tax."),
-    )
-    holiday_held = _amount(
-        _("Holiday money for holiday you held in the month"),
-        _("From Feriekonto or a holiday fund, before tax. Not if it is in the wage you wrote above."),
-    )
-    several_pay = _amount(
-        _("Pay for several months' work"),
-        _("For example a bonus. Only the part of the wage above that covers several months."),
-    )
-    several_months = forms.IntegerField(
-        label=_("How many months does it cover?"),
-        help_text=_("With this month as the last one."),
-        required=False,
-        min_value=2,
-        max_value=MOST_MONTHS,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a whole number from 2 to 12.")),
-    )
-    pace = PercentField(
-        label=_("Your pace, compared with an ordinary pace"),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
-    )
-    ceiling_pension = _amount(_("Pension in the wage ceiling"))
-    ceiling_supplements = _amount(_("Supplements in the wage ceiling"))
-    ceiling_holiday = _amount(_("Holiday pay in the wage ceiling"))
-
-    replaces = forms.CharField(required=False, widget=forms.HiddenInput)
-    """The month that was kept before and is edited now; empty for a new one."""
 
     def __init__(self, data: Any, *, complain: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
         super().__init__(data, complain=complain)
         self.last_month, self.kept = last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
-        self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the three.")
+        self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the four.")
+        self.fields["pension_unit"].error_messages["invalid_choice"] = _("Choose kroner or per cent.")
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""
-        return {name: text for name, text in super().typed().items() if text}
+        # All months must fit into a cookie, so that the usual unit is left out too.
+        usual = ("pension_unit", BLANK["pension_unit"])
+        return {name: text for name, text in super().typed().items() if text and (name, text) != usual}
 
     def shortened(self, text: str) -> str:
         return super().shortened(text.strip())
@@ -163,16 +61,30 @@ class PayoutForm(PayForm):
         elif month and len(self.kept) >= MOST_MONTHS and replaces not in map(str, self.kept):
             self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
         self._check_parts()
+        self._check_pension()
+        self._check_benefit()
         self._check_ceiling()
         super().clean()
 
     def _check_parts(self) -> None:
-        """What is taken out of the wage can't be more than the wage."""
+        """What is part of the wage can't be more than the wage."""
         given = self.cleaned_data
-        parts = [name for name in ("holiday_earned", "several_pay") if given.get(name)]
+        parts = [name for name in _PARTS_OF_WAGE if given.get(name)]
         if parts and given.get("wage") is not None and sum(given[name] for name in parts) > given["wage"]:
-            said = gettext("This is more than the wage you wrote. Write only what is a part of it.")
+            said = gettext("This is more than the wage you entered. Enter only what is a part of it.")
             self.add_error(parts[-1], said)
+
+    def _check_pension(self) -> None:
+        if self.cleaned_data.get("pension_unit") != "percent":
+            return
+        for name, most in (("own_pension", HIGHEST_OWN_PENSION_PERCENT), ("employer_pension", HIGHEST_PENSION_PERCENT)):
+            percent = self.cleaned_data.get(name)
+            if percent is not None and percent > most:
+                self.add_error(name, fill(gettext("Enter a number of per cent, at most {most}."), most=Percent(most)))
+
+    def _check_benefit(self) -> None:
+        if self.cleaned_data.get("benefit_lost") and not self.cleaned_data.get("benefit"):
+            self.add_error("benefit", gettext("Enter the benefit you would have got."))
 
     def _check_ceiling(self) -> None:
         given = self.cleaned_data
@@ -189,7 +101,7 @@ class PayoutForm(PayForm):
                 self.add_error(parts[-1], gettext("The parts are together as much as the wage ceiling, or more."))
 
     def _is_used(self, names: tuple[str, ...]) -> bool:
-        return any(name in self.errors or self.cleaned_data[name] is not None for name in names)
+        return any(name in self.errors or self.cleaned_data[name] not in (None, False) for name in names)
 
     @property
     def more_is_used(self) -> bool:
@@ -209,6 +121,8 @@ class PayoutForm(PayForm):
             needed += ["own_pension", "employer_pension"]
         if given.get("ceiling_kind") in ("stated", "hourly"):
             needed.append("ceiling")
+        if given.get("ceiling_kind") == "hours":
+            needed.append("paid_hours")
         if given.get("several_pay"):
             needed.append("several_months")
         return needed
@@ -218,28 +132,69 @@ class PayoutForm(PayForm):
         if not self.is_complete:
             return None
         given = self.cleaned_data
-        stated, hourly = (given["ceiling_kind"] == kind for kind in ("stated", "hourly"))
-        parts = [given[name] or NOTHING if stated else NOTHING for name in _PARTS]
+        own_pension, employer_pension = self._pension()
         return PaidMonth(
             month=given["month"],
             wage_month=given["wage"],
             paid_subsidy_month=given["subsidy"],
             pension_is_in=given["wage_kind"] == "with-pension",
-            own_pension_month=given["own_pension"] or NOTHING,
-            employer_pension_month=given["employer_pension"] or NOTHING,
-            other_wage_month=given["other_wage"] or NOTHING,
-            benefit_month=given["benefit"] or NOTHING,
-            holiday_earned_month=given["holiday_earned"] or NOTHING,
-            holiday_held_month=given["holiday_held"] or NOTHING,
-            several_months_pay=given["several_pay"] or NOTHING,
+            own_pension_month=own_pension,
+            employer_pension_month=employer_pension,
+            other_wage_month=given["other_wage"] or ZERO,
+            benefit_month=given["benefit"] or ZERO,
+            holiday_earned_month=given["holiday_earned"] or ZERO,
+            holiday_held_month=given["holiday_held"] or ZERO,
+            several_months_pay=given["several_pay"] or ZERO,
             several_months=given["several_months"] if given["several_pay"] else 1,
-            ceiling=Ceiling(given["ceiling"] if stated else None, given["ceiling"] if hourly else None, *parts),
+            ceiling=self._ceiling(),
             pace_percent=given["pace"],
             paid_atp_month=given["atp"],
+            taxed_goods_month=given["taxed_goods"] or ZERO,
+            holiday_supplement_month=given["holiday_supplement"] or ZERO,
+            once_paid_month=given["once_paid"] or ZERO,
+            own_atp_month=given["own_atp"] or ZERO,
+            care_pay_month=given["care_pay"] or ZERO,
+            benefit_claimed=not given["benefit_lost"],
+            holiday_unemployment_days=given["holiday_days"] or 0,
+            days_in_job=given["days_in_job"],
+            before_tax_confirmed=given["before_tax_ok"],
+        )
+
+    def _pension(self) -> tuple[Decimal, Decimal]:
+        """Both shares, kr. a month."""
+        given = self.cleaned_data
+        own, employer = given["own_pension"] or ZERO, given["employer_pension"] or ZERO
+        if given["pension_unit"] != "percent":
+            return own, employer
+        # What is no part of the gross wage, or goes to a holiday account, has no pension in it.
+        wage = given["wage"] - (given["taxed_goods"] or ZERO) - (given["holiday_earned"] or ZERO)
+        with_pension = given["wage_kind"] == "with-pension"
+        own_atp = given["own_atp"] or ZERO
+        return PensionPercent(own, employer).in_kroner(wage, pension_is_in=with_pension, own_atp=own_atp)
+
+    def _ceiling(self) -> Ceiling:
+        given, kind = self.cleaned_data, self.cleaned_data["ceiling_kind"]
+        pension, supplements, holiday = (given[name] or ZERO if kind == "stated" else ZERO for name in _PARTS)
+        return Ceiling(
+            stated_month=given["ceiling"] if kind == "stated" else None,
+            hourly_wage=given["ceiling"] if kind == "hourly" else None,
+            pension_part_month=pension,
+            supplements_part_month=supplements,
+            holiday_part_month=holiday,
+            # Beside a stated ceiling, they tell whether it is strangely low.
+            paid_hours_week=given["paid_hours"] if kind in ("stated", "hours") else None,
+            full_time_hours_week=given["full_time_hours"] or FULL_TIME_HOURS_WEEK,
+            once_month=given["ceiling_once"],
+            confirmed=given["ceiling_ok"],
         )
 
 
-_MORE = ("other_wage", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months")
+_MORE = (
+    "taxed_goods", "holiday_supplement", "once_paid", "ceiling_once", "own_atp", "several_pay", "several_months",
+    "other_wage", "care_pay", "benefit", "benefit_lost", "holiday_days", "days_in_job", "holiday_earned",
+    "holiday_held", "full_time_hours",
+)  # fmt: skip
+_PARTS_OF_WAGE = ("holiday_earned", "several_pay", "taxed_goods", "holiday_supplement", "once_paid")
 _PARTS = ("ceiling_pension", "ceiling_supplements", "ceiling_holiday")
 _FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
 _TWICE = _("You have written {month} already. Change it in the list, or write another month.")

@@ -7,17 +7,24 @@ from typing import Any
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.parts import Entry
 from salary.law.payout.month import MOST_MONTHS, PaidMonth
+from salary.law.payout.questions import QuestionKey
 from salary.pages.payout_forms import PayoutForm
 
 NAMES = (
     "month-year", "month-month", "wage_kind", "wage", "own_pension", "employer_pension", "subsidy", "ceiling_kind",
     "ceiling", "atp", "other_wage", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months",
     "pace", "ceiling_pension", "ceiling_supplements", "ceiling_holiday",
+    "taxed_goods", "holiday_supplement", "once_paid", "ceiling_once", "own_atp", "paid_hours", "full_time_hours",
+    "pension_unit", "care_pay", "benefit_lost", "holiday_days", "days_in_job", "ceiling_ok", "before_tax_ok",
 )  # fmt: skip
 """What is typed for a month, in the order in which it is kept; new ones come at the end."""
 
-OF_ONE_MONTH = {"subsidy", "atp", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months"}
-"""What is mostly another in the next month, and so is not copied to it."""
+OF_ONE_MONTH = {
+    "subsidy", "atp", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months",
+    "holiday_supplement", "once_paid", "ceiling_once", "benefit_lost", "holiday_days", "days_in_job", "ceiling_ok",
+    "before_tax_ok",
+}  # fmt: skip
+"""Fields that usually change from month to month, so they are not copied."""
 
 _MOST_ROWS = 2 * MOST_MONTHS
 """Months that a newer release has kept, and this one can't read, stand among the others."""
@@ -69,6 +76,23 @@ def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
         if month:
             found[month[1].month] = month
     return [found[month] for month in sorted(found)]
+
+
+ANSWERS = {
+    QuestionKey.CEILING_BELOW_WAGE: "ceiling_ok",
+    QuestionKey.CEILING_BELOW_FULL_TIME_WAGE: "ceiling_ok",
+    QuestionKey.AFTER_TAX: "before_tax_ok",
+}
+"""The field that answers a question about a month."""
+
+
+def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
+    """The row with this field ticked where it is the row of this month, else as it is."""
+    read = read_month(row, last_month)
+    if not read or read[1].month != month:
+        return row
+    known = {name: text for name, text in read[0].items() if name in NAMES}
+    return pack({**known, field: "1"}, row)
 
 
 def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:

@@ -15,7 +15,18 @@ from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MOST_MONTHS, last_paid_for
 from salary.pages.payout_forms import BLANK, PayoutForm
-from salary.pages.payout_kept import Kept, Typed, copied, free_month, kept_months, pack, read_month, without
+from salary.pages.payout_kept import (
+    ANSWERS,
+    Kept,
+    Typed,
+    copied,
+    free_month,
+    kept_months,
+    pack,
+    read_month,
+    with_answer,
+    without,
+)
 
 _LONGEST_VALUE = 80
 
@@ -42,13 +53,15 @@ def payout(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def payout_month(request: HttpRequest) -> HttpResponse:
-    """Open a month to change, to copy or to add one; close the one that is open; or take one away."""
+    """Open a month to change, to copy or to add one; close the one that is open; take one away; answer a question."""
     kept = _kept(request)
     months = {str(paid.month): (typed, paid.month) for typed, paid in kept}
     if request.method != "POST":
         return redirect("payout")
     if "add" in request.POST or "close" in request.POST:
         return _open(request, {} if "add" in request.POST else None)
+    if request.POST.get("confirm") in months:
+        return _confirm(request, months[request.POST["confirm"]][1], kept)
     for name in ("edit", "copy", "remove"):
         if request.POST.get(name) in months:
             typed, month = months[request.POST[name]]
@@ -85,6 +98,18 @@ def put_month_back(request: HttpRequest) -> HttpResponse:
         month = read_month(row, last_paid_for(localdate()))
         if month and len(kept) < MOST_MONTHS and month[1].month not in [paid.month for _, paid in kept]:
             request.session[Entry.PAYOUTS] = [*request.session.get(Entry.PAYOUTS, []), row]
+    return _open(request, None)
+
+
+def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
+    """Note that what was asked about in a month is right."""
+    checked = check(tuple(paid for _, paid in kept), localdate())
+    question = next(found.question for found in checked.months if found.paid.month == month)
+    if question:
+        last_month = last_paid_for(localdate())
+        request.session[Entry.PAYOUTS] = [
+            with_answer(row, month, ANSWERS[question.key], last_month) for row in request.session[Entry.PAYOUTS]
+        ]
     return _open(request, None)
 
 

@@ -1,5 +1,7 @@
 """What the income page starts with, and which months it can answer for."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext
 
 from fleksjob_site.kernel.calendar import Month
@@ -29,9 +31,19 @@ def blank(today: Month) -> dict[str, str]:
         "efficiency_percent": "100",
         "wage_kind": "hourly",
         "pension_on_top_percent": "0",
+        "own_atp_kind": "usual",
         "month-month": str(month.month),
         "month-year": str(month.year),
         "supplements_full_time_month": "0",
         "other_wage_month": "0",
         "full_time_hours_per_week": "37",
     }
+
+
+def started(typed: Mapping[str, str], today: Month) -> dict[str, str]:
+    """What was typed, with what the form starts with where a field is missing.
+
+    What was typed before the form asked for ATP keeps the amounts it had: without ATP.
+    """
+    without_atp = {"own_atp_kind": ""} if typed else {}
+    return {**blank(today), **without_atp, **typed}

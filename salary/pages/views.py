@@ -28,7 +28,7 @@ from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm
-from salary.pages.start import blank, no_rates_message, starting_month
+from salary.pages.start import no_rates_message, started, starting_month
 from salary.pages.table import table
 
 
@@ -45,7 +45,7 @@ def income(request: HttpRequest) -> HttpResponse:
             # Going on to a page of its own lets Back and reload work.
             return _go_on(request, form)
     else:
-        form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(Entry.INCOME, {})}, complain=False)
+        form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
@@ -71,7 +71,7 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     if not dropped:
         return redirect(reverse("income") + "#cases")
     request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
-    form = IncomeForm({**blank(Month.of(localdate())), **request.session.get(Entry.INCOME, {})}, complain=False)
+    form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
     return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
 
 

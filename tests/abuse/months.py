@@ -13,7 +13,14 @@ from salary.law.rates import periods
 
 # What is part of what; the whole comes first.
 _WHOLES = (
-    ("wage_month", "holiday_earned_month", "several_months_pay"),
+    (
+        "wage_month",
+        "holiday_earned_month",
+        "several_months_pay",
+        "taxed_goods_month",
+        "holiday_supplement_month",
+        "once_paid_month",
+    ),
     ("ceiling_month", "ceiling_pension_month", "ceiling_supplements_month", "ceiling_holiday_pay_month"),
 )
 
@@ -37,6 +44,11 @@ def bring_months_together(body: dict[str, Any]) -> None:
             limit = _number(given.get(whole))
             if limit is not None and sum(_number(given[part]) or 0 for part in there) >= limit:
                 given.update(dict.fromkeys(there, 0))
+        if given.get("benefit_not_claimed") is True and _number(given.get("benefit_month", 0)) == 0:
+            given["benefit_month"] = 1
+        for share in ("own", "employer"):
+            if given.get(f"{share}_pension_percent") is not None and _number(given.get(f"{share}_pension_month")):
+                given[f"{share}_pension_month"] = 0
 
 
 def _tell_apart(months: list[dict[str, Any]]) -> None:

@@ -143,14 +143,25 @@ EXPLAINED: dict[str, list[dict[str, Any]]] = {
     "holiday-money-when-earned": [MAY | {"holiday_earned_month": 1000}],
     "benefit-and-wage": [MAY | {"benefit_month": 4000, "paid_subsidy_month": 13640}],
     "after-atp": [MAY | {"paid_subsidy_month": 18340}],
+    "goods-counted": [MAY | {"taxed_goods_month": 350}],
+    "once-paid-against-ordinary-ceiling": [
+        LOW | {"holiday_supplement_month": 800, "ceiling_once_month": 1000, "paid_subsidy_month": 16800}
+    ],
+    # 8.000 kr. are 92 % of 8.695,65 kr.
+    "a-income-entered": [MAY | {"paid_subsidy_month": 18631}],
+    # 18.840 kr. less 38 %.
+    "after-tax": [MAY | {"paid_subsidy_month": 11681, "before_tax_confirmed": True}],
+    "counted-wage-too-high": [MAY | {"paid_subsidy_month": 17777}],
 }
 
 
 @pytest.mark.parametrize("key", EXPLAINED)
 def test_every_reason_can_come_out(client: Client, key: str) -> None:
     english, danish = (asked(client, *EXPLAINED[key], language=language)["months"][0] for language in ("en", "da"))
-    assert [reason["key"] for reason in english["reasons"]] == [key]
-    (said,), (sagt,) = english["reasons"], danish["reasons"]
+    # A counted wage that fits is told beside what a taxed amount may be, and beside no known error.
+    beside = ["counted-wage-too-high"] if key == "after-tax" else []
+    assert [reason["key"] for reason in english["reasons"]] == [key, *beside]
+    said, sagt = english["reasons"][0], danish["reasons"][0]
     assert said["sources"]
     assert said["sentence"] != sagt["sentence"]
     assert abs(Decimal(said["subsidy_month"]) - Decimal(english["paid_subsidy_month"])) <= 2

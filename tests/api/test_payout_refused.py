@@ -64,6 +64,34 @@ REFUSED: list[tuple[Any, str, str]] = [
         "months.0.ceiling_month",
         "The parts together are not below the whole.",
     ),
+    (
+        body(MAY | {"taxed_goods_month": 4000, "holiday_supplement_month": 3000, "once_paid_month": 1001}),
+        "months.0.wage_month",
+        "The parts together are more than the whole.",
+    ),
+    *(
+        (body(MAY | {name: days}), f"months.0.{name}", "The number of days is outside the limits.")
+        for name, most in (("holiday_unemployment_days", 25), ("days_in_job", 23))
+        for days in (-1, most + 1, 1.5, True, "5")
+    ),
+    (body(MAY | {"benefit_not_claimed": True}), "months.0.benefit_month", "This field is missing."),
+    (
+        body(MAY | {"paid_hours_per_week": 15}),
+        "months.0.paid_hours_per_week",
+        "Give one of two alternatives, not both.",
+    ),
+    (
+        body(MAY | {"ceiling_month": None, "hourly_wage": 150, "paid_hours_per_week": 15}),
+        "months.0.paid_hours_per_week",
+        "Give one of two alternatives, not both.",
+    ),
+    (body(MAY | {"full_time_hours_per_week": 37}), "months.0.paid_hours_per_week", "This field is missing."),
+    (
+        body(MAY | {"own_pension_percent": 4}),
+        "months.0.own_pension_percent",
+        "Give one of two alternatives, not both.",
+    ),
+    (body(MAY | {"ceiling_confirmed": "yes"}), "months.0.ceiling_confirmed", "This is not true or false."),
     (body(MAY | {"paid_atp_month": "five"}), "months.0.paid_atp_month", "This is not a plain decimal number."),
 ]
 

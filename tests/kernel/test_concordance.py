@@ -6,16 +6,9 @@ from datetime import date
 import pytest
 
 from fleksjob_site.kernel.concordance import CONCORDANCE, cited_on, names_of, repealed_on
-from fleksjob_site.kernel.law import (
-    BEK_SELF_EMPLOYED,
-    BEK_SELF_EMPLOYED_2022,
-    BEK_SUBSIDY,
-    BEK_SUBSIDY_2023,
-    LAB,
-    RSL,
-    Status,
-)
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, BEK_SELF_EMPLOYED_2022, BEK_SUBSIDY, BEK_SUBSIDY_2023, LAB, RSL
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from tests.renumbering import NEW_ACT, SINCE, renumbered
 
 NUMBERS = {"§ 116": "§ 60", "§ 123": "§ 70", "§ 123, stk. 3": "§ 71", "§ 126": "§ 80", "§ 189 a": "§ 99 b"}

@@ -215,7 +215,7 @@ def test_senior_pension_is_decided_within_six_months() -> None:
 
 
 def test_months_of_illness_are_computed_by_the_check_and_the_pages_say_so() -> None:
-    tells("trust", "not-covered", (), ("sygedagpenge",), ("counts sickness",))
+    tells("trust", "not-covered", (), ("sygedagpenge",), ("with sickness",))
     tells("for-the-municipality", "not", (), ("sygedagpenge",), ("Months with sickness",))
 
 

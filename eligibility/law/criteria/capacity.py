@@ -5,9 +5,10 @@ from eligibility.law.facts import Reply
 from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
 from eligibility.law.situation import Situation
-from fleksjob_site.kernel.law import BEK_APPEAL, LAB, Status
+from fleksjob_site.kernel.law import BEK_APPEAL, LAB
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Percent, Value
 
 HALF_OF_FULL_TIME = Hours("18.5")

@@ -15,9 +15,10 @@ from eligibility.law.questions.question import (
     Number,
     Question,
 )
-from fleksjob_site.kernel.law import LAB, Status
+from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.practice import CABI_CAPACITY, DECISION_12_19, DECISION_25_14, RANDERS
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 VERY_SMALL = Hours("7.5")

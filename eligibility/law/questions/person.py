@@ -19,9 +19,10 @@ from eligibility.law.questions.question import (
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_APPEAL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL, Status
+from fleksjob_site.kernel.law import ALL, BEK_APPEAL, BEK_PENSION, FLEKSYDELSE, LAB, LSP, RSL
 from fleksjob_site.kernel.practice import IDA_PRACTICE, STAR_EARLY_PENSION
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 
 

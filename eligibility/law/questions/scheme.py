@@ -5,9 +5,10 @@ from datetime import date
 from eligibility.law.questions.person import IN_FLEKSJOB, ON_THE_EMPLOYEE_ROUTE, SELF_EMPLOYED
 from eligibility.law.questions.question import DONT_KNOW, Answers, Asked, Choice, Choices, MonthOf, Question
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Status
+from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.practice import OLD_TERMS_FMK, OLD_TERMS_SUNDHED
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 
 OLD_SCHEME_ENDS = Month(2012, 12)

@@ -6,9 +6,10 @@ from eligibility.law.pension_age import pension_month
 from eligibility.law.questions.person import past_pension_age
 from eligibility.law.questions.question import DONT_KNOW, YES_NO, Answers, Asked, Choice, Choices, Question
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, Status
+from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.practice import CABI_WORKPLACE
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 
 RULE_ENDS_YEARS_BEFORE_PENSION = 6

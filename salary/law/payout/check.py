@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.contributions import atp_of
+from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.payout.due import TOLERANCE, Due, readings
+from salary.law.payout.fitting import ceiling_that_fits, counted_wage_too_high, wage_that_fits
 from salary.law.payout.month import MOST_MONTHS, PaidMonth
+from salary.law.payout.questions import Question, before_tax_question, ceiling_question
 from salary.law.payout.reason import Reason
 from salary.law.payout.reasons import likely_reasons
-from salary.law.rates import rates_for
+from salary.law.payout.remarks import remarks_on
 from salary.law.step import Step
 
 
@@ -26,6 +27,7 @@ class Verdict(StrEnum):
     TOO_LITTLE = "too-little"
     TOO_MUCH = "too-much"
     DEPENDS_ON_CEILING = "depends-on-ceiling"
+    UNSURE = "unsure"
 
     @property
     def words(self) -> str:
@@ -38,6 +40,7 @@ _WORDS = {
     Verdict.TOO_LITTLE: N_("Less than the rules give"),
     Verdict.TOO_MUCH: N_("More than the rules give"),
     Verdict.DEPENDS_ON_CEILING: N_("It depends on the wage ceiling"),
+    Verdict.UNSURE: N_("Answer a question first"),
 }
 
 
@@ -46,8 +49,9 @@ class Checked:
     """A month's payout and what is said of it; kr. before tax.
 
     `difference_month` is what the rules give less what was paid: above 0, too little was paid. It is 0 where the payout
-    fits or depends on the ceiling. `ceiling_that_fits_month` is the ceiling by which the payout would be right, where a
-    ceiling would explain it and nothing else does. `can_be_corrected` tells whether the month is within twelve months.
+    fits, depends on the ceiling, or waits for an answer to `question`. `ceiling_that_fits_month` is the ceiling by
+    which the payout would be right, and `counted_wage_that_fits_month` the wage, where no known error explains it.
+    `can_be_corrected` tells whether the month is within twelve months.
     """
 
     paid: PaidMonth
@@ -56,6 +60,8 @@ class Checked:
     difference_month: Kroner
     reasons: tuple[Reason, ...]
     ceiling_that_fits_month: Kroner | None
+    counted_wage_that_fits_month: Kroner | None
+    question: Question | None
     can_be_corrected: bool
     remarks: tuple[Text, ...]
 
@@ -73,6 +79,11 @@ class Check:
     within: Kroner
     before: Kroner
     first_correctable: Month
+
+    @property
+    def is_a_whole_year(self) -> bool:
+        """Whether all of the last twelve months were given; a sum of fewer is none of a year."""
+        return sum(month.can_be_corrected for month in self.months) == MOST_MONTHS
 
     @property
     def paid(self) -> Kroner:
@@ -118,18 +129,41 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
     verdict = _verdict(paid, due)
     wrong = verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH)
     reasons = () if verdict == Verdict.FITS else likely_reasons(paid, ways, months)
-    # A stated ceiling is in doubt only where nothing else explains the amount.
-    another_ceiling = paid.ceiling.stated_month is None or not reasons
-    return Checked(
+    question = ceiling_question(paid, due.wage, months)
+    if question is None and verdict != Verdict.FITS:
+        question = before_tax_question(paid, reasons)
+    checked = Checked(
         paid=paid,
         due=due,
         verdict=verdict,
         difference_month=_gap(paid, due) if wrong else Kroner(0),
         reasons=reasons,
-        ceiling_that_fits_month=_ceiling_that_fits(paid, due, verdict) if another_ceiling else None,
+        ceiling_that_fits_month=None,
+        counted_wage_that_fits_month=None,
+        question=question,
         can_be_corrected=can_be_corrected,
-        remarks=tuple(_remarks(paid, ways, verdict)),
+        remarks=tuple(remarks_on(paid, ways, fits=verdict == Verdict.FITS)),
     )
+    if question:
+        return replace(checked, verdict=Verdict.UNSURE, difference_month=Kroner(0), reasons=())
+    return checked if verdict == Verdict.FITS else _with_what_fits(checked)
+
+
+def _with_what_fits(checked: Checked) -> Checked:
+    """With the ceiling and the counted wage that give what was paid, as far as no known error does."""
+    paid, due = checked.paid, checked.due
+    explained = any(reason.key.is_known_error for reason in checked.reasons)
+    too_little = checked.verdict == Verdict.TOO_LITTLE
+    # An assumed ceiling is the lowest there can be, so none below it is told; one that is not stated is always told.
+    below_the_lowest = too_little and paid.ceiling.stated_month is None and due.income.ceiling is not None
+    ceiling = None if below_the_lowest else ceiling_that_fits(due, paid.paid_subsidy_month)
+    if explained:
+        return replace(checked, ceiling_that_fits_month=None if paid.ceiling.stated_month is not None else ceiling)
+    wage = None if checked.verdict == Verdict.TOO_MUCH else wage_that_fits(due, paid.paid_subsidy_month)
+    reasons = checked.reasons
+    if wage is not None:
+        reasons = (*reasons, counted_wage_too_high(due, wage, paid.paid_subsidy_month))
+    return replace(checked, reasons=reasons, ceiling_that_fits_month=ceiling, counted_wage_that_fits_month=wage)
 
 
 def _gap(paid: PaidMonth, due: Due) -> Kroner:
@@ -144,52 +178,5 @@ def _verdict(paid: PaidMonth, due: Due) -> Verdict:
         return Verdict.TOO_LITTLE
     if gap < -TOLERANCE:
         return Verdict.TOO_MUCH
-    # With a ceiling that is not known, a payout that none lowers fits, as far as no low one applies; that is told.
-    return Verdict.DEPENDS_ON_CEILING if due.most - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS
-
-
-def _ceiling_that_fits(paid: PaidMonth, due: Due, verdict: Verdict) -> Kroner | None:
-    """The ceiling that gives what was paid (LAB § 123, stk. 3); None where none would, or the payout is right."""
-    before = due.result.subsidy.before_ceiling
-    if verdict == Verdict.TOO_LITTLE and paid.ceiling.hourly_wage is not None:
-        # It would lie below the lowest that there can be.
-        return None
-    if verdict == Verdict.FITS or not 0 < paid.paid_subsidy_month < before - TOLERANCE:
-        return None
-    return Kroner(due.result.subsidy.all_wage + paid.benefit_month + paid.paid_subsidy_month)
-
-
-def _remarks(paid: PaidMonth, ways: tuple[Due, ...], verdict: Verdict) -> list[Text]:
-    """What is open about the month's rates and ceiling, and whether ATP fits what was paid."""
-    month, remarks = paid.month, []
-    values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
-    if rates_for(month).valid_to == month:
-        remarks.append(Text(_TWO_RATES if len(ways) > 1 else _NEXT_RATES_UNKNOWN, values))
-    if ways[0].least < ways[0].most:
-        if paid.ceiling.stated_month is not None:
-            remarks.append(Text(_OLD_CEILING, values))
-        elif verdict == Verdict.FITS:
-            remarks.append(Text(_THE_MOST))
-    if paid.paid_atp_month is not None:
-        by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
-        also_read = atp_of(Kroner(ways[0].result.subsidy.before_ceiling), ways[0].result.rates)
-        if all(abs(paid.paid_atp_month - right) > 1 for right in (by_the_act, also_read)):
-            remarks.append(Text(_ATP, {"paid": Kroner(paid.paid_atp_month), "atp": by_the_act}))
-    return remarks
-
-
-_TWO_RATES = N_(
-    "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. A payout by either "
-    "of them is not called wrong here."
-)
-_NEXT_RATES_UNKNOWN = N_(
-    "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. Those of "
-    "{next_month} are not known here, so we use those of {month}."
-)
-_THE_MOST = N_("This is the most the rules can give. With a low wage ceiling it would be less.")
-_OLD_CEILING = N_(
-    "In {month} less income counted against the wage ceiling than today: other wage only since July 2014, and benefit "
-    "and holiday money only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up "
-    "to the higher."
-)
-_ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")
+    # Below it the payout takes a lower ceiling than is known.
+    return Verdict.DEPENDS_ON_CEILING if due.right_from - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS

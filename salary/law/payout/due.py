@@ -1,18 +1,21 @@
-"""What the rules give for a month: the steps, and the range where the ceiling is not known (LAB § 123)."""
+"""What the rules give for a month: the steps, and the range where something is not known or open (LAB §§ 123-124)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.money import whole_kroner
-from fleksjob_site.kernel.source import on_day
-from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.kernel.law import BEK_SUBSIDY
+from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
-from salary.law.core import ceiling_cut
-from salary.law.payout.month import NOTHING, PaidMonth, case_of, counted_wage, spread_into, wage_step
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
+from salary.law.one_month import MonthDue, MonthIncome, month_due
+from salary.law.payout.lines import days_steps, wage_step
+from salary.law.payout.month import PaidMonth, case_of, counted_wage, income_of, spread_into
 from salary.law.rates import NoRates, rates_for
 from salary.law.step import Step, StepKey
 
@@ -22,20 +25,27 @@ TOLERANCE = Decimal(2)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What a month gives. `least` and `most` are the subsidy, kr. a month before tax, by what is known of the ceiling.
+    """What a month gives. `least` and `most` are the subsidy, kr. a month before tax, by what is known.
 
-    They are the same where the employer has stated it and today's rules held in the month. `rates_month` is the month
-    whose rates were used: the month of the wage, or at the end of a period the one after, as far as that is not
-    settled.
+    They are the same where the ceiling is known and the rules leave nothing open. What was paid is right for sure from
+    `right_from` on; below it, it takes a lower ceiling. `rates_month` is the month whose rates were used: the month of
+    the wage, or at the end of a period the one after, as far as that is not settled.
     """
 
     result: Result
+    income: MonthIncome
     steps: tuple[Step, ...]
     wage: Kroner
     spread: Kroner
     least: Kroner
+    right_from: Kroner
     most: Kroner
     rates_month: Month
+
+    @property
+    def ceiling_is_open(self) -> bool:
+        """Whether the ceiling makes a difference, and which of several holds is not known."""
+        return self.least < self.right_from
 
 
 _AFTER_THE_SUBSIDY = (StepKey.PAYOUT, StepKey.OBLIGATORY_PENSION, StepKey.TOTAL)
@@ -59,37 +69,80 @@ def readings(month: PaidMonth, months: tuple[PaidMonth, ...]) -> tuple[Due, ...]
 def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) -> Due:
     spread = spread_into(month, months)
     wage = counted_wage(month, spread)
-    case = replace(case_of(month, wage), month=rates_month)
-    result = calculate(case)
-    steps = tuple(
-        on_day(wage_step(month, spread, wage), rates_month.first_day) if step.key == StepKey.WAGE else step
-        for step in result.steps
-        if step.key not in _AFTER_THE_SUBSIDY
-    )
-    known = month.ceiling.stated_month is not None
-    assumed = month.ceiling.hourly_wage is not None
-    before = Kroner(whole_kroner(result.subsidy.before_ceiling))
-    most = _by_the_ceiling_of_the_time(month, result) if known else before
+    result = calculate(replace(case_of(month, wage), month=rates_month))
+    income = income_of(month, spread)
+    by_ceiling = [
+        MonthDue(Kroner(0), Kroner(0)) if variant is None else month_due(variant, result.rates)
+        for variant in _by_ceiling(month, income)
+    ]
+    least, most = min(due.least for due in by_ceiling), max(due.most for due in by_ceiling)
+    steps = [step for step in _steps(month, result, spread, wage) if step.key not in _AFTER_THE_SUBSIDY]
+    last = next(place for place, step in enumerate(steps, 1) if step.key == StepKey.SUBSIDY)
+    steps[last:last] = days_steps(month, MonthDue(least, most))
     return Due(
         result=result,
-        steps=steps,
+        income=income,
+        steps=tuple(on_day(step, rates_month.first_day) for step in steps),
         wage=wage,
         spread=spread,
-        least=result.subsidy.rounded if known or assumed else Kroner(0),
+        least=least,
+        right_from=max(due.least for due in by_ceiling),
         most=most,
         rates_month=rates_month,
     )
 
 
-def _by_the_ceiling_of_the_time(month: PaidMonth, result: Result) -> Kroner:
-    """The subsidy where income that did not yet count against the ceiling in the month is left out, kr. a month.
+def _steps(month: PaidMonth, result: Result, spread: Kroner, wage: Kroner) -> Iterator[Step]:
+    for step in result.steps:
+        if step.key == StepKey.WAGE:
+            yield wage_step(month, spread, wage)
+        elif step.key == StepKey.CEILING and month.ceiling.once_month:
+            remark = Text(_ONCE_IN_CEILING, {"once": Kroner(month.ceiling.once_month)})
+            source = Source(BEK_SUBSIDY, "§ 12, stk. 4")
+            yield replace(step, remarks=(remark, *step.remarks), sources=(*step.sources, source))
+        else:
+            yield step
 
-    Other wage counts since July 2014, benefit and holiday money since 2024 (BEK 227/2024 § 3, stk. 3 and 5, and the
-    orders before it).
+
+_ONCE_IN_CEILING = N_(
+    "The wage ceiling of this month is {once} higher than usual. So much of the full-time wage is paid in this month "
+    "for the whole year."
+)
+
+
+def _by_ceiling(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome | None]:
+    """The month under each ceiling that may hold; None where one so low may hold that nothing is left."""
+    if month.ceiling.stated_month is None:
+        yield replace(income, ceiling=None)
+        yield None if income.ceiling is None else replace(income, ceiling=_lowest(month, income.ceiling))
+        return
+    yield income
+    if month.once_parts_month and month.ceiling.once_month is None:
+        # How much of it the full-time wage has, and so how much higher the ceiling is, is not known.
+        yield replace(income, ceiling=None)
+    yield from _by_the_ceiling_of_the_time(month, income)
+
+
+def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
+    """The assumed ceiling, or that by the 37 hours of the order where the workplace has a longer week (§ 13)."""
+    hours = month.ceiling.full_time_hours_week
+    if month.ceiling.hourly_wage is not None or hours <= FULL_TIME_HOURS_WEEK:
+        return assumed
+    once = month.ceiling.once_month or ZERO
+    return (assumed - once) * FULL_TIME_HOURS_WEEK / hours + once
+
+
+def _by_the_ceiling_of_the_time(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome]:
+    """The month with a ceiling higher by the income that did not yet count against it then.
+
+    Other wage counts since July 2014, benefit, holiday money and care pay since 2024 (BEK 227/2024 § 3, stk. 3 and 5,
+    and the orders before it).
     """
-    held = month.holiday_held_month if month.month < MORE_INCOMES_MEET_CEILING else NOTHING
-    counted = Kroner(result.wage.month - held)
-    counted = Kroner(counted + (month.other_wage_month if month.month >= OTHER_WAGE_MEETS_CEILING else 0))
-    counted = Kroner(counted + (month.benefit_month if month.month >= MORE_INCOMES_MEET_CEILING else 0))
-    cut = ceiling_cut(result.subsidy.before_ceiling, counted, result.wage.ceiling_month)
-    return Kroner(whole_kroner(result.subsidy.before_ceiling - cut))
+    assert income.ceiling is not None
+    uncounted = ZERO
+    if month.month < MORE_INCOMES_MEET_CEILING:
+        uncounted += month.holiday_held_month + income.benefit + income.care_pay
+    if month.month < OTHER_WAGE_MEETS_CEILING:
+        uncounted += income.other_wage
+    if uncounted:
+        yield replace(income, ceiling=income.ceiling + uncounted)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL, Status
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL
 from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 from salary.law.neighbours import Neighbour
 
@@ -12,36 +13,18 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
     Neighbour(
         Text(
             N_(
-                "Whether the wage ceiling itself is right. We use the one you write. Ask your employer whether "
+                "Whether the wage ceiling itself is right. We use the one you enter. Ask your employer whether "
                 "pension, supplements and holiday pay are in it."
             )
         ),
         (Source(BEK_SUBSIDY, "§ 12, stk. 1-2"), Source(BEK_SUBSIDY, "§ 13, stk. 1")),
     ),
     Neighbour(
-        Text(
-            N_(
-                "A month in which you get money from fritvalg or søgnehelligdage paid out: the wage ceiling is higher "
-                "in that month only."
-            )
-        ),
-        (Source(BEK_SUBSIDY, "§ 12, stk. 4"),),
-    ),
-    Neighbour(
-        Text(
-            N_(
-                "Compensation for lost earnings (tabt arbejdsfortjeneste) and care allowance (plejevederlag): they "
-                "lower the subsidy as wage does."
-            )
-        ),
-        (Source(BEK_SUBSIDY, "§ 11"),),
-    ),
-    Neighbour(
         Text(N_("Bonus and other pay for several months, where it is not clear which months it was earned in.")),
         (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Neighbour(
-        Text(N_("Gifts, staff goods and free goods such as a phone or a car: some count as wage, some do not.")),
+        Text(N_("Gifts and other benefits where it is not clear whether they are wage. You can enter taxed goods.")),
         (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Neighbour(
@@ -49,25 +32,12 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
         (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
     Neighbour(
-        Text(
-            N_(
-                "A part of a month, such as a job that begins or ends within it. Whether the threshold and the wage "
-                "ceiling are shared out too, the rules do not say."
-            )
-        ),
-        (Source(BEK_SUBSIDY, "§ 2, stk. 2"),),
-    ),
-    Neighbour(
         Text(N_("Two flexi-jobs with a wage ceiling each: the rules do not say which of them counts.")),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
     Neighbour(
-        Text(N_("Days of holiday with ledighedsydelse: the subsidy is lowered by the share of those days.")),
-        (Source(BEK_SUBSIDY, "§ 10"),),
-    ),
-    Neighbour(
-        Text(N_("Sickness benefit that you lost or asked for too late: it is taken off all the same.")),
-        (Source(LAB, "§ 124, stk. 4"), Source(BEK_SUBSIDY, "§ 7, stk. 3-5")),
+        Text(N_("Parental benefit (barselsdagpenge) that you lost or asked for too late: there is no rule on it.")),
+        (Source(BEK_SUBSIDY, "§ 9"),),
     ),
     Neighbour(
         Text(N_("Wage earned on a ship in the international register (DIS), which is converted first.")),

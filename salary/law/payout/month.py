@@ -7,65 +7,119 @@ from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact
-from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.case import Case, HourlyWage, MonthWage
-from salary.law.step import Step, StepKey
+from fleksjob_site.kernel.text import Kroner
+from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, MonthWage, Pay
+from salary.law.one_month import MonthIncome
 
-NOTHING = Decimal(0)
 MOST_MONTHS = 12
 """How many months a check holds, and how far back the order lets a payment be corrected (BEK 227/2024 § 4, stk. 4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """What is known of the wage ceiling (lønloft), kr. a month before tax; the gate lets through at most one of two.
+    """What is known of the wage ceiling (lønloft), kr. a month before tax.
 
     `stated_month` is what the employer has stated, and the three parts are what of it is known to be pension,
-    supplements and holiday pay. `hourly_wage` is the hourly wage at an ordinary pace, which gives a lower bound.
-    Neither: the ceiling is unknown.
+    supplements and holiday pay. `hourly_wage` is the hourly wage at an ordinary pace, and `paid_hours_week` are the
+    paid hours of the payslip: either gives a lower bound where no ceiling is stated. None of them: it is unknown.
+    `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few times a year,
+    None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that a low one has been asked about.
     """
 
     stated_month: Decimal | None = None
     hourly_wage: Decimal | None = None
-    pension_part_month: Decimal = NOTHING
-    supplements_part_month: Decimal = NOTHING
-    holiday_part_month: Decimal = NOTHING
+    pension_part_month: Decimal = ZERO
+    supplements_part_month: Decimal = ZERO
+    holiday_part_month: Decimal = ZERO
+    paid_hours_week: Decimal | None = None
+    full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
+    once_month: Decimal | None = None
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaidMonth:
     """A month's income and what was paid for it, kr. before tax; `month` is the month of the wage, paid for the next.
 
-    `wage_month` is the A-income subject to AM-bidrag; with `pension_is_in` it is the wage with all pension in it. Part
-    of it are `holiday_earned_month`, paid into Feriekonto, and `several_months_pay`, which covers work of
-    `several_months` months up to and with this one; the gate lets through no parts that are more than the wage.
-    `holiday_held_month` comes from Feriekonto on top. `pace_percent` is the efficiency (arbejdsintensitet), where
-    known. `paid_atp_month` is None where it is not known.
+    `wage_month` is the AM-income, from which AM-bidrag is taken: it is without own pension and own ATP. With
+    `pension_is_in` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
+    `holiday_earned_month`, paid into Feriekonto; `several_months_pay`, which covers work of `several_months` months up
+    to and with this one; `taxed_goods_month`, which is no wage; and `holiday_supplement_month` and `once_paid_month`,
+    which are pay for the whole year. The gate lets through no parts that are more than the wage.
+
+    `holiday_held_month` comes from Feriekonto on top. `benefit_claimed` is False where `benefit_month` is deducted
+    though it was not paid. `care_pay_month` is compensation for lost earnings or care allowance.
+    `holiday_unemployment_days` are days of holiday with ledighedsydelse in the month; `days_in_job` is None for a whole
+    month. `before_tax_confirmed` says that a doubtful amount has been asked about. `pace_percent` and `paid_atp_month`
+    are None where they are not known.
     """
 
     month: Month
     wage_month: Decimal
     paid_subsidy_month: Decimal
     pension_is_in: bool = False
-    own_pension_month: Decimal = NOTHING
-    employer_pension_month: Decimal = NOTHING
-    other_wage_month: Decimal = NOTHING
-    benefit_month: Decimal = NOTHING
-    holiday_earned_month: Decimal = NOTHING
-    holiday_held_month: Decimal = NOTHING
-    several_months_pay: Decimal = NOTHING
+    own_pension_month: Decimal = ZERO
+    employer_pension_month: Decimal = ZERO
+    other_wage_month: Decimal = ZERO
+    benefit_month: Decimal = ZERO
+    holiday_earned_month: Decimal = ZERO
+    holiday_held_month: Decimal = ZERO
+    several_months_pay: Decimal = ZERO
     several_months: int = 1
     ceiling: Ceiling = Ceiling()
     pace_percent: Decimal | None = None
     paid_atp_month: Decimal | None = None
+    taxed_goods_month: Decimal = ZERO
+    holiday_supplement_month: Decimal = ZERO
+    once_paid_month: Decimal = ZERO
+    own_atp_month: Decimal = ZERO
+    care_pay_month: Decimal = ZERO
+    benefit_claimed: bool = True
+    holiday_unemployment_days: int = 0
+    days_in_job: int | None = None
+    before_tax_confirmed: bool = False
 
     @property
     def pension_month(self) -> Decimal:
         """The employee's and the employer's share together, kr. a month."""
         return self.own_pension_month + self.employer_pension_month
+
+    @property
+    def pension_to_add_month(self) -> Decimal:
+        """What of it is not yet in `wage_month`."""
+        return ZERO if self.pension_is_in else self.pension_month
+
+    @property
+    def atp_in_wage_month(self) -> Decimal:
+        """Own ATP as far as it is in `wage_month`: the AM-income is without it."""
+        return self.own_atp_month if self.pension_is_in else ZERO
+
+    @property
+    def once_parts_month(self) -> Decimal:
+        """What of `wage_month` is pay for the whole year, kr."""
+        return self.holiday_supplement_month + self.once_paid_month
+
+    @property
+    def parts_month(self) -> Decimal:
+        """All known parts of `wage_month` together, kr."""
+        taken_out = self.holiday_earned_month + self.several_months_pay + self.taxed_goods_month
+        return taken_out + self.once_parts_month
+
+    @property
+    def full_time_wage_month(self) -> Decimal | None:
+        """What full time gives at the hourly wage of the month, without what is paid once; None where not known.
+
+        Own ATP is in it: whether it counts in the ceiling is not settled (BEK 227/2024 § 13, stk. 2).
+        """
+        ceiling = self.ceiling
+        if ceiling.hourly_wage is not None:
+            return exact(ceiling.hourly_wage * FULL_TIME_HOURS_WEEK * 52 / 12)
+        # In a part of a month, the hours a week say nothing of the wage of a whole one.
+        if not ceiling.paid_hours_week or self.days_in_job is not None:
+            return None
+        ordinary = self.wage_month + self.pension_to_add_month + self.own_atp_month - self.atp_in_wage_month
+        return exact((ordinary - self.parts_month) / ceiling.paid_hours_week * ceiling.full_time_hours_week)
 
     @property
     def share_of_several_months(self) -> Decimal:
@@ -85,7 +139,7 @@ def last_paid_for(today: date) -> Month:
 
 def spread_into(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner:
     """The pay for several months, this month's own or of a later one, that falls on the month."""
-    return Kroner(sum((other.share_of_several_months for other in months if other.covers(month.month)), NOTHING))
+    return Kroner(sum((other.share_of_several_months for other in months if other.covers(month.month)), ZERO))
 
 
 def counted_wage(month: PaidMonth, spread: Decimal) -> Kroner:
@@ -93,83 +147,53 @@ def counted_wage(month: PaidMonth, spread: Decimal) -> Kroner:
 
     `spread` is what spread_into() gives.
     """
-    pension = NOTHING if month.pension_is_in else month.pension_month
-    taken_out = month.holiday_earned_month + month.several_months_pay
-    wage = month.wage_month + pension - taken_out + month.holiday_held_month + spread
-    return Kroner(exact(wage))
+    taken_out = month.holiday_earned_month + month.several_months_pay + month.taxed_goods_month
+    wage = month.wage_month + month.pension_to_add_month - month.atp_in_wage_month - taken_out
+    return Kroner(exact(max(ZERO, wage) + month.holiday_held_month + spread))
+
+
+def month_ceiling(month: PaidMonth) -> Kroner | None:
+    """The wage ceiling of the month as stated or assumed, with what is paid once in it; None where not known."""
+    stated = month.ceiling.stated_month
+    ordinary = month.full_time_wage_month if stated is None else stated
+    return None if ordinary is None else Kroner(exact(ordinary + (month.ceiling.once_month or ZERO)))
+
+
+def income_of(month: PaidMonth, spread: Decimal) -> MonthIncome:
+    """The month as one month is computed, with the ceiling as far as it is known."""
+    claimed = month.benefit_claimed
+    return MonthIncome(
+        month=month.month,
+        wage=counted_wage(month, spread),
+        other_wage=month.other_wage_month,
+        care_pay=month.care_pay_month,
+        benefit=month.benefit_month if claimed else ZERO,
+        lost_benefit=ZERO if claimed else month.benefit_month,
+        ceiling=month_ceiling(month),
+        holiday_days=month.holiday_unemployment_days,
+        days_in_job=month.days_in_job,
+    )
 
 
 def case_of(month: PaidMonth, wage: Decimal) -> Case:
     """The month as the calculation takes it, with `wage` as the wage that counts."""
-    hourly = month.ceiling.hourly_wage
+    ceiling = month_ceiling(month)
+    known = month.ceiling.stated_month is not None
     return Case(
         month=month.month,
-        work=MonthWage(wage, None if hourly is None else HourlyWage(hourly)),
-        other_wage_month=month.other_wage_month,
+        work=MonthWage(wage, None if known else _pay(month, ceiling)),
+        other_wage_month=month.other_wage_month + month.care_pay_month,
         benefit_month=month.benefit_month,
-        ceiling_month=month.ceiling.stated_month,
+        ceiling_month=ceiling if known else None,
+        full_time_hours_week=FULL_TIME_HOURS_WEEK if known else month.ceiling.full_time_hours_week,
+        benefit_claimed=month.benefit_claimed,
     )
 
 
-def wage_step(month: PaidMonth, spread: Kroner, wage: Kroner) -> Step:
-    """The line from the payslip to the wage that counts."""
-    pension = NOTHING if month.pension_is_in else month.pension_month
-    values: dict[str, Value] = {
-        "written": Kroner(month.wage_month),
-        "pension": Kroner(pension),
-        "earned": Kroner(month.holiday_earned_month),
-        "held": Kroner(month.holiday_held_month),
-        "several": Kroner(month.several_months_pay),
-        "spread": spread,
-        "wage": wage,
-    }
-    parts = [
-        (pension, N_("{sum} + {pension}")),
-        (month.holiday_earned_month, N_("{sum} − {earned}")),
-        (month.holiday_held_month, N_("{sum} + {held}")),
-        (month.several_months_pay, N_("{sum} − {several}")),
-        (spread, N_("{sum} + {spread}")),
-    ]
-    total = written = Text(N_("{written}"), values)
-    for there, message in parts:
-        if there:
-            total = Text(message, {**values, "sum": total})
-    remarks = [
-        (pension, _PENSION_COUNTS),
-        (month.holiday_earned_month, _EARNED_COUNTS_LATER),
-        (month.holiday_held_month, _HELD_COUNTS_NOW),
-        (month.several_months_pay or spread, _SEVERAL_MONTHS),
-    ]
-    return Step(
-        key=StepKey.WAGE,
-        label=Text(N_("Wage from the flexi-job")),
-        sentence=Text(
-            N_("The wage that counts for the month is {wage} before tax, with your own and the employer's pension."),
-            values,
-        ),
-        sum=total if total is written else Text(N_("{sum} = {wage}"), {**values, "sum": total}),
-        amount=wage,
-        sources=tuple(_wage_sources(month, spread)),
-        remarks=tuple(Text(message, values) for there, message in remarks if there),
-    )
-
-
-def _wage_sources(month: PaidMonth, spread: Kroner) -> list[Source]:
-    sources = [Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 1-2"), Source(LAB, "§ 123, stk. 2")]
-    if month.holiday_earned_month or month.holiday_held_month:
-        sources.append(Source(BEK_SUBSIDY, "§ 6"))
-    if month.several_months_pay or spread:
-        sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 4"))
-    return sources
-
-
-_PENSION_COUNTS = N_("Of pension, {pension} is added: your own share and the employer's. Both count as wage.")
-_EARNED_COUNTS_LATER = N_(
-    "The {earned} that were paid into your holiday account (Feriekonto) do not count yet. They count when you hold the "
-    "holiday."
-)
-_HELD_COUNTS_NOW = N_("The {held} in holiday money count now, because you held the holiday in this month.")
-_SEVERAL_MONTHS = N_(
-    "Pay for work over several months is spread evenly over them. {spread} of it falls on this month, whenever it was "
-    "paid."
-)
+def _pay(month: PaidMonth, ceiling: Decimal | None) -> Pay | None:
+    """The pay that gives the assumed ceiling."""
+    if ceiling is None:
+        return None
+    if month.ceiling.hourly_wage is not None and not month.ceiling.once_month:
+        return HourlyWage(month.ceiling.hourly_wage)
+    return FullTimeWage(ceiling)

@@ -25,6 +25,21 @@ class ReasonKey(StrEnum):
     HOLIDAY_MONEY_WHEN_EARNED = "holiday-money-when-earned"
     BENEFIT_AND_WAGE = "benefit-and-wage"
     AFTER_ATP = "after-atp"
+    GOODS_COUNTED = "goods-counted"
+    ONCE_PAID_AGAINST_ORDINARY_CEILING = "once-paid-against-ordinary-ceiling"
+    A_INCOME_ENTERED = "a-income-entered"
+    AFTER_TAX = "after-tax"
+    COUNTED_WAGE_TOO_HIGH = "counted-wage-too-high"
+
+    @property
+    def is_slip_of_the_sender(self) -> bool:
+        """Whether a wrong amount was entered, which is not for the municipality to hear."""
+        return self in (ReasonKey.AFTER_ATP, ReasonKey.A_INCOME_ENTERED, ReasonKey.AFTER_TAX)
+
+    @property
+    def is_known_error(self) -> bool:
+        """Whether it is an error of its own, and not a sum turned around until it fits."""
+        return self not in (ReasonKey.AFTER_TAX, ReasonKey.COUNTED_WAGE_TOO_HIGH)
 
 
 @dataclass(frozen=True, slots=True)

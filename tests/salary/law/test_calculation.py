@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import Status
+from fleksjob_site.kernel.status import Status
 from salary.law.calculation import Result, calculate
 from salary.law.case import Case
 from salary.law.rates import NoRates, newest_month_with_rates

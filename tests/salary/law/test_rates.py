@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, LAB, LAS, Status
+from fleksjob_site.kernel.law import ALL, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import Kroner, Percent
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.drafting import is_drafted, known_deduction

@@ -77,7 +77,7 @@ def test_too_little_is_told_with_the_reason_that_gives_that_very_amount(client: 
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in the last 12 months:" in html
+    assert "Less than the rules give, in the 1 month you entered:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
@@ -95,7 +95,7 @@ def test_too_much_is_told_without_a_word_of_blame(client: Client) -> None:
 def test_without_a_ceiling_the_page_gives_the_least_and_the_most(client: Client) -> None:
     html = sent(client, ceiling_kind="unknown", ceiling="", subsidy="15000")
     assert figure(html) == "It depends on the wage ceiling"
-    assert "The payment fits with a wage ceiling of DKK 24,200." in html
+    assert "a wage ceiling of DKK 24,200" in html
     assert re.search(r"The rules give at least</th> <td class=\"amount\">DKK 0<", html)
     assert re.search(r"The rules give at most</th> <td class=\"amount\">DKK 18,840<", html)
 
@@ -145,12 +145,12 @@ WRONG = [
     ("subsidy", "NaN", "Write the amount as a number"),
     ("atp", "many", "Write the amount as a number"),
     ("ceiling_kind", "", "Choose what you know of the wage ceiling"),
-    ("ceiling_kind", "guessed", "Choose one of the three"),
+    ("ceiling_kind", "guessed", "Choose one of the four"),
     ("ceiling", "", "Write the amount, or choose"),
     ("ceiling", "150", "Is this an hourly wage?"),
     ("ceiling_kind", "hourly", "Is this a monthly wage?"),
-    ("holiday_earned", "8000,01", "This is more than the wage you wrote"),
-    ("several_pay", "9000", "This is more than the wage you wrote"),
+    ("holiday_earned", "8000,01", "This is more than the wage you entered"),
+    ("several_pay", "9000", "This is more than the wage you entered"),
     ("several_pay", "500", "Write how many months it covers"),
     ("several_months", "1", "Write a whole number from 2 to 12"),
     ("several_months", "13", "Write a whole number from 2 to 12"),
@@ -173,7 +173,7 @@ def test_a_wrong_input_is_said_at_the_field_and_in_the_summary_and_nothing_is_ke
 
 def test_parts_that_are_too_much_only_together_are_refused(client: Client) -> None:
     html = sent(client, holiday_earned="5000", several_pay="4000", several_months="3")
-    assert html.count("This is more than the wage you wrote") == 2
+    assert html.count("This is more than the wage you entered") == 2
     parts = {"ceiling_pension": "20000", "ceiling_supplements": "10000", "ceiling_holiday": "4000"}
     assert "The parts are together as much as the wage ceiling" in sent(client, **parts)
 

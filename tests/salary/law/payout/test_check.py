@@ -58,7 +58,11 @@ def test_pension_counted_twice_is_told_with_its_amount_and_paragraph() -> None:
 
 
 def test_no_known_reason_is_an_answer() -> None:
-    assert only(paid(paid_subsidy_month=Decimal(17777))).reasons == ()
+    # A counted wage of 12.743 kr. gives the amount; that is no error of its own.
+    (reason,) = only(paid(paid_subsidy_month=Decimal(17777))).reasons
+    assert reason.key == "counted-wage-too-high"
+    assert not reason.key.is_known_error
+    assert only(paid(paid_subsidy_month=Decimal(19000))).reasons == ()
 
 
 def test_without_a_known_ceiling_a_lower_payout_is_not_called_wrong() -> None:
@@ -104,7 +108,8 @@ def test_the_income_of_the_month_beside_is_recognised_where_it_is_known() -> Non
     found = checked(april, paid(paid_subsidy_month=Decimal(18240))).months
     assert found[0].verdict == Verdict.FITS
     assert [reason.key for reason in found[1].reasons] == ["wrong-month"]
-    assert [reason.key for reason in only(paid(paid_subsidy_month=Decimal(18240))).reasons] == []
+    alone = only(paid(paid_subsidy_month=Decimal(18240))).reasons
+    assert not any(reason.key.is_known_error for reason in alone)
 
 
 def test_only_the_last_twelve_months_are_in_the_sum_that_can_be_corrected() -> None:
@@ -157,7 +162,9 @@ def test_a_stated_ceiling_is_doubted_only_where_no_reason_explains_the_amount() 
     assert [reason.key for reason in twice.reasons] == ["pension-counted-twice"]
     assert twice.ceiling_that_fits_month is None
     # 9.200 kr. of wage and 17.777 kr. of subsidy.
-    assert (unexplained.reasons, unexplained.ceiling_that_fits_month) == ((), 26977)
+    assert [reason.key for reason in unexplained.reasons] == ["counted-wage-too-high"]
+    assert (unexplained.ceiling_that_fits_month, unexplained.counted_wage_that_fits_month) == (26977, 12743)
+    assert twice.counted_wage_that_fits_month is None
 
 
 def test_a_ceiling_below_the_lowest_there_can_be_is_not_offered_as_an_explanation() -> None:

@@ -1,0 +1,104 @@
+"""The kinds of fields of a month as the API takes it, and what may stand beside what."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from fleksjob_site.api.case import (
+    AmountIn,
+)
+from fleksjob_site.api.gate import Between, decimal_schema, refuse
+from fleksjob_site.kernel.text import N_
+from salary.law.limits import (
+    HIGHEST_AMOUNT,
+    HIGHEST_OWN_ATP,
+    HIGHEST_OWN_PENSION_PERCENT,
+    HIGHEST_PENSION_PERCENT,
+    LIKELY_A_MONTHLY_WAGE,
+    MOST_DAYS_IN_JOB,
+    MOST_HOLIDAY_DAYS,
+)
+from salary.law.payout.month import MOST_MONTHS
+
+FEWEST_TOGETHER = 2
+"""Pay for several months covers at least so many, and at most MOST_MONTHS."""
+
+
+def _whole(least: int, most: int, message: str) -> Callable[[object], int]:
+    """Reads a whole number between two limits, both included."""
+
+    def read(value: object) -> int:
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            number = int(value)
+            if number == value and least <= number <= most:
+                return number
+        raise refuse(message, allowed=f"{least} - {most}")
+
+    return read
+
+
+def _between(least: int, most: int) -> WithJsonSchema:
+    return WithJsonSchema({"type": "integer", "minimum": least, "maximum": most})
+
+
+_DAYS = N_("The number of days is outside the limits.")
+MonthsTogetherIn = Annotated[
+    int,
+    BeforeValidator(_whole(FEWEST_TOGETHER, MOST_MONTHS, N_("The number of months is outside the limits."))),
+    _between(FEWEST_TOGETHER, MOST_MONTHS),
+]
+HolidayDaysIn = Annotated[int, BeforeValidator(_whole(0, MOST_HOLIDAY_DAYS, _DAYS)), _between(0, MOST_HOLIDAY_DAYS)]
+DaysInJobIn = Annotated[int, BeforeValidator(_whole(0, MOST_DAYS_IN_JOB, _DAYS)), _between(0, MOST_DAYS_IN_JOB)]
+
+
+# One as low as an hourly wage is asked about in words of its own.
+_NO_HOURLY_WAGE = {
+    "exclusiveMinimum": int(LIKELY_A_MONTHLY_WAGE),
+    "not": {"type": "string", "pattern": decimal_schema(0, LIKELY_A_MONTHLY_WAGE)["pattern"]},
+}
+CeilingIn = Annotated[AmountIn, WithJsonSchema({**decimal_schema(0, HIGHEST_AMOUNT), **_NO_HOURLY_WAGE})]
+
+PARTS_OF_CEILING = ("ceiling_pension_month", "ceiling_supplements_month", "ceiling_holiday_pay_month")
+
+
+PARTS_OF_WAGE = (
+    "holiday_earned_month",
+    "several_months_pay",
+    "taxed_goods_month",
+    "holiday_supplement_month",
+    "once_paid_month",
+)
+_HOURS = ("paid_hours_per_week", "full_time_hours_per_week")
+OwnAtpIn = Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)]
+PensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)]
+OwnPensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_OWN_PENSION_PERCENT)]
+
+
+KRONER = ("own_pension_month", "employer_pension_month")
+ALTERNATIVES = (
+    ("ceiling_month", "hourly_wage"),
+    ("ceiling_month", "paid_hours_per_week"),
+    ("hourly_wage", "paid_hours_per_week"),
+    ("own_pension_month", "own_pension_percent"),
+    ("employer_pension_month", "employer_pension_percent"),
+)
+
+
+def what_goes_together(schema: dict[str, Any]) -> None:
+    """What may stand beside what; how large the parts may be together, and which 0 is none, a schema can't say."""
+    number, nothing = {"type": ["number", "string"]}, {"type": "null"}
+    none = dict.fromkeys(("ceiling_month", *PARTS_OF_CEILING), nothing)
+    no_hours = dict.fromkeys(_HOURS, nothing)
+    ceilings = [
+        {"required": ["ceiling_month"], "properties": {"ceiling_month": number, "hourly_wage": nothing, **no_hours}},
+        {"properties": {**none, **no_hours}},
+        {"required": ["paid_hours_per_week"], "properties": {**none, "hourly_wage": nothing, _HOURS[0]: number}},
+    ]
+    several = {
+        "required": ["several_months_pay", "several_months"],
+        "properties": {"several_months_pay": number, "several_months": {"type": "integer"}},
+    }
+    usual = {"properties": dict.fromkeys(("several_months_pay", "several_months"), nothing)}
+    schema["allOf"] = [{"anyOf": ceilings}, {"anyOf": [several, usual]}]

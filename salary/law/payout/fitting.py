@@ -1,0 +1,55 @@
+"""The ceiling and the counted wage that would make a payout right: the rules turned around (LAB § 123, stk. 2-3)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
+from fleksjob_site.kernel.money import exact, whole_kroner
+from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.case import ZERO
+from salary.law.payout.due import TOLERANCE, Due
+from salary.law.payout.reason import Reason, ReasonKey
+
+
+def ceiling_that_fits(due: Due, paid: Decimal) -> Kroner | None:
+    """The ceiling that gives what was paid, kr. a month; None where none would."""
+    whole = _before_days(due, paid)
+    if whole is None or whole >= due.result.subsidy.before_ceiling - TOLERANCE:
+        return None
+    return Kroner(due.income.all_wage + due.income.benefit + whole)
+
+
+def wage_that_fits(due: Due, paid: Decimal) -> Kroner | None:
+    """The wage in all that gives what was paid, whole kr. a month; None where it is not higher than what counts."""
+    income, rates = due.income, due.result.rates
+    whole = _before_days(due, paid)
+    if whole is None or income.care_pay:
+        return None
+    threshold = rates.threshold_month.amount
+    below, above = (rates.reduction_below_percent.amount / 100, rates.reduction_above_percent.amount / 100)
+    taken = rates.max_subsidy_month.amount - income.benefit - income.lost_benefit - whole
+    wage = taken / below if taken <= below * threshold else threshold + (taken - below * threshold) / above
+    if income.ceiling is not None:
+        wage = min(wage, income.ceiling - income.benefit - whole)
+    wage = whole_kroner(exact(wage))
+    return Kroner(wage) if wage > income.all_wage + TOLERANCE else None
+
+
+def _before_days(due: Due, paid: Decimal) -> Decimal | None:
+    """What was paid as it would be for a month without days of holiday; None where it can't be turned around."""
+    income = due.income
+    if paid <= 0 or income.days_in_job is not None or len(set(income.holiday_factors)) > 1:
+        return None
+    factor = income.holiday_factors[0]
+    return exact(paid / factor) if factor > ZERO else None
+
+
+def counted_wage_too_high(due: Due, wage: Kroner, paid: Decimal) -> Reason:
+    """The wage as a reason beside the ceiling: either gives the amount, and neither is known to be the cause."""
+    text = N_("The municipality may have counted a wage of {wage} for the month. You entered what makes {own}.")
+    values: dict[str, Value] = {"wage": wage, "own": Kroner(due.income.all_wage)}
+    sources = (Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 14, stk. 1"))
+    reason = Reason(ReasonKey.COUNTED_WAGE_TOO_HIGH, Text(text, values), Kroner(paid), sources)
+    return on_day(reason, due.income.month.first_day)

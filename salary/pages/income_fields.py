@@ -1,0 +1,149 @@
+"""The fields of the income page."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from salary.law.limits import (
+    HIGHEST_AMOUNT,
+    HIGHEST_EFFICIENCY,
+    HIGHEST_HOURS_WEEK,
+    HIGHEST_OWN_ATP,
+    HIGHEST_PENSION_PERCENT,
+    LOWEST_EFFICIENCY,
+    SHORTEST_FULL_TIME_WEEK,
+)
+from salary.pages.pay_form import PayForm
+
+
+class IncomeFields(PayForm):
+    """The fields of one month of one person."""
+
+    max_length = 60
+    required_messages: ClassVar = {
+        "hours_per_week": _("Write how many hours a week you are at work."),
+        "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
+        "wage_kind": _("Choose which wage you know."),
+        "wage": _("Write the wage."),
+        "month": _("Write the month and year of the wage."),
+        "own_atp_month": _("Enter your own ATP, or choose the usual amount."),
+    }
+
+    hours_per_week = HoursField(
+        label=_("Hours at work a week"),
+        help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
+        least=0,
+        most=HIGHEST_HOURS_WEEK,
+    )
+    efficiency_percent = PercentField(
+        label=_("Pace, compared with an ordinary pace"),
+        help_text=_("At 50 % an hour at work gives half an hour with pay."),
+        least=LOWEST_EFFICIENCY,
+        most=HIGHEST_EFFICIENCY,
+    )
+    wage_kind = ChoiceField(
+        label=_("Which wage do you know?"),
+        hints={
+            "month": _(
+                "Before your own pension, ATP, labour market contribution and tax. Then pace and supplements are not "
+                "used."
+            )
+        },
+        choices=[
+            ("hourly", _("Hourly wage")),
+            ("full-time", _("Wage for a full-time month")),
+            ("month", _("My gross wage for the month, from a payslip")),
+        ],
+    )
+    wage = AmountField(
+        label=_("The wage before tax"),
+        help_text=_("An hourly wage is for one hour, the other two are for one month."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    pension_on_top_percent = PercentField(
+        label=_("Pension on top of the wage"),
+        help_text=_(
+            "What the employer pays on top, in per cent of the gross wage. What you pay yourself is already in the "
+            "gross wage. Enter 0 if there is none. You can enter kroner instead, further down."
+        ),
+        least=0,
+        most=HIGHEST_PENSION_PERCENT,
+    )
+    ceiling_month = AmountField(
+        label=_("The full-time wage the employer has stated"),
+        help_text=_(
+            "The wage ceiling (lønloft): a month at full time before tax, with pension, holiday pay and all "
+            "supplements. Leave it empty if you don't know it."
+        ),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
+    pension_on_top_month = AmountField(
+        label=_("Pension on top of the wage, in kroner a month"),
+        help_text=_("Instead of per cent: what the employer pays on top for the month."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    own_atp_kind = ChoiceField(
+        label=_("Your own ATP"),
+        choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],
+        hints={
+            "usual": _("By the ordinary rates of private employers. You see it in the calculation."),
+            "other": _("It is on the payslip. Public employers mostly take less."),
+        },
+    )
+    own_atp_month = AmountField(
+        label=_("Another amount of ATP a month"),
+        help_text=_("Your own ATP is taken off the gross wage, and it does not count as wage."),
+        least=0,
+        most=HIGHEST_OWN_ATP,
+    )
+    supplements_full_time_month = AmountField(
+        label=_("Supplements for a full-time month"),
+        help_text=_(
+            "What the supplements would be for a full-time month, before tax and with pension. You get "
+            "them in proportion to your paid hours."
+        ),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    other_wage_month = AmountField(
+        label=_("Other wage in the month"),
+        help_text=_("From another job, before tax and with pension."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    full_time_hours_per_week = HoursField(
+        label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
+    )
+
+    hours_up_to = HoursField(
+        label=_("Hours at work a week, up to"),
+        help_text=_("If it may be more than you wrote above."),
+        least=0,
+        most=HIGHEST_HOURS_WEEK,
+    )
+    hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
+    efficiency_up_to = PercentField(
+        label=_("Pace, up to"),
+        help_text=_("If it may be more than you wrote above."),
+        least=LOWEST_EFFICIENCY,
+        most=HIGHEST_EFFICIENCY,
+    )
+    efficiency_unknown = forms.BooleanField(label=_("I don't know my pace"), required=False)
+    today_month = AmountField(
+        label=_("What I get today"),
+        help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )
+    goal_month = AmountField(
+        label=_("I need a total of"),
+        help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
+        least=0,
+        most=HIGHEST_AMOUNT,
+    )

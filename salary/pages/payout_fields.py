@@ -1,0 +1,226 @@
+"""The fields of one month of a check: what stands on a payslip and on a payment statement."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from salary.law.limits import (
+    HIGHEST_AMOUNT,
+    HIGHEST_EFFICIENCY,
+    HIGHEST_HOURS_WEEK,
+    HIGHEST_OWN_ATP,
+    LOWEST_EFFICIENCY,
+    MOST_DAYS_IN_JOB,
+    MOST_HOLIDAY_DAYS,
+    SHORTEST_FULL_TIME_WEEK,
+)
+from salary.law.payout.month import MOST_MONTHS
+from salary.pages.pay_form import PayForm
+
+
+def _amount(label: Any, help_text: Any = "") -> AmountField:
+    return AmountField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
+
+
+class PensionField(AmountField):
+    """An amount, or with another unit a number of per cent, which may be written with its sign."""
+
+    def to_python(self, value: str | None) -> Any:
+        return super().to_python(value and value.strip().removesuffix("%"))
+
+
+def _pension(label: Any, help_text: Any) -> PensionField:
+    return PensionField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
+
+
+def _days(label: Any, help_text: Any, most: int) -> forms.IntegerField:
+    messages = dict.fromkeys(("invalid", "min_value", "max_value"), _WHOLE_DAYS[most])
+    return forms.IntegerField(
+        label=label, help_text=help_text, required=False, min_value=0, max_value=most, error_messages=messages
+    )
+
+
+_WHOLE_DAYS = {
+    MOST_HOLIDAY_DAYS: _("Enter a whole number of days, from 0 to 25."),
+    MOST_DAYS_IN_JOB: _("Enter a whole number of days, from 0 to 23."),
+}
+
+
+class PayoutFields(PayForm):
+    """The fields of one month."""
+
+    max_length = 24
+    required_messages: ClassVar = {
+        "month": _("Write the month and year of the wage."),
+        "wage_kind": _("Choose which wage you write."),
+        "wage": _("Write the wage."),
+        "own_pension": _("Write your own pension, or 0 if there is none."),
+        "employer_pension": _("Write the employer's pension, or 0 if there is none."),
+        "subsidy": _("Write the subsidy that was paid, or 0 if nothing was paid."),
+        "ceiling_kind": _("Choose what you know of the wage ceiling."),
+        "paid_hours": _("Enter your paid hours a week, or choose “I don't know it”."),
+        "ceiling": _("Write the amount, or choose “I don't know it”."),
+        "several_months": _("Write how many months it covers, from 2 to 12."),
+    }
+
+    month = MonthField(
+        label=_("Which month is the wage for?"),
+        help_text=_("The month on the payslip. The subsidy for it is paid in the month after."),
+        example_year=2026,
+    )
+    wage_kind = ChoiceField(
+        label=_("Which amount do you enter?"),
+        choices=[
+            ("a-income", _("AM-income (AM-indkomst) from the payslip")),
+            ("with-pension", _("The gross wage and the employer's pension together")),
+        ],
+        hints={
+            "a-income": _(
+                "Before tax and before labour market contribution (AM-bidrag). Not A-income (A-indkomst): that is "
+                "after AM-bidrag."
+            ),
+            "with-pension": _(
+                "Then all pension is in the amount already, and you can leave the two pension fields empty. Enter your "
+                "own ATP under “Is there anything special in this month's pay?”."
+            ),
+        },
+    )
+    wage = _amount(_("The wage before tax"))
+    own_pension = _pension(
+        _("Your own pension for the month"),
+        _("What you pay yourself. It is on the payslip. Enter 0 if there is none."),
+    )
+    employer_pension = _pension(
+        _("The employer's pension for the month"),
+        _("What the employer pays for you. It is on the payslip. Enter 0 if there is none."),
+    )
+    subsidy = _amount(
+        _("The subsidy the municipality paid"),
+        _(
+            "Before tax and before ATP. It is called fleksløntilskud on the payment statement "
+            "(udbetalingsspecifikation) of the month after."
+        ),
+    )
+    atp = _amount(_("ATP taken off the subsidy"), _("From the same statement. You can leave it empty."))
+    ceiling_kind = ChoiceField(
+        label=_("What do you know of the wage ceiling (lønloft)?"),
+        choices=[
+            ("stated", _("The full-time wage the employer has stated")),
+            ("hourly", _("Only the hourly wage at an ordinary pace")),
+            ("hours", _("Only the paid hours on the payslip")),
+            ("unknown", _("I don't know it")),
+        ],
+        hints={
+            "stated": _(
+                "It is for a month. Ask your employer: the one in the municipality's calculation may lack something."
+            ),
+            "hourly": _("From it follows the lowest ceiling you can have."),
+            "hours": _("From wage and hours follows the lowest ceiling you can have."),
+            "unknown": _("Then you see the least and the most that the rules can give."),
+        },
+    )
+    ceiling = _amount(_("The full-time wage or the hourly wage"), _("Before tax. Leave it empty if you don't know it."))
+
+    paid_hours = HoursField(
+        label=_("Paid hours a week"),
+        help_text=_("From the payslip. Leave it empty if you don't know them."),
+        least=0,
+        most=HIGHEST_HOURS_WEEK,
+    )
+
+    taxed_goods = _amount(
+        _("Taxed goods"),
+        _("A phone, a car or a health insurance from the employer. They are in the AM-income, but they are not wage."),
+    )
+    holiday_supplement = _amount(
+        _("Holiday supplement (ferietillæg)"), _("Only what is part of the wage above. Mostly paid in May and August.")
+    )
+    once_paid = _amount(
+        _("Other pay for the whole year"),
+        _("Free-choice pay (fritvalg) or public-holiday pay (søgnehelligdage) that was paid out in this month."),
+    )
+    ceiling_once = _amount(
+        _("The same pay for full time"),
+        _("What full time would get of such pay in this month. It is added to the wage ceiling. Ask your employer."),
+    )
+    own_atp = AmountField(
+        label=_("Your own ATP for the month"),
+        help_text=_(
+            "It is on the payslip, and it does not count as wage. The AM-income is already without it, so leave it "
+            "empty unless you entered the gross wage or per cent."
+        ),
+        least=0,
+        most=HIGHEST_OWN_ATP,
+    )
+    other_wage = _amount(_("Other wage in the month"), _("From another job, before tax and with pension."))
+    care_pay = _amount(
+        _("Compensation for lost earnings or care allowance"),
+        _("Tabt arbejdsfortjeneste or plejevederlag, before tax. Not if it is in the wage above."),
+    )
+    benefit = _amount(
+        _("Sickness or parental benefit in the month"),
+        _("What you got yourself, before tax. Also ressourceforløbsydelse in a jobafklaringsforløb."),
+    )
+    benefit_lost = forms.BooleanField(
+        label=_("I did not get it, because I lost it or asked for it too late"), required=False
+    )
+    holiday_days = _days(
+        _("Days of holiday with unemployment allowance (ledighedsydelse)"),
+        _("In the month of the wage. There is no subsidy for these days."),
+        MOST_HOLIDAY_DAYS,
+    )
+    days_in_job = _days(
+        _("Working days in the job"),
+        _("Only if you started or stopped within the month. Then you see the least and the most."),
+        MOST_DAYS_IN_JOB,
+    )
+    holiday_earned = _amount(
+        _("Holiday money in the wage that went to Feriekonto"),
+        _("Only where it is a part of the wage you wrote above. Before tax."),
+    )
+    holiday_held = _amount(
+        _("Holiday money for holiday you held in the month"),
+        _("From Feriekonto or a holiday fund, before tax. Not if it is in the wage you wrote above."),
+    )
+    several_pay = _amount(
+        _("Pay for several months' work"),
+        _("For example a bonus. Only the part of the wage above that covers several months."),
+    )
+    several_months = forms.IntegerField(
+        label=_("How many months does it cover?"),
+        help_text=_("With this month as the last one."),
+        required=False,
+        min_value=2,
+        max_value=MOST_MONTHS,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a whole number from 2 to 12.")),
+    )
+    pace = PercentField(
+        label=_("Your pace, compared with an ordinary pace"),
+        least=LOWEST_EFFICIENCY,
+        most=HIGHEST_EFFICIENCY,
+    )
+    ceiling_pension = _amount(_("Pension in the wage ceiling"))
+    ceiling_supplements = _amount(_("Supplements in the wage ceiling"))
+    ceiling_holiday = _amount(_("Holiday pay in the wage ceiling"))
+    full_time_hours = HoursField(
+        label=_("Full time at the workplace, hours a week"),
+        help_text=_("37 if you leave it empty. Only used with paid hours."),
+        least=SHORTEST_FULL_TIME_WEEK,
+        most=HIGHEST_HOURS_WEEK,
+    )
+    pension_unit = ChoiceField(
+        label=_("How do you enter pension?"),
+        choices=[("kroner", _("In kroner")), ("percent", _("In per cent of the gross wage"))],
+        hints={
+            "percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution."),
+        },
+    )
+    ceiling_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    """Set where a low ceiling was asked about and is right; it goes when the month is changed."""
+    before_tax_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    """Set where the subsidy that was paid was asked about and is before tax."""
+
+    replaces = forms.CharField(required=False, widget=forms.HiddenInput)
+    """The month that was kept before and is edited now; empty for a new one."""
