@@ -12,15 +12,18 @@ TODAY = date(2026, 11, 21)
 
 
 def paid(month: str = "2026-05", subsidy: str = "0", ceiling: str | None = "34000", **given: Any) -> PaidMonth:
-    """A wage of 8.000 kr. and 1.200 kr. of pension; in 2026 the rules give 21.600 kr. less 30 %, or 18.840 kr."""
+    """A wage of 8.000 kr. and 1.200 kr. of pension; in 2026 the rules give 21.600 kr. less 30 %, or 18.840 kr.
+
+    What would be asked about is confirmed.
+    """
     parts = {key: Decimal(given.pop(key)) for key in list(given) if key.endswith("part_month")}
     usual = {"wage_month": "8000", "own_pension_month": "400", "employer_pension_month": "800"}
     amounts = {key: Decimal(value) if isinstance(value, str) else value for key, value in (usual | given).items()}
     return PaidMonth(
         month=Month.parse(month),
         paid_subsidy_month=Decimal(subsidy),
-        ceiling=Ceiling(stated_month=None if ceiling is None else Decimal(ceiling), **parts),
-        **amounts,
+        ceiling=Ceiling(stated_month=None if ceiling is None else Decimal(ceiling), confirmed=True, **parts),
+        **({"before_tax_confirmed": True} | amounts),
     )
 
 
@@ -31,4 +34,5 @@ def checked(month: PaidMonth, *others: PaidMonth) -> Checked:
 
 
 def reasons(month: PaidMonth, *others: PaidMonth) -> list[str]:
-    return [reason.key for reason in checked(month, *others).reasons]
+    """The known errors that explain the payout; a tax or a wage that is turned around until it fits is none."""
+    return [reason.key for reason in checked(month, *others).reasons if reason.key.is_known_error]
