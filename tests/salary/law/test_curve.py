@@ -206,3 +206,17 @@ def test_the_kinks_and_zones_say_what_they_are() -> None:
     assert "no subsidy is left" in gone.sentence.message
     first = found.segments[0].zone.sentence
     assert (first.values["kept"], first.values["taken"]) == (70, 30)
+
+
+@pytest.mark.parametrize("ceiling", [12000, 25000, 60000])
+def test_every_kink_gives_the_numbers_of_its_sentence(ceiling: int) -> None:
+    found = curve(hourly_wage=300, ceiling_month=ceiling)
+    assert found.kinks
+    for kink in found.kinks:
+        numbers = {
+            "hours": kink.point.hours,
+            "threshold": THRESHOLD,
+            "ceiling": ceiling,
+            "kept": kink.after.ore,
+        }
+        assert kink.sentence.values == numbers
