@@ -28,7 +28,7 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; $(BIN)/python manage.py check; echo "http://$(HOST):$(PORT)/"; \
 		set -a; source fleksjob_site/deploy/granian.env; \
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
-		exec $(BIN)/granian --host $(HOST) --port $(PORT) fleksjob_site.wsgi:application
+		exec $(BIN)/granian --host $(HOST) --port $(PORT) fleksjob_site.asgi:application
 
 # The watcher of styles and scripts ends with the server.
 dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload of code, texts, rates, styles and scripts, for working on the site
@@ -59,7 +59,7 @@ bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## M
 load: .venv/.installed-tests build ## 1.000 visitors through HAProxy and two nodes while one dies, keys and release change (VISITORS=)
 	PYTHONPATH=. $(BIN)/python tests/load/load.py
 
-faults: .venv/.installed-tests build ## 10.000 connections to HAProxy, half of them dribbling, while visitors walk
+faults: .venv/.installed-tests build ## 10.000 connections to HAProxy, half of them dribbling, and floods of letters, while visitors walk
 	PYTHONPATH=. $(BIN)/python tests/load/faults.py
 
 abuse: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Send it 50.000 requests that nobody sends by chance (REQUESTS=, START=)

@@ -1,5 +1,6 @@
 """What the environment decides, read and checked in one place."""
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -10,6 +11,11 @@ LEAST_KEY = 40
 LEAST_DIFFERENT = 12
 """Characters of a key, and different ones among them: a random key of 40 has more but once in very many times."""
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+
+# A leading dot stands for all subdomains; letters beyond a to z are written as browsers send them (xn--…).
+_LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+_HOST = re.compile(rf"\.?{_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 class Config(BaseSettings):
@@ -34,6 +40,18 @@ class Config(BaseSettings):
     behind_proxy: bool = False
     """True believes the proxy's X-Forwarded-Proto header."""
 
+    hsts_subdomains: bool = False
+    """True asks browsers to use https on all subdomains of the hosts too, for a year."""
+
+    hsts_preload: bool = False
+    """True lets the hosts be put on the lists that browsers are delivered with; that takes months to undo."""
+
+    page_threads: int = Field(default=2, ge=1, le=16)
+    """How many pages a worker makes at a time."""
+
+    metrics: str = Field(default="", pattern=r"^([^\s:]+:[1-9][0-9]{0,4})?$")
+    """Where Prometheus reads, such as 127.0.0.1:9101; without it nothing is counted. One address a worker."""
+
     site_owner: str = ""
     """Who runs the site, as the pages about the site, privacy and accessibility name them."""
 
@@ -41,6 +59,9 @@ class Config(BaseSettings):
     """Where visitors report errors and write about accessibility."""
 
     contact_phone: str = ""
+
+    security_contact: str = Field(default="", pattern=r"^(https://[^\s<>\"]+|[^@\s,;:<>]+@[^@\s,;:<>]+)?$")
+    """Where somebody who finds a hole reports it: a mail address or an https address, for security.txt."""
 
     was_date: date | None = None
     """The day the accessibility statement was made or last gone through."""
@@ -62,6 +83,13 @@ class Config(BaseSettings):
             raise ValueError("shows code and settings to visitors; leave it out, or set HTTPS=0 on your own machine")
         return debug
 
+    @field_validator("hsts_preload")
+    @classmethod
+    def _preload_takes_subdomains(cls, preload: bool, info: ValidationInfo) -> bool:
+        if preload and not info.data.get("hsts_subdomains"):
+            raise ValueError("needs HSTS_SUBDOMAINS=1: the lists take hosts with all their subdomains only")
+        return preload
+
     @field_validator("secret_key")
     @classmethod
     def _key_is_strong(cls, key: SecretStr) -> SecretStr:
@@ -82,12 +110,19 @@ class Config(BaseSettings):
     def _hosts_are_named(cls, hosts: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         if not hosts:
             raise ValueError("names no host")
-        for host in hosts:
-            if "*" in host or "/" in host or not host.strip("."):
-                raise ValueError("must hold host names such as fleksjob.example, without * and without https://")
+        if not all(map(_HOST.fullmatch, hosts)):
+            raise ValueError(
+                "must hold host names such as fleksjob.example with commas between, without https://, port, * or space"
+            )
         if info.data.get("https", True) and set(hosts) <= set(LOOPBACK):
             raise ValueError("names your own machine only; name the site's hosts, or set HTTPS=0 on your own machine")
         return hosts
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Variables without which the pages name nobody who runs the site; your own machine needs none."""
+        missing = {"SITE_OWNER": not self.site_owner, "CONTACT_EMAIL": not (self.contact_email or self.contact_phone)}
+        return tuple(name for name, is_missing in missing.items() if is_missing and self.https)
 
 
 def _refuse_weak(key: SecretStr) -> None:
@@ -100,17 +135,18 @@ def _refuse_weak(key: SecretStr) -> None:
 
 def wrong_with(error: ValidationError) -> str:
     """What is missing or wrong, a line for each variable; no value is repeated, since some of them are secrets."""
-    return "\n".join(
-        f"  {str(item['loc'][0]).upper()}: {_in_words(item['type'], item['msg'])}" for item in error.errors()
-    )
+    lines = ((str(item["loc"][0]), item["type"], item["msg"]) for item in error.errors())
+    return "\n".join(f"  {name.upper()}: {_in_words(name, kind, message)}" for name, kind, message in lines)
 
 
-def _in_words(kind: str, message: str) -> str:
+def _in_words(name: str, kind: str, message: str) -> str:
     words = {
         "missing": "is missing",
         "bool_parsing": "must be 1 or 0",
-        "string_pattern_mismatch": "must be a mail address such as borger@fleksjob.example",
+        "string_pattern_mismatch": "must be an address such as borger@fleksjob.example",
     }
     if kind.startswith("date"):
         return "must be a date such as 2026-11-21"
+    if name == "metrics":
+        return "must be an address and a port such as 127.0.0.1:9101"
     return words.get(kind, message.removeprefix("Value error, "))

@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "fleksjob_site.serving.security.response_headers",
     "fleksjob_site.serving.logs.numbered",
+    "fleksjob_site.serving.metrics.counted",
     "fleksjob_site.serving.health.health_checks",
     "fleksjob_site.serving.middleware.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -60,10 +61,18 @@ TEMPLATES = [
     }
 ]
 
+PAGE_THREADS = config.page_threads
+METRICS = config.metrics
+
 SITE_OWNER = config.site_owner
 CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date
+SECURITY_CONTACT = config.security_contact
+UNNAMED = config.unnamed
+
+LETTER_FONTS = [SITE_DIR / "letter" / "fonts" / f"IBMPlexSans-{weight}.ttf" for weight in ("Regular", "SemiBold")]
+"""Put there by the build of the assets."""
 
 LANGUAGE_CODE = languages.DEFAULT_LANGUAGE.code
 LANGUAGES = [(language.code, language.name) for language in languages.LANGUAGES]
@@ -84,8 +93,13 @@ SESSION_COOKIE_AGE = 24 * 60 * 60
 SESSION_COOKIE_SECURE = config.https
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = config.https
-# The check looks for Django's own class by name; ours derives from it and is tested to refuse.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    # The check looks for Django's own class by name; ours derives from it and is tested to refuse.
+    "security.W003",
+    # A host may have subdomains that know no https, which is for the host to decide.
+    "security.W005",
+    "security.W021",
+]
 CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
 
 # Anyone may call the API from any page; it knows no cookies, so nothing of a visitor goes along.
@@ -95,8 +109,8 @@ CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
 
 SECURE_SSL_REDIRECT = config.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https
-SECURE_HSTS_PRELOAD = config.https
+SECURE_HSTS_INCLUDE_SUBDOMAINS = config.https and config.hsts_subdomains
+SECURE_HSTS_PRELOAD = config.https and config.hsts_preload
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if config.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"

@@ -1,5 +1,6 @@
 """Every address of the site: Danish at the root, English under /en/, the API outside both."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
@@ -12,10 +13,17 @@ from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving import errors
 from fleksjob_site.take_along import link_views
 
+security_txt = [path(".well-known/security.txt", guides.security_txt, name="security-txt")]
+
 urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
     path("robots.txt", guides.robots, name="robots"),
+    *(
+        [path(".well-known/security.txt", guides.security_txt, name="security-txt")]
+        if settings.SECURITY_CONTACT
+        else []
+    ),
     *i18n_patterns(
         # Patterns are tried in this order, so what is asked for most stands first.
         path(_("target-group/"), include("eligibility.pages.urls")),

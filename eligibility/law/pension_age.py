@@ -1,15 +1,15 @@
 """State pension age (folkepensionsalderen) by month of birth, read from pension_age.toml when the site starts."""
 
-import tomllib
 from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.data_file import read_toml
 from fleksjob_site.kernel.law import LSP, PENSION_AGE_2025
 from fleksjob_site.kernel.source import Source
 
@@ -41,15 +41,20 @@ class Cohort(BaseModel):
         return Month.parse(self.born_from) <= birth <= Month.parse(self.born_to)
 
 
-def _read() -> tuple[Cohort, ...]:
-    cohorts = tuple(Cohort.model_validate(row) for row in tomllib.loads(_FILE.read_text("utf-8"))["cohort"])
-    for earlier, later in pairwise(cohorts):
-        if Month.parse(earlier.born_to).plus(months=1) != Month.parse(later.born_from):
-            raise ValueError(f"{_FILE.name}: a gap or an overlap after {earlier.born_to}")
-    return cohorts
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+    cohort: list[Cohort] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _leaves_no_gap(self) -> Self:
+        for earlier, later in pairwise(self.cohort):
+            if Month.parse(earlier.born_to).plus(months=1) != Month.parse(later.born_from):
+                raise ValueError(f"cohort has a gap or an overlap after {earlier.born_to}")
+        return self
 
 
-COHORTS = _read()
+COHORTS = tuple(read_toml(_FILE, _File.model_validate).cohort)
 
 
 @cache

@@ -112,6 +112,10 @@ def _from_one_to_below(most: str) -> Iterator[str]:
             yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"
 
 
+MOST_ERRORS = 20
+LONGEST_FIELD = 120
+"""Characters of a field's name that an error repeats, of which a caller may have made up some."""
+
 _WORDS = {
     "missing": N_("This field is missing."),
     "extra_forbidden": N_("There is no such field."),
@@ -122,8 +126,12 @@ _WORDS = {
 
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The errors of a body as field, message and what is allowed; `fields` are the known names by where they stand."""
-    return [_in_our_words(error, fields) for error in errors]
+    """The first errors of a body as field, message and what is allowed; `fields` are known names by their place."""
+    listed = [_in_our_words(error, fields) for error in errors[:MOST_ERRORS]]
+    if len(errors) > MOST_ERRORS:
+        more = _("There are more errors. Only the first {count} are listed.").format(count=MOST_ERRORS)
+        listed.append({"field": "", "message": more, "allowed": ""})
+    return listed
 
 
 def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, str]:
@@ -133,7 +141,7 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
     if error["type"] == "ours":
         field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
         message = context["message"]
-        return {"field": field, "message": _(message), "allowed": context["allowed"]}
+        return {"field": field[:LONGEST_FIELD], "message": _(message), "allowed": context["allowed"]}
     message = _WORDS.get(error["type"], N_("This does not have the right form."))
     within = ".".join(part for part in place[:-1] if not part.isdigit())
     allowed = {
@@ -141,4 +149,4 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
         "too_long": f"≤ {context.get('max_length')}",
         "bool_type": "true, false",
     }.get(error["type"], "")
-    return {"field": ".".join(place[1:]), "message": _(message), "allowed": allowed}
+    return {"field": ".".join(place[1:])[:LONGEST_FIELD], "message": _(message), "allowed": allowed}

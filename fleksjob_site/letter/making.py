@@ -7,13 +7,14 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 import typst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.blocks import Block
+from fleksjob_site.serving import metrics
 from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.texts.rich import danish_in_brackets, danish_terms
 
@@ -23,13 +24,33 @@ FOLDER = Path(__file__).parent
 logger = logging.getLogger(__name__)
 
 
+class Busy(Exception):
+    """One letter is being made, and another waits already."""
+
+
+_room = BoundedSemaphore(2)
+
+
 def make_pdf(
     write: Callable[[], tuple[Block, ...]], *, title: str, footer: str, today: date, languages: tuple[str, ...]
 ) -> bytes:
     """What `write` writes in the language of the moment, as a PDF; two languages stand side by side, line for line.
 
-    `title` and `footer` are message ids.
+    `title` and `footer` are message ids. Busy where as many letters are under way as a worker takes at a time.
     """
+    if not _room.acquire(blocking=False):
+        metrics.REFUSED.inc()
+        raise Busy
+    try:
+        with metrics.LETTERS.track_inprogress():
+            return _made(write, title, footer, today, languages)
+    finally:
+        _room.release()
+
+
+def _made(
+    write: Callable[[], tuple[Block, ...]], title: str, footer: str, today: date, languages: tuple[str, ...]
+) -> bytes:
     parts = []
     for language in languages:
         with override(language):

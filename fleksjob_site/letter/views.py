@@ -1,5 +1,7 @@
 """The letters as downloads."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
@@ -7,8 +9,10 @@ from django.utils.translation import get_language, gettext
 
 from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
+from fleksjob_site.letter.making import Busy
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
+from fleksjob_site.serving.errors import busy
 from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.visitor import told
@@ -32,7 +36,8 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     carried, on, today = told(request), day_of(request), localdate()
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
-    return _download(letter_pdf(carried, on, today, FORMS[form]), gettext("for-the-meeting") + f"-{form}.pdf")
+    name = gettext("for-the-meeting") + f"-{form}.pdf"
+    return _download(request, lambda: letter_pdf(carried, on, today, FORMS[form]), name)
 
 
 @personal_form
@@ -44,16 +49,21 @@ def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
     months = tuple(paid for _typed, paid in kept_months(request.session, last_paid_for(today)))
     if request.method != "POST" or not months:
         return redirect("payout")
-    pdf = payout_letter_pdf(check(months, today), today, FORMS[form], anew="anew" in request.POST)
-    return _download(pdf, gettext("about-my-subsidy") + f"-{form}.pdf")
+    anew, name = "anew" in request.POST, gettext("about-my-subsidy") + f"-{form}.pdf"
+    return _download(request, lambda: payout_letter_pdf(check(months, today), today, FORMS[form], anew=anew), name)
 
 
 @personal_file
 def payout_sheet(request: HttpRequest) -> HttpResponse:
     """What the sender of that letter keeps, in the language of the page."""
-    return _download(payout_sheet_pdf(localdate(), get_language()), gettext("for-yourself") + ".pdf")
+    name = gettext("for-yourself") + ".pdf"
+    return _download(request, lambda: payout_sheet_pdf(localdate(), get_language()), name)
 
 
-def _download(pdf: bytes, name: str) -> HttpResponse:
+def _download(request: HttpRequest, make: Callable[[], bytes], name: str) -> HttpResponse:
+    try:
+        pdf = make()
+    except Busy:
+        return busy(request)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +29,9 @@ from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, HourlyWage, HoursA
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
 from salary.law.rates import periods
+
+VALID = timedelta(days=180)
+"""How long security.txt may be relied on; RFC 9116 advises less than a year."""
 
 
 @still
@@ -124,6 +128,21 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read: everything, though pages with answers are never theirs to store."""
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "pages/robots.txt", context, content_type="text/plain")
+
+
+@still
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Where somebody who finds a hole reports it (RFC 9116); it is there only where the host names a contact."""
+    contact = settings.SECURITY_CONTACT
+    lines = {
+        "Contact": contact if contact.startswith("https://") else f"mailto:{contact}",
+        # The file is made anew each day, so that it never expires while the site is up.
+        "Expires": f"{localdate() + VALID:%Y-%m-%d}T00:00:00Z",
+        "Preferred-Languages": ", ".join(code for code, _ in settings.LANGUAGES),
+        "Canonical": request.build_absolute_uri(),
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 def _address(request: HttpRequest, name: str, language: str) -> str:

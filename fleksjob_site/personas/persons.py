@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -15,6 +13,7 @@ from eligibility.law.assessment import Assessment, Outcome, assess
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.data_file import read_toml
 from fleksjob_site.personas.payouts import Payout, packed, paid_months
 from fleksjob_site.personas.reading import STRICT, Amount
 from fleksjob_site.texts.amounts import amounts_on
@@ -97,7 +96,7 @@ class _File(BaseModel):
     person: list[Person]
 
 
-_read = _File.model_validate(tomllib.loads(FILE.read_text("utf-8"), parse_float=Decimal))
+_read = read_toml(FILE, _File.model_validate)
 
 AS_ON = _read.as_on
 """The day on which the answers are weighed; its month is the month of all amounts."""

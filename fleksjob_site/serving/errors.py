@@ -45,6 +45,15 @@ def method_not_allowed(request: HttpRequest) -> HttpResponse:
     return _error(request, HTTPStatus.METHOD_NOT_ALLOWED, heading, text)
 
 
+def busy(request: HttpRequest) -> HttpResponse:
+    """A letter asked for while as many are being made as this node makes at a time."""
+    heading = _("Many letters are being made right now")
+    text = _("Go back and try again in a few seconds. Your answers are still in your browser.")
+    response = _error(request, HTTPStatus.SERVICE_UNAVAILABLE, heading, text)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """A fault of our own; its number stands in the log line too."""
     heading = _("Something went wrong on our side")

@@ -1,6 +1,7 @@
 """What a load balancer asks a node: /healthz whether the process answers, /readyz whether it can serve the site."""
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -24,6 +25,11 @@ log = logging.getLogger(__name__)
 ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
 """Texts that stand on every page: a catalog without them translates nothing."""
 NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
+
+CHECKED_AT = "X-Checked-At"
+"""The balancer's clock in seconds since 1970, where it sends it along."""
+MOST_SECONDS_OFF = 60
+"""A session sealed on one node must be no session of the future on another."""
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -52,14 +58,16 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Whether the node can show pages: 503 without the catalogs or the static files, and which of them are missing.
+    """Whether the node can show pages: 503 without catalogs, static files or the letter's fonts, and which are missing.
 
-    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready.
+    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready. So are
+    settings without which nobody is named as responsible.
     """
-    missing = {"catalogs": missing_catalogs(), "static": missing_files()}
+    missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
     parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
-    body = {"status": "ready" if ready else "not ready", **parts, "rates": _rates(localdate())}
+    told = {"rates": _rates(localdate()), "settings": _settings(), "clock": _clock(request.headers.get(CHECKED_AT, ""))}
+    body = {"status": "ready" if ready else "not ready", **parts, **told}
     return JsonResponse(body, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -91,6 +99,11 @@ def missing_files() -> list[str]:
     return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
 
 
+def missing_fonts() -> list[str]:
+    """Fonts of the letter that are not there: Typst would leave every word out."""
+    return [font.name for font in settings.LETTER_FONTS if not font.exists()]
+
+
 @lru_cache(maxsize=2)
 def _rates(day: date) -> str:
     """What the rates need; logged once a day and process, however often a balancer asks."""
@@ -98,3 +111,24 @@ def _rates(day: date) -> str:
     for need in needs:
         log.warning(need)
     return " ".join(needs) or "ok"
+
+
+def _settings() -> str:
+    return f"missing: {', '.join(settings.UNNAMED)}" if settings.UNNAMED else "ok"
+
+
+def _clock(checked_at: str) -> str:
+    """How far this node's clock is off, where the balancer says what time it is."""
+    if not checked_at.isdecimal():
+        return "ok"
+    off = round(time.time() - int(checked_at))
+    if abs(off) <= MOST_SECONDS_OFF:
+        return "ok"
+    _warn_of_clock(localdate())
+    return f"{off} seconds off"
+
+
+@lru_cache(maxsize=1)
+def _warn_of_clock(day: date) -> None:
+    """Once a day and process."""
+    log.warning("The clocks of this node and of the balancer differ by more than a minute.")

@@ -5,7 +5,9 @@ what somebody typed. A page is named by its URL pattern, and a fault by its type
 """
 
 import logging
+import os
 import secrets
+import select
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -51,7 +53,25 @@ class Line(JsonFormatter):
 
 
 class Stderr(logging.StreamHandler[TextIO]):
-    """Writes to stderr. A full disk or a closed stream loses the line, never the answer to a visitor."""
+    """Writes to stderr. A full disk, pipe or closed stream loses the line, never the answer to a visitor."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line as far as there is room for it at once: who reads a pipe may have stopped reading."""
+        try:
+            line = (self.format(record) + self.terminator).encode()
+            self.stream.flush()
+            file = self.stream.fileno()
+        except (OSError, ValueError):
+            # What takes the place of stderr in a test is no file, and a stream may be closed.
+            return super().emit(record)
+        try:
+            # What fits into a pipe's least free room is written whole or not at all.
+            for start in range(0, len(line), select.PIPE_BUF):
+                if not select.select([], [file], [], 0)[1]:
+                    return None
+                os.write(file, line[start : start + select.PIPE_BUF])
+        except (OSError, ValueError):
+            self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """There is nobody left to tell."""
@@ -70,6 +90,9 @@ def line_of(record: logging.LogRecord) -> dict[str, Any]:
         line |= _request(request)
     if hasattr(record, "status_code"):
         line["status"] = record.status_code
+        if HTTPStatus.BAD_REQUEST <= record.status_code < FAULT:
+            # What was refused on purpose is nothing to act on.
+            line["level"] = "INFO"
     # What is refused was refused on purpose, and the logger's name says by which rule.
     if record.exc_info and record.exc_info[1] and line.get("status", FAULT) >= FAULT:
         line["exceptions"] = [_exception(error) for error in _chain(record.exc_info[1])]

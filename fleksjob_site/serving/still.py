@@ -9,6 +9,7 @@ from http import HTTPStatus
 from brotli import compress
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.request import split_domain_port
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
@@ -32,7 +33,9 @@ def still(view: View) -> View:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
-        key = f"still:{localdate()}:{request.scheme}:{request.get_host()}:{request.path}"
+        # Once for each host that is allowed, whatever port somebody says; the port stands in none of the addresses.
+        request.META["HTTP_HOST"] = host = split_domain_port(request.get_host())[0]
+        key = f"still:{localdate()}:{request.scheme}:{host}:{request.path}"
         made = cache.get(key)
         if made is None:
             made = _made(view(request, *args, **kwargs))

@@ -1,6 +1,5 @@
 """Documents that guides name as their sources: those of the law code, and more from sources.toml."""
 
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -8,9 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from django.utils.timezone import localdate
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from fleksjob_site.kernel import law, practice
 from fleksjob_site.kernel.concordance import repealed_on
+from fleksjob_site.kernel.data_file import read_toml
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
@@ -20,8 +21,21 @@ FILE = Path(__file__).parent / "sources.toml"
 LAW = {name: value for name, value in vars(law).items() if isinstance(value, Document)}
 """The acts and orders by name."""
 
+
+class _Entry(BaseModel):
+    """A document as the file has it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    short: str
+    title: str
+    url: str
+    verified: date | None = None
+
+
 PRACTICE = {name: value for name, value in vars(practice).items() if isinstance(value, Document)} | {
-    name: Document(**entry) for name, entry in tomllib.loads(FILE.read_text("utf-8")).items()
+    name: Document(**vars(entry))
+    for name, entry in read_toml(FILE, TypeAdapter(dict[str, _Entry]).validate_python).items()
 }
 """What others write about the law and the scheme, by name."""
 

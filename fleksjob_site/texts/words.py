@@ -1,12 +1,12 @@
 """The word list: the terms of the scheme in every language, read once from words.toml."""
 
-import tomllib
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from fleksjob_site.kernel.data_file import read_toml
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.languages import BY_CODE, LAW_LANGUAGE
 
@@ -24,6 +24,13 @@ class Theme(StrEnum):
     PENSION = N_("Pension and stopping early")
     RIGHTS = N_("Rights and duties")
     WHO = N_("Who is who")
+
+
+def _theme(name: object) -> Theme:
+    for theme in Theme:
+        if theme.name.lower() == name:
+            return theme
+    raise ValueError(f"there is no theme {name!r}")
 
 
 _STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
@@ -49,7 +56,7 @@ class Word(BaseModel):
     model_config = _STRICT
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    theme: Annotated[Theme, BeforeValidator(lambda name: Theme[name.upper()])]
+    theme: Annotated[Theme, BeforeValidator(_theme)]
     terms: dict[str, Term]
 
     @model_validator(mode="before")
@@ -78,12 +85,11 @@ class Word(BaseModel):
         return self.in_law.word[0].upper()
 
 
-def _word(entry: dict[str, Any]) -> Word:
-    try:
-        return Word.model_validate(entry)
-    except ValidationError as error:
-        raise ValueError(f"{FILE.name}, {entry.get('key')}: {error}") from None
+class _File(BaseModel):
+    model_config = _STRICT
+
+    word: list[Word]
 
 
-WORDS: dict[str, Word] = {word.key: word for word in map(_word, tomllib.loads(FILE.read_text("utf-8"))["word"])}
+WORDS: dict[str, Word] = {word.key: word for word in read_toml(FILE, _File.model_validate).word}
 """All terms by their key, in Danish alphabetical order."""

@@ -5,28 +5,21 @@ All files are read at the start, so that a bad file stops the start and not a vi
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, BeforeValidator, model_validator
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.data_file import BadFile, read_toml
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent
 from salary.law.figure import STRICT, Figure, NamedFigure
 
 FOLDER = Path(__file__).parent / "rates"
-
-
-class BadRates(Exception):
-    """A rate file that cannot be used; the message names the file, and the line where there is one."""
 
 
 class NoRates(LookupError):
@@ -162,46 +155,18 @@ _NEEDED_SINCE = (
 
 
 def read_rates(folder: Path) -> tuple[Rates, ...]:
-    """Read the rate files of a folder, oldest first; BadRates names the file and the line."""
-    files = [(_read(path), path.name) for path in folder.glob("*.toml")]
+    """Read the rate files of a folder, oldest first; BadFile names the file and the line."""
+    files = [(read_toml(path, Rates.model_validate), path.name) for path in folder.glob("*.toml")]
     files.sort(key=lambda file: file[0].valid_from)
     if not files:
-        raise BadRates(f"{folder}: no rate files")
+        raise BadFile(f"{folder}: no rate files")
     for (earlier, earlier_name), (later, later_name) in pairwise(files):
         follows = earlier.valid_to.plus(months=1)
         if later.valid_from < follows:
-            raise BadRates(f"{earlier_name} and {later_name}: both cover {later.valid_from}")
+            raise BadFile(f"{earlier_name} and {later_name}: both cover {later.valid_from}")
         if later.valid_from > follows:
-            raise BadRates(f"{earlier_name} and {later_name}: no rates for {follows}")
+            raise BadFile(f"{earlier_name} and {later_name}: no rates for {follows}")
     return tuple(rates for rates, _ in files)
-
-
-def _read(path: Path) -> Rates:
-    text = ""
-    try:
-        text = path.read_text("utf-8")
-        return Rates.model_validate(tomllib.loads(text, parse_float=Decimal))
-    except ValidationError as error:
-        faults = "; ".join(f"{_line(text, fault)}{_place(fault['loc'])}{fault['msg']}" for fault in error.errors())
-        raise BadRates(f"{path.name}: {faults}") from error
-    except ValueError as error:
-        # A TOML error ends in "(at line 3, column 9)"; a file that is not UTF-8 is a ValueError too.
-        raise BadRates(f"{path.name}: {error}") from error
-
-
-def _line(text: str, fault: ErrorDetails) -> str:
-    """Where the fault stands: the line of its key, or of the table that lacks it."""
-    # A check of the whole period names what it is about at the head of its message.
-    said = str(fault.get("ctx", {}).get("error", "")).split(" ")[0].split(".")
-    lines, found = text.split("\n"), 0
-    for part in fault["loc"] or said:
-        key = re.compile(rf"(\[{re.escape(str(part))}\]|{re.escape(str(part))}\s*=)")
-        found = next((number for number, line in enumerate(lines[found:], found + 1) if key.match(line)), found)
-    return f"line {found}: " if found else ""
-
-
-def _place(location: Sequence[str | int]) -> str:
-    return ".".join(map(str, location)) + ": " if location else ""
 
 
 _PERIODS = read_rates(FOLDER)

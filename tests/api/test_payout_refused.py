@@ -130,3 +130,13 @@ def test_a_field_that_a_month_does_not_have_is_answered_with_those_it_has(client
 def test_what_lies_exactly_on_a_limit_is_taken(client: Client) -> None:
     edge = MAY | {"month": "2026-10", "holiday_earned_month": 5000, "several_months_pay": 3000, "several_months": 12}
     asked(client, edge | {"ceiling_pension_month": 33999.99}, MAY | {"month": "2013-01"})
+
+
+def test_however_much_is_wrong_the_answer_is_short(client: Client) -> None:
+    unknown = {f"{'x' * 500}{number}": number for number in range(100)}
+    for sent in ({"months": [unknown]}, unknown):
+        answer = post(client, "payout-check", sent)
+        assert answer.status_code == 422
+        assert len(answer.content) < 20_000
+    assert len(answer.json()["errors"]) == 21
+    assert answer.json()["errors"][-1]["message"] == "There are more errors. Only the first 20 are listed."

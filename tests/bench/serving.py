@@ -54,7 +54,7 @@ def served(settings_module: str = "fleksjob_site.settings", **options: str) -> I
         "DJANGO_SETTINGS_MODULE": settings_module,
         **options,
     }
-    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.wsgi:application"]
+    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.asgi:application"]
     began = time.perf_counter()
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

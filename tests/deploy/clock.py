@@ -11,6 +11,6 @@ time_machine.travel(
     datetime.fromtimestamp(time.time() + float(os.environ["CLOCK_AHEAD_SECONDS"]), UTC), tick=True
 ).start()
 
-from fleksjob_site.wsgi import application
+from fleksjob_site.asgi import application
 
 __all__ = ["application"]

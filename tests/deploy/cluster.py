@@ -74,7 +74,7 @@ class Node:
     errors: Path | None = None
     """Where standard error goes, which is where the site writes; otherwise to the log, beside granian's own lines."""
     root: Path = ROOT
-    application: str = "fleksjob_site.wsgi:application"
+    application: str = "fleksjob_site.asgi:application"
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 

@@ -24,6 +24,9 @@ class Echo:
         self.requests: list[tuple[str, str, dict[str, str], bytes]] = []
         self.hangs_up = False
         self.lacks = ""
+        self.may_answer = threading.Event()
+        """Cleared, it lets requests wait."""
+        self.may_answer.set()
         echo = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -37,6 +40,7 @@ class Echo:
                     if echo.hangs_up:
                         self.close_connection = True
                         return
+                    echo.may_answer.wait(60)
                 missing = echo.lacks and self.path.startswith(echo.lacks)
                 self.send_response(HTTPStatus.NOT_FOUND if missing else HTTPStatus.OK)
                 self.send_header("Content-Length", "2")

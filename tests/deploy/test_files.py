@@ -155,10 +155,22 @@ def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> 
         *re.findall(r"^CMD .+$", CONTAINERFILE, re.M),
         makefile,
     ]:
-        assert "fleksjob_site.wsgi:application" in command
+        assert "fleksjob_site.asgi:application" in command
     for file in (UNIT, CONTAINERFILE, makefile):
         assert "fleksjob_site/deploy/granian.env" in file
     assert GRANIAN_OPTIONS["GRANIAN_LOG_ACCESS_ENABLED"] == "false"
     known = subprocess.run([GRANIAN, "--help"], capture_output=True, text=True, check=True).stdout
     for name in GRANIAN_OPTIONS:
         assert name == "MALLOC_ARENA_MAX" or re.search(rf"{name}\b", re.sub(r"\s", "", known)), name
+
+
+def test_the_page_for_a_data_protection_officer_is_the_same_in_both_languages_and_names_tests_that_are_there() -> None:
+    pages = [(DEPLOY / name).read_text("utf-8") for name in ("PRIVACY.md", "PRIVACY.da.md")]
+    for mark in (r"^## ", r"^\|", r"^\d+\. ", r"`[^`]+`"):
+        english, danish = (re.findall(mark, page, re.M) for page in pages)
+        assert len(english) == len(danish) > 0
+    named = set(re.findall(r"`(tests/\S+)`", "".join(pages)))
+    assert len(named) > 5
+    assert not [name for name in named if not (ROOT / name).is_file()]
+    variables = re.findall(r"`([A-Z_]{5,})`", "".join(pages))
+    assert {name.lower() for name in variables} <= set(Config.model_fields)

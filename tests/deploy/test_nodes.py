@@ -11,7 +11,7 @@ import pytest
 from django.conf import LazySettings
 from django.utils.timezone import localdate
 
-from tests.deploy.cluster import KEY, NEXT_KEY, ROOT, cluster, get, wait_until
+from tests.deploy.cluster import KEY, NEXT_KEY, PATIENCE_SECONDS, ROOT, cluster, get
 from tests.load.happenings import ROTATION, happenings, roll
 from tests.load.logs import found_in
 from tests.load.release import next_release, script_of
@@ -135,8 +135,9 @@ def test_a_node_that_can_show_no_pages_gets_no_visitors(tmp_path: Path, release:
             manifest.write_text('{"paths": {}, "version": "1.1", "hash": ""}', "utf-8")
             a.root = release
             a.start()
-            wait_until("it answers", lambda: get(a.port, "/healthz")[0] == HTTPStatus.OK)
-            assert get(a.port, "/readyz")[0] == HTTPStatus.SERVICE_UNAVAILABLE
+            assert a.process
+            a.process.wait(PATIENCE_SECONDS)
+            assert "The site can't start. " in a.log.read_text()
             proxy.wait_down("a")
             assert {get(proxy.port, "/")[0] for _ in range(6)} == {HTTPStatus.OK}
         finally:

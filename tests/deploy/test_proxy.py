@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from http import HTTPStatus
 from http.client import HTTPException, HTTPSConnection
@@ -97,6 +98,38 @@ def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path)
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert "Dine svar er stadig i din browser" in body
     assert "Your answers are still in your browser" in body
+
+
+def test_letters_have_a_limit_of_their_own_and_pages_are_still_there(tmp_path: Path) -> None:
+    with proxied(tmp_path, FLEKSJOB_MOST_LETTERS="3") as (_, _, proxy):
+        statuses = [get(proxy.port, "/letter/da.pdf")[0] for _ in range(6)]
+        assert statuses == [200] * 3 + [429] * 3
+        assert get(proxy.port, "/")[0] == 200
+
+
+def test_two_letters_at_most_reach_a_node_and_pages_do_not_wait_behind_them(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy), ThreadPoolExecutor(9) as visitors:
+        for node in (a, b):
+            node.may_answer.clear()
+        letters = [visitors.submit(get, proxy.port, "/letter/da.pdf") for _ in range(8)]
+        queued = [f'haproxy_server_current_queue{{proxy="letters",server="{server}"}}' for server in "ab"]
+        wait_until("four of them wait at the proxy", lambda: sum(proxy.metrics()[name] for name in queued) == 4)
+        wait_until("each node has two", lambda: len(a.requests) == len(b.requests) == 2)
+        page = visitors.submit(get, proxy.port, "/")
+        wait_until("a page gets through", lambda: any(path == "/" for _, path, *_ in a.requests + b.requests))
+        for node in (a, b):
+            node.may_answer.set()
+        assert {done.result()[0] for done in (*letters, page)} == {200}
+
+
+def test_files_that_are_not_there_are_asked_of_each_node_once_and_have_a_limit(tmp_path: Path) -> None:
+    with proxied(tmp_path, FLEKSJOB_MOST_MISSES="3") as (a, b, proxy):
+        a.lacks = b.lacks = "/static/none"
+        assert get(proxy.port, "/static/none-0.js")[0] == 404
+        assert [len(a.requests), len(b.requests)] == [1, 1]
+        statuses = [get(proxy.port, f"/static/none-{number}.js")[0] for number in range(1, 6)]
+        assert statuses == [404] * 3 + [429] * 2
+        assert get(proxy.port, "/")[0] == 200
 
 
 def test_too_many_open_connections_from_one_address_are_not_let_in(tmp_path: Path) -> None:

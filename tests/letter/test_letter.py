@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from threading import BoundedSemaphore
 from typing import Any
 
 import pikepdf
@@ -13,6 +14,7 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from fleksjob_site.letter import making
 from fleksjob_site.letter.content import letter, letter_pdf
 from fleksjob_site.letter.views import FORMS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
@@ -189,3 +191,22 @@ def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Clien
 
 def test_with_nothing_told_there_is_no_letter(client: Client) -> None:
     assert client.get("/en/letter/en.pdf").headers["Location"] == "/en/take-along/"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/en/letter/da.pdf", "Many letters are being made"), ("/brev/da.pdf", "Der bliver lavet mange breve")],
+)
+def test_a_letter_too_many_is_refused_in_words_and_not_kept_waiting(
+    client: Client, monkeypatch: pytest.MonkeyPatch, address: str, words: str
+) -> None:
+    client.post("/en/examples/fatima/use/")
+    full = BoundedSemaphore(2)
+    monkeypatch.setattr(making, "_room", full)
+    with full, full:
+        refused = client.get(address)
+        assert client.get("/en/income/").status_code == 200
+    assert refused.status_code == 503
+    assert refused.headers["Retry-After"] == "5"
+    assert words in refused.content.decode()
+    assert client.get(address).status_code == 200

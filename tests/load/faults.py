@@ -1,4 +1,4 @@
-"""Ten thousand connections at a time, half of them dribbling, while visitors walk: `make faults`."""
+"""Ten thousand connections at a time, half of them dribbling, while visitors walk; then floods: `make faults`."""
 
 import asyncio
 import os
@@ -19,6 +19,7 @@ from django.test import override_settings
 from django.utils.timezone import localdate
 
 from tests.deploy.cluster import HAPROXY, KEY, MISSING, NEXT_KEY, cluster, get
+from tests.load.flood import floods
 from tests.load.logs import found_in
 from tests.load.visits import visit
 from tests.load.walking import Seen, walk_all
@@ -107,7 +108,14 @@ def main() -> int:
         typed = set().union(*(visit(number, localdate()).typed for number in range(HONEST)))
         found = found_in(folder.glob("*.log"), typed, (a.port, b.port, proxy.port, proxy.metrics_port))
         print(f"{'in the logs':64} {dict(found)}")
-    well = after == 200 and seen.finished == HONEST and not (seen.lost or seen.server_errors or +found)
+    print("One address asks for letters, two nodes:")
+    flooded = floods([36, 64, 300])
+    well = (
+        all(one.well for one in flooded)
+        and after == 200
+        and seen.finished == HONEST
+        and not (seen.lost or seen.server_errors or +found)
+    )
     return 0 if well else 1
 
 

@@ -17,6 +17,7 @@ from fleksjob_site.serving import health
 from fleksjob_site.texts.languages import DANISH, LANGUAGES
 from salary.law.drafting import is_drafted
 from salary.law.rates import periods
+from tests.conftest import TODAY
 
 PUBLISHED = tuple(rates for rates in periods() if not is_drafted(rates))
 NEXT = PUBLISHED[-1].valid_to.plus(months=1)
@@ -53,7 +54,15 @@ def test_a_check_is_only_read(client: Client, address: str) -> None:
 
 
 def test_a_whole_node_is_ready(client: Client) -> None:
-    assert client.get("/readyz").json() == {"status": "ready", "catalogs": "ok", "static": "ok", "rates": "ok"}
+    parts = {"catalogs": "ok", "static": "ok", "fonts": "ok", "rates": "ok", "settings": "ok", "clock": "ok"}
+    assert client.get("/readyz").json() == {"status": "ready"} | parts
+
+
+def test_a_node_without_the_fonts_of_the_letter_is_not_ready_and_says_so(client: Client, settings: Any) -> None:
+    settings.LETTER_FONTS = [font.with_suffix(".gone") for font in settings.LETTER_FONTS]
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["fonts"] == "missing: IBMPlexSans-Regular.gone, IBMPlexSans-SemiBold.gone"
 
 
 def test_a_node_without_the_danish_texts_is_not_ready_and_says_so(client: Client, settings: Any, tmp_path: Any) -> None:
@@ -102,3 +111,26 @@ def test_a_year_without_rates_is_told_and_logged_once_and_the_node_stays_ready(
             assert answer.status_code == 200
             assert answer.json()["rates"] == f"No rates for {NEXT}."
     assert [record.getMessage() for record in caplog.records] == [f"No rates for {NEXT}."]
+
+
+def test_a_clock_that_is_more_than_a_minute_off_is_told_and_logged_once(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    health._warn_of_clock.cache_clear()
+    caplog.set_level(logging.WARNING)
+    now = int(TODAY.timestamp())
+    for checked_at, said in (
+        (now, "ok"),
+        (now - 50, "ok"),
+        (now + 50, "ok"),
+        (now - 3600, "3600"),
+        (now + 3600, "-3600"),
+    ):
+        with time_machine.travel(TODAY, tick=False):
+            answer = client.get("/readyz", headers={"x-checked-at": str(checked_at)})
+        assert answer.status_code == 200
+        assert answer.json()["clock"].removesuffix(" seconds off") == said
+    assert client.get("/readyz", headers={"x-checked-at": "soon"}).json()["clock"] == "ok"
+    assert [record.getMessage() for record in caplog.records] == [
+        "The clocks of this node and of the balancer differ by more than a minute."
+    ]

@@ -79,3 +79,12 @@ def test_a_page_kept_for_all_is_made_anew_on_another_day(client: Client) -> None
         again = client.get(page).content
     assert again != b"kept"
     assert len(again) == len(first)
+
+
+def test_a_page_is_kept_once_for_each_allowed_host_whatever_port_is_said(client: Client) -> None:
+    page = address("the-way", "en")
+    for host in ("localhost", "localhost:8000", "LOCALHOST:1", "127.0.0.1:2", "127.0.0.1"):
+        assert client.get(page, headers={"host": host}).status_code == 200
+    kept = [key for key in cache._cache if key.endswith(page)]  # type: ignore[attr-defined]
+    assert len(kept) == 2
+    assert b"http://localhost/en/" in client.get("/sitemap.xml", headers={"host": "localhost:666"}).content

@@ -36,10 +36,15 @@ def started(**environment: str) -> subprocess.CompletedProcess[str]:
         ({"ALLOWED_HOSTS": "*"}, ["ALLOWED_HOSTS: must hold host names"]),
         ({"ALLOWED_HOSTS": "fleksjob.example,https://fleksjob.example"}, ["ALLOWED_HOSTS: must hold host names"]),
         ({"ALLOWED_HOSTS": ","}, ["ALLOWED_HOSTS: names no host"]),
+        ({"ALLOWED_HOSTS": "fleksjob.example www.fleksjob.example"}, ["ALLOWED_HOSTS: must hold host names"]),
+        ({"ALLOWED_HOSTS": "fleksjob.example;www.fleksjob.example"}, ["ALLOWED_HOSTS: must hold host names"]),
+        ({"ALLOWED_HOSTS": "fleksjob.example:443"}, ["ALLOWED_HOSTS: must hold host names"]),
+        ({"HSTS_PRELOAD": "1"}, ["HSTS_PRELOAD: needs HSTS_SUBDOMAINS=1"]),
+        ({"SECURITY_CONTACT": "http://x.example"}, ["SECURITY_CONTACT: must be an address"]),
         ({"DEBUG": "1"}, ["DEBUG: shows code and settings"]),
         ({"HTTPS": "maybe"}, ["HTTPS: must be 1 or 0"]),
         ({"WAS_DATE": "soon"}, ["WAS_DATE: must be a date such as 2026-11-21"]),
-        ({"CONTACT_EMAIL": "nobody"}, ["CONTACT_EMAIL: must be a mail address"]),
+        ({"CONTACT_EMAIL": "nobody"}, ["CONTACT_EMAIL: must be an address"]),
         (
             {"SECRET_KEY": "short-and-secret", "BEHIND_PROXY": "x", "ALLOWED_HOSTS": "*", "WAS_DATE": "2026-13-01"},
             ["SECRET_KEY: ", "BEHIND_PROXY: ", "ALLOWED_HOSTS: ", "WAS_DATE: "],
@@ -72,6 +77,8 @@ def test_what_is_missing_is_said_all_at_once() -> None:
         {"WAS_DATE": "", "CONTACT_EMAIL": "", "SECRET_KEY_FALLBACKS": ""},
         {"HTTPS": "0", "DEBUG": "1", "ALLOWED_HOSTS": "localhost"},
         {"ALLOWED_HOSTS": "fleksjob.example,localhost"},
+        {"ALLOWED_HOSTS": ".fleksjob.example, xn--rgrd-gra8k.example,192.0.2.1,[2001:db8::1]"},
+        {"HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1", "SECURITY_CONTACT": "https://fleksjob.example/report"},
     ],
     ids=str,
 )
@@ -94,7 +101,7 @@ def test_over_https_the_cookie_is_bound_to_host_and_https() -> None:
         "assert plain['Content-Security-Policy'].startswith('default-src')\n"
         "assert plain['Referrer-Policy'] == 'same-origin'\n"
         "secure = client.get('/en/income/', secure=True)\n"
-        "assert secure['Strict-Transport-Security'].startswith('max-age=31536000')\n"
+        "assert secure['Strict-Transport-Security'] == 'max-age=31536000'\n"
         "assert client.get('/healthz', HTTP_HOST='10.0.0.7').status_code == 200\n"
         "foreign = client.get('/en/', secure=True, HTTP_HOST='evil.example')\n"
         "assert foreign.status_code == 400 and 'could not understand' in foreign.text\n"
@@ -103,3 +110,13 @@ def test_over_https_the_cookie_is_bound_to_host_and_https() -> None:
     )
     environment = WHOLE | {"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}
     subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment, check=True)
+
+
+def test_subdomains_and_preload_are_asked_for_only_by_a_host_that_says_so() -> None:
+    code = "from fleksjob_site import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
+    for asked, printed in (({}, "False False"), ({"HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1"}, "True True")):
+        environment = WHOLE | asked | {"PATH": os.environ["PATH"]}
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True
+        )
+        assert done.stdout.strip() == printed

@@ -1,9 +1,11 @@
 """The start of the application: errors of Django's checks stop it with their message, warnings do not."""
 
+import json
 import os
 import subprocess
 import sys
 
+import pytest
 from django.conf import settings
 
 WITHOUT_ANSWER = "from fleksjob_site.personas.persons import PERSONS; del PERSONS['amina'].answers['benefit']"
@@ -11,13 +13,14 @@ WITHOUT_RATES = "import time_machine; time_machine.travel('2091-12-24T12:00Z').s
 PRINT_CHECKS = "from django.core.checks import run_checks; print(run_checks())"
 
 
-def started(before: str, after: str) -> subprocess.CompletedProcess[str]:
+def started(before: str, after: str, **changed: str) -> subprocess.CompletedProcess[str]:
     """Import the application as a server does, between two pieces of code."""
     environment = {
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "fleksjob_site.settings",
         "SECRET_KEY": settings.SECRET_KEY,
         "HTTPS": "0",
+        **changed,
     }
     return subprocess.run(
         [sys.executable, "-c", f"{before}\nimport fleksjob_site.wsgi\n{after}"],
@@ -38,3 +41,38 @@ def test_a_warning_does_not_stop_the_start_and_leaves_the_log_alone() -> None:
     assert start.returncode == 0
     assert "No rates for 2091-01." in start.stdout
     assert start.stderr == ""
+
+
+ON_THE_INTERNET = {"HTTPS": "1", "ALLOWED_HOSTS": "fleksjob.example"}
+
+
+def test_a_site_on_https_that_nothing_ends_does_not_start_and_names_the_redirect() -> None:
+    start = started("", "print('started')", **ON_THE_INTERNET)
+    assert start.returncode == 1
+    assert start.stdout == ""
+    assert "HTTPS=1, but nothing ends https: every page would redirect to itself. Set BEHIND_PROXY=1" in start.stderr
+
+
+@pytest.mark.parametrize("ends", [{"BEHIND_PROXY": "1"}, {"GRANIAN_SSL_CERTIFICATE": "/site.pem"}], ids=str)
+def test_a_host_that_names_nobody_is_warned_and_one_that_does_is_not(ends: dict[str, str]) -> None:
+    warned = started("", "print('started')", **ON_THE_INTERNET, **ends)
+    assert (warned.returncode, warned.stdout) == (0, "started\n")
+    (line,) = map(json.loads, warned.stderr.splitlines())
+    assert line["level"] == "WARNING"
+    assert line["message"].startswith("Not set: SITE_OWNER, CONTACT_EMAIL.")
+    named = {"SITE_OWNER": "Eksempel Kommune", "CONTACT_PHONE": "00 00 00 00"}
+    assert started("", "", **ON_THE_INTERNET, **ends, **named).stderr == ""
+
+
+def test_security_txt_names_the_contact_of_the_host_and_is_only_there_with_one() -> None:
+    ask = (
+        "from django.test import Client\n"
+        "answer = Client(HTTP_HOST='localhost').get('/.well-known/security.txt')\n"
+        "print(answer.status_code, answer.content.decode() if answer.status_code == 200 else '')"
+    )
+    assert started("", ask).stdout.strip() == "404"
+    told = started("", ask, SECURITY_CONTACT="sikkerhed@fleksjob.example").stdout
+    assert told.startswith("200 Contact: mailto:sikkerhed@fleksjob.example\nExpires: 20")
+    assert "Canonical: http://localhost/.well-known/security.txt\n" in told
+    told = started("", ask, SECURITY_CONTACT="https://fleksjob.example/report").stdout
+    assert told.startswith("200 Contact: https://fleksjob.example/report\n")

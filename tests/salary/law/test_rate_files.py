@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from salary.law.rates import FOLDER, BadRates, read_rates
+from fleksjob_site.kernel.data_file import BadFile
+from salary.law.rates import FOLDER, read_rates
 
 GOOD = (FOLDER / "2024.toml").read_text("utf-8")
 
@@ -48,7 +49,7 @@ def change(old: str, new: str) -> str:
 )
 def test_a_broken_file_is_refused_by_name(tmp_path: Path, text: str, fault: str) -> None:
     (tmp_path / "2024.toml").write_text(text, "utf-8")
-    with pytest.raises(BadRates, match=rf"(?s)^2024\.toml: .*{fault}"):
+    with pytest.raises(BadFile, match=rf"(?s)^2024\.toml: .*{fault}"):
         read_rates(tmp_path)
 
 
@@ -67,7 +68,7 @@ def test_a_whole_share_the_least_amount_and_a_period_of_one_month_are_taken(tmp_
 
 def test_a_file_in_another_encoding_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "2024.toml").write_bytes("løn".encode("latin-1"))
-    with pytest.raises(BadRates, match=r"2024\.toml: .*utf-8"):
+    with pytest.raises(BadFile, match=r"2024\.toml: .*utf-8"):
         read_rates(tmp_path)
 
 
@@ -77,24 +78,24 @@ def test_a_file_has_the_benefit_by_month_or_by_day(tmp_path: Path, benefits: str
     table = GOOD[start : GOOD.index("[share_of_dagpenge_percent]")]
     day = table.replace("_month]", "_day]")
     (tmp_path / "2024.toml").write_text(GOOD.replace(table, "" if benefits == "none" else table + day), "utf-8")
-    with pytest.raises(BadRates, match="highest_dagpenge_month or highest_dagpenge_day, and only one"):
+    with pytest.raises(BadFile, match="highest_dagpenge_month or highest_dagpenge_day, and only one"):
         read_rates(tmp_path)
 
 
 def test_periods_that_overlap_are_refused(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     (tmp_path / "2025.toml").write_text(GOOD.replace('valid_from = "2024-01"', 'valid_from = "2024-12"'), "utf-8")
-    with pytest.raises(BadRates, match=r"2024\.toml and 2025\.toml: both cover 2024-12"):
+    with pytest.raises(BadFile, match=r"2024\.toml and 2025\.toml: both cover 2024-12"):
         read_rates(tmp_path)
 
 
 def test_periods_with_a_gap_are_refused(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     (tmp_path / "2020.toml").unlink()
-    with pytest.raises(BadRates, match=r"2019\.toml and 2021\.toml: no rates for 2020-01"):
+    with pytest.raises(BadFile, match=r"2019\.toml and 2021\.toml: no rates for 2020-01"):
         read_rates(tmp_path)
 
 
 def test_a_folder_without_rates_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadRates, match="no rate files"):
+    with pytest.raises(BadFile, match="no rate files"):
         read_rates(tmp_path)

@@ -1,0 +1,51 @@
+"""A request of ASGI as WSGI has it, and the answer to it whole."""
+
+import io
+import sys
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from django.core.handlers.wsgi import WSGIHandler
+
+
+def environ(scope: dict[str, Any], body: bytes) -> dict[str, Any]:
+    """The environ of a request whose body is here. A header with "_" is left out: it would pass for one with "-"."""
+    made: dict[str, Any] = {
+        "REQUEST_METHOD": scope["method"],
+        "PATH_INFO": unquote_to_bytes(scope["raw_path"]).decode("latin-1"),
+        "QUERY_STRING": scope["query_string"].decode("latin-1"),
+        "SERVER_NAME": scope["server"][0],
+        "SERVER_PORT": str(scope["server"][1]),
+        "SERVER_PROTOCOL": f"HTTP/{scope['http_version']}",
+        "wsgi.url_scheme": scope["scheme"],
+        "wsgi.input": io.BytesIO(body),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+    }
+    for name, value in scope["headers"]:
+        if b"_" not in name:
+            key = "HTTP_" + name.decode("latin-1").upper().replace("-", "_")
+            between = "; " if key == "HTTP_COOKIE" else ","
+            made[key] = f"{made[key]}{between}{value.decode('latin-1')}" if key in made else value.decode("latin-1")
+    made["CONTENT_TYPE"] = made.pop("HTTP_CONTENT_TYPE", "")
+    declared = made.pop("HTTP_CONTENT_LENGTH", "")
+    made["CONTENT_LENGTH"] = str(max(len(body), int(declared))) if declared.isdecimal() else str(len(body))
+    return made
+
+
+def answered(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+    """Status, headers and body."""
+    head: list[Any] = []
+
+    def start(status: str, headers: list[tuple[str, str]], failed: Any = None) -> Callable[[bytes], object]:
+        head.extend((status, headers))
+        return io.BytesIO().write
+
+    answer = django(request, start)
+    try:
+        body = b"".join(answer)
+    finally:
+        answer.close()
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in head[1]]
+    return int(head[0][:3]), headers, body

@@ -1,0 +1,60 @@
+"""The ASGI front: collects each body within a deadline, answers /healthz itself, and runs Django in a few threads."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from django.core.handlers.wsgi import WSGIHandler
+
+from fleksjob_site.serving.environ import answered, environ
+
+BODY_SECONDS = 5
+MOST_BODY = 64 * 1024  # Of a longer one no more is read: Django refuses it by its length, in words.
+LETTERS = 2  # One is made and one waits; Django refuses a third at once, in words.
+TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
+JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
+Headers = list[tuple[bytes, bytes]]
+
+
+class Front:
+    """A request waits for a thread, but never in one: what a client has not sent whole holds up nobody."""
+
+    def __init__(self, django: WSGIHandler, threads: int) -> None:
+        self.django = django
+        # Checks and letters have threads of their own, so that neither waits behind pages nor holds one up.
+        self.pages, self.checks = ThreadPoolExecutor(threads, "page"), ThreadPoolExecutor(1, "check")
+        self.letters, self.room = ThreadPoolExecutor(LETTERS, "letter"), asyncio.Semaphore(LETTERS)
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
+            return await _send(send, 200, JSON, b'{"status": "ok"}')
+        try:
+            body = await asyncio.wait_for(_collected(receive), BODY_SECONDS)
+        except TimeoutError:
+            return await _send(send, 408, TEXT, TOO_SLOW.encode())
+        if scope["path"].endswith(".pdf") and body is not None and not self.room.locked():
+            async with self.room:
+                return await _send(send, *await self._in(self.letters, scope, body))
+        if body is not None:
+            threads = self.checks if scope["path"] == "/readyz" else self.pages
+            await _send(send, *await self._in(threads, scope, body))
+
+    async def _in(self, threads: ThreadPoolExecutor, scope: dict[str, Any], body: bytes) -> tuple[int, Headers, bytes]:
+        return await asyncio.get_running_loop().run_in_executor(threads, answered, self.django, environ(scope, body))
+
+
+async def _collected(receive: Any) -> bytes | None:
+    """The body, or as much of it as is read; None if the client has gone."""
+    body, more = b"", True
+    while more and len(body) <= MOST_BODY:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body, more = body + message.get("body", b""), message.get("more_body", False)
+    return body
+
+
+async def _send(send: Any, status: int, headers: Headers, body: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

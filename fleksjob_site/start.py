@@ -1,0 +1,88 @@
+"""What happens before a node says that it is ready: everything is loaded, and each kind of page is shown once.
+
+What is broken stops the start and not a visitor, with the file and the line.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+import django
+from django.conf import settings
+from django.core.checks import run_checks
+from django.core.handlers.wsgi import WSGIHandler
+from jinja2 import TemplateSyntaxError
+
+from fleksjob_site.kernel.data_file import BadFile
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def application() -> WSGIHandler:
+    """The application, tried out; what is broken ends the process."""
+    try:
+        django.setup(set_prefix=False)
+        _check_https()
+        import_module(settings.ROOT_URLCONF)
+        # Servers run no checks themselves. Warnings are left to `manage.py check`, since the log holds only JSON.
+        if errors := [found for found in run_checks() if found.is_serious() and not found.is_silenced()]:
+            stop("\n".join(["Django's checks found errors:", *map(str, errors)]))
+        handler = WSGIHandler()
+        if not settings.DEBUG:
+            import_module("fleksjob_site.rehearsal").rehearse(handler)
+    except SystemExit:
+        # The settings have said what is wrong with them.
+        _end_server()
+        raise
+    except Exception as error:
+        stop(said(error))
+    if settings.UNNAMED:
+        log.warning("Not set: %s. The pages name nobody who runs the site.", ", ".join(settings.UNNAMED))
+    return handler
+
+
+def _check_https() -> None:
+    """A site on https that never learns that a visitor came by https would send every page to itself, for ever."""
+    ends_tls = bool(os.environ.get("GRANIAN_SSL_CERTIFICATE")) or any(word.startswith("--ssl") for word in sys.argv)
+    if settings.SECURE_SSL_REDIRECT and not (settings.SECURE_PROXY_SSL_HEADER or ends_tls):
+        stop(
+            "HTTPS=1, but nothing ends https: every page would redirect to itself. Set BEHIND_PROXY=1 where a proxy "
+            "sets X-Forwarded-Proto, give the server a certificate, or set HTTPS=0 on your own machine."
+        )
+
+
+def said(error: BaseException) -> str:
+    """What is broken and where: for data files their own words, else the line of the template and of the code."""
+    if isinstance(error, BadFile):
+        return str(error)
+    # Django's own error of a template holds Jinja's, which knows the line.
+    error = error.__cause__ if isinstance(error.__cause__, TemplateSyntaxError) else error
+    if isinstance(error, SyntaxError | TemplateSyntaxError):
+        places = [(error.filename, error.lineno)]
+    else:
+        frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+        ours = [place for place in frames if place[0].startswith(str(ROOT)) and "site-packages" not in place[0]]
+        templates = [place for place in ours if not place[0].endswith(".py")]
+        places = list(dict.fromkeys([*templates[-1:], *(ours or frames)[-1:]]))
+    where = "; ".join(f"{str(file).removeprefix(f'{ROOT}/')}, line {line}" for file, line in places)
+    return f"{where}: {type(error).__name__}: {error}"
+
+
+def stop(message: str) -> NoReturn:
+    """End the start with a message."""
+    _end_server()
+    sys.exit(f"The site can't start. {message}")
+
+
+def _end_server() -> None:
+    """A server that replaces its workers would try again for ever, and each worker would fail the same way."""
+    if multiprocessing.parent_process():
+        os.kill(os.getppid(), signal.SIGTERM)

@@ -1,0 +1,116 @@
+"""The ASGI front: unfinished bodies, a full house, and what reaches Django of a request."""
+
+import asyncio
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+import pytest
+
+from fleksjob_site.serving import front
+from fleksjob_site.serving.environ import environ
+from fleksjob_site.serving.front import LETTERS, MOST_BODY, Front
+
+Message = dict[str, Any]
+
+
+def scope(path: str = "/", method: str = "GET", *headers: tuple[bytes, bytes]) -> dict[str, Any]:
+    return {
+        "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"a=%C3%A6",
+        "headers": headers, "scheme": "http", "http_version": "1.1", "server": ("127.0.0.1", "8000"),
+    }  # fmt: skip
+
+
+def django(environ: dict[str, Any], start: Callable[..., object]) -> Any:
+    start("200 OK", [("Content-Type", "text/plain"), ("X-Length", environ["CONTENT_LENGTH"])])
+    return Closed([environ["wsgi.input"].read()])
+
+
+class Closed(list[bytes]):
+    def close(self) -> None:
+        """As Django's responses have it."""
+
+
+async def ask(site: Front, asked: dict[str, Any], *messages: Message) -> tuple[int, dict[bytes, bytes], bytes]:
+    """What the front sends to a client who has sent these messages and then nothing more."""
+    left, sent = list(messages), []
+
+    async def receive() -> Message:
+        if left:
+            return left.pop(0)
+        return await asyncio.Future()
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await site(asked, receive, send)
+    if not sent:
+        return 0, {}, b""
+    return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
+
+
+def body(content: bytes = b"", *, more: bool = False) -> Message:
+    return {"type": "http.request", "body": content, "more_body": more}
+
+
+def test_a_body_comes_together_and_reaches_django() -> None:
+    status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), body(b"1")))
+    assert (status, headers[b"x-length"], said) == (200, b"3", b"a=1")
+
+
+def test_a_body_that_does_not_come_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
+    status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True)))
+    assert status == 408
+    assert headers[b"connection"] == b"close"
+    assert "Send den igen. / The request did not arrive in time." in said.decode()
+
+
+def test_a_client_who_leaves_gets_nothing() -> None:
+    gone = {"type": "http.disconnect"}
+    assert asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), gone))[0] == 0
+
+
+def test_of_a_huge_body_no_more_is_read_than_django_needs_to_refuse_it() -> None:
+    parts = [body(b"x" * 50_000, more=True)] * 2
+    asked = scope("/", "POST", (b"content-length", b"9000000"))
+    status, headers, said = asyncio.run(ask(Front(django, 1), asked, *parts))
+    assert (status, headers[b"x-length"]) == (200, b"9000000")
+    assert MOST_BODY < len(said) <= MOST_BODY + 50_000
+
+
+def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> None:
+    begun, go_on = [], Event()
+
+    def slow(environ: dict[str, Any], start: Callable[..., object]) -> Any:
+        if environ["PATH_INFO"].endswith(".pdf") and len(begun) < LETTERS:
+            begun.append(1)
+            go_on.wait(60)
+        return django(environ, start)
+
+    async def run() -> None:
+        site = Front(slow, 1)
+        letters = [asyncio.create_task(ask(site, scope("/a.pdf"), body())) for _ in range(LETTERS)]
+        while len(begun) < LETTERS:
+            await asyncio.sleep(0.001)
+        # One letter too many goes to Django with the pages, which refuses it.
+        for path in ("/healthz", "/readyz", "/", "/a.pdf"):
+            assert (await ask(site, scope(path), body()))[0] == 200
+        assert not any(letter.done() for letter in letters)
+        go_on.set()
+        assert {(await letter)[0] for letter in letters} == {200}
+
+    asyncio.run(run())
+
+
+def test_a_request_of_asgi_is_one_of_wsgi() -> None:
+    asked = scope("/", "POST", (b"content-type", b"text/plain"), (b"cookie", b"a=1"), (b"cookie", b"b=2"),
+                  (b"x-forwarded-proto", b"https"), (b"x_forwarded_proto", b"http"), (b"accept", b"a"),
+                  (b"accept", b"b"))  # fmt: skip
+    asked["raw_path"] = b"/m%C3%A5l/%ff"
+    made = environ(asked, b"123")
+    assert made["PATH_INFO"].encode("latin-1") == "/mål/".encode() + b"\xff"
+    assert made["HTTP_COOKIE"] == "a=1; b=2"
+    assert made["HTTP_X_FORWARDED_PROTO"] == "https"
+    assert made["HTTP_ACCEPT"] == "a,b"
+    assert (made["CONTENT_TYPE"], made["CONTENT_LENGTH"], made["QUERY_STRING"]) == ("text/plain", "3", "a=%C3%A6")
