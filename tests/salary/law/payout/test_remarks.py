@@ -92,3 +92,9 @@ def test_what_is_open_about_the_ceiling_and_the_rates_is_told(
     month: str, given: dict[str, Any], remarks: list[str]
 ) -> None:
     assert said(month, **given) == remarks
+
+
+@pytest.mark.parametrize(("month", "after"), [("2025-12", "2026-01"), ("2017-06", "2017-07")])
+def test_the_last_month_of_a_period_names_the_next_one(month: str, after: str) -> None:
+    (remark,) = checked(paid(month)).remarks
+    assert {name: str(value) for name, value in remark.values.items()} == {"month": month, "next_month": after}
