@@ -14,6 +14,7 @@ from tests.salary.law.payout.paying import TODAY, checked, paid
         ("other_wage_month", "2014-06", "2014-07"),
         ("benefit_month", "2023-12", "2024-01"),
         ("holiday_held_month", "2023-12", "2024-01"),
+        ("care_pay_month", "2023-12", "2024-01"),
     ],
 )
 def test_an_income_counts_against_the_ceiling_from_the_month_in_which_the_orders_say_so(

@@ -136,6 +136,13 @@ def test_without_a_stated_ceiling_the_least_is_by_the_lowest_that_may_hold(known
     assert due.ceiling_is_open
 
 
+def test_a_wage_that_leaves_no_subsidy_leaves_none_under_any_ceiling() -> None:
+    month = paid(ceiling=None, wage_month="60000")
+    (due,) = readings(month, (month,))
+    assert (due.least, due.right_from, due.most) == (0, 0, 0)
+    assert not due.ceiling_is_open
+
+
 @pytest.mark.parametrize(
     ("once", "expected"),
     [
