@@ -186,3 +186,46 @@ def test_a_full_time_wage_is_answered_with_a_full_time_wage() -> None:
     assert found is not None
     assert "{full_time_wage} for a full-time month" in found.sentence.message
     assert found.sentence.values["full_time_wage"] >= found.full_time_wage_month
+
+
+@pytest.mark.parametrize("own_atp", ["0", "99"])
+@pytest.mark.parametrize("other_wage", ["0", "4000"])
+@pytest.mark.parametrize("ceiling", [None, "60000"])
+@pytest.mark.parametrize("wanted", ["26500", "29000", "31000"])
+def test_the_hours_and_the_wage_of_a_goal_give_its_total_with_own_atp_and_other_wage(
+    own_atp: str, other_wage: str, ceiling: str | None, wanted: str
+) -> None:
+    given = {"hours_week": "12", "pace_percent": "100", "other_wage_month": other_wage, "own_atp_month": own_atp}
+    given |= {} if ceiling is None else {"ceiling_month": ceiling}
+    found = solved(wanted, hourly_wage="200", **given)
+    hours, wage = found.hours.paid_hours_week, found.wage and found.wage.hourly_wage
+    assert hours
+    assert wage
+    for reached in (
+        curve(**given | {"hours_week": str(hours)}, hourly_wage="200").here,
+        curve(**given, hourly_wage=str(wage)).here,
+    ):
+        assert reached
+        assert abs(reached.total - Decimal(wanted)) < Decimal("1E-6")
+
+
+def test_a_goal_is_beyond_the_ceiling_only_where_it_is_more_than_full_time_gives_without_it() -> None:
+    # 37 hours at 130 kr. are 20 843,33 kr.: the ceiling, above which the reduced subsidy would give more.
+    drawn = curve(hourly_wage=130)
+    uncut = drawn.at_full_time.all_wage + drawn.rule.before_ceiling(drawn.at_full_time.all_wage)
+    for more, beyond in ((Decimal(0), False), (ORE, True)):
+        found = goal(drawn, uncut + more).hours
+        assert found.key == "ceiling"
+        assert ["Even without" in remark.message for remark in found.remarks] == [beyond]
+
+
+def test_a_higher_ceiling_is_named_only_for_a_goal_above_the_ceiling() -> None:
+    for wanted, named in (("25000", False), ("25000.01", True)):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=200, ceiling_month=25000)
+        assert found.wage
+        assert any("stays at {ceiling}" in remark.message for remark in found.wage.remarks) is named
+    # From 43.695,91 kr. of wage on there is no subsidy, so that a higher ceiling gives none.
+    for wanted, named in (("43695.90", True), ("43695.92", False)):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=200, ceiling_month=25000)
+        assert found.wage
+        assert any("stays at {ceiling}" in remark.message for remark in found.wage.remarks) is named

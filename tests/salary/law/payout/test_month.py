@@ -102,6 +102,12 @@ def test_pay_for_several_months_covers_so_many_up_to_its_own(months: int, covere
     assert not any(paid(several_months=months).covers(one) for one in around)
 
 
+def test_pay_for_several_months_without_their_number_counts_in_its_own_month() -> None:
+    month = paid(several_months_pay="600")
+    assert month.share_of_several_months == 600
+    assert [month.covers(Month(2026, number)) for number in (4, 5, 6)] == [False, True, False]
+
+
 @pytest.mark.parametrize("claimed", [True, False])
 def test_the_calculation_that_explains_a_month_has_the_income_of_its_check(claimed: bool) -> None:
     month = paid(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Text
 from salary.law.payout.check import check
 from salary.law.payout.due import readings
 from salary.law.payout.month import Ceiling
@@ -94,6 +95,35 @@ def test_days_have_lines_of_their_own_right_after_the_subsidy(given: dict[str, i
         assert (step.sentence.values["least"], step.sentence.values["most"]) == (due.least, due.most)
         result = step.sum.values["result"]
         assert getattr(result, "message", None) == ("{least}" if settled else "{least} to {most}")
+
+
+@pytest.mark.parametrize(
+    ("given", "terms"),
+    [
+        ({"pension_is_in": True}, []),
+        ({}, ["+ {pension}"]),
+        ({"pension_is_in": True, "own_atp_month": "99"}, ["− {own_atp}"]),
+        ({"pension_is_in": True, "taxed_goods_month": "300"}, ["− {goods}"]),
+        ({"pension_is_in": True, "holiday_earned_month": "300"}, ["− {earned}"]),
+        ({"pension_is_in": True, "holiday_held_month": "300"}, ["+ {held}"]),
+        ({"several_months_pay": "300", "several_months": 3}, ["+ {pension}", "− {several}", "+ {spread}"]),
+    ],
+)
+def test_the_sum_of_the_wage_has_a_term_for_all_that_is_added_and_taken_out(
+    given: dict[str, Any], terms: list[str]
+) -> None:
+    month = paid(**given)
+    line = readings(month, (month,))[0].steps[0]
+    # Each sum stands within the next: written, then what is added and taken out, and what they make.
+    message, values, found = line.sum.message, line.sum.values, []
+    while isinstance(inner := values.get("sum"), Text):
+        found.append(message.removeprefix("{sum} "))
+        message, values = inner.message, inner.values
+    assert message == "{written}"
+    assert found[::-1] == ([*terms, "= {wage}"] if terms else [])
+    signs = {"+": 1, "−": -1}
+    parts = [(signs[term[0]], values[term[3:-1]]) for term in terms]
+    assert line.amount == values["written"] + sum(sign * amount for sign, amount in parts)
 
 
 @pytest.mark.parametrize(
