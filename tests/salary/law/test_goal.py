@@ -153,9 +153,14 @@ def test_an_assumed_ceiling_follows_the_wage_and_a_stated_one_does_not() -> None
 
 
 def test_a_goal_below_the_first_subsidy_is_met_at_any_wage_where_the_ceiling_is_stated() -> None:
-    found = solved(15000, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
-    assert found is not None
-    assert (found.key, found.hourly_wage) == ("any-wage", None)
+    # The highest subsidy is 19.952 kr.
+    for wanted in (15000, 19952):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+        assert found is not None
+        assert (found.key, found.hourly_wage) == ("any-wage", None)
+    more = solved("19952.01", paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+    assert more is not None
+    assert more.key == "wage"
 
 
 def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> None:

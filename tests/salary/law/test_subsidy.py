@@ -41,6 +41,11 @@ def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(wage: str, 
     assert found.subsidy.unrounded == Decimal(subsidy)
 
 
+@pytest.mark.parametrize(("wage", "rest"), [("16323", False), ("16323.01", True)])
+def test_only_a_wage_above_the_threshold_has_a_rest_of_which_more_is_taken(wage: str, rest: bool) -> None:
+    assert ("{rest}" in step(result(wage_month=wage), "reduction").sum.message) is rest
+
+
 def test_without_a_wage_from_the_fleksjob_there_is_no_subsidy() -> None:
     for given in (
         {"wage_month": 0},

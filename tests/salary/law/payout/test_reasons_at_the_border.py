@@ -36,6 +36,15 @@ def test_an_error_too_small_to_be_told_from_rounding_explains_nothing(pension: s
     assert reasons(month) == expected
 
 
+@pytest.mark.parametrize(("pension", "expected"), [("10", ["pension-left-out"]), ("5", [])])
+def test_an_error_that_gives_hardly_more_than_is_due_explains_nothing_either(pension: str, expected: list[str]) -> None:
+    # With 10 kr. of pension in the wage 19.197 kr. are due and with 5 kr. 19.199 kr.; without it 19.200 kr.
+    due = 19197 if pension == "10" else 19199
+    month = paid(subsidy=str(due + 3), own_pension_month=pension, employer_pension_month="0")
+    assert checked(month).verdict == "too-much"
+    assert reasons(month) == expected
+
+
 def test_a_wage_that_is_all_pension_can_have_been_left_out_as_a_whole() -> None:
     month = paid(subsidy="0", wage_month="1200", pension_is_in=True)
     assert reasons(month) == ["pension-left-out"]
