@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 
 from salary.law.payout.month import Ceiling
+from salary.law.rates import newest_month_with_rates
 from tests.salary.law.payout.paying import checked, paid
 
-ATP, NOT_SETTLED, OLD_CEILING = "The ATP withheld", "It is not settled", "less income counted"
+ATP, OLD_CEILING = "The ATP withheld", "less income counted"
+TWO_RATES, NEXT_UNKNOWN = "A payout by either of them", "are not known here"
 ONCE, MOST, PARTS, CARE = "Some of the pay", "This is the most", "21.6667 working days since", "threshold is used once"
 
 
 def said(*args: Any, **given: Any) -> list[str]:
     """Which of the remarks are made."""
     messages = [remark.message for remark in checked(paid(*args, **given)).remarks]
-    known = (ATP, NOT_SETTLED, OLD_CEILING, ONCE, MOST, PARTS, CARE)
+    known = (ATP, TWO_RATES, NEXT_UNKNOWN, OLD_CEILING, ONCE, MOST, PARTS, CARE)
     found = [next(part for part in known if part in message) for message in messages]
     assert len(found) == len(messages)
     return found
@@ -82,10 +84,11 @@ def test_the_threshold_of_care_pay_is_told_where_it_is_passed(given: dict[str, s
         ("2023-05", {"ceiling": "20000", "benefit_month": "1000"}, [OLD_CEILING]),
         ("2023-05", {"ceiling": "90000", "benefit_month": "1000"}, []),
         ("2024-05", {"ceiling": "20000", "benefit_month": "1000"}, []),
-        ("2025-12", {}, [NOT_SETTLED]),
+        ("2025-12", {}, [TWO_RATES]),
         ("2025-11", {}, []),
-        ("2017-06", {}, [NOT_SETTLED]),
+        ("2017-06", {}, [TWO_RATES]),
         ("2017-07", {}, []),
+        (str(newest_month_with_rates()), {}, [NEXT_UNKNOWN]),
     ],
 )
 def test_what_is_open_about_the_ceiling_and_the_rates_is_told(
