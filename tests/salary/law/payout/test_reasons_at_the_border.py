@@ -159,6 +159,9 @@ def test_without_a_benefit_pay_for_several_months_or_holiday_money_none_of_them_
         ({"benefit_month": "5000"}, "12340", "benefit-and-wage"),
         ({"benefit_month": "5000"}, "7400", "benefit-and-wage"),
         ({"benefit_month": "5000"}, "17340", "benefit-and-wage"),
+        # 1.000 kr. of other wage stay in: 30 % of 10.200 and another 1.200 kr.
+        ({"other_wage_month": "1000"}, "18180", "pension-counted-twice"),
+        ({"other_wage_month": "1000", "taxed_goods_month": "600"}, "18540", "goods-counted"),
         # ATP of 18.840 kr. is 500 kr.
         ({}, "18340", "after-atp"),
     ],
