@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-LEAST_KEY = 40
-LEAST_DIFFERENT = 12
+MIN_KEY_LENGTH = 40
+MIN_DISTINCT_CHARACTERS = 12
 """Characters of a key, and different ones among them: a random key of 40 has more but once in very many times."""
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
@@ -127,8 +127,10 @@ class Config(BaseSettings):
 
 def _refuse_weak(key: SecretStr) -> None:
     value = key.get_secret_value()
-    if len(value) < LEAST_KEY or len(set(value)) < LEAST_DIFFERENT:
-        raise ValueError(f"a key needs at least {LEAST_KEY} characters, {LEAST_DIFFERENT} of them different")
+    if len(value) < MIN_KEY_LENGTH or len(set(value)) < MIN_DISTINCT_CHARACTERS:
+        raise ValueError(
+            f"a key needs at least {MIN_KEY_LENGTH} characters, {MIN_DISTINCT_CHARACTERS} of them different"
+        )
     if "," in value:
         raise ValueError("a key holds no comma, which would cut it into pieces once it is a former key")
 

@@ -33,7 +33,7 @@ def rehearse(handler: WSGIHandler) -> None:
     try:
         for language in LANGUAGES:
             with override(language.code):
-                home, example = reverse("home"), reverse("use-example", kwargs={"person": _somebody()})
+                home, example = reverse("home"), reverse("use-example", kwargs={"person": _example_person()})
                 letter = reverse("payout-letter", kwargs={"form": TO_THE_MUNICIPALITY[0]})
                 pages = list(_addresses())
             visitor.ask(home)
@@ -56,7 +56,7 @@ def _read_templates() -> None:
         get_template(str(file.relative_to(folder)))
 
 
-def _somebody() -> Person:
+def _example_person() -> Person:
     """An example person with an outcome, an income and payouts, so that each page has something to show."""
     return next(person for person in PERSONS.values() if person.payout and person.income and person.answers)
 
@@ -65,7 +65,7 @@ def _addresses() -> Iterator[str]:
     """The address of every pattern, with every question of the walk; what would end the visit is left out."""
     places: dict[str, list[Any]] = {
         "question": list(QUESTIONS),
-        "person": [_somebody()],
+        "person": [_example_person()],
         "form": [TO_THE_MUNICIPALITY[-1]],
         "rest": ["v1.damaged"],
     }

@@ -43,7 +43,7 @@ def application() -> WSGIHandler:
         _end_server()
         raise
     except Exception as error:
-        stop(said(error))
+        stop(message_of(error))
     if settings.UNNAMED:
         log.warning("Not set: %s. The pages name nobody who runs the site.", ", ".join(settings.UNNAMED))
     return handler
@@ -59,7 +59,7 @@ def _check_https() -> None:
         )
 
 
-def said(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
     """What is broken and where: for data files their own words, else the line of the template and of the code."""
     if isinstance(error, BadFile):
         return str(error)

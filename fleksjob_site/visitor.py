@@ -20,7 +20,7 @@ from salary.pages.start import started
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class VisitorData:
     """Answers of the walk by question key, the income form as typed, and the income cases kept side by side."""
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -52,17 +52,17 @@ class Told:
         return tuple(case for case in cases if case)
 
 
-def told(request: HttpRequest) -> Told:
+def visitor_data(request: HttpRequest) -> VisitorData:
     """What this visitor has told."""
     stored = request.session
-    return Told(
+    return VisitorData(
         answers=dict(stored.get(Entry.WALK, {})),
         income=dict(stored.get(Entry.INCOME, {})),
         cases=tuple(stored.get(Entry.CASES, ())),
     )
 
 
-def keep(request: HttpRequest, new: Told) -> None:
+def keep(request: HttpRequest, new: VisitorData) -> None:
     """Let this visitor's session hold what `new` tells, instead of what it held."""
     parts: dict[str, Any] = {
         Entry.WALK: new.answers,

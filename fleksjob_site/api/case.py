@@ -17,7 +17,7 @@ from salary.law.limits import (
     HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
     LOWEST_EFFICIENCY,
-    SHORTEST_FULL_TIME_WEEK,
+    MIN_FULL_TIME_HOURS_WEEK,
 )
 from salary.law.rates import NoRates, periods, rates_for
 
@@ -55,7 +55,7 @@ AmountIn = Annotated[Decimal, Between(0, HIGHEST_AMOUNT)]
 HoursIn = Annotated[Decimal, Between(0, HIGHEST_HOURS_WEEK)]
 # A larger one is asked about in words of its own.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
-FullTimeIn = Annotated[Decimal, Between(SHORTEST_FULL_TIME_WEEK, HIGHEST_HOURS_WEEK)]
+FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, HIGHEST_HOURS_WEEK)]
 EfficiencyIn = Annotated[Decimal, Between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)]
 
 

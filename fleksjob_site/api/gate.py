@@ -16,10 +16,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from fleksjob_site.kernel.text import N_
 
-MOST_DECIMALS = 15
+MAX_DECIMALS = 15
 
 # A decimal in a string is written as JSON writes numbers, without an exponent.
-PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MOST_DECIMALS}}})?")
+PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
 
 # Far beyond any amount here; a number with a huge exponent would be written out in gigabytes.
 _LARGEST_EXPONENT = 30
@@ -87,10 +87,10 @@ class Between:
         return Decimal(value) + 0
 
 
-def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MOST_DECIMALS) -> dict[str, Any]:
+def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
     """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
     limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
-    step = {} if decimals == MOST_DECIMALS else {"multipleOf": 10**-decimals}
+    step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
     return {"type": ["number", "string"], **limits, **step}
 
 
@@ -112,8 +112,8 @@ def _from_one_to_below(most: str) -> Iterator[str]:
             yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"
 
 
-MOST_ERRORS = 20
-LONGEST_FIELD = 120
+MAX_ERRORS = 20
+MAX_FIELD_LENGTH = 120
 """Characters of a field's name that an error repeats, of which a caller may have made up some."""
 
 _WORDS = {
@@ -127,9 +127,9 @@ _WORDS = {
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
     """The first errors of a body as field, message and what is allowed; `fields` are known names by their place."""
-    listed = [_in_our_words(error, fields) for error in errors[:MOST_ERRORS]]
-    if len(errors) > MOST_ERRORS:
-        more = _("There are more errors. Only the first {count} are listed.").format(count=MOST_ERRORS)
+    listed = [_in_our_words(error, fields) for error in errors[:MAX_ERRORS]]
+    if len(errors) > MAX_ERRORS:
+        more = _("There are more errors. Only the first {count} are listed.").format(count=MAX_ERRORS)
         listed.append({"field": "", "message": more, "allowed": ""})
     return listed
 
@@ -141,7 +141,7 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
     if error["type"] == "ours":
         field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
         message = context["message"]
-        return {"field": field[:LONGEST_FIELD], "message": _(message), "allowed": context["allowed"]}
+        return {"field": field[:MAX_FIELD_LENGTH], "message": _(message), "allowed": context["allowed"]}
     message = _WORDS.get(error["type"], N_("This does not have the right form."))
     within = ".".join(part for part in place[:-1] if not part.isdigit())
     allowed = {
@@ -149,4 +149,4 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
         "too_long": f"≤ {context.get('max_length')}",
         "bool_type": "true, false",
     }.get(error["type"], "")
-    return {"field": ".".join(place[1:])[:LONGEST_FIELD], "message": _(message), "allowed": allowed}
+    return {"field": ".".join(place[1:])[:MAX_FIELD_LENGTH], "message": _(message), "allowed": allowed}

@@ -11,13 +11,13 @@ from fleksjob_site.api.gate import Body, refuse
 from fleksjob_site.api.paid_month import PaidMonthIn
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
-from salary.law.payout.month import MOST_MONTHS, PaidMonth, last_paid_for
+from salary.law.payout.month import MAX_MONTHS, PaidMonth, last_paid_for
 
 
 class PayoutCheck(Body):
     """Up to twelve months, in any order."""
 
-    months: list[PaidMonthIn] = Field(min_length=1, max_length=MOST_MONTHS)
+    months: list[PaidMonthIn] = Field(min_length=1, max_length=MAX_MONTHS)
     on: DayIn = Field(default_factory=localdate)
     """The day from which the twelve months are counted back that can be corrected; today where it is not given."""
 

@@ -17,13 +17,13 @@ from salary.law.limits import (
     HIGHEST_OWN_PENSION_PERCENT,
     HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
-    MOST_DAYS_IN_JOB,
-    MOST_HOLIDAY_DAYS,
+    MAX_DAYS_IN_JOB,
+    MAX_HOLIDAY_DAYS,
 )
-from salary.law.payout.month import MOST_MONTHS
+from salary.law.payout.month import MAX_MONTHS
 
 FEWEST_TOGETHER = 2
-"""Pay for several months covers at least so many, and at most MOST_MONTHS."""
+"""Pay for several months covers at least so many, and at most MAX_MONTHS."""
 
 
 def _whole(least: int, most: int, message: str) -> Callable[[object], int]:
@@ -46,11 +46,11 @@ def _between(least: int, most: int) -> WithJsonSchema:
 _DAYS = N_("The number of days is outside the limits.")
 MonthsTogetherIn = Annotated[
     int,
-    BeforeValidator(_whole(FEWEST_TOGETHER, MOST_MONTHS, N_("The number of months is outside the limits."))),
-    _between(FEWEST_TOGETHER, MOST_MONTHS),
+    BeforeValidator(_whole(FEWEST_TOGETHER, MAX_MONTHS, N_("The number of months is outside the limits."))),
+    _between(FEWEST_TOGETHER, MAX_MONTHS),
 ]
-HolidayDaysIn = Annotated[int, BeforeValidator(_whole(0, MOST_HOLIDAY_DAYS, _DAYS)), _between(0, MOST_HOLIDAY_DAYS)]
-DaysInJobIn = Annotated[int, BeforeValidator(_whole(0, MOST_DAYS_IN_JOB, _DAYS)), _between(0, MOST_DAYS_IN_JOB)]
+HolidayDaysIn = Annotated[int, BeforeValidator(_whole(0, MAX_HOLIDAY_DAYS, _DAYS)), _between(0, MAX_HOLIDAY_DAYS)]
+DaysInJobIn = Annotated[int, BeforeValidator(_whole(0, MAX_DAYS_IN_JOB, _DAYS)), _between(0, MAX_DAYS_IN_JOB)]
 
 
 # One as low as an hourly wage is asked about in words of its own.

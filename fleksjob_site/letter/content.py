@@ -17,10 +17,10 @@ from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.making import make_pdf
-from fleksjob_site.personas.persons import whose
+from fleksjob_site.personas.persons import person_with
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 from salary.law.cases import Compared, compare
 from salary.law.curve import curve_of
 from salary.law.rates import Rates
@@ -31,23 +31,27 @@ TITLE = N_("For the meeting with the municipality")
 FOOTER = N_("Made with the fleksjob guide. Only the municipality decides.")
 
 
-def letter_pdf(told: Told, on: date, today: date, languages: tuple[str, ...]) -> bytes:
+def letter_pdf(visitor: VisitorData, on: date, today: date, languages: tuple[str, ...]) -> bytes:
     """The letter as a PDF, by the rules of the day `on`."""
-    return make_pdf(lambda: letter(told, on, today), title=TITLE, footer=FOOTER, today=today, languages=languages)
+    return make_pdf(lambda: letter(visitor, on, today), title=TITLE, footer=FOOTER, today=today, languages=languages)
 
 
-def letter(told: Told, on: date, today: date) -> tuple[Block, ...]:
+def letter(visitor: VisitorData, on: date, today: date) -> tuple[Block, ...]:
     """The whole letter about what a visitor has told, by the rules of the day `on`, made `today`."""
-    blocks = tuple(_blocks(told, on, today))
+    blocks = tuple(_blocks(visitor, on, today))
     return (*blocks, *documents_of(blocks))
 
 
-def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
-    step, assessment, cases = told.walk(on), told.assessment(on), compare(told.income_cases(today))
+def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
+    step, assessment, cases = (
+        visitor.walk(on),
+        visitor.assessment(on),
+        compare(visitor.income_cases(today)),
+    )
     yield Block("heading", _(TITLE), level=1)
     guidance = _("Guidance only: only the municipality decides. As of {today}. Rules checked on {checked}.")
     yield Block("note", fill(guidance, today=today, checked=RULES_CHECKED))
-    if person := whose(told):
+    if person := person_with(visitor):
         yield Block("note", fill(_("A made-up example: {name}."), name=person.name))
     if on != today:
         yield Block("note", fill(_("This letter shows what applies on {day}, and not today."), day=on))
@@ -58,7 +62,7 @@ def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
     if step.answers:
         yield from _answers(step)
     if assessment:
-        yield from _outcome(assessment, start_is_assumed=told.start_is_assumed(on))
+        yield from _outcome(assessment, start_is_assumed=visitor.start_is_assumed(on))
         yield from _what_next(assessment)
     for compared in cases:
         name = say(compared.name)

@@ -25,20 +25,24 @@ TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilsk
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
 
 
-def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, anew: bool) -> bytes:
-    """The letter as a PDF; with `anew` it also asks for a new calculation."""
+def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, recalculate: bool) -> bytes:
+    """The letter as a PDF; with `recalculate` it also asks for a new calculation."""
     return make_pdf(
-        lambda: payout_letter(check, today, anew=anew), title=TITLE, footer=FOOTER, today=today, languages=languages
+        lambda: payout_letter(check, today, recalculate=recalculate),
+        title=TITLE,
+        footer=FOOTER,
+        today=today,
+        languages=languages,
     )
 
 
-def payout_letter(check: Check, today: date, *, anew: bool) -> tuple[Block, ...]:
+def payout_letter(check: Check, today: date, *, recalculate: bool) -> tuple[Block, ...]:
     """The letter and its appendix."""
-    to_send = (*_request(check, today, anew=anew), *_appendix(check, today))
+    to_send = (*_request(check, today, recalculate=recalculate), *_appendix(check, today))
     return (*to_send, *documents_of(to_send))
 
 
-def _request(check: Check, today: date, *, anew: bool) -> Iterator[Block]:
+def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]:
     months = ", ".join(say(month.paid.month) for month in check.months)
     yield Block("heading", _(TITLE), level=1)
     yield Block("text", say(today))
@@ -62,7 +66,7 @@ def _request(check: Check, today: date, *, anew: bool) -> Iterator[Block]:
     )
     yield Block("text", _("Please write when I can expect the answer."))
     yield _cited(Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14"), Source(RSL, "§ 3, stk. 2"))
-    if anew:
+    if recalculate:
         yield Block("heading", _("A new calculation"), level=2)
         yield Block("text", _(_ANEW))
         yield Block("text", _(_FURTHER_BACK))

@@ -15,13 +15,13 @@ from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
 from fleksjob_site.serving.errors import busy
 from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
-from fleksjob_site.visitor import told
+from fleksjob_site.visitor import visitor_data
 from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
 from salary.pages.payout_kept import kept_months
 
 FORMS = {language.code: (language.code,) for language in LANGUAGES} | {
-    language.beside_law: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
+    language.two_language_form: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
 }
 """The languages of the letter, by the name of its file."""
 TO_THE_MUNICIPALITY = tuple(form for form, languages in FORMS.items() if languages[0] == LAW_LANGUAGE.code)
@@ -33,7 +33,7 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
     if form not in FORMS:
         raise Http404
-    carried, on, today = told(request), day_of(request), localdate()
+    carried, on, today = visitor_data(request), day_of(request), localdate()
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
     name = gettext("for-the-meeting") + f"-{form}.pdf"
@@ -49,8 +49,10 @@ def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
     months = tuple(paid for _typed, paid in kept_months(request.session, last_paid_for(today)))
     if request.method != "POST" or not months:
         return redirect("payout")
-    anew, name = "anew" in request.POST, gettext("about-my-subsidy") + f"-{form}.pdf"
-    return _download(request, lambda: payout_letter_pdf(check(months, today), today, FORMS[form], anew=anew), name)
+    recalculate, name = "recalculate" in request.POST, gettext("about-my-subsidy") + f"-{form}.pdf"
+    return _download(
+        request, lambda: payout_letter_pdf(check(months, today), today, FORMS[form], recalculate=recalculate), name
+    )
 
 
 @personal_file

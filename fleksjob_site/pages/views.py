@@ -33,18 +33,18 @@ def home(request: HttpRequest) -> HttpResponse:
 def delete_answers(request: HttpRequest) -> HttpResponse:
     """Ask first, and then forget everything the visitor has told the site."""
     if request.method != "POST":
-        return render(request, "pages/delete_answers.html", {"came_from": _came_from(request)})
+        return render(request, "pages/delete_answers.html", {"came_from": _referrer_path(request)})
     request.session.flush()
     return redirect("answers-deleted")
 
 
-def _came_from(request: HttpRequest) -> str:
+def _referrer_path(request: HttpRequest) -> str:
     """The page of this site that led here; the front page where there was none."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    here = (request.scheme, request.get_host()) == (came_from.scheme, came_from.netloc)
-    page = is_valid_path(came_from.path) if here else None
+    referrer = urlsplit(request.headers.get("Referer", ""))
+    here = (request.scheme, request.get_host()) == (referrer.scheme, referrer.netloc)
+    page = is_valid_path(referrer.path) if here else None
     # The page that asks may have been opened in the other language, from itself.
-    return came_from.path if page and page.url_name != "delete-answers" else reverse("home")
+    return referrer.path if page and page.url_name != "delete-answers" else reverse("home")
 
 
 @sessionless

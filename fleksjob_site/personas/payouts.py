@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.personas.reading import NOTHING, STRICT, Amount
+from fleksjob_site.personas.reading import STRICT, ZERO, Amount
 from fleksjob_site.serving.parts import Entry
 from salary.law.payout.check import Verdict
 from salary.law.payout.month import PaidMonth
@@ -21,7 +21,7 @@ class ExpectedPayout(BaseModel):
     model_config = STRICT
 
     verdict: Annotated[Verdict, BeforeValidator(Verdict)]
-    difference_month: Amount = NOTHING
+    difference_month: Amount = ZERO
     reason: str | None = None
 
 

@@ -18,7 +18,7 @@ from fleksjob_site.personas.payouts import Payout, packed, paid_months
 from fleksjob_site.personas.reading import STRICT, Amount
 from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.languages import BY_CODE
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import Result, calculate
 from salary.law.payout.check import Check, check
 from salary.law.payout.month import last_paid_for
@@ -79,7 +79,7 @@ class Person(BaseModel):
         return {"tellings": tellings} | rest
 
     @model_validator(mode="after")
-    def _is_told_in_every_language(self) -> Self:
+    def _is_in_every_language(self) -> Self:
         if missing := BY_CODE.keys() - self.tellings.keys():
             raise ValueError(f"{self.key} is not told in {', '.join(sorted(missing))}")
         return self
@@ -116,30 +116,30 @@ class Example:
     check: Check | None
 
 
-def told_of(person: Person) -> Told:
+def data_of(person: Person) -> VisitorData:
     """What the site would hold if the person had told it."""
     income = started(person.income, Month.of(AS_ON)) if person.income else {}
-    return Told(answers=dict(person.answers), income=income)
+    return VisitorData(answers=dict(person.answers), income=income)
 
 
-def whose(told: Told, payouts: list[list[str]] | None = None) -> Person | None:
+def person_with(visitor: VisitorData, payouts: list[list[str]] | None = None) -> Person | None:
     """The example that somebody holds unchanged; None for answers of their own.
 
     `payouts` as kept are compared too where they are given: a letter about answers and income leaves them out.
     """
-    same = (person for person in PERSONS.values() if told_of(person) == told)
+    same = (person for person in PERSONS.values() if data_of(person) == visitor)
     return next((person for person in same if payouts is None or packed(person.payout) == payouts), None)
 
 
 def walk_of(person: Person) -> Walk:
     """Where the answers lead on the day of the examples."""
-    return told_of(person).walk(AS_ON)
+    return data_of(person).walk(AS_ON)
 
 
 def example_of(person: Person) -> Example:
     """Weigh the answers and calculate the income, as on the day of the examples."""
-    told, walk = told_of(person), walk_of(person)
-    results = [calculate(case) for case in told.income_cases(AS_ON)]
+    visitor, walk = data_of(person), walk_of(person)
+    results = [calculate(case) for case in visitor.income_cases(AS_ON)]
     return Example(
         person=person,
         walk=walk,
@@ -156,7 +156,7 @@ def neighbours(person: Person) -> tuple[Person | None, Person | None]:
     return order[place - 1], order[place + 1]
 
 
-MOST_REASONS = 3
+MAX_REASONS = 3
 _WITHOUT_OBSTACLE = {"lasting", "substantial", "alternatives", "business-capacity", "business-full-use"}
 
 
@@ -165,5 +165,5 @@ def reasons(assessment: Assessment) -> tuple[Finding, ...]:
     deciding = [finding for finding in assessment.findings if finding.criterion.decides]
     for verdict in (Verdict.NOT_MET, Verdict.MUNICIPALITY):
         if found := [finding for finding in deciding if finding.judgement.verdict == verdict]:
-            return tuple(found[:MOST_REASONS])
+            return tuple(found[:MAX_REASONS])
     return tuple(finding for finding in deciding if finding.criterion.key in _WITHOUT_OBSTACLE)

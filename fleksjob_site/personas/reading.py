@@ -10,5 +10,5 @@ from fleksjob_site.kernel.money import whole_as_decimal
 STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-NOTHING = Decimal(0)
+ZERO = Decimal(0)
 Amount = Annotated[Decimal, BeforeValidator(whole_as_decimal)]

@@ -17,17 +17,17 @@ from fleksjob_site.personas.persons import (
     PERSONS,
     Example,
     Person,
+    data_of,
     example_of,
     neighbours,
+    person_with,
     reasons,
-    told_of,
-    whose,
 )
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.texts.sources import RULES_CHECKED
-from fleksjob_site.visitor import keep, told
+from fleksjob_site.visitor import keep, visitor_data
 
 
 @still
@@ -60,15 +60,15 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
     if request.method != "POST":
         return redirect("example", person=person)
-    held, payouts = told(request), request.session.get(Entry.PAYOUTS, [])
+    held, payouts = visitor_data(request), request.session.get(Entry.PAYOUTS, [])
     typing = request.session.get(Entry.OPEN_PAYOUT)
     # An example that nothing was changed in is no answer of the visitor's own.
-    own = typing or ((held or payouts) and not whose(held, payouts))
+    own = typing or ((held or payouts) and not person_with(held, payouts))
     to_payout = bool(person.payout and "payout" in request.POST)
     if own and "replace" not in request.POST:
         asked = {"person": person, "held": held, "payouts": payouts or typing, "to_payout": to_payout}
         return render(request, "personas/replace.html", asked)
-    keep(request, told_of(person))
+    keep(request, data_of(person))
     _keep_payouts(request, packed(person.payout))
     # Where every answer stands with a way to change it.
     return redirect("payout" if to_payout else "eligibility:check")

@@ -9,7 +9,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from fleksjob_site.serving.environ import answered, environ
 
 BODY_SECONDS = 5
-MOST_BODY = 64 * 1024  # Of a longer one no more is read: Django refuses it by its length, in words.
+MAX_BODY_BYTES = 64 * 1024  # Of a longer one no more is read: Django refuses it by its length, in words.
 LETTERS = 2  # One is made and one waits; Django refuses a third at once, in words.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
 JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
@@ -47,7 +47,7 @@ class Front:
 async def _collected(receive: Any) -> bytes | None:
     """The body, or as much of it as is read; None if the client has gone."""
     body, more = b"", True
-    while more and len(body) <= MOST_BODY:
+    while more and len(body) <= MAX_BODY_BYTES:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None

@@ -28,7 +28,7 @@ NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
 
 CHECKED_AT = "X-Checked-At"
 """The balancer's clock in seconds since 1970, where it sends it along."""
-MOST_SECONDS_OFF = 60
+MAX_CLOCK_ERROR = 60
 """A session sealed on one node must be no session of the future on another."""
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -122,7 +122,7 @@ def _clock(checked_at: str) -> str:
     if not checked_at.isdecimal():
         return "ok"
     off = round(time.time() - int(checked_at))
-    if abs(off) <= MOST_SECONDS_OFF:
+    if abs(off) <= MAX_CLOCK_ERROR:
         return "ok"
     _warn_of_clock(localdate())
     return f"{off} seconds off"

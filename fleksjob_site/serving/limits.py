@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostErro
 from fleksjob_site.serving.errors import method_not_allowed
 from fleksjob_site.serving.middleware import API
 
-MOST_IN_ADDRESS = 6100
+MAX_URL_LENGTH = 6100
 """Characters of path and query; the longest address here has some 120, and a shared link may arrive as a path."""
-MOST_IN_HEADERS = 32 * 1024
+MAX_HEADER_BYTES = 32 * 1024
 """Characters of all headers; a browser sends 1 or 2 thousand, and our cookies of at most 13."""
 # What the null character and a byte that is no UTF-8 become. Nobody types either of them.
 _NOT_TEXT = ("\0", "\ufffd")
@@ -47,11 +47,11 @@ def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
 def _check_head(request: HttpRequest) -> None:
     query = request.META.get("QUERY_STRING", "")
-    if len(request.path_info) + len(query) > MOST_IN_ADDRESS:
+    if len(request.path_info) + len(query) > MAX_URL_LENGTH:
         # The page that says so is rendered with a query, which must be one that can be read.
         request.GET = QueryDict()
         raise AddressTooLong
-    if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MOST_IN_HEADERS:
+    if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MAX_HEADER_BYTES:
         raise HeadersTooLong
     if query:
         try:

@@ -38,7 +38,7 @@ RESEAL_SECONDS = 3 * 60 * 60
 DELETED_SECONDS = 24 * 60 * 60 + 60
 """How long a deletion is remembered: as long as anything sealed before it could still be opened."""
 _DELETED = "deleted"
-_MOST_DELETED = 4
+_MAX_DELETED = 4
 _TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
 _MASKED = re.compile(rf"[A-Za-z0-9]{{{2 * CSRF_SECRET_LENGTH}}}")
 _ID = re.compile(r"[A-Za-z0-9_-]{12}")
@@ -59,7 +59,7 @@ class Session(SessionBase):
         self.lost = False
         """Whether what was told before can't be opened any more, and nothing else is left of it."""
         found = cookies.get(deleted_cookie(), "").split(".")
-        self.deleted = [id_ for id_ in found if _ID.fullmatch(id_)][:_MOST_DELETED]
+        self.deleted = [id_ for id_ in found if _ID.fullmatch(id_)][:_MAX_DELETED]
         """The ids of the sessions that were deleted last."""
 
     def load(self) -> dict[str, Any]:
@@ -108,13 +108,13 @@ class Session(SessionBase):
         # What is there must be opened to be known by its id.
         self.keys()
         ids = [_id_in(part, opened) for part, opened in self._opened.items()]
-        self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MOST_DELETED]
+        self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MAX_DELETED]
         self._opened, self._beyond, self._foreign, self._flushed = {}, {}, {}, True
         self.clear()
 
     def cookies_after_page(self) -> dict[str, str | None]:
         """What a page sets: a form token where there is none, and everything as it was where it is sealed long ago."""
-        to_set = self._sealed_anew()
+        to_set = self._resealed()
         if self._has_new_token():
             to_set[Part.TOKEN.cookie] = seal(self._token(), self._content(Part.TOKEN), spare=0)
         return to_set
@@ -124,7 +124,7 @@ class Session(SessionBase):
         if self._flushed:
             gone = dict.fromkeys(name for name in self._cookies if _is_part(name))
             return {**gone, deleted_cookie(): ".".join(self.deleted) or None}
-        to_set = self._sealed_anew()
+        to_set = self._resealed()
         changed = [part for part in Part if self._after(part) != self._before(part)] if self.modified else []
         if changed:
             self.setdefault(CSRF_SESSION_KEY, get_random_string(CSRF_SECRET_LENGTH))
@@ -143,7 +143,7 @@ class Session(SessionBase):
                 to_set[part.cookie] = sealed
         return to_set
 
-    def _sealed_anew(self) -> dict[str, str | None]:
+    def _resealed(self) -> dict[str, str | None]:
         if all(time.time() - opened.sealed_at < RESEAL_SECONDS for opened in self._opened.values()):
             return {}
         sealed = {part: seal(opened.head, opened.content, spare=0) for part, opened in self._opened.items()}

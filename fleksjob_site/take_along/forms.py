@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.texts.writing import fill
 
-LONGEST_AGO = timedelta(days=365)
+MAX_AGE = timedelta(days=365)
 """An older decision is hardly appealed, and its year is most likely mistyped."""
 
 
@@ -32,10 +32,10 @@ class DecisionForm(forms.Form):
 
     def _allowed(self) -> str:
         text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")
-        return fill(text, first=self.today - LONGEST_AGO, last=self.today)
+        return fill(text, first=self.today - MAX_AGE, last=self.today)
 
     def clean_decided(self) -> date | None:
         decided: date | None = self.cleaned_data["decided"]
-        if decided and not self.today - LONGEST_AGO <= decided <= self.today:
+        if decided and not self.today - MAX_AGE <= decided <= self.today:
             raise forms.ValidationError(self._allowed())
         return decided

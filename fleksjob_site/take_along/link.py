@@ -16,19 +16,19 @@ from urllib.parse import unquote
 from pydantic import BaseModel
 
 from eligibility.law.flow import walk
-from fleksjob_site.visitor import Told
-from salary.law.cases import MOST_CASES
+from fleksjob_site.visitor import VisitorData
+from salary.law.cases import MAX_CASES
 from salary.pages.forms import IncomeForm
 
 VERSION = "1"
 
-MOST_CHARACTERS = 6000
+MAX_CHARACTERS = 6000
 """More than an address with everything in it, however it is pasted."""
-MOST_BYTES = 2850
+MAX_BYTES = 2850
 """What fits into the sealed session cookie of 4096 bytes beside the token; nothing longer was ever told here."""
 _CHECKSUM_BYTES = 6
-_MOST_WRAPPERS = 3
-_MOST_PIECES = 200
+_MAX_WRAPPERS = 3
+_MAX_PIECES = 200
 # A mail program of the kind that rewrites links may have put another mark in place of the #.
 _LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.")
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
@@ -61,39 +61,39 @@ class _Carried(BaseModel):
     cases: list[dict[str, object]] = []
 
 
-def write(told: Told) -> str:
+def write(visitor: VisitorData) -> str:
     """The fragment, `v1.` and what follows, of a link that carries all this; read() is its reverse."""
-    parts = {"answers": told.answers, "income": told.income, "cases": told.cases}
+    parts = {"answers": visitor.answers, "income": visitor.income, "cases": visitor.cases}
     content = json.dumps({name: part for name, part in parts.items() if part}, separators=(",", ":"))
     packed = zlib.compress(content.encode("ascii"), 9)
     return f"v{VERSION}.{_encode(_checksum(packed) + packed)}"
 
 
-def read(text: str, on: date) -> Told:
+def read(text: str, on: date) -> VisitorData:
     """What a link tells, given as its fragment or as the whole address; BadLink when nothing in it can be used.
 
     Anybody can write a link: only answers that count on that day and fields of the income form come through.
     """
     carried = _found(text)
-    cases = (_parsed(case) for case in carried.cases[:MOST_CASES])
-    told = Told(
+    cases = (_parsed(case) for case in carried.cases[:MAX_CASES])
+    visitor = VisitorData(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
         income=_parsed(carried.income),
         cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case),
     )
-    if not told:
+    if not visitor:
         raise BadLink(Fault.EMPTY)
-    return told
+    return visitor
 
 
-def parsable(told: Told) -> Told:
+def parsable(visitor: VisitorData) -> VisitorData:
     """The same without what the income page can't read: nobody is to read on this site what somebody else wrote."""
-    return replace(told, income=_parsed(told.income), cases=tuple(map(_parsed, told.cases)))
+    return replace(visitor, income=_parsed(visitor.income), cases=tuple(map(_parsed, visitor.cases)))
 
 
 def _found(text: str) -> _Carried:
     """The content of the link in a text, whatever a mail program or whoever pasted it has put around it or into it."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise BadLink(Fault.TOO_LONG)
     fault = Fault.FOREIGN
     for version, body in _candidates(text):
@@ -111,14 +111,14 @@ def _found(text: str) -> _Carried:
 
 def _candidates(text: str) -> Iterator[tuple[str, str]]:
     """Version and body of all that may be the link: to the end of the word, or over the line breaks after it."""
-    for _ in range(_MOST_WRAPPERS):
+    for _ in range(_MAX_WRAPPERS):
         # A protected link holds the real one encoded in its own address; a quoted one has marks before each line.
         text = unquote(_SOFT_BREAK.sub("", text))
     found_all = list(_LINK.finditer(text))
     for number, found in enumerate(found_all, start=1):
         end = found_all[number].start() if number < len(found_all) else len(text)
         lines = text[found.end() : end].splitlines()
-        words = [word for line in lines for word in line.lstrip("> ").split()][:_MOST_PIECES]
+        words = [word for line in lines for word in line.lstrip("> ").split()][:_MAX_PIECES]
         body = ""
         for word in words or [""]:
             more = _BODY.match(word)
@@ -139,8 +139,8 @@ def _unpack(body: str) -> _Carried:
             raise BadLink(Fault.DAMAGED)
         unpacking = zlib.decompressobj()
         # A few bytes can unpack to gigabytes, so no more is unpacked than could be used.
-        content = unpacking.decompress(packed, MOST_BYTES + 1)
-        if len(content) > MOST_BYTES:
+        content = unpacking.decompress(packed, MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
             raise BadLink(Fault.TOO_LONG)
         if not unpacking.eof:
             raise BadLink(Fault.DAMAGED)

@@ -20,18 +20,18 @@ from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.take_along.link import BadLink, Fault, parsable, read, write
 from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import Told, keep, told
+from fleksjob_site.visitor import VisitorData, keep, visitor_data
 from salary.law.cases import compare
 from salary.pages.forms import IncomeForm
 
 
-def share_link(request: HttpRequest, told: Told, on: date) -> str:
+def share_link(request: HttpRequest, visitor: VisitorData, on: date) -> str:
     """The address that carries all this: it opens in the language of the page that prints it.
 
     Answers that do not count on the day `on` stay behind, since whoever has the link can read what is in it.
     """
-    counting = {key: told.answers[key] for key in told.walk(on).answers}
-    return request.build_absolute_uri(reverse("open-link")) + "#" + write(parsable(replace(told, answers=counting)))
+    counting = {key: visitor.answers[key] for key in visitor.walk(on).answers}
+    return request.build_absolute_uri(reverse("open-link")) + "#" + write(parsable(replace(visitor, answers=counting)))
 
 
 class LinkForm(forms.Form):
@@ -43,7 +43,7 @@ class LinkForm(forms.Form):
         error_messages={"required": _("Paste a link.")},
     )
 
-    def clean_link(self) -> Told:
+    def clean_link(self) -> VisitorData:
         try:
             return read(self.cleaned_data["link"], localdate())
         except BadLink as bad:
@@ -58,14 +58,14 @@ def open_link(request: HttpRequest) -> HttpResponse:
         form.errors.clear()
     if SWITCH in request.POST or not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
-    new: Told = form.cleaned_data["link"]
+    new: VisitorData = form.cleaned_data["link"]
     step, fragment = new.walk(localdate()), write(new)
     # The other language of this page opens the same link; the fragment is never sent.
     # A request takes attributes of our own, which Django's types do not know.
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,
-        "has_own": bool(told(request)),
+        "has_own": bool(visitor_data(request)),
         "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
         "complete": step.complete,
         "income": _income_rows(new),
@@ -90,7 +90,7 @@ def use_link(request: HttpRequest) -> HttpResponse:
     form = LinkForm(request.POST)
     if not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
-    new: Told = form.cleaned_data["link"]
+    new: VisitorData = form.cleaned_data["link"]
     keep(request, new)
     step = new.walk(localdate())
     if step.complete:
@@ -98,7 +98,7 @@ def use_link(request: HttpRequest) -> HttpResponse:
     return redirect("income") if new.income or new.cases else redirect("eligibility:question", question=step.next)
 
 
-def _income_rows(new: Told) -> list[tuple[str, str]]:
+def _income_rows(new: VisitorData) -> list[tuple[str, str]]:
     """Every field of the income form that the link fills in, with its label and in the writing of the page."""
     form = IncomeForm(new.income, complain=False)
     form.is_valid()

@@ -16,7 +16,7 @@ from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
-from fleksjob_site.visitor import Told, told
+from fleksjob_site.visitor import VisitorData, visitor_data
 
 OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
@@ -34,7 +34,7 @@ def take_along(request: HttpRequest) -> HttpResponse:
 @personal_form
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
-    visitor, on = told(request), day_of(request)
+    visitor, on = visitor_data(request), day_of(request)
     if request.method != "POST" or not visitor.assessment(on):
         return redirect("take-along")
     events = _events(visitor, on)
@@ -48,23 +48,23 @@ def dates(request: HttpRequest) -> HttpResponse:
 @personal_file
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
-    kept = told(request).income_cases(localdate())
+    kept = visitor_data(request).income_cases(localdate())
     return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 
 @personal_file
 def curve(request: HttpRequest) -> HttpResponse:
     """What every number of hours gives, as a table."""
-    kept = told(request).income_cases(localdate())
+    kept = visitor_data(request).income_cases(localdate())
     return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
 
 
 def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
-    visitor, on = told(request), day_of(request)
+    visitor, on = visitor_data(request), day_of(request)
     kept = visitor.income_cases(localdate())
     context: dict[str, Any] = {
-        "told": visitor,
-        "something_told": bool(visitor),
+        "visitor": visitor,
+        "has_data": bool(visitor),
         "chosen_day": chosen_day(request),
         "assessment": visitor.assessment(on),
         "events": _events(visitor, on),
@@ -77,7 +77,7 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
     return render_personal(request, "take_along/take_along.html", context)
 
 
-def _events(visitor: Told, on: date) -> tuple[Event, ...]:
+def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:
     """The dates, without those of a grant whose start nobody has named: a calendar would show a guess as a fact."""
     assessment = visitor.assessment(on)
     events = assessment.timeline.events if assessment and assessment.timeline else ()

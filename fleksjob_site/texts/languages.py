@@ -34,9 +34,9 @@ class Language:
     """Label of the letter in this language."""
     word_is_ours: str = ""
     """Shown where no source gives the word. This and the next three do not apply to the language of the law."""
-    letter_beside: str = ""
+    letter_in_two: str = ""
     """Label of the letter in the language of the law with this one beside it."""
-    payout_letter_beside: str = ""
+    payout_letter_in_two: str = ""
     """The same for the letter about payouts."""
     danish_words: frozenset[str] = frozenset()
     """Danish terms that are words of this language as well, and so are not marked as Danish."""
@@ -62,7 +62,7 @@ class Language:
         return ";" if self.decimal_mark == "," else ","
 
     @property
-    def beside_law(self) -> str:
+    def two_language_form(self) -> str:
         """The name of a letter that has this language beside that of the law."""
         return f"{LAW_LANGUAGE.code}-{self.code}"
 
@@ -87,8 +87,8 @@ ENGLISH = Language(
     word_source=N_("Source of the English word"),
     letter=N_("The letter in English (PDF)"),
     word_is_ours=N_("The English word is our own translation."),
-    letter_beside=N_("The letter in Danish and English side by side (PDF)"),
-    payout_letter_beside=N_("Get it with English beside (PDF)"),
+    letter_in_two=N_("The letter in Danish and English side by side (PDF)"),
+    payout_letter_in_two=N_("Get it with English beside (PDF)"),
     danish_words=frozenset({"status", "tempo"}),
 )
 

@@ -125,28 +125,30 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
 def _notes(case: Case, wage: Wage) -> Iterator[Text]:
     month = case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
-    said = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
+    messages = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
     if month.month == 12:
-        said.append(
+        messages.append(
             N_(
                 "The rates change on 1 January. It is not settled whether the wage of December meets the old "
                 "or the new rates. We use the rates of the month of the wage, {month}."
             )
         )
     if wage.ceiling_month is None:
-        said.append(N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown."))
+        messages.append(
+            N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
+        )
     if month < MORE_INCOMES_MEET_CEILING:
-        said.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
-        said.append(
+        messages.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
+        messages.append(
             N_(
                 "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
                 "against the ceiling too."
             )
         )
     if month < _PARTS_OF_MONTHS:
-        said.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
+        messages.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
     if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
-        said.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
+        messages.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
     if month < _ALL_INCOME_COUNTS:
-        said.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
-    return (Text(message, values) for message in said)
+        messages.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
+    return (Text(message, values) for message in messages)

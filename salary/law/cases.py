@@ -9,8 +9,8 @@ from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text
 from salary.law.calculation import Result, calculate
 from salary.law.case import Case
 
-MOST_CASES = 3
-_MOST_DIFFERENCES = 2
+MAX_CASES = 3
+_MAX_DIFFERENCES = 2
 """How many differences a name holds; more would not fit over a column."""
 
 
@@ -37,7 +37,7 @@ def _name(case: Case, number: int, cases: tuple[Case, ...]) -> Text:
     values = [_values(other) for other in cases]
     own = _values(case)
     differing = [key for key in _WORDS if len({other[key] for other in values}) > 1]
-    known = [key for key in differing if own[key] is not None][:_MOST_DIFFERENCES]
+    known = [key for key in differing if own[key] is not None][:_MAX_DIFFERENCES]
     if not known:
         return Text(N_("Case {number}"), {"number": number})
     parts = tuple(_part(key, own[key]) for key in known)

@@ -15,7 +15,7 @@ from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.case import Case, MonthWage
 from salary.law.rates import rates_for
-from salary.law.zones import NOTHING, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
+from salary.law.zones import ZERO, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = Tr
 
 def point_at(rule: SubsidyRule, pay: Decimal, other_wage: Kroner, hours: Decimal, own_atp: Kroner) -> Point:
     """The point of some paid hours a week at a pay of kr. a month for each of them, less own ATP, under a rule."""
-    wage = Kroner(max(NOTHING, exact(pay * hours) - own_atp))
+    wage = Kroner(max(ZERO, exact(pay * hours) - own_atp))
     # Without a wage from the fleksjob there is no subsidy (LAB § 122, stk. 1, § 123, stk. 1).
     return Point(Hours(hours), wage, other_wage, rule.subsidy(wage + other_wage) if wage else Kroner(0))
 
@@ -160,7 +160,7 @@ def point_at(rule: SubsidyRule, pay: Decimal, other_wage: Kroner, hours: Decimal
 def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours, own_atp: Kroner) -> tuple[Segment, ...]:
     last = point_at(rule, pay, other, full_time, own_atp)
     if not pay:
-        return (Segment(zone_without_wage(), point_at(rule, pay, other, NOTHING, own_atp), last),)
+        return (Segment(zone_without_wage(), point_at(rule, pay, other, ZERO, own_atp), last),)
     start = Point(Hours(own_atp / pay), Kroner(0), other, rule.subsidy(other))
     segments = []
     # Where one zone ends and the next begins is compared in kroner, cut like every amount: compared in hours, a

@@ -10,7 +10,7 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from salary.law.case import Case, HourlyWage, HoursAtWork
 from salary.law.curve import Curve
-from salary.law.zones import NOTHING, SubsidyRule
+from salary.law.zones import ZERO, SubsidyRule
 
 _TWO_DECIMALS = Decimal("0.01")
 
@@ -97,7 +97,7 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
     paid: Decimal | None = None
     remarks: list[Text] = []
     if wanted <= curve.other_wage:
-        key, sentence, paid = HoursKey.NO_HOUR, _OTHER_WAGE_IS_ENOUGH, NOTHING
+        key, sentence, paid = HoursKey.NO_HOUR, _OTHER_WAGE_IS_ENOUGH, ZERO
     elif not curve.pay:
         key = HoursKey.NO_WAGE
         sentence = N_(
@@ -176,7 +176,7 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
         sentence = N_("Without hours with pay no wage an hour gives {goal} a month before tax.")
         return WageGoal(WageKey.NO_HOURS, Text(sentence, values), (), None, None)
     supplements = case.supplements_full_time_month / case.full_time_hours_week
-    pay = _least_pay(curve, hours, wanted) - supplements
+    pay = _lowest_pay(curve, hours, wanted) - supplements
     if exact(pay) <= 0:
         sentence = N_("With {paid} with pay a week any wage an hour gives {goal} a month before tax.")
         return WageGoal(WageKey.ANY_WAGE, Text(sentence, values), (), None, None)
@@ -211,7 +211,7 @@ def _higher_ceiling_helps(rule: SubsidyRule, wanted: Kroner) -> bool:
     return exact(rule.wage_for_before_ceiling(wanted)) < exact(wanted)
 
 
-def _least_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
+def _lowest_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
     """Kr. a month for each paid hour a week with which the goal is reached at these hours.
 
     An assumed ceiling is the full-time wage of the same pay. So either the wage alone reaches the goal, or wage and

@@ -11,7 +11,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import Case, FullTimeWage, HourlyWage
 from salary.law.curve import Curve, Kink, Point, point_at
 from salary.law.rates import rates_for
-from salary.law.zones import NOTHING, SubsidyRule, Zone, subsidy_rule
+from salary.law.zones import ZERO, SubsidyRule, Zone, subsidy_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def one_more_hour(curve: Curve, hours: Decimal) -> OneMoreHour:
     wage = Kroner(end.wage - start.wage)
     jump = Kroner(0) if start.wage else curve.jump
     parts = _parts(curve.rule, start.all_wage, end.all_wage)
-    total = Kroner(jump + sum((part.kept for part in parts), NOTHING))
+    total = Kroner(jump + sum((part.kept for part in parts), ZERO))
     return OneMoreHour(
         start=start,
         wage=wage,
@@ -137,26 +137,26 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
         "If your employer tells the municipality the new full-time wage, the wage ceiling rises to {ceiling}. Then "
         "your total rises by {total} a month before tax."
     )
-    untold = effect(
+    unreported = effect(
         curve.rule.ceiling,
         N_(
             "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total rises by {total} "
             "a month before tax."
         ),
     )
-    if wage and not untold.total:
+    if wage and not unreported.total:
         nothing_kept = N_(
             "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total does not change: "
             "the subsidy falls by as much as the wage rises."
         )
-        untold = replace(untold, sentence=Text(nothing_kept, untold.sentence.values))
+        unreported = replace(unreported, sentence=Text(nothing_kept, unreported.sentence.values))
     return Raise(
         kroner_per_hour=Kroner(kroner_per_hour),
         before=before,
         wage=wage,
         full_time_wage=full_time_wage,
         reported=effect(lifted, told),
-        unreported=untold,
+        unreported=unreported,
     )
 
 

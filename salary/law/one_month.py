@@ -21,7 +21,7 @@ DAYS_OF_MONTH = Decimal(260) / 12
 """Working days of an average month (BEK 227/2024 § 2, stk. 2)."""
 PARTS_OF_MONTHS = Month(2022, 4)
 """Since then an average month is used. Before, the days of the calendar month may have been."""
-_SHORTEST_MONTH, _LONGEST_MONTH = Decimal(20), Decimal(23)
+_MIN_DAYS_OF_MONTH, _MAX_DAYS_OF_MONTH = Decimal(20), Decimal(23)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class MonthIncome:
     def _lengths(self) -> tuple[Decimal, ...]:
         if self.month >= PARTS_OF_MONTHS:
             return (DAYS_OF_MONTH,)
-        return (DAYS_OF_MONTH, _SHORTEST_MONTH, _LONGEST_MONTH)
+        return (DAYS_OF_MONTH, _MIN_DAYS_OF_MONTH, _MAX_DAYS_OF_MONTH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Rates(BaseModel):
     ledighedsydelse_other_month: Figure | None = None
 
     @model_validator(mode="after")
-    def _makes_sense(self) -> Self:
+    def _is_plausible(self) -> Self:
         if self.valid_from > self.valid_to:
             raise ValueError("valid_to lies before valid_from")
         if (self.highest_dagpenge_month is None) == (self.highest_dagpenge_day is None):

@@ -19,7 +19,7 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.rates import Rates
 
-NOTHING = Decimal(0)
+ZERO = Decimal(0)
 WHOLE = Decimal(1)
 
 
@@ -89,14 +89,14 @@ class SubsidyRule:
     def before_ceiling(self, all_wage: Decimal) -> Kroner:
         """What the reduction leaves of the highest subsidy, kr. a month (LAB § 123, stk. 2)."""
         # Above the threshold more is taken, so the lower line is the one that holds, on either side of it.
-        return Kroner(max(NOTHING, min(self.below.subsidy(all_wage), self.above.subsidy(all_wage))))
+        return Kroner(max(ZERO, min(self.below.subsidy(all_wage), self.above.subsidy(all_wage))))
 
     def subsidy(self, all_wage: Decimal) -> Kroner:
         """The unrounded subsidy, kr. a month (LAB § 123, stk. 1-3)."""
         left = self.before_ceiling(all_wage)
         if self.ceiling is None:
             return left
-        return Kroner(max(NOTHING, min(left, self.ceiling - all_wage)))
+        return Kroner(max(ZERO, min(left, self.ceiling - all_wage)))
 
     def zone_at(self, all_wage: Decimal) -> Zone:
         """The zone in which the next krone falls."""
@@ -127,11 +127,11 @@ def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
     gone = min(below.gone_from(), above.gone_from())
     ends = [threshold, gone] if ceiling is None else [threshold, gone, ceiling]
     stretches = [
-        (ZoneKey.BELOW_THRESHOLD, NOTHING, WHOLE - taken_below),
+        (ZoneKey.BELOW_THRESHOLD, ZERO, WHOLE - taken_below),
         (ZoneKey.ABOVE_THRESHOLD, threshold, WHOLE - taken_above),
     ]
     if ceiling is not None:
-        stretches.append((ZoneKey.CEILING, _wage_with_reduction_for(ceiling, below, above), NOTHING))
+        stretches.append((ZoneKey.CEILING, _wage_with_reduction_for(ceiling, below, above), ZERO))
     stretches.append((ZoneKey.NO_SUBSIDY, min(ends[1:]), WHOLE))
     return SubsidyRule(
         threshold=Kroner(threshold),
@@ -151,7 +151,7 @@ def _in_order(stretches: list[tuple[ZoneKey, Decimal, Decimal]], ceiling: Decima
     """The zones that are really passed: a stretch ends where any later one begins, and may so have no length."""
     zones = []
     for place, (key, begins, kept) in enumerate(stretches):
-        start = exact(max(NOTHING, begins))
+        start = exact(max(ZERO, begins))
         ends = [exact(later) for _, later, _ in stretches[place + 1 :]]
         if all(start < end for end in ends):
             zones.append(Zone(key, Kroner(start), kept, _zone_sentence(key, kept, ceiling)))
@@ -160,7 +160,7 @@ def _in_order(stretches: list[tuple[ZoneKey, Decimal, Decimal]], ceiling: Decima
 
 def _zone_sentence(key: ZoneKey, kept: Decimal, ceiling: Decimal | None) -> Text:
     kept_ore = int(kept * 100)
-    values: dict[str, Value] = {"kept": kept_ore, "taken": 100 - kept_ore, "ceiling": Kroner(ceiling or NOTHING)}
+    values: dict[str, Value] = {"kept": kept_ore, "taken": 100 - kept_ore, "ceiling": Kroner(ceiling or ZERO)}
     if key == ZoneKey.CEILING:
         return Text(
             N_(
@@ -181,6 +181,6 @@ def zone_without_wage() -> Zone:
     return Zone(
         key=ZoneKey.NO_WAGE,
         wage_from=Kroner(0),
-        kept=NOTHING,
+        kept=ZERO,
         sentence=Text(N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")),
     )

@@ -20,7 +20,7 @@ _LEFT, _RIGHT = 46, 308
 _PLOT_HEIGHT = 190
 _BELOW = 32
 """Room under the plot for the ticks of the hours and their name."""
-_MOST_HOUR_TICKS, _MOST_KRONER_TICKS = 8, 6
+_MAX_HOUR_TICKS, _MAX_KRONER_TICKS = 8, 6
 
 
 class AreaKey(StrEnum):
@@ -104,7 +104,7 @@ class Chart:
 
 def chart(curve: Curve) -> Chart:
     """Lay the curve out over 0 to full-time paid hours; kroner from nothing to a round amount above the most."""
-    highest = _ticks(curve.at_full_time.total, _MOST_KRONER_TICKS)[-1]
+    highest = _ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
     rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
     bottom = top + _PLOT_HEIGHT
@@ -137,10 +137,10 @@ def chart(curve: Curve) -> Chart:
         jump=Jump(_LEFT, y(curve.other_wage), y(points[0].total)) if curve.jump else None,
         hour_ticks=tuple(
             Tick(_x(curve, hours), Hours(hours))
-            for hours in _ticks(curve.full_time_hours, _MOST_HOUR_TICKS)
+            for hours in _ticks(curve.full_time_hours, _MAX_HOUR_TICKS)
             if hours <= curve.full_time_hours
         ),
-        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in _ticks(highest, _MOST_KRONER_TICKS)),
+        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in _ticks(highest, _MAX_KRONER_TICKS)),
         marks=tuple(_marks(curve, rows, top, y)),
         here=_here(curve, y),
         sentences=_sentences(curve),

@@ -13,7 +13,7 @@ from salary.law.limits import (
     HIGHEST_OWN_ATP,
     HIGHEST_PENSION_PERCENT,
     LOWEST_EFFICIENCY,
-    SHORTEST_FULL_TIME_WEEK,
+    MIN_FULL_TIME_HOURS_WEEK,
 )
 from salary.pages.pay_form import PayForm
 
@@ -118,7 +118,7 @@ class IncomeFields(PayForm):
         most=HIGHEST_AMOUNT,
     )
     full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=SHORTEST_FULL_TIME_WEEK, most=HIGHEST_HOURS_WEEK
+        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=HIGHEST_HOURS_WEEK
     )
 
     hours_up_to = HoursField(

@@ -15,7 +15,7 @@ from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, Hour
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_MOST_NEWER = 8
+_MAX_NEWER = 8
 _NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next"}
 """What a form sends besides its fields."""
 
@@ -42,7 +42,7 @@ class PayForm(forms.Form):
         """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
         own = {*self.fields, "month-month", "month-year", *_NO_FIELDS}
         known = {name: text for name, text in stored.items() if name not in own}
-        names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MOST_NEWER]
+        names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MAX_NEWER]
         return {**known, **{name: self.data[name][: self.max_length] for name in names}}
 
     def shortened(self, text: str) -> str:

@@ -12,11 +12,11 @@ from salary.law.limits import (
     HIGHEST_HOURS_WEEK,
     HIGHEST_OWN_ATP,
     LOWEST_EFFICIENCY,
-    MOST_DAYS_IN_JOB,
-    MOST_HOLIDAY_DAYS,
-    SHORTEST_FULL_TIME_WEEK,
+    MAX_DAYS_IN_JOB,
+    MAX_HOLIDAY_DAYS,
+    MIN_FULL_TIME_HOURS_WEEK,
 )
-from salary.law.payout.month import MOST_MONTHS
+from salary.law.payout.month import MAX_MONTHS
 from salary.pages.pay_form import PayForm
 
 
@@ -43,8 +43,8 @@ def _days(label: Any, help_text: Any, most: int) -> forms.IntegerField:
 
 
 _WHOLE_DAYS = {
-    MOST_HOLIDAY_DAYS: _("Enter a whole number of days, from 0 to 25."),
-    MOST_DAYS_IN_JOB: _("Enter a whole number of days, from 0 to 23."),
+    MAX_HOLIDAY_DAYS: _("Enter a whole number of days, from 0 to 25."),
+    MAX_DAYS_IN_JOB: _("Enter a whole number of days, from 0 to 23."),
 }
 
 
@@ -169,12 +169,12 @@ class PayoutFields(PayForm):
     holiday_days = _days(
         _("Days of holiday with unemployment allowance (ledighedsydelse)"),
         _("In the month of the wage. There is no subsidy for these days."),
-        MOST_HOLIDAY_DAYS,
+        MAX_HOLIDAY_DAYS,
     )
     days_in_job = _days(
         _("Working days in the job"),
         _("Only if you started or stopped within the month. Then you see the least and the most."),
-        MOST_DAYS_IN_JOB,
+        MAX_DAYS_IN_JOB,
     )
     holiday_earned = _amount(
         _("Holiday money in the wage that went to Feriekonto"),
@@ -193,7 +193,7 @@ class PayoutFields(PayForm):
         help_text=_("With this month as the last one."),
         required=False,
         min_value=2,
-        max_value=MOST_MONTHS,
+        max_value=MAX_MONTHS,
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a whole number from 2 to 12.")),
     )
     pace = PercentField(
@@ -207,7 +207,7 @@ class PayoutFields(PayForm):
     full_time_hours = HoursField(
         label=_("Full time at the workplace, hours a week"),
         help_text=_("37 if you leave it empty. Only used with paid hours."),
-        least=SHORTEST_FULL_TIME_WEEK,
+        least=MIN_FULL_TIME_HOURS_WEEK,
         most=HIGHEST_HOURS_WEEK,
     )
     pension_unit = ChoiceField(

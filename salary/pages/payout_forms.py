@@ -13,7 +13,7 @@ from fleksjob_site.kernel.text import Kroner, Percent
 from fleksjob_site.texts.writing import fill
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
 from salary.law.limits import HIGHEST_OWN_PENSION_PERCENT, HIGHEST_PENSION_PERCENT, LIKELY_A_MONTHLY_WAGE
-from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
 from salary.law.rates import NoRates, rates_for
 from salary.pages.payout_fields import PayoutFields
@@ -58,7 +58,7 @@ class PayoutForm(PayoutFields):
         replaces: str = given.get("replaces") or ""
         if month and month in self.kept and str(month) != replaces:
             self.add_error("month", fill(str(_TWICE), month=month))
-        elif month and len(self.kept) >= MOST_MONTHS and replaces not in map(str, self.kept):
+        elif month and len(self.kept) >= MAX_MONTHS and replaces not in map(str, self.kept):
             self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
         self._check_parts()
         self._check_pension()

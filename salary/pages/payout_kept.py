@@ -6,7 +6,7 @@ from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.parts import Entry
-from salary.law.payout.month import MOST_MONTHS, PaidMonth
+from salary.law.payout.month import MAX_MONTHS, PaidMonth
 from salary.law.payout.questions import QuestionKey
 from salary.pages.payout_forms import PayoutForm
 
@@ -26,7 +26,7 @@ OF_ONE_MONTH = {
 }  # fmt: skip
 """Fields that usually change from month to month, so they are not copied."""
 
-_MOST_ROWS = 2 * MOST_MONTHS
+_MAX_ROWS = 2 * MAX_MONTHS
 """Months that a newer release has kept, and this one can't read, stand among the others."""
 
 _NAMED = re.compile(r"([a-z][a-z0-9_-]*)=(.*)", re.DOTALL)
@@ -71,7 +71,7 @@ def without(rows: list[Row], months: set[str], last_month: Month) -> tuple[list[
 def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
     """The months kept, by time, each as typed and as a PaidMonth, as far as they still can be checked."""
     found: dict[Month, tuple[Typed, PaidMonth]] = {}
-    for row in session.get(Entry.PAYOUTS, [])[:_MOST_ROWS]:
+    for row in session.get(Entry.PAYOUTS, [])[:_MAX_ROWS]:
         month = read_month(row, last_month)
         if month:
             found[month[1].month] = month
@@ -98,10 +98,10 @@ def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
 def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
     """The next month that is not there yet, or the nearest one before; None where no more fit in."""
     there = {paid.month for _, paid in kept}
-    if len(there) >= MOST_MONTHS:
+    if len(there) >= MAX_MONTHS:
         return None
-    later = (after.plus(months=step) for step in range(1, MOST_MONTHS + 1))
-    earlier = (after.plus(months=-step) for step in range(1, MOST_MONTHS + 1))
+    later = (after.plus(months=step) for step in range(1, MAX_MONTHS + 1))
+    earlier = (after.plus(months=-step) for step in range(1, MAX_MONTHS + 1))
     return next((month for month in (*later, *earlier) if month not in there and month <= last_month), None)
 
 

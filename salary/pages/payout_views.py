@@ -13,7 +13,7 @@ from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
-from salary.law.payout.month import MOST_MONTHS, last_paid_for
+from salary.law.payout.month import MAX_MONTHS, last_paid_for
 from salary.pages.payout_forms import BLANK, PayoutForm
 from salary.pages.payout_kept import (
     ANSWERS,
@@ -28,7 +28,7 @@ from salary.pages.payout_kept import (
     without,
 )
 
-_LONGEST_VALUE = 80
+_MAX_VALUE_LENGTH = 80
 
 
 @personal_form
@@ -94,9 +94,9 @@ def put_month_back(request: HttpRequest) -> HttpResponse:
     """Keep a month again that was taken away, unless the same month is there by now."""
     if request.method == "POST":
         kept = _kept(request)
-        row = [text[:_LONGEST_VALUE] for text in request.POST.getlist("value")]
+        row = [text[:_MAX_VALUE_LENGTH] for text in request.POST.getlist("value")]
         month = read_month(row, last_paid_for(localdate()))
-        if month and len(kept) < MOST_MONTHS and month[1].month not in [paid.month for _, paid in kept]:
+        if month and len(kept) < MAX_MONTHS and month[1].month not in [paid.month for _, paid in kept]:
             request.session[Entry.PAYOUTS] = [*request.session.get(Entry.PAYOUTS, []), row]
     return _open(request, None)
 
@@ -156,7 +156,7 @@ def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
         "kept": kept,
         "check": checked,
         "copies": [free_month(paid.month, kept, last_paid_for(localdate())) for _, paid in kept],
-        "is_full": len(kept) >= MOST_MONTHS,
+        "is_full": len(kept) >= MAX_MONTHS,
         "cannot_judge": CANNOT_JUDGE,
         "too_much": TOO_MUCH,
         "rules_checked": RULES_CHECKED,

@@ -17,7 +17,7 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.band import band
 from salary.law.calculation import calculate
 from salary.law.case import Case
-from salary.law.cases import MOST_CASES, compare
+from salary.law.cases import MAX_CASES, compare
 from salary.law.curve import curve_of
 from salary.law.goal import goal
 from salary.law.margin import one_more_hour, raise_by
@@ -54,7 +54,7 @@ def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     if "keep" not in request.POST:
         return redirect(_shown_at(request, Entry.INCOME, "income"))
     kept, case = kept_cases(request), form.case
-    if case is None or len(kept) >= MOST_CASES:
+    if case is None or len(kept) >= MAX_CASES:
         return redirect(reverse("income") + "#keep")
     if case not in [other for _, other in kept]:
         # Without empty fields, so that all cases fit into the cookie.
@@ -81,7 +81,7 @@ def put_case_back(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form, kept = IncomeForm(request.POST, complain=True), kept_cases(request)
         case = form.case
-        if case and len(kept) < MOST_CASES and case not in [other for _, other in kept]:
+        if case and len(kept) < MAX_CASES and case not in [other for _, other in kept]:
             typed = {name: text for name, text in {**form.newer({}), **form.typed()}.items() if text}
             request.session[Entry.CASES] = [*request.session.get(Entry.CASES, []), typed]
     return redirect(reverse("income") + "#cases")
@@ -136,7 +136,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
         "cases": compare(tuple(case for _, case in kept)),
         "case_keys": [key_of(typed) for typed, _ in kept],
-        "keeping": "full" if len(kept) >= MOST_CASES else "unsure" if pay and not case else "possible",
+        "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if pay and not case else "possible",
         "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
     }
 

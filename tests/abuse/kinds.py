@@ -56,7 +56,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 def pages(visitor: Visitor, draw: Draw) -> None:
     """Any page by any method with any query and headers."""
-    _somebody(visitor, draw)
+    _example_person(visitor, draw)
     method = draw(st.sampled_from(("GET",) * 8 + METHODS))
     visitor.ask(draw(st.sampled_from(places() + static_files())), method, query=_query(draw), **_headers(draw))
 
@@ -113,7 +113,7 @@ def sealed_cookies(visitor: Visitor, draw: Draw) -> None:
 
 def carried(visitor: Visitor, draw: Draw) -> None:
     """A link that carries a case, opened and used."""
-    _somebody(visitor, draw)
+    _example_person(visitor, draw)
     link = draw(links(valid_links()))
     for address in draw(st.sampled_from(link_pages())):
         visitor.ask(address, "POST", form_body([("link", link)]))
@@ -121,7 +121,7 @@ def carried(visitor: Visitor, draw: Draw) -> None:
 
 def bodies(visitor: Visitor, draw: Draw) -> None:
     """Any body of any type to any page, the API among them."""
-    _somebody(visitor, draw)
+    _example_person(visitor, draw)
     api = [place for place in places() if place.startswith("/api/")]
     place = draw(st.sampled_from(api) | st.sampled_from(places()))
     kind = draw(st.sampled_from(("application/json", "application/json", *TYPES)))
@@ -153,7 +153,7 @@ def addresses(visitor: Visitor, draw: Draw) -> None:
 
 def tokens(visitor: Visitor, draw: Draw) -> None:
     """A form with a token that is missing, odd or old, as another site might send it."""
-    _somebody(visitor, draw)
+    _example_person(visitor, draw)
     token = draw(values() | st.sampled_from(("a" * 32, "a" * 64, "Ab1" * 21 + "x")))
     fields = [("csrfmiddlewaretoken", token)] * draw(st.integers(0, 2)) + _fields(draw)
     visitor.ask(draw(st.sampled_from(places())), "POST", form_body(fields), **_headers(draw))
@@ -163,7 +163,7 @@ KINDS = {kind.__name__.replace("_", " "): kind for kind in
          (pages, forms, cookies, sealed_cookies, carried, bodies, addresses, tokens)}  # fmt: skip
 
 
-def _somebody(visitor: Visitor, draw: Draw) -> None:
+def _example_person(visitor: Visitor, draw: Draw) -> None:
     if told := draw(st.sampled_from(sessions())):
         visitor.holds(sealed(told))
 

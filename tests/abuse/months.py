@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from fleksjob_site.api.gate import PLAIN_DECIMAL
 from fleksjob_site.kernel.calendar import Month
-from salary.law.payout.month import MOST_MONTHS
+from salary.law.payout.month import MAX_MONTHS
 from salary.law.rates import periods
 
 # What is part of what; the whole comes first.
@@ -34,7 +34,7 @@ _WITH_RATES = [
 def bring_months_together(body: dict[str, Any]) -> None:
     """Make every month another one, paid for on the day, and no part more than its whole; leave what is wrong."""
     months = [given for given in body["months"] if isinstance(given, dict) and given.get("month") in _WITH_RATES]
-    if len(body["months"]) > MOST_MONTHS:
+    if len(body["months"]) > MAX_MONTHS:
         return
     _tell_apart(months)
     _let_the_day_come(months, body)

@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.letter.views import FORMS
-from fleksjob_site.personas.persons import PERSONS, told_of
+from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from tests.browser.states import states
 
@@ -50,13 +50,13 @@ def _patterns(resolver: URLResolver, space: str = "", arguments: tuple[str, ...]
             yield from _patterns(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space, of_this)
 
 
-Told = dict[str, Any]
+VisitorData = dict[str, Any]
 
 
 @cache
-def states_of_patterns() -> dict[str, tuple[tuple[str, Told], ...]]:
+def states_of_patterns() -> dict[str, tuple[tuple[str, VisitorData], ...]]:
     """For each pattern of a page: its address in each state of the browser tests, and what has been told there."""
-    found: dict[str, list[tuple[str, Told]]] = {}
+    found: dict[str, list[tuple[str, VisitorData]]] = {}
     for state in states():
         if not state.address:
             of_pattern = found.setdefault(state.start or state.pattern, [])
@@ -77,7 +77,7 @@ def patterns_with_forms() -> tuple[str, ...]:
 
 
 @cache
-def sessions() -> tuple[Told, ...]:
+def sessions() -> tuple[VisitorData, ...]:
     """What visitors can have told, each once."""
     every = {repr(told): told for pages in states_of_patterns().values() for _, told in pages}
     return tuple(every.values())
@@ -86,7 +86,7 @@ def sessions() -> tuple[Told, ...]:
 @cache
 def valid_links() -> tuple[str, ...]:
     """A link of each example person."""
-    return tuple(write(told_of(person)) for person in PERSONS.values())
+    return tuple(write(data_of(person)) for person in PERSONS.values())
 
 
 @cache

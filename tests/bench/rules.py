@@ -9,7 +9,7 @@ from timeit import repeat, timeit
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.views import FORMS
-from fleksjob_site.personas.persons import AS_ON, PERSONS, told_of
+from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
@@ -42,7 +42,7 @@ def _milliseconds(function: Callable[[], object]) -> float:
 
 def _letters() -> Table:
     """Every example person's letter in each form, after one of each form to warm up."""
-    told = [told_of(person) for person in PERSONS.values()]
+    told = [data_of(person) for person in PERSONS.values()]
     table = Table(f"The letter of {len(told)} persons", ("form", "median ms", "slowest ms"))
     for languages in FORMS.values():
         letter_pdf(told[0], AS_ON, AS_ON, languages)

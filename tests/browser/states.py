@@ -17,7 +17,7 @@ from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
-from fleksjob_site.personas.persons import PERSONS, told_of
+from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
@@ -220,7 +220,7 @@ def _take_along() -> Iterator[State]:
     yield State("take along answers", "take-along", {"eligibility": FITTING})
     yield State("take along everything", "take-along", own)
     yield State("take along in error", "take-along", own, act=filled({"decided": "1900-01-01"}))
-    link = write(told_of(PERSON))
+    link = write(data_of(PERSON))
     yield State("link to paste", "open-link")
     yield State("link in error", "open-link", act=filled({"link": "#v1.nothing"}))
     yield State("link to confirm", "open-link", act=filled({"link": link}))

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Request, expect
 
 from fleksjob_site.serving.sessions import Session
 from fleksjob_site.take_along.link_views import share_link
-from fleksjob_site.visitor import told
+from fleksjob_site.visitor import visitor_data
 from tests.browser.test_every_page import violations
 from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_official_example, follow
 from tests.eligibility.law.answering import ON
@@ -44,7 +44,7 @@ def link_of(page: Page, language: str) -> str:
     request = RequestFactory().get("/", headers={"host": page.url.split("/")[2]})
     request.session = Session({cookie["name"]: cookie["value"] for cookie in page.context.cookies()})
     with override(language):
-        return share_link(request, told(request), ON)
+        return share_link(request, visitor_data(request), ON)
 
 
 @WAYS

@@ -17,9 +17,9 @@ from django.utils.translation import override
 from fleksjob_site.letter import making
 from fleksjob_site.letter.content import letter, letter_pdf
 from fleksjob_site.letter.views import FORMS
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, told_of
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
 from tests.salary.pages.test_income import TYPED
 
@@ -39,7 +39,7 @@ each_letter = pytest.mark.parametrize(
 
 @cache
 def pdf_of(key: str, form: str) -> bytes:
-    return letter_pdf(told_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form])
+    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form])
 
 
 def plain(text: str) -> str:
@@ -96,7 +96,7 @@ def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, for
     text = text_of(person.key, form)
     for language in FORMS[form]:
         with override(language):
-            blocks = letter(told_of(person), AS_ON, AS_ON)
+            blocks = letter(data_of(person), AS_ON, AS_ON)
         place = 0
         for block in blocks:
             if block.kind in ("heading", "verdict"):
@@ -111,7 +111,7 @@ def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, for
 def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, form: str) -> None:
     if not person.income:
         return
-    (case,) = told_of(person).income_cases(AS_ON)
+    (case,) = data_of(person).income_cases(AS_ON)
     result = calculate(case)
     for language in FORMS[form]:
         with override(language):
@@ -134,49 +134,49 @@ def test_two_languages_stand_line_beside_line() -> None:
         languages = {str(node.Lang) for _, node in elements(pdf.Root.StructTreeRoot) if "/Lang" in node}
         assert "en" in languages
     with override("da"):
-        danish = letter(told_of(person), AS_ON, AS_ON)
+        danish = letter(data_of(person), AS_ON, AS_ON)
     with override("en"):
-        english = letter(told_of(person), AS_ON, AS_ON)
+        english = letter(data_of(person), AS_ON, AS_ON)
     assert [(block.kind, len(block.items), len(block.rows)) for block in danish] == [
         (block.kind, len(block.items), len(block.rows)) for block in english
     ]
 
 
 def test_the_same_letter_made_twice_is_the_same_to_the_byte() -> None:
-    told = told_of(next(iter(PERSONS.values())))
-    assert letter_pdf(told, AS_ON, AS_ON, ("da",)) == letter_pdf(told, AS_ON, AS_ON, ("da",))
+    visitor = data_of(next(iter(PERSONS.values())))
+    assert letter_pdf(visitor, AS_ON, AS_ON, ("da",)) == letter_pdf(visitor, AS_ON, AS_ON, ("da",))
 
 
 def test_income_alone_makes_a_letter_without_an_outcome() -> None:
     person = next(person for person in PERSONS.values() if person.income)
-    told = Told(income=told_of(person).income)
+    visitor = VisitorData(income=data_of(person).income)
     with override("en"):
-        headings = [block.text for block in letter(told, AS_ON, AS_ON) if block.level == 2]
+        headings = [block.text for block in letter(visitor, AS_ON, AS_ON) if block.level == 2]
     assert headings == [
         "Income",
         "The rates used, January 2026 to December 2026",
         "What the short names stand for",
     ]
-    assert letter_pdf(told, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
+    assert letter_pdf(visitor, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(("language", "amount"), [("da", "2.500,50 kr."), ("en", "DKK 2,500.50")])
 def test_other_wage_is_written_as_an_amount(language: str, amount: str) -> None:
-    told = Told(income=TYPED | {"other_wage_month": "2.500,50"})
+    visitor = VisitorData(income=TYPED | {"other_wage_month": "2.500,50"})
     with override(language):
-        rows = [row for block in letter(told, AS_ON, AS_ON) for row in block.rows]
+        rows = [row for block in letter(visitor, AS_ON, AS_ON) for row in block.rows]
     assert amount in [value.replace("\u00a0", " ") for label, value in rows if label in ("Anden løn", "Other wage")]
 
 
 def test_a_wage_for_the_month_alone_makes_a_letter_without_a_curve() -> None:
-    told = Told(income=TYPED | {"wage_kind": "month", "wage": "15.600"})
-    assert letter_pdf(told, AS_ON, AS_ON, ("da",)).startswith(b"%PDF")
+    visitor = VisitorData(income=TYPED | {"wage_kind": "month", "wage": "15.600"})
+    assert letter_pdf(visitor, AS_ON, AS_ON, ("da",)).startswith(b"%PDF")
 
 
 def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:
     person = next(person for person in PERSONS.values() if person.income)
-    told = told_of(person)
-    client.tells(eligibility=told.answers, income=told.income)
+    visitor = data_of(person)
+    client.tells(eligibility=visitor.answers, income=visitor.income)
     for address, name in {
         "/brev/da.pdf": "til-moedet-da.pdf",
         "/en/letter/da-en.pdf": "for-the-meeting-da-en.pdf",

@@ -17,7 +17,7 @@ from fleksjob_site.letter.payout import payout_letter, payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet
 from fleksjob_site.letter.views import FORMS, TO_THE_MUNICIPALITY
 from salary.law.payout.check import Check, check
-from salary.law.payout.month import MOST_MONTHS, Ceiling, PaidMonth
+from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from tests.letter.test_letter import elements, plain
 from tests.salary.pages.test_payout import PAGE, TYPED
 
@@ -57,10 +57,10 @@ def text_of(pdf: bytes) -> str:
     return "".join(plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
-def said(check: Check, language: str, *, anew: bool = False) -> str:
+def said(check: Check, language: str, *, recalculate: bool = False) -> str:
     """Everything in the letter, in a language."""
     with override(language):
-        blocks = payout_letter(check, TODAY, anew=anew)
+        blocks = payout_letter(check, TODAY, recalculate=recalculate)
     cells = (cell for block in blocks for row in block.rows for cell in row)
     texts = (text for block in blocks for text in (block.text, *block.items))
     return "\n".join([*texts, *cells]).replace("\u00a0", " ")
@@ -68,7 +68,7 @@ def said(check: Check, language: str, *, anew: bool = False) -> str:
 
 @pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
 def test_a_letter_is_tagged_and_has_title_and_language(form: str) -> None:
-    pdf = payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], anew=True)
+    pdf = payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], recalculate=True)
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert str(opened.Root.Lang) == "da"
         with opened.open_metadata() as metadata:
@@ -81,10 +81,10 @@ def test_a_letter_is_tagged_and_has_title_and_language(form: str) -> None:
 
 @pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
 def test_the_pdf_holds_what_the_blocks_say(form: str) -> None:
-    text = text_of(payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], anew=True))
+    text = text_of(payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], recalculate=True))
     for language in FORMS[form]:
         with override(language):
-            blocks = payout_letter(EVERY_KIND, TODAY, anew=True)
+            blocks = payout_letter(EVERY_KIND, TODAY, recalculate=True)
         for block in blocks:
             if block.kind in ("heading", "text", "note", "list", "blanks"):
                 for words in (block.text, *block.items):
@@ -93,7 +93,7 @@ def test_the_pdf_holds_what_the_blocks_say(form: str) -> None:
 
 def test_the_appendix_says_for_each_month_what_was_paid_what_the_rules_give_and_the_difference() -> None:
     with override("da"):
-        (table,) = [block for block in payout_letter(EVERY_KIND, TODAY, anew=False) if block.kind == "figures"]
+        (table,) = [block for block in payout_letter(EVERY_KIND, TODAY, recalculate=False) if block.kind == "figures"]
     rows = [tuple(cell.replace("\u00a0", " ") for cell in row) for row in table.rows]
     assert rows[1:5] == [
         ("januar 2026", "18.840 kr.", "18.840 kr.", "0 kr."),
@@ -106,7 +106,7 @@ def test_the_appendix_says_for_each_month_what_was_paid_what_the_rules_give_and_
 
 def test_a_new_calculation_is_asked_for_only_where_that_was_ticked() -> None:
     for language, heading in {"da": "En ny beregning", "en": "A new calculation"}.items():
-        assert heading in said(EVERY_KIND, language, anew=True)
+        assert heading in said(EVERY_KIND, language, recalculate=True)
         assert heading not in said(EVERY_KIND, language)
 
 
@@ -115,7 +115,7 @@ def test_the_letter_asks_for_the_calculation_and_for_the_papers_within_seven_wor
         "da": ("Jeg er i fleksjob", "21. november 2026", "7 arbejdsdage", "tre år"),
         "en": ("I am in a flexi-job", "21 November 2026", "7 working days", "three years"),
     }.items():
-        text = said(EVERY_KIND, language, anew=True)
+        text = said(EVERY_KIND, language, recalculate=True)
         for wanted in (
             *words,
             "forvaltningsloven § 9, stk. 1-2",
@@ -131,13 +131,13 @@ def test_no_page_of_the_letter_is_for_the_sender_alone() -> None:
         "da": ("Til dig selv", "Send ikke", "CPR"),
         "en": ("yourself", "do not send", "CPR"),
     }.items():
-        text = said(EVERY_KIND, language, anew=True)
+        text = said(EVERY_KIND, language, recalculate=True)
         assert not [words for words in not_sent if words in text]
 
 
 def test_no_paragraph_of_the_letter_is_said_to_be_read_in_the_law() -> None:
     with override("da"):
-        blocks = payout_letter(EVERY_KIND, TODAY, anew=True)
+        blocks = payout_letter(EVERY_KIND, TODAY, recalculate=True)
     cited = [place for block in blocks if block.kind == "sources" for place in block.items]
     assert "forvaltningsloven § 16, stk. 2" in cited
     assert not [place for place in cited if "læst i loven" in place]
@@ -175,7 +175,7 @@ def test_the_sender_gets_a_sheet_with_dates_deadlines_and_warnings(client: Clien
 
 def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
     with override("da"):
-        blocks = payout_letter(checked(paid(Month(2026, 5))), TODAY, anew=False)
+        blocks = payout_letter(checked(paid(Month(2026, 5))), TODAY, recalculate=False)
     labels = [row[0] for block in blocks if block.kind == "pairs" for row in block.rows]
     assert labels[:5] == [
         "Løn, før pension lægges til",
@@ -187,8 +187,8 @@ def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
 
 
 def test_twelve_months_make_a_letter() -> None:
-    year = checked(*(paid(Month(2025, 11).plus(months=later)) for later in range(MOST_MONTHS)))
-    pdf = pypdf.PdfReader(io.BytesIO(payout_letter_pdf(year, TODAY, ("da", "en"), anew=True)))
+    year = checked(*(paid(Month(2025, 11).plus(months=later)) for later in range(MAX_MONTHS)))
+    pdf = pypdf.PdfReader(io.BytesIO(payout_letter_pdf(year, TODAY, ("da", "en"), recalculate=True)))
     assert 8 <= len(pdf.pages) <= 20
 
 
@@ -198,7 +198,7 @@ def test_the_letter_is_made_of_the_kept_months_and_only_when_asked_for_by_the_bu
     client.post(PAGE["en"], TYPED)
     assert client.get(address["en"]).headers["Location"] == PAGE["en"]
     for language, name in {"da": "om-mit-tilskud-da.pdf", "en": "about-my-subsidy-da-en.pdf"}.items():
-        answer = client.post(address[language], {"anew": "1"})
+        answer = client.post(address[language], {"recalculate": "1"})
         assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
         assert "no-store" in answer.headers["Cache-Control"]
         assert "Enny" in re.sub(r"\s", "", text_of(answer.content))

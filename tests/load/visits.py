@@ -15,7 +15,7 @@ from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.question import MonthOf, Number
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
 from tests.eligibility.law.answering import BIRTH_MONTHS, FITTING, choices_of
 from tests.eligibility.pages.test_walk import post_of
@@ -83,7 +83,7 @@ def visit(number: int, on: date) -> Visit:
             asked.append(Asked(page, post_of(question, answer), question.key, answer, leads_to))
         income = _income(number, rng, language)
         typed |= {income["hours_per_week"], income["wage"]}
-        (case,) = Told(income=income).income_cases(on)
+        (case,) = VisitorData(income=income).income_cases(on)
         return Visit(
             number=number,
             language=language,

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from fleksjob_site.personas.persons import PERSONS, Person
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 
 LANGUAGES = ("da", "en")
 
@@ -47,7 +47,9 @@ def written(value: object, language: str) -> str:
         return " ".join(say(value).split())
 
 
-def held(client: Client) -> Told:
+def held(client: Client) -> VisitorData:
     """What the visitor's session holds."""
     session = client.session
-    return Told(session.get("eligibility", {}), session.get("income", {}), tuple(session.get("income-cases", ())))
+    return VisitorData(
+        session.get("eligibility", {}), session.get("income", {}), tuple(session.get("income-cases", ()))
+    )

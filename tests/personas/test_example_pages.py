@@ -10,8 +10,8 @@ import time_machine
 from django.test import Client
 
 from eligibility.law.assessment import Outcome
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, reasons, told_of
-from fleksjob_site.visitor import Told
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of, reasons
+from fleksjob_site.visitor import VisitorData
 from tests.personas.looking import (
     LANGUAGES,
     address,
@@ -119,7 +119,7 @@ def test_going_on_from_a_person_leads_to_the_same_outcome_and_income(
 ) -> None:
     sent = client.post(address("use-example", language, person))
     assert sent.headers["Location"] == address("eligibility:check", language)
-    assert held(client) == told_of(person)
+    assert held(client) == data_of(person)
     example = example_of(person)
     outcome = words_of(shown(client, "eligibility:outcome", language))
     assert written(example.assessment.explanation.text, language) in outcome
@@ -141,7 +141,7 @@ def test_own_answers_are_replaced_only_after_asking(client: Client, language: st
     assert main_of(asked.content.decode()).count("<li>") == 2, "the income and the case kept of it"
     assert held(client) == before
     assert client.post(use, {"replace": "1"}).status_code == 302
-    assert held(client) == told_of(PERSONS["ruth"])
+    assert held(client) == data_of(PERSONS["ruth"])
 
 
 def test_what_would_be_replaced_is_named(client: Client) -> None:
@@ -156,7 +156,7 @@ def test_what_would_be_replaced_is_named(client: Client) -> None:
 def test_another_example_is_replaced_without_asking_until_it_is_changed(client: Client) -> None:
     for key in ("amina", "hanne"):
         assert client.post(address("use-example", "en", PERSONS[key])).status_code == 302
-        assert held(client) == told_of(PERSONS[key])
+        assert held(client) == data_of(PERSONS[key])
     client.post("/en/target-group/question/where-you-live/", {"answer": "no"})
     assert client.post(address("use-example", "en", PERSONS["lars"])).status_code == 200
     assert held(client).answers["lives-in-denmark"] == "no"
@@ -172,7 +172,7 @@ def test_the_day_that_staff_chose_does_not_follow_into_an_example(client: Client
 def test_a_mere_visit_replaces_nothing(client: Client) -> None:
     use = address("use-example", "en", PERSONS["amina"])
     assert client.get(use).headers["Location"] == address("example", "en", PERSONS["amina"])
-    assert held(client) == Told()
+    assert held(client) == VisitorData()
 
 
 def test_going_on_needs_the_token_of_the_page() -> None:

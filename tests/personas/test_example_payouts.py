@@ -6,7 +6,7 @@ from django.test import Client
 
 from fleksjob_site.kernel.text import Kroner, Text
 from fleksjob_site.personas.payouts import packed
-from fleksjob_site.personas.persons import PERSONS, Person, example_of, told_of
+from fleksjob_site.personas.persons import PERSONS, Person, data_of, example_of
 from fleksjob_site.serving.parts import Entry
 from tests.personas.looking import address, each_language, each_person, held, shown, words_of, written
 
@@ -44,7 +44,7 @@ def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
     sent = client.post(address("use-example", language, person), {"payout": "1"})
     check = example_of(person).check
     assert sent.headers["Location"] == address("payout" if check else "eligibility:check", language)
-    assert held(client) == told_of(person)
+    assert held(client) == data_of(person)
     assert client.session.get(Entry.PAYOUTS, []) == packed(person.payout)
     words = words_of(shown(client, "payout", language))
     for month in check.months if check else ():

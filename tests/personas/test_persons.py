@@ -11,7 +11,7 @@ from eligibility.law.assessment import Outcome
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.pension_age import pension_month
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, example_of, neighbours, reasons, told_of
+from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of, example_of, neighbours, reasons
 from salary.law.calculation import Result
 from salary.law.payout.check import Verdict as PayoutVerdict
 from salary.law.rates import rates_for
@@ -198,7 +198,7 @@ def test_a_file_that_cannot_be_used_is_refused(changed: dict[str, object]) -> No
 
 
 def test_nothing_of_a_person_can_be_changed_by_a_visitor() -> None:
-    told_of(PERSONS["amina"]).answers["hours-per-week"] = "1"
+    data_of(PERSONS["amina"]).answers["hours-per-week"] = "1"
     assert PERSONS["amina"].answers["hours-per-week"] == "15"
 
 

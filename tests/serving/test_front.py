@@ -9,7 +9,7 @@ import pytest
 
 from fleksjob_site.serving import front
 from fleksjob_site.serving.environ import environ
-from fleksjob_site.serving.front import LETTERS, MOST_BODY, Front
+from fleksjob_site.serving.front import LETTERS, MAX_BODY_BYTES, Front
 
 Message = dict[str, Any]
 
@@ -76,7 +76,7 @@ def test_of_a_huge_body_no_more_is_read_than_django_needs_to_refuse_it() -> None
     asked = scope("/", "POST", (b"content-length", b"9000000"))
     status, headers, said = asyncio.run(ask(Front(django, 1), asked, *parts))
     assert (status, headers[b"x-length"]) == (200, b"9000000")
-    assert MOST_BODY < len(said) <= MOST_BODY + 50_000
+    assert MAX_BODY_BYTES < len(said) <= MAX_BODY_BYTES + 50_000
 
 
 def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.personas.persons import PERSONS, told_of
+from fleksjob_site.personas.persons import PERSONS, data_of
 from tests.site.every_address import every_address
 from tests.visitor import Visitor
 
@@ -14,7 +14,7 @@ FILES = ["/en/letter/en.pdf", "/en/letter/da-en.pdf", "/en/take-along/amounts.cs
 
 @pytest.fixture
 def told(client: Visitor) -> Visitor:
-    person = told_of(PERSONS["amina"])
+    person = data_of(PERSONS["amina"])
     client.tells(eligibility=person.answers, income=person.income)
     return client
 

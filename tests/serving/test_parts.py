@@ -40,16 +40,16 @@ def test_a_page_sets_the_form_token_and_nothing_else(client: Visitor) -> None:
     assert dict(client.session.items()).keys() == {"_csrftoken"}
 
 
-@pytest.mark.parametrize(("hours", "anew"), [(0, False), (2.9, False), (3.1, True)])
+@pytest.mark.parametrize(("hours", "resealed"), [(0, False), (2.9, False), (3.1, True)])
 def test_pages_seal_anew_only_after_three_hours_and_then_all_as_it_was(
-    visitor: Visitor, hours: float, anew: bool
+    visitor: Visitor, hours: float, resealed: bool
 ) -> None:
     before = dict(visitor.session.items())
     for address in PAGES:
         with time_machine.travel(TODAY + timedelta(hours=hours)):
             answer = visitor.get(address)
-        assert set(answer.cookies) == ({part.cookie for part in Part} if anew else set())
-        if anew:
+        assert set(answer.cookies) == ({part.cookie for part in Part} if resealed else set())
+        if resealed:
             with time_machine.travel(TODAY + timedelta(hours=hours + 23)):
                 assert dict(session_of(answer.cookies).items()) == before
             break

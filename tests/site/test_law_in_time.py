@@ -18,7 +18,7 @@ from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.letter.content import letter
 from fleksjob_site.management.citations import Citation, citations, cited_at
-from fleksjob_site.personas.persons import PERSONS, told_of
+from fleksjob_site.personas.persons import PERSONS, data_of
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from tests.api.asking import SENT, post
@@ -111,7 +111,7 @@ def test_the_api_cites_the_act_of_the_day_it_is_asked_about(client: Client, day:
 @pytest.mark.usefixtures("new_act")
 @pytest.mark.parametrize(("day", "short"), [(LAST_DAY, LAB.short), (FIRST_DAY, NEW_ACT.short)])
 def test_the_letter_cites_the_act_of_its_day_and_each_short_name_stands_for_one_act(day: date, short: str) -> None:
-    told = told_of(PERSON)
+    told = data_of(PERSON)
     blocks = letter(told, day, LAST_DAY)
     outcome = next(block for block in blocks if block.kind == "sources")
     assert outcome.items[0].startswith(f"{short} § 116")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eligibility.law.flow import walk
-from fleksjob_site.visitor import Told, keep, told
+from fleksjob_site.visitor import VisitorData, keep, visitor_data
 from tests.eligibility.law.answering import FITTING, ON
 from tests.salary.pages.test_income import TYPED
 from tests.visitor import cookies_of
@@ -20,7 +20,7 @@ ANSWERS = {key: FITTING[key] for key in walk(FITTING, ON).answers}
 CASE = {name: typed for name, typed in TYPED.items() if typed}
 CASES = (CASE, CASE | {"hours_per_week": "12,5"})
 OWN = {"birth-month": "1971-03"}
-TOLD = Told(ANSWERS, TYPED | {"today_month": "21.092,50"}, CASES)
+TOLD = VisitorData(ANSWERS, TYPED | {"today_month": "21.092,50"}, CASES)
 
 
 def linked(content: str | bytes, *, cut: int = 0) -> str:
@@ -36,13 +36,13 @@ def address(name: str, language: str = "en") -> str:
         return reverse(name)
 
 
-def told_by(client: Client) -> Told:
+def told_by(client: Client) -> VisitorData:
     request = HttpRequest()
     request.session = client.session
-    return told(request)
+    return visitor_data(request)
 
 
-def has_told(client: Client, own: Told) -> None:
+def has_told(client: Client, own: VisitorData) -> None:
     """Give the client a session that holds this."""
     request = HttpRequest()
     request.session = client.session

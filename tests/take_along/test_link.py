@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.law.flow import walk
-from fleksjob_site.take_along.link import MOST_BYTES, MOST_CHARACTERS, BadLink, Fault, parsable, read, write
-from fleksjob_site.visitor import Told
-from salary.law.cases import MOST_CASES
+from fleksjob_site.take_along.link import MAX_BYTES, MAX_CHARACTERS, BadLink, Fault, parsable, read, write
+from fleksjob_site.visitor import VisitorData
+from salary.law.cases import MAX_CASES
 from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON, every_way
 from tests.take_along.carrying import ANSWERS, CASE, CASES, TOLD, TYPED, linked
@@ -41,36 +41,36 @@ forms = st.fixed_dictionaries(
     optional={"goal_month": numbers, "efficiency_up_to": numbers, "hours_unknown": st.just("on")},
 )
 kept = st.fixed_dictionaries({name: st.just(typed) for name, typed in CASE.items()} | {"wage": numbers})
-cases = st.lists(kept, max_size=MOST_CASES).map(tuple)
+cases = st.lists(kept, max_size=MAX_CASES).map(tuple)
 
 
-@given(st.builds(Told, walks(), st.just({}) | forms, cases))
-def test_what_goes_in_comes_out(told: Told) -> None:
-    told = parsable(told)
-    if told == Told():
-        assert fault_of(write(told)) == Fault.EMPTY
+@given(st.builds(VisitorData, walks(), st.just({}) | forms, cases))
+def test_what_goes_in_comes_out(visitor: VisitorData) -> None:
+    visitor = parsable(visitor)
+    if visitor == VisitorData():
+        assert fault_of(write(visitor)) == Fault.EMPTY
     else:
-        assert read(write(told), ON) == told
-        assert read(f"https://example.org/en/open/#{write(told)}", ON) == told
+        assert read(write(visitor), ON) == visitor
+        assert read(f"https://example.org/en/open/#{write(visitor)}", ON) == visitor
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=IncomeForm.max_length), min_size=1, max_size=3))
 def test_what_comes_out_was_typed_and_can_be_read(typed: dict[str, str]) -> None:
-    income = read(write(Told(ANSWERS, typed)), ON).income
+    income = read(write(VisitorData(ANSWERS, typed)), ON).income
     assert income.items() <= typed.items()
     assert not IncomeForm(income, complain=False).errors
 
 
 def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:
     full = TYPED | {"supplements_full_time_month": "21.092,50 kr.", "other_wage_month": "21.092,50 kr."}
-    three = tuple(CASE | {"wage": f"1{number}0"} for number in range(MOST_CASES))
+    three = tuple(CASE | {"wage": f"1{number}0"} for number in range(MAX_CASES))
     longest = max(every_way(), key=lambda stored: len(str(walk(stored, ON).answers)))
-    told = Told({key: longest[key] for key in walk(longest, ON).answers}, full, three)
-    assert read(write(told), ON) == told
+    visitor = VisitorData({key: longest[key] for key in walk(longest, ON).answers}, full, three)
+    assert read(write(visitor), ON) == visitor
 
 
 def test_a_link_is_short_enough_for_a_mail() -> None:
-    assert len(write(Told(ANSWERS))) < 350
+    assert len(write(VisitorData(ANSWERS))) < 350
     assert len(write(TOLD)) < 550
 
 
@@ -137,7 +137,7 @@ def test_a_link_survives_mail_programs_and_what_people_put_around_it(text: str) 
         ("v1.A", Fault.DAMAGED),
         ("v1.AAAAAAAAAAAA", Fault.DAMAGED),
         ("v1.ååååååååå", Fault.DAMAGED),
-        ("v1." + "A" * MOST_CHARACTERS, Fault.TOO_LONG),
+        ("v1." + "A" * MAX_CHARACTERS, Fault.TOO_LONG),
     ],
 )
 def test_what_is_no_link_of_this_version_says_which_way(text: str, fault: Fault) -> None:
@@ -155,7 +155,7 @@ def test_what_is_no_link_of_this_version_says_which_way(text: str, fault: Fault)
         '{"income": {"wage": "\\ud800"}}',
         '{"income": {"wage": "å"}}',
         b'{"income": {"wage": "\xff"}}',
-        "[" * (MOST_BYTES - 1),
+        "[" * (MAX_BYTES - 1),
         '{"answers":' * 250,
     ],
 )
@@ -169,7 +169,7 @@ def test_a_content_that_breaks_off_is_damage() -> None:
 
 def test_a_bomb_is_refused_without_being_unpacked() -> None:
     bomb = linked(b" " * 4_000_000)
-    assert len(bomb) < MOST_CHARACTERS
+    assert len(bomb) < MAX_CHARACTERS
     tracemalloc.start()
     try:
         assert fault_of(bomb) == Fault.TOO_LONG
@@ -180,18 +180,20 @@ def test_a_bomb_is_refused_without_being_unpacked() -> None:
 
 def test_what_just_fits_is_read_and_one_byte_more_is_not() -> None:
     content = json.dumps({"answers": ANSWERS})
-    assert read(linked(content.ljust(MOST_BYTES)), ON) == Told(ANSWERS)
-    assert fault_of(linked(content.ljust(MOST_BYTES + 1))) == Fault.TOO_LONG
+    assert read(linked(content.ljust(MAX_BYTES)), ON) == VisitorData(ANSWERS)
+    assert fault_of(linked(content.ljust(MAX_BYTES + 1))) == Fault.TOO_LONG
 
 
-def crafted(**parts: Any) -> Told:
+def crafted(**parts: Any) -> VisitorData:
     return read(linked(json.dumps({"answers": ANSWERS} | parts)), ON)
 
 
 def test_what_a_later_version_may_add_is_left_out_and_the_rest_comes_through() -> None:
     later = {"shoe-size": "44", "situations": ["employee"]}
-    told = crafted(answers=ANSWERS | later, income={"wage": "200", "shoe_size": "44", "hours_unknown": True}, more=[1])
-    assert told == Told(ANSWERS, {"wage": "200"})
+    visitor = crafted(
+        answers=ANSWERS | later, income={"wage": "200", "shoe_size": "44", "hours_unknown": True}, more=[1]
+    )
+    assert visitor == VisitorData(ANSWERS, {"wage": "200"})
 
 
 @pytest.mark.parametrize("answer", ["lottery", "", None, 12, ["none"]])
@@ -205,9 +207,9 @@ def test_an_answer_to_a_question_that_is_not_asked_is_left_out() -> None:
 
 
 def test_a_start_that_has_passed_is_left_out_later() -> None:
-    link = write(Told(ANSWERS | {"fleksjob-may-start": "2026-12"}))
+    link = write(VisitorData(ANSWERS | {"fleksjob-may-start": "2026-12"}))
     assert read(link, ON).answers["fleksjob-may-start"] == "2026-12"
-    assert read(link, date(2027, 1, 1)) == Told(ANSWERS)
+    assert read(link, date(2027, 1, 1)) == VisitorData(ANSWERS)
 
 
 def test_a_field_is_cut_where_the_form_cuts_it() -> None:

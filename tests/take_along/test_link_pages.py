@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils.translation import gettext, override
 
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.take_along.link import MOST_CHARACTERS, read, write
-from fleksjob_site.visitor import Told
+from fleksjob_site.take_along.link import MAX_CHARACTERS, read, write
+from fleksjob_site.visitor import VisitorData
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, address, has_told, linked, told_by
 
@@ -22,7 +22,7 @@ def text_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", re.sub(r"</?i\b[^>]*>", "", found[0]))).split())
 
 
-def opened(client: Client, carried: Told = TOLD, language: str = "en") -> str:
+def opened(client: Client, carried: VisitorData = TOLD, language: str = "en") -> str:
     answer = client.post(address("open-link", language), {"link": f"https://example.org/en/open/#{write(carried)}"})
     assert answer.status_code == 200
     assert "no-store" in answer.headers["Cache-Control"]
@@ -63,7 +63,7 @@ def test_everything_in_a_link_is_shown_in_the_language_of_the_page(client: Clien
 )
 def test_what_cannot_be_read_is_neither_shown_nor_kept(client: Client, wrong: dict[str, str]) -> None:
     """Anybody can write a link, and nobody is to read their words on a page of this site."""
-    html = opened(client, Told(income=wrong | {"pension_on_top_percent": "4"}))
+    html = opened(client, VisitorData(income=wrong | {"pension_on_top_percent": "4"}))
     assert "4" in text_of(html)
     assert "call us" not in html
     link = re.search(r'name="link" value="([^"]+)"', html)
@@ -80,7 +80,7 @@ def test_it_asks_before_it_replaces_and_only_where_there_is_something_to_replace
     html = opened(client, language=language)
     assert asks not in html
     assert mine not in html
-    for own in (Told(OWN), Told(income={"wage": "150"}), Told(cases=(CASE,))):
+    for own in (VisitorData(OWN), VisitorData(income={"wage": "150"}), VisitorData(cases=(CASE,))):
         has_told(client, own)
         html = opened(client, language=language)
         assert asks in html
@@ -91,7 +91,7 @@ def test_it_asks_before_it_replaces_and_only_where_there_is_something_to_replace
 def test_nothing_is_kept_before_the_visitor_has_agreed(client: Client) -> None:
     client.get(address("open-link"))
     html = opened(client)
-    assert told_by(client) == Told()
+    assert told_by(client) == VisitorData()
     sent = re.search(r'name="link" value="([^"]+)"', html)
     assert sent
     client.post(address("use-link"), {"link": sent[1]})
@@ -103,7 +103,7 @@ FAULTS = {
     "https://example.org/": ("This is not a link with answers", "Det er ikke et link med svar"),
     write(TOLD)[:-9]: ("Something is missing or changed", "Der mangler noget i linket"),
     "v2.AAAA": ("The link is made by a newer version", "Linket er lavet med en nyere udgave"),
-    "v1." + "A" * MOST_CHARACTERS: ("The link is too long", "Linket er for langt"),
+    "v1." + "A" * MAX_CHARACTERS: ("The link is too long", "Linket er for langt"),
     linked(b" " * 1_000_000): ("The link is too long", "Linket er for langt"),
     linked("{}"): ("There is nothing in this link", "Der er intet i linket"),
 }
@@ -115,7 +115,7 @@ FAULTS = {
 def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
     client: Client, language: str, name: str, link: str
 ) -> None:
-    has_told(client, Told(OWN))
+    has_told(client, VisitorData(OWN))
     answer = client.post(address(name, language), {"link": link})
     html = answer.content.decode()
     words = FAULTS[link][language == "da"]
@@ -124,14 +124,14 @@ def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
     assert re.search(rf'id="id_link-error">\s*<span class="sr-only">[^<]+</span>{words}', html)
     assert 'aria-invalid="true"' in html
     assert f'action="{address("open-link", language)}"' in html
-    assert told_by(client) == Told(OWN)
+    assert told_by(client) == VisitorData(OWN)
 
 
 @pytest.mark.parametrize("name", ["open-link", "use-link"])
 def test_a_link_that_is_no_text_is_refused_and_nothing_is_replaced(client: Client, name: str) -> None:
-    has_told(client, Told(OWN))
+    has_told(client, VisitorData(OWN))
     assert client.post(address(name), {"link": "v1.\0"}).status_code == 400
-    assert told_by(client) == Told(OWN)
+    assert told_by(client) == VisitorData(OWN)
 
 
 def test_the_empty_page_says_nothing_is_wrong_and_a_visit_to_the_button_leads_there(client: Client) -> None:

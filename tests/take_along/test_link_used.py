@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.take_along.link import MOST_BYTES, read, write
+from fleksjob_site.take_along.link import MAX_BYTES, read, write
 from fleksjob_site.take_along.link_views import share_link
-from fleksjob_site.visitor import Told
+from fleksjob_site.visitor import VisitorData
 from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import ANSWERS, CASE, OWN, TOLD, TYPED, address, has_told, linked, told_by
@@ -28,16 +28,16 @@ both_languages = pytest.mark.parametrize("language", ["da", "en"])
     ("carried", "leads_to"),
     [
         (TOLD, "eligibility:outcome"),
-        (Told(ANSWERS), "eligibility:outcome"),
-        (Told(OWN, TYPED), "income"),
-        (Told(cases=(CASE,)), "income"),
-        (Told(OWN), "where-you-live"),
+        (VisitorData(ANSWERS), "eligibility:outcome"),
+        (VisitorData(OWN, TYPED), "income"),
+        (VisitorData(cases=(CASE,)), "income"),
+        (VisitorData(OWN), "where-you-live"),
     ],
 )
 def test_using_a_link_replaces_everything_and_leads_on(
-    client: Client, language: str, carried: Told, leads_to: str
+    client: Client, language: str, carried: VisitorData, leads_to: str
 ) -> None:
-    has_told(client, Told({"birth-month": "1980-01"}, {"goal_month": "1"}, (CASE, CASE | {"wage": "1"})))
+    has_told(client, VisitorData({"birth-month": "1980-01"}, {"goal_month": "1"}, (CASE, CASE | {"wage": "1"})))
     answer = client.post(address("use-link", language), {"link": write(carried)})
     assert told_by(client) == carried
     with override(language):
@@ -54,7 +54,7 @@ def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> No
         refused = guarded.post(address(name), {"link": write(TOLD)})
         assert refused.status_code == 403
         assert f'name="link" value="{write(TOLD)}"' in refused.content.decode()
-        assert told_by(guarded) == Told()
+        assert told_by(guarded) == VisitorData()
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', refused.content.decode())
     assert token
     again = guarded.post(address("open-link"), {"link": write(TOLD), "csrfmiddlewaretoken": token[1]})
@@ -72,7 +72,7 @@ def test_a_link_sent_by_another_site_is_refused() -> None:
 def test_a_link_is_printed_for_the_language_of_the_page_with_all_that_counts(client: Client, language: str) -> None:
     request = RequestFactory().get("/")
     with override(language):
-        link = share_link(request, Told(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases), ON)
+        link = share_link(request, VisitorData(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases), ON)
         section = str(get_template("take_along/_link.html").template.module.link_section(link))
     assert link == f"http://testserver{address('open-link', language)}#{write(TOLD)}"
     parts = urlsplit(link)
@@ -95,10 +95,10 @@ def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) 
     # Spaces after a number are no harm, and make each field as long as the form keeps it.
     income = {name: text.ljust(IncomeForm.max_length) for name, text in TYPED.items() if text and name != "wage_kind"}
     parts = {"answers": ANSWERS, "cases": [CASE, CASE | {"wage": "210"}], "income": income | {"wage_kind": "hourly"}}
-    content = json.dumps(parts, separators=(",", ":")).ljust(MOST_BYTES)
-    assert len(content) == MOST_BYTES
+    content = json.dumps(parts, separators=(",", ":")).ljust(MAX_BYTES)
+    assert len(content) == MAX_BYTES
     client.post(address("use-link"), {"link": linked(content)})
-    assert told_by(client) == Told(ANSWERS, parts["income"], tuple(parts["cases"]))
+    assert told_by(client) == VisitorData(ANSWERS, parts["income"], tuple(parts["cases"]))
     assert all(len(f"__Host-{name}={cookie.value}") <= 4096 for name, cookie in client.cookies.items())
 
 

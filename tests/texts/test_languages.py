@@ -154,4 +154,4 @@ def test_a_new_language_may_name_the_currency_first(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("language", OTHER_LANGUAGES, ids=lambda language: language.code)
 def test_a_language_besides_that_of_the_law_has_every_label(language: Language) -> None:
-    assert all([language.word_is_ours, language.letter_beside, language.payout_letter_beside])
+    assert all([language.word_is_ours, language.letter_in_two, language.payout_letter_in_two])

@@ -30,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
     workplace.WRITTEN_AGREEMENT,
     workplace.REAL_ATTEMPT,
     workplace.ACUTE,
-    workplace.POINTLESS_THERE,
+    workplace.POINTLESS_AT_WORKPLACE,
     scheme.FLEKSJOB_MAY_START,
     scheme.EARLIER_FLEKSJOB,
 )

@@ -9,11 +9,11 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 
-def _says_it_is_pointless(answers: Answers, on: date) -> bool:
+def _says_pointless(answers: Answers, on: date) -> bool:
     return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and answers.get("alternatives") == "clearly-pointless"
 
 
-POINTLESS = Asked(N_("people who say that it would clearly be pointless to try more"), _says_it_is_pointless)
+POINTLESS = Asked(N_("people who say that it would clearly be pointless to try more"), _says_pointless)
 
 MEASURES = Question(
     key="measures",

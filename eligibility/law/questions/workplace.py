@@ -55,7 +55,7 @@ WITHOUT_SPECIAL_TERMS = Asked(
     N_("people without twelve months on special terms there, by a written agreement and with a real attempt"),
     _without_special_terms,
 )
-ACUTE_THERE = Asked(N_("people with an acute injury or illness"), _acute)
+ACUTE_AT_WORKPLACE = Asked(N_("people with an acute injury or illness"), _acute)
 
 PRESENT_WORKPLACE = Question(
     key="present-workplace",
@@ -127,7 +127,7 @@ ACUTE = Question(
     asked=WITHOUT_SPECIAL_TERMS,
 )
 
-POINTLESS_THERE = Question(
+POINTLESS_AT_WORKPLACE = Question(
     key="pointless-there",
     slug=N_("pointless-there"),
     text=N_("Would it clearly be pointless to try special terms at your workplace first?"),
@@ -135,5 +135,5 @@ POINTLESS_THERE = Question(
     example=N_("You will never again be able to do the tasks there, not even on special terms."),
     answer=Choices(YES_NO),
     sources=(Source(LAB, "§ 119, stk. 3"),),
-    asked=ACUTE_THERE,
+    asked=ACUTE_AT_WORKPLACE,
 )

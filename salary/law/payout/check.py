@@ -12,7 +12,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.payout.due import TOLERANCE, Due, readings
 from salary.law.payout.fitting import ceiling_that_fits, counted_wage_too_high, wage_that_fits
-from salary.law.payout.month import MOST_MONTHS, PaidMonth
+from salary.law.payout.month import MAX_MONTHS, PaidMonth
 from salary.law.payout.questions import Question, before_tax_question, ceiling_question
 from salary.law.payout.reason import Reason
 from salary.law.payout.reasons import likely_reasons
@@ -83,7 +83,7 @@ class Check:
     @property
     def is_a_whole_year(self) -> bool:
         """Whether all of the last twelve months were given; a sum of fewer is none of a year."""
-        return sum(month.can_be_corrected for month in self.months) == MOST_MONTHS
+        return sum(month.can_be_corrected for month in self.months) == MAX_MONTHS
 
     @property
     def paid(self) -> Kroner:
@@ -108,7 +108,7 @@ def check(months: tuple[PaidMonth, ...], today: date) -> Check:
     stk. 4).
     """
     ordered = tuple(sorted(months, key=lambda paid: paid.month))
-    first = Month.of(today).plus(months=-MOST_MONTHS)
+    first = Month.of(today).plus(months=-MAX_MONTHS)
     checked = tuple(_checked(paid, ordered, can_be_corrected=paid.month >= first) for paid in ordered)
     return Check(
         months=checked,

@@ -12,7 +12,7 @@ from fleksjob_site.kernel.text import Kroner
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, MonthWage, Pay
 from salary.law.one_month import MonthIncome
 
-MOST_MONTHS = 12
+MAX_MONTHS = 12
 """How many months a check holds, and how far back the order lets a payment be corrected (BEK 227/2024 § 4, stk. 4)."""
 
 

@@ -129,7 +129,7 @@ def test_nothing_of_a_check_is_kept_outside_the_sealed_cookie(client: Client, ca
             (MONTH["en"], {"copy": "2026-05"}),
             (MONTH["en"], {"edit": "2026-05"}),
             (PAGE["en"], TYPED | {"wage": "8123,45", "replaces": "2026-05", "month-month": "7"}),
-            ("/en/payout-letter/da.pdf", {"anew": "1"}),
+            ("/en/payout-letter/da.pdf", {"recalculate": "1"}),
             (MONTH["en"], {"remove": "2026-07"}),
         ]:
             answer = client.post(address, typed)
