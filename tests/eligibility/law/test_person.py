@@ -76,7 +76,7 @@ def test_a_pension_paid_out_is_not_met_on_every_route_and_told_by_what_it_bears_
     assert ["subsidy" in found.reason.message for found in (asks, runs, business)] == [False, False, True]
 
 
-def test_for_who_asks_a_disability_pension_and_a_senior_pension_are_told_apart() -> None:
+def test_for_who_asks_a_disability_pension_and_a_senior_pension_are_reported_apart() -> None:
     disability, senior = (judged("no-pension", ASKS | {"benefit": pension}) for pension in PENSIONS)
     assert disability
     assert senior
@@ -107,7 +107,7 @@ def test_other_benefits_are_no_pension(route: dict[str, str], benefit: str) -> N
      (IN_FLEKSJOB, "efterlon", "met"), (IN_FLEKSJOB, "fleksydelse", "municipality"), (IN_FLEKSJOB, "none", None),
      (OWN_BUSINESS, "efterlon", None), (OWN_BUSINESS, "fleksydelse", None), (OWN_BUSINESS, "none", None)],
 )  # fmt: skip
-def test_efterlon_and_fleksydelse_are_told_beside_a_fleksjob_only(
+def test_efterlon_and_fleksydelse_are_reported_beside_a_fleksjob_only(
     route: dict[str, str], benefit: str, verdict: str | None
 ) -> None:
     found = judged("no-early-exit", route | {"benefit": benefit})
@@ -131,7 +131,7 @@ def test_early_pension_is_asked_from_the_month_in_which_three_years_are_left(on:
 @pytest.mark.parametrize(
     ("route", "in_a_fleksjob"), [(ASKS, False), (OWN_BUSINESS, False), (IN_FLEKSJOB, True), (OLD_TERMS, True)]
 )
-def test_who_has_had_early_pension_and_works_in_a_fleksjob_is_told_to_ask_about_that(
+def test_who_has_had_early_pension_and_works_in_a_fleksjob_is_reported_to_ask_about_that(
     route: dict[str, str], in_a_fleksjob: bool
 ) -> None:
     found = judged("early-pension", route | {"birth-month": "1962-03", "early-pension": "yes"})

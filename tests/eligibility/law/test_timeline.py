@@ -56,7 +56,7 @@ def test_the_next_follow_up_is_a_whole_number_of_30_months_after_the_start_and_n
     assert month_of(EventKey.FOLLOW_UP, started(start)) == expected
 
 
-def test_the_first_follow_up_is_told_as_the_first_and_every_later_one_as_the_next() -> None:
+def test_the_first_follow_up_is_reported_as_the_first_and_every_later_one_as_the_next() -> None:
     first, second, third = (
         events_of(started(start))[EventKey.FOLLOW_UP].text for start in ("2024-05", "2024-04", "2021-10")
     )
@@ -227,6 +227,6 @@ def test_a_start_is_certain_only_in_a_fleksjob_and_a_job_must_be_found_only_by_a
 @pytest.mark.parametrize(
     ("key", "only_for_employees"), [(EventKey.FOLLOW_UP, "flexi-job"), (EventKey.STATUS, "ordinary work")]
 )
-def test_an_own_business_is_not_told_what_holds_for_employees(key: EventKey, only_for_employees: str) -> None:
+def test_an_own_business_is_not_reported_what_holds_for_employees(key: EventKey, only_for_employees: str) -> None:
     assert only_for_employees in events_of(ASKS)[key].text.message
     assert only_for_employees not in events_of(OWN_BUSINESS)[key].text.message

@@ -75,7 +75,7 @@ def test_the_workplace_is_judged_when_everything_that_decides_is_answered(
         (("no", "-", "-", "yes", "no"), "twelve months"),
     ],
 )
-def test_what_is_not_met_is_told_by_what_is_missing(said: tuple[str, ...], lacks: str) -> None:
+def test_what_is_not_met_is_reported_by_what_is_missing(said: tuple[str, ...], lacks: str) -> None:
     found = judged(*said)
     assert found
     assert [word in found.reason.message for word in ("in writing", "real attempt", "twelve months")] == [

@@ -72,11 +72,11 @@ def test_a_range_that_runs_into_the_ceiling_says_where() -> None:
     assert [remark.message.count("more hours change nothing") for remark in found.remarks] == [1]
 
 
-def test_a_ceiling_is_told_only_where_it_begins_or_ends_within_the_range() -> None:
+def test_a_ceiling_is_reported_only_where_it_begins_or_ends_within_the_range() -> None:
     drawn = curve(hourly_wage=200)
     reached, alone = (kink.point.hours for kink in drawn.kinks if "ceiling" in kink.key)
     full, hair = Decimal(100), Decimal("0.01")
-    for first, last, told in [
+    for first, last, reported in [
         (reached - hair, reached, 0),
         (reached - hair, reached + hair, 1),
         (reached, reached + hair, 0),
@@ -84,4 +84,4 @@ def test_a_ceiling_is_told_only_where_it_begins_or_ends_within_the_range() -> No
         (alone - hair, alone + hair, 1),
         (reached - hair, alone + hair, 2),
     ]:
-        assert len(band(drawn, first, last, full, full).remarks) == told
+        assert len(band(drawn, first, last, full, full).remarks) == reported

@@ -95,7 +95,7 @@ def test_other_wage_and_benefit_are_named_where_a_ceiling_is_known_that_they_cou
         ({"paid_hours_week": 10, "full_time_wage_month": 24050, "full_time_hours_week": 36}, True, True, False),
     ],
 )
-def test_what_is_open_about_an_assumed_ceiling_is_told(
+def test_what_is_open_about_an_assumed_ceiling_is_reported(
     given: dict[str, Any], ask: bool, higher: bool, norm: bool
 ) -> None:
     _, step = ceiling_of(given)

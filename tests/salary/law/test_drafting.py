@@ -130,7 +130,7 @@ def test_every_figure_says_where_it_stands_and_that_it_is_drafted(tmp_path: Path
     assert rates.obligatory_pension_percent.paragraph == "§ 138 b, nr. 8"
 
 
-def test_a_drafted_file_is_told_from_the_published_ones(tmp_path: Path) -> None:
+def test_a_drafted_file_is_reported_from_the_published_ones(tmp_path: Path) -> None:
     assert is_drafted(drafted(tmp_path, 2027, "2.0"))
     assert not is_drafted(rates_for(Month(2026, 12)))
 
@@ -210,10 +210,10 @@ def test_a_note_names_the_year_before_and_the_amount_that_it_had() -> None:
     found, before = draft(2027, Decimal(2), known_deduction(2027), periods()), rates_for(Month(2026, 12))
     named = {}
     for figure in found.figures():
-        if told := re.match(r"Drafted: ([0-9]+) kr\. of ([0-9]{4}) and ", str(figure.figure.note)):
-            named[figure.key] = (Decimal(told[1]), int(told[2]))
+        if amount := re.match(r"Drafted: ([0-9]+) kr\. of ([0-9]{4}) and ", str(figure.figure.note)):
+            named[figure.key] = (Decimal(amount[1]), int(amount[2]))
     assert set(named) == {
         "highest_dagpenge_month", "threshold_month", "ledighedsydelse_parent_month", "ledighedsydelse_other_month",
     }  # fmt: skip
-    for key, (amount, year) in named.items():
-        assert (amount, year) == (before.named(key).value, 2026)
+    for key, (before_kroner, year) in named.items():
+        assert (before_kroner, year) == (before.named(key).value, 2026)

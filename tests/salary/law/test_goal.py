@@ -25,7 +25,7 @@ def test_a_goal_below_the_threshold_needs_what_70_ore_of_each_krone_make() -> No
     assert [remark.values.get("at_work") for remark in found.remarks] == [30]
 
 
-def test_hours_are_told_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
+def test_hours_are_reported_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
     given = {"hourly_wage": 200, "ceiling_month": 60000}
     found = solved(27000, hours_week=20, pace_percent=40, **given).hours
     assert found.paid_hours_week < found.sentence.values["paid"] == Decimal("11.62")
@@ -127,7 +127,7 @@ def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> N
     assert [remark.message for remark in found.remarks] == ["That is the wage without the pension on top."]
 
 
-def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
+def test_a_wage_is_reported_rounded_up_to_a_whole_ore() -> None:
     found = solved(27000, paid_hours_week=20, hourly_wage=100, ceiling_month=60000).wage
     assert found is not None
     # 7 048 / 0,70 kr. for 20 × 52/12 hours.
@@ -163,7 +163,7 @@ def test_a_goal_below_the_first_subsidy_is_met_at_any_wage_where_the_ceiling_is_
     assert more.key == "wage"
 
 
-def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> None:
+def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_reported() -> None:
     found = solved(15000, paid_hours_week=0, hourly_wage=130).wage
     assert found is not None
     assert (found.key, found.hourly_wage) == ("no-hours", None)

@@ -106,7 +106,7 @@ def test_nothing_is_cut_where_the_reduction_left_nothing() -> None:
         (50000, 40000, "no subsidy left", "= {together}"),
     ],
 )
-def test_the_ceiling_is_told_as_it_works(wage: int, ceiling: int, sentence: str, arithmetic: str) -> None:
+def test_the_ceiling_is_reported_as_it_works(wage: int, ceiling: int, sentence: str, arithmetic: str) -> None:
     found = step(result(wage_month=wage, ceiling_month=ceiling), "ceiling")
     assert sentence in found.sentence.message
     assert arithmetic in found.sum.message
@@ -123,7 +123,7 @@ def test_the_ceiling_is_told_as_it_works(wage: int, ceiling: int, sentence: str,
         (0, 40000, "Without a wage"),
     ],
 )
-def test_the_subsidy_is_told_with_the_reason_where_there_is_none(wage: int, ceiling: int, sentence: str) -> None:
+def test_the_subsidy_is_reported_with_the_reason_where_there_is_none(wage: int, ceiling: int, sentence: str) -> None:
     found = step(result(wage_month=wage, ceiling_month=ceiling), "subsidy")
     assert sentence in found.sentence.message
 

@@ -82,7 +82,7 @@ def test_the_line_of_the_wage_says_what_was_added_and_what_was_taken_out(
     assert [s.paragraph for s in step.sources] == ["§ 1, stk. 1, nr. 1-2", "§ 123, stk. 2", *paragraphs]
 
 
-def test_pay_of_a_later_month_is_told_in_the_months_it_is_spread_over_too() -> None:
+def test_pay_of_a_later_month_is_reported_in_the_months_it_is_spread_over_too() -> None:
     march, april, may = paid("2026-03"), paid("2026-04"), paid(several_months_pay="3000", several_months=2)
     assert [spread_into(month, (march, april, may)) for month in (march, april, may)] == [0, 1500, 1500]
     wage = checked(april, march, may).steps[0]

@@ -13,7 +13,7 @@ from tests.salary.law.payout.paying import checked, paid, reasons
     [("18477", []), ("18478", ["pension-counted-twice"]), ("18480", ["pension-counted-twice"]),
      ("18482", ["pension-counted-twice"]), ("18483", [])],
 )  # fmt: skip
-def test_a_reason_is_told_where_it_gives_what_was_paid_to_within_two_kroner(subsidy: str, expected: list[str]) -> None:
+def test_a_reason_is_reported_where_it_gives_what_was_paid_within_two_kroner(subsidy: str, expected: list[str]) -> None:
     # 30 % of another 1.200 kr. is 360 kr., so 18.480 kr.
     assert reasons(paid(subsidy=subsidy)) == expected
 
@@ -162,11 +162,13 @@ def test_without_a_benefit_pay_for_several_months_or_holiday_money_none_of_them_
         # 1.000 kr. of other wage stay in: 30 % of 10.200 and another 1.200 kr.
         ({"other_wage_month": "1000"}, "18180", "pension-counted-twice"),
         ({"other_wage_month": "1000", "taxed_goods_month": "600"}, "18540", "goods-counted"),
+        # Of 13 days 60 %: without the pension 11.520 kr., or by the other reading 10.560 kr.
+        ({"days_in_job": 13}, "11520", "pension-left-out"),
         # ATP of 18.840 kr. is 500 kr.
         ({}, "18340", "after-atp"),
     ],
 )
-def test_an_error_of_round_sums_is_told_as_what_it_is(given: dict[str, object], subsidy: str, key: str) -> None:
+def test_an_error_of_round_sums_is_reported_as_what_it_is(given: dict[str, object], subsidy: str, key: str) -> None:
     (reason,) = checked(paid(subsidy=subsidy, **given)).reasons  # type: ignore[arg-type]
     assert (reason.key, reason.subsidy_month) == (key, Decimal(subsidy))
 

@@ -34,7 +34,7 @@ def said(*args: Any, **given: Any) -> list[str]:
         (None, "34000", []), ("0", "34000", [ATP]),
     ],
 )  # fmt: skip
-def test_atp_that_fits_by_no_reading_is_told(atp: str | None, ceiling: str, remarks: list[str]) -> None:
+def test_atp_that_fits_by_no_reading_is_reported(atp: str | None, ceiling: str, remarks: list[str]) -> None:
     subsidy = "18840" if ceiling == "34000" else "800"
     given = {} if atp is None else {"paid_atp_month": atp}
     assert said(subsidy=subsidy, ceiling=ceiling, **given) == remarks
@@ -51,7 +51,7 @@ def test_atp_that_fits_by_no_reading_is_told(atp: str | None, ceiling: str, rema
         ("2022-04", {"holiday_unemployment_days": 1}, []),
     ],
 )
-def test_the_length_of_a_month_is_told_where_it_matters_and_was_not_fixed(
+def test_the_length_of_a_month_is_reported_where_it_matters_and_was_not_fixed(
     month: str, given: dict[str, int], remarks: list[str]
 ) -> None:
     assert said(month, **given) == remarks
@@ -68,7 +68,7 @@ def test_the_length_of_a_month_is_told_where_it_matters_and_was_not_fixed(
         ({"other_wage_month": "9000"}, []),
     ],
 )
-def test_the_threshold_of_care_pay_is_told_where_it_is_passed(given: dict[str, str], remarks: list[str]) -> None:
+def test_the_threshold_of_care_pay_is_reported_where_it_is_passed(given: dict[str, str], remarks: list[str]) -> None:
     assert said(**given) == remarks
 
 
@@ -91,7 +91,7 @@ def test_the_threshold_of_care_pay_is_told_where_it_is_passed(given: dict[str, s
         (str(newest_month_with_rates()), {}, [NEXT_UNKNOWN]),
     ],
 )
-def test_what_is_open_about_the_ceiling_and_the_rates_is_told(
+def test_what_is_open_about_the_ceiling_and_the_rates_is_reported(
     month: str, given: dict[str, Any], remarks: list[str]
 ) -> None:
     assert said(month, **given) == remarks

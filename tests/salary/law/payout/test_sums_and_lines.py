@@ -55,19 +55,19 @@ def test_the_sums_are_of_what_was_paid_and_of_what_is_due() -> None:
         # Without any ceiling up to two kroner less are rounding, and more than that takes a ceiling or a wage.
         ({"subsidy": "18838", "ceiling": None}, "fits", None, None),
         ({"subsidy": "18837", "ceiling": None}, "depends-on-ceiling", 28037, 9210),
-        # A known error explains it: the stated ceiling is not doubted, and an unknown one is told.
+        # A known error explains it: the stated ceiling is not doubted, and an unknown one is reported.
         ({"subsidy": "18480"}, "too-little", None, None),
         ({"subsidy": "18480", "ceiling": None}, "depends-on-ceiling", 27680, None),
     ],
 )
-def test_the_ceiling_and_the_wage_are_told_where_no_known_error_explains_the_payout(
+def test_the_ceiling_and_the_wage_are_reported_where_no_known_error_explains_the_payout(
     given: dict[str, Any], verdict: str, ceiling: int | None, wage: int | None
 ) -> None:
     found = checked(paid(**given))
     assert (found.verdict, found.ceiling_that_fits_month) == (verdict, ceiling)
-    told = [reason for reason in found.reasons if reason.key == "counted-wage-too-high"]
+    reported = [reason for reason in found.reasons if reason.key == "counted-wage-too-high"]
     assert found.counted_wage_that_fits_month == wage
-    assert [reason.text.values["wage"] for reason in told] == ([] if wage is None else [wage])
+    assert [reason.text.values["wage"] for reason in reported] == ([] if wage is None else [wage])
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_the_sum_of_the_wage_has_a_term_for_all_that_is_added_and_taken_out(
          "once-paid-against-ordinary-ceiling"),
     ],
 )  # fmt: skip
-def test_each_of_the_other_errors_is_told_where_there_is_what_it_gets_wrong(
+def test_each_of_the_other_errors_is_reported_where_there_is_what_it_gets_wrong(
     given: dict[str, Any], subsidy: str, key: str
 ) -> None:
     assert reasons(paid(subsidy=subsidy, **given)) == [key]
@@ -147,7 +147,7 @@ def test_each_of_the_other_errors_is_told_where_there_is_what_it_gets_wrong(
 
 
 @pytest.mark.parametrize(
-    ("parts", "once", "told"),
+    ("parts", "once", "reported"),
     [
         ({"once_paid_month": "300", "holiday_supplement_month": "200"}, "400", 500),
         ({}, "400", 400),
@@ -155,11 +155,16 @@ def test_each_of_the_other_errors_is_told_where_there_is_what_it_gets_wrong(
     ],
 )
 def test_the_reason_of_the_ordinary_ceiling_names_what_was_paid_once(
-    parts: dict[str, str], once: str, told: int
+    parts: dict[str, str], once: str, reported: int
 ) -> None:
     ceiling = Ceiling(Decimal(20000), once_month=Decimal(once), confirmed=True)
     month = paid(subsidy="10800", ceiling=ceiling, **parts)
     found = [reason for reason in checked(month).reasons if reason.key == "once-paid-against-ordinary-ceiling"]
     # Where full time has nothing of it, the ordinary ceiling is the right one.
-    assert [reason.text.values["once"] for reason in found] == ([told] if once != "0" else [])
+    assert [reason.text.values["once"] for reason in found] == ([reported] if once != "0" else [])
     assert all(reason.text.values["ceiling"] == 20000 for reason in found)
+
+
+def test_a_wage_with_all_pension_in_it_is_not_taken_for_a_income() -> None:
+    # 30 % of 8.000 / 0,92 kr. off 21.600 kr.
+    assert reasons(paid(subsidy="18991", pension_is_in=True)) == []
