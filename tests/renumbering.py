@@ -1,7 +1,8 @@
-"""A made-up new main act, in force on 1 January 2027: every paragraph of the act on employment gets another number."""
+"""A made-up new main act, in force on 1 January 2027 if not said otherwise, with every paragraph renumbered."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from unittest.mock import patch
 
@@ -15,9 +16,10 @@ NEW_ACT = Document("NYLOV", "en opdigtet lov", "https://www.example.org/nylov", 
 
 
 @contextmanager
-def renumbered(paragraphs: Mapping[str, str]) -> Iterator[None]:
+def renumbered(paragraphs: Mapping[str, str], since: date = SINCE) -> Iterator[None]:
     """The concordance with one more entry, and nothing else."""
-    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replaced(LAB, NEW_ACT, SINCE, paragraphs))):
+    act = replace(NEW_ACT, since=since)
+    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replaced(LAB, act, since, paragraphs))):
         source._on.cache_clear()
         try:
             yield

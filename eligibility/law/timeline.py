@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from eligibility.law.facts import Route
 from eligibility.law.grant import GRANT_YEARS, Duration, Grant
@@ -75,7 +76,7 @@ def _of_the_grant(situation: Situation, granted: Grant) -> Iterator[Event]:
         """Neither past nor after state pension age."""
         return month >= situation.this_month and (limit is None or month < limit)
 
-    months = next((count for count in range(30, 1200, 30) if start.plus(months=count) >= situation.this_month), 30)
+    months = next(months for months in count(30, 30) if start.plus(months=months) >= situation.this_month)
     if ahead(start.plus(months=months)):
         yield Event(
             EventKey.FOLLOW_UP, start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,)
@@ -175,7 +176,8 @@ def _spans(situation: Situation, granted: Grant) -> tuple[Span, ...]:
         return (Span(granted.now, start, far_end),)
     end = min(start.plus(years=GRANT_YEARS), far_end)
     spans = [Span(Duration.FIVE_YEARS, start, end)]
-    if granted.then and end < far_end:
+    # What follows is said only where pension age comes after the five years.
+    if granted.then:
         next_end = far_end if granted.then == Duration.PERMANENT else min(end.plus(years=GRANT_YEARS), far_end)
         spans.append(Span(granted.then, end, next_end))
     return tuple(spans)

@@ -50,12 +50,12 @@ def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ..
 def _full_time_wage(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner | None:
     """One's own full-time wage of the month, or of the nearest of the same year where it is known."""
     known = [
-        (abs((other.month.year - month.month.year) * 12 + other.month.month - month.month.month), other)
+        other
         for other in (month, *months)
         if other.full_time_wage_month is not None and other.month.year == month.month.year
     ]
-    nearest = min(known, key=lambda pair: pair[0], default=None)
-    return None if nearest is None else Kroner(nearest[1].full_time_wage_month or 0)
+    nearest = min(known, key=lambda other: abs(month.month.months_until(other.month)), default=None)
+    return None if nearest is None else Kroner(nearest.full_time_wage_month or 0)
 
 
 def before_tax_question(month: PaidMonth, reasons: tuple[Reason, ...]) -> Question | None:

@@ -70,3 +70,18 @@ def test_a_range_that_runs_into_the_ceiling_says_where() -> None:
     found = of((2, 30), (50, 100), hourly_wage=130)
     assert found.key == "hours-and-pace"
     assert [remark.message.count("more hours change nothing") for remark in found.remarks] == [1]
+
+
+def test_a_ceiling_is_reported_only_where_it_begins_or_ends_within_the_range() -> None:
+    drawn = curve(hourly_wage=200)
+    reached, alone = (kink.point.hours for kink in drawn.kinks if "ceiling" in kink.key)
+    full, hair = Decimal(100), Decimal("0.01")
+    for first, last, reported in [
+        (reached - hair, reached, 0),
+        (reached - hair, reached + hair, 1),
+        (reached, reached + hair, 0),
+        (reached - hair, alone, 1),
+        (alone - hair, alone + hair, 1),
+        (reached - hair, alone + hair, 2),
+    ]:
+        assert len(band(drawn, first, last, full, full).remarks) == reported

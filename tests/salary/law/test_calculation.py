@@ -8,7 +8,7 @@ import pytest
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.status import Status
 from salary.law.calculation import Result, calculate
-from salary.law.case import Case
+from salary.law.case import Case, MonthWage
 from salary.law.rates import NoRates, newest_month_with_rates
 from salary.law.step import Step
 
@@ -47,6 +47,38 @@ def test_atp_is_five_per_cent_in_whole_kroner_and_at_most_500(subsidy: int, atp:
     assert found.subsidy.rounded == subsidy
     assert found.atp_month == atp
     assert found.payout_month == subsidy - atp
+
+
+@pytest.mark.parametrize(("subsidy", "words"), [(9980, "rounded to"), (10000, "rounded to"), (10010, "but at most")])
+def test_only_where_five_per_cent_are_more_than_500_kroner_the_sum_says_at_most(subsidy: int, words: str) -> None:
+    assert words in step(result(wage_month=20000, ceiling_month=20000 + subsidy), "atp").sum.message
+
+
+@pytest.mark.parametrize(
+    ("given", "beside"),
+    [
+        ({}, None),
+        ({"other_wage_month": 2000}, 2000),
+        ({"benefit_month": 3000}, 3000),
+        ({"other_wage_month": 2000, "benefit_month": 3000}, 5000),
+        ({"benefit_month": 3000, "benefit_claimed": False}, None),
+    ],
+)
+def test_the_total_names_what_comes_beside_the_wage(given: dict[str, Any], beside: int | None) -> None:
+    found = calculate(Case(Month(2024, 5), MonthWage(Decimal(9000)), **given))
+    total = step(found, "total")
+    assert ("{other_wage}" in total.sum.message) is (beside is not None)
+    assert total.sum.values["other_wage"] == (beside or 0)
+    assert ("benefit" in total.sentence.message) is ("benefit_month" in given and "benefit_claimed" not in given)
+    assert found.total_month == 9000 + (beside or 0) + found.subsidy.rounded
+
+
+@pytest.mark.parametrize("ceiling", [29000, 26000])
+def test_the_state_adds_its_pension_to_the_subsidy_less_atp(ceiling: int) -> None:
+    found = result(wage_month=20000, ceiling_month=ceiling)
+    values = step(found, "obligatory-pension").sum.values
+    # 1,5 % in 2024, of what is left after ATP.
+    assert values["unrounded"] == (found.subsidy.rounded - found.atp_month) * Decimal("0.015")
 
 
 def test_atp_is_said_to_be_unsettled_only_where_the_ceiling_changes_it() -> None:
@@ -117,6 +149,15 @@ def test_a_total_keeps_the_oere_of_the_wage() -> None:
         ),
         (
             Month(2014, 6),
+            {
+                "rules and paragraphs of today",
+                "Only since 2024",
+                "since April 2022",
+                "Until June 2014",
+            },
+        ),
+        (
+            Month(2014, 5),
             {
                 "rules and paragraphs of today",
                 "Only since 2024",

@@ -20,7 +20,11 @@ def test_cases_are_compared_with_the_first() -> None:
 def test_a_case_is_named_by_what_differs() -> None:
     assert [case.name.message for case in compare((ONE, LONGER))] == ["{value} at work", "{value} at work"]
     assert [case.name.values["value"] for case in compare((ONE, LONGER))] == [18, 20]
-    assert [case.name.message for case in compare((ONE, LONGER, LATER))] == ["{one}, {other}"] * 3
+    names = [case.name for case in compare((ONE, LONGER, LATER))]
+    assert [name.message for name in names] == ["{one}, {other}"] * 3
+    # Hours first and the month after them.
+    parts = [[name.values[part].values["value"] for part in ("one", "other")] for name in names]
+    assert parts == [[18, Month(2024, 5)], [20, Month(2024, 5)], [20, Month(2026, 5)]]
 
 
 def test_cases_that_are_all_alike_are_numbered() -> None:

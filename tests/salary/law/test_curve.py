@@ -206,3 +206,31 @@ def test_the_kinks_and_zones_say_what_they_are() -> None:
     assert "no subsidy is left" in gone.sentence.message
     first = found.segments[0].zone.sentence
     assert (first.values["kept"], first.values["taken"]) == (70, 30)
+
+
+@pytest.mark.parametrize("ceiling", [12000, 25000, 60000])
+def test_every_kink_gives_the_numbers_of_its_sentence(ceiling: int) -> None:
+    found = curve(hourly_wage=300, ceiling_month=ceiling)
+    assert found.kinks
+    for kink in found.kinks:
+        numbers = {
+            "hours": kink.point.hours,
+            "threshold": THRESHOLD,
+            "ceiling": ceiling,
+            "kept": kink.after.ore,
+        }
+        assert kink.sentence.values == numbers
+
+
+@pytest.mark.parametrize("own_atp", [0, 99])
+@pytest.mark.parametrize("other_wage", [0, 4000])
+def test_the_curve_with_own_atp_begins_where_a_wage_is_left_and_turns_where_its_zones_begin(
+    own_atp: int, other_wage: int
+) -> None:
+    found = curve(hourly_wage=200, own_atp_month=own_atp, other_wage_month=other_wage)
+    start = found.segments[0].start
+    assert (start.wage, found.pay * start.hours) == (0, pytest.approx(own_atp))
+    assert found.kinks
+    for kink in found.kinks:
+        assert abs(kink.point.all_wage - kink.after.wage_from) < Decimal("1E-6")
+        assert abs(found.at(kink.point.hours).all_wage - kink.after.wage_from) < Decimal("1E-6")

@@ -1,6 +1,8 @@
 """Drafted rates against the existing ones of five years, and the file that the command writes."""
 
+import re
 import shutil
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
@@ -128,7 +130,7 @@ def test_every_figure_says_where_it_stands_and_that_it_is_drafted(tmp_path: Path
     assert rates.obligatory_pension_percent.paragraph == "§ 138 b, nr. 8"
 
 
-def test_a_drafted_file_is_told_from_the_published_ones(tmp_path: Path) -> None:
+def test_a_drafted_file_is_reported_from_the_published_ones(tmp_path: Path) -> None:
     assert is_drafted(drafted(tmp_path, 2027, "2.0"))
     assert not is_drafted(rates_for(Month(2026, 12)))
 
@@ -195,3 +197,23 @@ def test_a_draft_cites_each_act_by_the_name_it_has_in_its_year() -> None:
         "obligatory_pension_percent": "NYLOV § 90, nr. 8",
     }
     assert found.share_of_dagpenge_percent.law == "LAB"
+
+
+def test_an_act_that_changes_within_the_year_is_cited_as_it_is_on_its_first_day() -> None:
+    with renumbered({"§ 123": "§ 70", "§ 126": "§ 80", "§ 138 b": "§ 90", "§ 189 a": "§ 99"}, date(2027, 1, 2)):
+        found = draft(2027, Decimal(2), known_deduction(2027), periods())
+    for key in ("threshold_month", "obligatory_pension_percent", "self_employed_year"):
+        assert found.named(key).figure.source.place.startswith("LAB ")
+
+
+def test_a_note_names_the_year_before_and_the_amount_that_it_had() -> None:
+    found, before = draft(2027, Decimal(2), known_deduction(2027), periods()), rates_for(Month(2026, 12))
+    named = {}
+    for figure in found.figures():
+        if amount := re.match(r"Drafted: ([0-9]+) kr\. of ([0-9]{4}) and ", str(figure.figure.note)):
+            named[figure.key] = (Decimal(amount[1]), int(amount[2]))
+    assert set(named) == {
+        "highest_dagpenge_month", "threshold_month", "ledighedsydelse_parent_month", "ledighedsydelse_other_month",
+    }  # fmt: skip
+    for key, (before_kroner, year) in named.items():
+        assert (before_kroner, year) == (before.named(key).value, 2026)

@@ -25,7 +25,7 @@ def test_a_goal_below_the_threshold_needs_what_70_ore_of_each_krone_make() -> No
     assert [remark.values.get("at_work") for remark in found.remarks] == [30]
 
 
-def test_hours_are_told_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
+def test_hours_are_reported_rounded_up_so_that_who_types_them_reaches_the_goal() -> None:
     given = {"hourly_wage": 200, "ceiling_month": 60000}
     found = solved(27000, hours_week=20, pace_percent=40, **given).hours
     assert found.paid_hours_week < found.sentence.values["paid"] == Decimal("11.62")
@@ -127,7 +127,7 @@ def test_the_wage_for_a_goal_is_as_agreed_without_pension_and_supplements() -> N
     assert [remark.message for remark in found.remarks] == ["That is the wage without the pension on top."]
 
 
-def test_a_wage_is_told_rounded_up_to_a_whole_ore() -> None:
+def test_a_wage_is_reported_rounded_up_to_a_whole_ore() -> None:
     found = solved(27000, paid_hours_week=20, hourly_wage=100, ceiling_month=60000).wage
     assert found is not None
     # 7 048 / 0,70 kr. for 20 × 52/12 hours.
@@ -153,12 +153,17 @@ def test_an_assumed_ceiling_follows_the_wage_and_a_stated_one_does_not() -> None
 
 
 def test_a_goal_below_the_first_subsidy_is_met_at_any_wage_where_the_ceiling_is_stated() -> None:
-    found = solved(15000, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
-    assert found is not None
-    assert (found.key, found.hourly_wage) == ("any-wage", None)
+    # The highest subsidy is 19.952 kr.
+    for wanted in (15000, 19952):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+        assert found is not None
+        assert (found.key, found.hourly_wage) == ("any-wage", None)
+    more = solved("19952.01", paid_hours_week=10, hourly_wage=130, ceiling_month=25000).wage
+    assert more is not None
+    assert more.key == "wage"
 
 
-def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_told() -> None:
+def test_without_hours_no_wage_does_it_and_with_unknown_hours_none_is_reported() -> None:
     found = solved(15000, paid_hours_week=0, hourly_wage=130).wage
     assert found is not None
     assert (found.key, found.hourly_wage) == ("no-hours", None)
@@ -186,3 +191,46 @@ def test_a_full_time_wage_is_answered_with_a_full_time_wage() -> None:
     assert found is not None
     assert "{full_time_wage} for a full-time month" in found.sentence.message
     assert found.sentence.values["full_time_wage"] >= found.full_time_wage_month
+
+
+@pytest.mark.parametrize("own_atp", ["0", "99"])
+@pytest.mark.parametrize("other_wage", ["0", "4000"])
+@pytest.mark.parametrize("ceiling", [None, "60000"])
+@pytest.mark.parametrize("wanted", ["26500", "29000", "31000"])
+def test_the_hours_and_the_wage_of_a_goal_give_its_total_with_own_atp_and_other_wage(
+    own_atp: str, other_wage: str, ceiling: str | None, wanted: str
+) -> None:
+    given = {"hours_week": "12", "pace_percent": "100", "other_wage_month": other_wage, "own_atp_month": own_atp}
+    given |= {} if ceiling is None else {"ceiling_month": ceiling}
+    found = solved(wanted, hourly_wage="200", **given)
+    hours, wage = found.hours.paid_hours_week, found.wage and found.wage.hourly_wage
+    assert hours
+    assert wage
+    for reached in (
+        curve(**given | {"hours_week": str(hours)}, hourly_wage="200").here,
+        curve(**given, hourly_wage=str(wage)).here,
+    ):
+        assert reached
+        assert abs(reached.total - Decimal(wanted)) < Decimal("1E-6")
+
+
+def test_a_goal_is_beyond_the_ceiling_only_where_it_is_more_than_full_time_gives_without_it() -> None:
+    # 37 hours at 130 kr. are 20 843,33 kr.: the ceiling, above which the reduced subsidy would give more.
+    drawn = curve(hourly_wage=130)
+    uncut = drawn.at_full_time.all_wage + drawn.rule.before_ceiling(drawn.at_full_time.all_wage)
+    for more, beyond in ((Decimal(0), False), (ORE, True)):
+        found = goal(drawn, uncut + more).hours
+        assert found.key == "ceiling"
+        assert ["Even without" in remark.message for remark in found.remarks] == [beyond]
+
+
+def test_a_higher_ceiling_is_named_only_for_a_goal_above_the_ceiling() -> None:
+    for wanted, named in (("25000", False), ("25000.01", True)):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=200, ceiling_month=25000)
+        assert found.wage
+        assert any("stays at {ceiling}" in remark.message for remark in found.wage.remarks) is named
+    # From 43.695,91 kr. of wage on there is no subsidy, so that a higher ceiling gives none.
+    for wanted, named in (("43695.90", True), ("43695.92", False)):
+        found = solved(wanted, paid_hours_week=10, hourly_wage=200, ceiling_month=25000)
+        assert found.wage
+        assert any("stays at {ceiling}" in remark.message for remark in found.wage.remarks) is named

@@ -45,6 +45,12 @@ def test_the_rates_that_examples_start_from_are_those_of_the_files() -> None:
                 assert figure.amount == given[name], example.id
 
 
+def test_an_example_that_holds_in_any_year_is_calculated_by_the_rates_of_2024() -> None:
+    undated = [example for example in EXAMPLES.values() if example.year is None and "year" not in example.inputs]
+    assert undated
+    assert {example.month.year for example in undated} == {2024}
+
+
 def test_a_wrong_figure_would_be_seen() -> None:
     official = EXAMPLES["E01"]
     wrong = official.model_copy(update={"stated": {**official.stated, "subsidy": Decimal(15_270)}})

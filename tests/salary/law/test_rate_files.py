@@ -31,7 +31,8 @@ def change(old: str, new: str) -> str:
         (change("amount = 19952", "amount = nan"), r"max_subsidy_month\.amount"),
         (change("amount = 19952", "amount = inf"), r"max_subsidy_month\.amount"),
         (change("amount = 19952", "amount = -1"), r"max_subsidy_month\.amount must be above 0"),
-        (change("amount = 98", "amount = 980"), r"share_of_dagpenge_percent\.amount is above 100"),
+        (change("amount = 19952", "amount = 0"), r"max_subsidy_month\.amount must be above 0"),
+        (change("amount = 98", "amount = 100.01"), r"share_of_dagpenge_percent\.amount is above 100"),
         (change("[max_subsidy_month]", "[max_subsidy]"), r"max_subsidy_month: Field required"),
         (change("[threshold_month]", "[threshold]"), r"threshold_month: Field required"),
         (change("[highest_dagpenge_month]", "[x]"), r"x: Extra inputs"),
@@ -50,6 +51,19 @@ def test_a_broken_file_is_refused_by_name(tmp_path: Path, text: str, fault: str)
     (tmp_path / "2024.toml").write_text(text, "utf-8")
     with pytest.raises(BadFile, match=rf"(?s)^2024\.toml: .*{fault}"):
         read_rates(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        change("amount = 98", "amount = 100"),
+        change("amount = 19952", "amount = 0.01"),
+        change('valid_to = "2024-12"', 'valid_to = "2024-01"'),
+    ],
+)
+def test_a_whole_share_the_least_amount_and_a_period_of_one_month_are_taken(tmp_path: Path, text: str) -> None:
+    (tmp_path / "2024.toml").write_text(text, "utf-8")
+    assert len(read_rates(tmp_path)) == 1
 
 
 def test_a_file_in_another_encoding_is_refused_by_name(tmp_path: Path) -> None:

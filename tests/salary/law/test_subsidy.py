@@ -41,6 +41,11 @@ def test_thirty_per_cent_go_up_to_the_threshold_and_fifty_five_above(wage: str, 
     assert found.subsidy.unrounded == Decimal(subsidy)
 
 
+@pytest.mark.parametrize(("wage", "rest"), [("16323", False), ("16323.01", True)])
+def test_only_a_wage_above_the_threshold_has_a_rest_of_which_more_is_taken(wage: str, rest: bool) -> None:
+    assert ("{rest}" in step(result(wage_month=wage), "reduction").sum.message) is rest
+
+
 def test_without_a_wage_from_the_fleksjob_there_is_no_subsidy() -> None:
     for given in (
         {"wage_month": 0},
@@ -101,7 +106,7 @@ def test_nothing_is_cut_where_the_reduction_left_nothing() -> None:
         (50000, 40000, "no subsidy left", "= {together}"),
     ],
 )
-def test_the_ceiling_is_told_as_it_works(wage: int, ceiling: int, sentence: str, arithmetic: str) -> None:
+def test_the_ceiling_is_reported_as_it_works(wage: int, ceiling: int, sentence: str, arithmetic: str) -> None:
     found = step(result(wage_month=wage, ceiling_month=ceiling), "ceiling")
     assert sentence in found.sentence.message
     assert arithmetic in found.sum.message
@@ -118,7 +123,7 @@ def test_the_ceiling_is_told_as_it_works(wage: int, ceiling: int, sentence: str,
         (0, 40000, "Without a wage"),
     ],
 )
-def test_the_subsidy_is_told_with_the_reason_where_there_is_none(wage: int, ceiling: int, sentence: str) -> None:
+def test_the_subsidy_is_reported_with_the_reason_where_there_is_none(wage: int, ceiling: int, sentence: str) -> None:
     found = step(result(wage_month=wage, ceiling_month=ceiling), "subsidy")
     assert sentence in found.sentence.message
 

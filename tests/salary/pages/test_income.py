@@ -75,15 +75,16 @@ BAD = [
     ("hours_per_week", "NaN", "Write the hours as a number"),
     ("hours_per_week", "", "Write how many hours a week you are at work"),
     ("efficiency_percent", "0", "Write a number between 1 and 100 %"),
-    ("efficiency_percent", "100,5", "Write a number between 1 and 100 %"),
+    ("efficiency_percent", "0,99", "Write a number between 1 and 100 %"),
+    ("efficiency_percent", "100,01", "Write a number between 1 and 100 %"),
     ("efficiency_percent", "half", "Write the per cent as a number"),
     ("efficiency_percent", "", "Write your pace in per cent"),
     ("wage", "-5", "Write a number between 0 and DKK 1,000,000"),
-    ("wage", "1000001", "Write a number between 0 and DKK 1,000,000"),
+    ("wage", "1000000,01", "Write a number between 0 and DKK 1,000,000"),
     ("wage", "Infinity", "Write the amount as a number"),
     ("wage", "1.23.4", "Write the amount as a number"),
     ("wage", "1,2345", "Write the amount as a number"),
-    ("wage", "2001", "Is this a monthly wage?"),
+    ("wage", "2000,01", "Is this a monthly wage?"),
     ("wage", "", "Write the wage"),
     ("wage_kind", "yearly", "Choose one of the three kinds of wage"),
     ("wage_kind", "", "Choose which wage you know"),
@@ -91,8 +92,22 @@ BAD = [
     ("month__year", str(NEWEST.year + 1), ONLY_WITH_RATES),
     ("month__month", "13", "Write a month from 1 to 12"),
     ("ceiling_month", "a lot", "Write the amount as a number"),
-    ("pension_on_top_percent", "101", "Write a number between 0 and 100 %"),
-    ("full_time_hours_per_week", "0", "Write a number between 1 and 168 hours"),
+    ("pension_on_top_percent", "100,01", "Write a number between 0 and 100 %"),
+    ("full_time_hours_per_week", "0,99", "Write a number between 1 and 168 hours"),
+    ("full_time_hours_per_week", "168,01", "Write a number between 1 and 168 hours"),
+]
+AT_ITS_LIMIT = [
+    ("hours_per_week", "0"),
+    ("hours_per_week", "168"),
+    ("efficiency_percent", "1"),
+    ("efficiency_percent", "100"),
+    ("wage", "0"),
+    ("wage", "2000"),
+    ("ceiling_month", "1000000"),
+    ("pension_on_top_percent", "0"),
+    ("pension_on_top_percent", "100"),
+    ("full_time_hours_per_week", "1"),
+    ("full_time_hours_per_week", "168"),
 ]
 
 
@@ -106,6 +121,13 @@ def test_a_wrong_input_is_said_at_the_field_and_in_the_summary_and_kept(
     assert "There is a problem" in html
     if typed and field != "wage_kind":
         assert f'value="{typed}"' in html
+
+
+@pytest.mark.parametrize(("field", "typed"), AT_ITS_LIMIT)
+def test_an_input_at_its_limit_is_taken(client: Client, field: str, typed: str) -> None:
+    html = shown(client, **{field: typed})
+    assert "There is a problem" not in html
+    assert "data-announce" in html
 
 
 def test_an_empty_post_says_what_is_missing(client: Client) -> None:
