@@ -105,7 +105,7 @@ _ASK_FOR_SUBSIDY = NextStep(
 _OTHER_HELP = NextStep(
     StepKey.OTHER_HELP,
     N_("Look at other help"),
-    Text(N_("Ask your municipality which other help fits you.")),
+    Text(N_("Ask what other help you can get.")),
     (Source(RSL, "§ 5"),),
 )
 _ASK_FOR_DECISION = NextStep(

@@ -39,7 +39,7 @@ urlpatterns = [
     path("", views.start, name="start"),
     path(_("question/<question:question>/"), views.question, name="question"),
     path(_("check-your-answers/"), views.check, name="check"),
-    path(_("outcome/change-back/"), views.change_back, name="change-back"),
+    path(_("change-back/"), views.change_back, name="change-back"),
     path(_("outcome/"), views.outcome, name="outcome"),
     path(_("outcome/another-day/"), views.another_day, name="another-day"),
 ]

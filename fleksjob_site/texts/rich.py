@@ -71,7 +71,7 @@ _marked_once = cache(_marked)
 _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
 _ALSO = {
-    "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "delpension", "Feriekonto",
+    "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension", "Feriekonto",
     "folkepension", "folkepensionsalderen", "fritvalg", "indkomstregisteret", "plejevederlag", "søgnehelligdage",
     "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
 }  # fmt: skip

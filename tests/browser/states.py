@@ -38,15 +38,10 @@ from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
-    "cases-table": "a file",
-    "curve-table": "a file",
-    "letter": "a file",
-    "payout-letter": "a file",
-    "payout-sheet": "a file",
-    "rates-table": "a file",
-    "robots": "a file",
-    "sitemap": "a file",
+    **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
+    **dict.fromkeys(("letter", "payout-letter", "payout-sheet"), "a file"),
     "carry-to-income": "leads on to the income page",
+    "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
     "put-case-back": "leads on to the income page",
     "put-month-back": "leads on to the check of payouts",
@@ -140,12 +135,12 @@ def _walk() -> Iterator[State]:
         wrong = filled({"answer-month": "13"}) if question.optional else press("#main form .button-primary")
         yield State(f"{question.key} in error", session={"eligibility": before}, act=wrong, **place)
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
-    outcomes = {}
-    for stored, _asked in _ways():
-        outcomes.setdefault(assess(walk(stored, ON).answers, ON, Amounts()).outcome, stored)
+    outcomes = {assess(walk(way, ON).answers, ON, Amounts()).outcome: way for way, _asked in _ways()}
     assert set(outcomes) == set(Outcome)
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
+    changed = {"eligibility": FITTING, "before": {"limitation-lasting": "passing"}}
+    yield State("outcome after a change", "eligibility:outcome", changed)
     another_day = {"eligibility": FITTING, "as-on": "2027-02-01"}
     yield State("outcome as on another day", "eligibility:outcome", another_day)
     yield State("outcome with a wrong day", "eligibility:another-day", {"eligibility": FITTING}, act=choose_a_wrong_day,
@@ -233,9 +228,8 @@ def _errors() -> Iterator[State]:
     yield State("not found", "", address="/nowhere/", fault="404")
     yield State("form without its token", "income", {"income": INCOME}, act=send_without_token, fault="403")
     yield State("form after deleting", "income", {"income": INCOME}, act=delete_in_another_tab, fault="403")
-    place = {"question": BY_KEY["pace-percent"]}
-    act = leave_a_question_out_in_another_tab
-    yield State("question left out", "eligibility:question", {"eligibility": FITTING}, place, act, fault="409")
+    yield State("question left out", "eligibility:question", {"eligibility": FITTING},
+                {"question": BY_KEY["pace-percent"]}, leave_a_question_out_in_another_tab, fault="409")  # fmt: skip
 
 
 def page_patterns() -> set[str]:

@@ -33,12 +33,15 @@ def shown(page: Page, selector: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_outcome_prints_every_explanation_with_its_address(open_page: OpenPage, language: str) -> None:
+def test_the_outcome_prints_rules_and_sources_where_they_are_switched_on(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "outcome points-towards", language)
     assert shown(page, GONE) == []
     assert shown(page, "form") == []
+    assert shown(page, ".rules") == []
+    assert "retsinformation" not in printed(page)
+    page.locator("label[for=show-rules]").click()
     sheets = printed(page)
-    closed = page.locator("details .source-list a")
+    closed = page.locator(".rules .source-list a")
     assert closed.count() > 10
     for text, address in {(link.inner_text(), link.get_attribute("href")) for link in closed.all()}:
         assert "".join(text.split()) in "".join(sheets.split())

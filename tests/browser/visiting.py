@@ -14,7 +14,7 @@ OpenPage = Callable[..., Page]
 WORDS: dict[str, dict[str, Any]] = {
     "da": {"home": "/", "walk": "Kan jeg få fleksjob?", "outcome": "Dine svar peger", "income": "/indkomst/",
            "total": "30.872 kr."},
-    "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers point towards",
+    "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers suggest",
            "income": "/en/income/", "total": "DKK 30,872"},
 }  # fmt: skip
 

@@ -101,7 +101,7 @@ def test_an_entry_of_another_shape_is_passed_over_and_kept(
 def test_every_entry_has_a_shape_and_keeps_its_name_its_kind_and_its_cookie() -> None:
     assert set(_SHAPES) == set(Entry)
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
-        "eligibility": ("walk", dict), "as-on": ("walk", str), "income": ("income", dict),
+        "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
         "income-cases": ("income", list), "employer": ("income", dict), "pages": ("income", dict),
         "changed": ("income", str), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
     }  # fmt: skip

@@ -5,26 +5,24 @@ from eligibility.law.criteria.criterion import (
     Criterion,
     Judgement,
     Verdict,
-    by_answer,
     for_the_municipality,
     met,
     not_met,
 )
+from eligibility.law.criteria.residence import RESIDENCE
 from eligibility.law.facts import Age, Benefit, Reply, Route
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
-from eligibility.law.questions.question import TARGET_GROUP, UNKNOWN
+from eligibility.law.questions.question import TARGET_GROUP
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import (
     ALL,
-    BEK_APPEAL,
     BEK_PENSION,
     BEK_SELF_EMPLOYED,
     FLEKSYDELSE,
     LAB,
     LSP,
     PENSION_AGE_2025,
-    RSL,
 )
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Text, Value
@@ -77,30 +75,6 @@ def below_pension_age(situation: Situation) -> Judgement | None:
 def _age_sources(birth: Month) -> tuple[Source, ...]:
     changed_in_2025 = (Source(PENSION_AGE_2025, ""),) if birth >= _CHANGED_IN_2025_FROM else ()
     return tuple(dict.fromkeys((TARGET_GROUP, cohort_of(birth).source, *changed_in_2025)))
-
-
-LIVES_IN_DENMARK = {
-    "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
-    "no": for_the_municipality(
-        N_("You live outside Denmark. So it must be found out which municipality decides."),
-        N_(
-            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or its "
-            "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
-            "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
-            "rules of its own."
-        ),
-        brief=(
-            N_("You live outside Denmark."),
-            N_("It depends on where you and your employer are based."),
-        ),
-        sources=(Source(RSL, "§ 9, stk. 2-8"), Source(BEK_APPEAL, "§§ 8-10")),
-    ),
-    UNKNOWN: for_the_municipality(
-        N_("You don't know whether you count as living in Denmark."),
-        N_("Ask the municipality where you usually stay."),
-    ),
-}
-"""Not a condition of the law, but it settles which municipality decides."""
 
 
 def no_pension_paid_out(situation: Situation) -> Judgement | None:
@@ -223,13 +197,7 @@ PERSON = (
         below_pension_age,
         own_business_sources=(Source(LAB, "§ 126, stk. 1, nr. 3"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 4")),
     ),
-    Criterion(
-        "lives-in-denmark",
-        N_("The municipality that decides"),
-        ("lives-in-denmark",),
-        (Source(RSL, "§ 9, stk. 1"), Source(RSL, "§ 9, stk. 11")),
-        by_answer("lives-in-denmark", LIVES_IN_DENMARK),
-    ),
+    RESIDENCE,
     Criterion(
         "no-pension",
         N_("No disability pension or senior pension paid out"),
