@@ -40,6 +40,7 @@ urlpatterns = [
     path(_("question/<question:question>/"), views.question, name="question"),
     path(_("check-your-answers/"), views.check, name="check"),
     path(_("change-back/"), views.change_back, name="change-back"),
+    path(_("large-type/"), views.large, name="large"),
     path(_("outcome/"), views.outcome, name="outcome"),
     path(_("outcome/another-day/"), views.another_day, name="another-day"),
 ]

@@ -134,6 +134,18 @@ def outcome(request: HttpRequest) -> HttpResponse:
     return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, day_form))
 
 
+@personal_page
+@start_for_others
+@cites_the_day
+def large(request: HttpRequest) -> HttpResponse:
+    """The outcome in short and in large type, for a screen that several people look at."""
+    step, on = current_walk(request)
+    if not step.complete:
+        return redirect(_next_page(step))
+    context = {"assessment": assess(step.answers, on, amounts_on(on)), "on": on, "rules_checked": RULES_CHECKED}
+    return render_personal(request, "eligibility/large.html", context)
+
+
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
     assessment: Assessment = assess(step.answers, on, amounts_on(on))
     worked = step.answers.get("hours-per-week")

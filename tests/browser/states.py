@@ -139,6 +139,7 @@ def _walk() -> Iterator[State]:
     assert set(outcomes) == set(Outcome)
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
+    yield State("outcome in large type", "eligibility:large", {"eligibility": FITTING})
     changed = {"eligibility": FITTING, "before": {"limitation-lasting": "passing"}}
     yield State("outcome after a change", "eligibility:outcome", changed)
     another_day = {"eligibility": FITTING, "as-on": "2027-02-01"}
