@@ -15,6 +15,7 @@ from fleksjob_site.serving.views import SWITCH, personal_file, personal_form, re
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
+from fleksjob_site.take_along.qr import qr_code
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.visitor import VisitorData, visitor_data
 
@@ -61,6 +62,7 @@ def curve(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
     visitor, on = visitor_data(request), day_of(request)
+    link = share_link(request, visitor, on) if visitor else None
     kept = visitor.income_cases(localdate())
     context: dict[str, Any] = {
         "visitor": visitor,
@@ -72,7 +74,8 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
         "form": form,
         "cases": kept,
         "has_curve": has_curve(kept),
-        "share_link": share_link(request, visitor, on) if visitor else None,
+        "share_link": link,
+        "qr_code": qr_code(link) if link else None,
     }
     return render_personal(request, "take_along/take_along.html", context)
 
