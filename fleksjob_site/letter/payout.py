@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LAB, LIMITATION, RSL
 from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import N_, Kroner
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.making import make_pdf
@@ -132,7 +133,7 @@ def _range(least: Kroner, most: Kroner) -> str:
 
 def _month(month: Checked) -> Iterator[Block]:
     yield Block("heading", say(month.paid.month), level=3)
-    rows = tuple((label, say(amount)) for label, amount in _entered(month.paid) if amount is not None)
+    rows = tuple((label, say(value)) for label, value in _entered(month.paid) if value is not None)
     yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
     rows = tuple(
         (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–")
@@ -154,26 +155,48 @@ def _month(month: Checked) -> Iterator[Block]:
     )
 
 
-def _entered(paid: PaidMonth) -> tuple[tuple[str, Kroner | None], ...]:
+def _entered(paid: PaidMonth) -> tuple[tuple[str, Value | None], ...]:
     """What was entered, without what is nothing."""
+    return (*_wage_entered(paid), *_other_income_entered(paid), *_paid_against(paid))
+
+
+def _kroner(label: str, amount: Decimal | None) -> tuple[str, Kroner | None]:
+    return label, None if amount is None else Kroner(amount)
+
+
+def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
+    wage = _("Wage with all pension") if paid.pension_is_in else _("AM-income, before pension is added")
+    yield _kroner(wage, paid.wage_month)
+    yield _kroner(_("Own pension"), paid.own_pension_month or None)
+    yield _kroner(_("The employer's pension"), paid.employer_pension_month or None)
+    yield _kroner(_("Own ATP, in the wage"), paid.atp_in_wage_month or None)
+    yield _kroner(_("Taxed goods, in the wage"), paid.taxed_goods_month or None)
+    yield _kroner(_("Holiday supplement (ferietillæg), in the wage"), paid.holiday_supplement_month or None)
+    yield _kroner(_("Other pay for the whole year, in the wage"), paid.once_paid_month or None)
+    yield _kroner(_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None)
+    several = _("Pay for {months} months, in the wage").format(months=paid.several_months)
+    yield _kroner(several, paid.several_months_pay or None)
+    yield _("Working days in the job"), paid.days_in_job
+
+
+def _other_income_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
+    yield _kroner(_("Other wage"), paid.other_wage_month or None)
+    yield _kroner(_("Compensation for lost earnings or care allowance"), paid.care_pay_month or None)
+    claimed, lost = _("Sickness or parental benefit"), _("Sickness or parental benefit that was due but not paid")
+    yield _kroner(claimed if paid.benefit_claimed else lost, paid.benefit_month or None)
+    yield _kroner(_("Holiday money for holiday held"), paid.holiday_held_month or None)
+    days = _("Days of holiday with unemployment allowance (ledighedsydelse)")
+    yield days, paid.holiday_unemployment_days or None
+
+
+def _paid_against(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
     ceiling = paid.ceiling
-    return tuple(
-        (label, None if amount is None else Kroner(amount))
-        for label, amount in (
-            (_("Wage with all pension") if paid.pension_is_in else _("Wage before pension is added"), paid.wage_month),
-            (_("Own pension"), paid.own_pension_month or None),
-            (_("The employer's pension"), paid.employer_pension_month or None),
-            (_("Other wage"), paid.other_wage_month or None),
-            (_("Sickness or parental benefit"), paid.benefit_month or None),
-            (_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None),
-            (_("Holiday money for holiday held"), paid.holiday_held_month or None),
-            (
-                _("Pay for {months} months, in the wage").format(months=paid.several_months),
-                paid.several_months_pay or None,
-            ),
-            (_("Wage ceiling that the employer has stated"), ceiling.stated_month),
-            (_("Hourly wage at an ordinary pace"), ceiling.hourly_wage),
-            (_("Subsidy that was paid, before ATP"), paid.paid_subsidy_month),
-            (_("ATP withheld"), paid.paid_atp_month),
-        )
-    )
+    yield _kroner(_("Wage ceiling that the employer has stated"), ceiling.stated_month)
+    yield _kroner(_("Hourly wage at an ordinary pace"), ceiling.hourly_wage)
+    hours = ceiling.paid_hours_week
+    yield _("Paid hours a week"), None if hours is None else Hours(hours)
+    full_time = ceiling.full_time_hours_week
+    yield _("Full time at the workplace, hours a week"), Hours(full_time) if hours is not None else None
+    yield _kroner(_("Pay for the whole year at full time, this month"), ceiling.once_month or None)
+    yield _kroner(_("Subsidy that was paid, before ATP"), paid.paid_subsidy_month)
+    yield _kroner(_("ATP withheld"), paid.paid_atp_month)
