@@ -21,6 +21,7 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.month import PaidMonth
+from salary.law.payout.reason import Reason, ReasonKey
 
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
@@ -146,13 +147,24 @@ def _month(month: Checked) -> Iterator[Block]:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")
         )
-        yield Block("list", items=tuple(say(reason.text) for reason in reasons))
+        yield Block("list", items=tuple(_explanations(month, reasons)))
     for remark in month.remarks:
         yield Block("text", say(remark))
     cited_by = (*(step.sources for step in month.steps), *(reason.sources for reason in reasons))
     yield sources_block(
         dict.fromkeys(source for cited in cited_by for source in cited),
     )
+
+
+def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
+    """Each reason; where a ceiling would explain it as well as a wage, neither is told alone."""
+    ceiling, wage = month.ceiling_that_fits_month, month.counted_wage_that_fits_month
+    if ceiling is None or wage is None:
+        yield from (say(reason.text) for reason in reasons)
+        return
+    yield fill(_("a wage ceiling of {ceiling}"), ceiling=ceiling)
+    yield fill(_("a counted wage of {wage} for the month"), wage=wage)
+    yield from (say(reason.text) for reason in reasons if reason.key != ReasonKey.COUNTED_WAGE_TOO_HIGH)
 
 
 def _entered(paid: PaidMonth) -> tuple[tuple[str, Value | None], ...]:

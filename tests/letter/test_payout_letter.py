@@ -213,6 +213,15 @@ _ENTERED = (
 )  # fmt: skip
 
 
+def test_a_ceiling_that_explains_the_amount_is_named_beside_the_counted_wage() -> None:
+    # 9.600 + 1.200 kr. of wage and 17.610 kr. paid: a ceiling of 28.410 kr. gives that, and so does 13.300 kr. of wage.
+    paid_month = PaidMonth(Month(2026, 5), Decimal(9600), Decimal(17610), own_pension_month=Decimal(400),
+                           employer_pension_month=Decimal(800), ceiling=STATED)  # fmt: skip
+    text = said(checked(paid_month), "en")
+    assert "a wage ceiling of DKK 28,410\na counted wage of DKK 13,300 for the month" in text
+    assert "may have counted" not in text
+
+
 def test_twelve_months_make_a_letter() -> None:
     year = checked(*(paid(Month(2025, 11).plus(months=later)) for later in range(MOST_MONTHS)))
     pdf = pypdf.PdfReader(io.BytesIO(payout_letter_pdf(year, TODAY, ("da", "en"), anew=True)))
