@@ -60,8 +60,8 @@ PAY_DISPUTES = Advice(
     Text(
         N_(
             "Is it about your pay or your terms at work? Then ask your union. Such disputes are settled in the labour "
-            "court system, not by Ankestyrelsen. Without a collective agreement that is so when a comparable one "
-            "is used and you or your employer demands it."
+            "court system, not by Ankestyrelsen. Without a collective agreement, the same applies if there is a "
+            "comparable one and you or your employer demands it."
         )
     ),
     (Source(LAB, "§ 122, stk. 3-4"),),

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import ADMINISTRATION, BEK_SUBSIDY, LAB, LIMITATION, RSL
 from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import N_, Kroner
+from fleksjob_site.kernel.text import N_, Hours, Kroner, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.making import make_pdf
@@ -20,6 +21,7 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
 from salary.law.payout.month import PaidMonth
+from salary.law.payout.reason import Reason, ReasonKey
 
 TITLE = N_("Request for the calculation of my flexi-wage subsidy (fleksløntilskud)")
 FOOTER = N_("Made with the fleksjob guide. The municipality calculates the subsidy.")
@@ -136,7 +138,7 @@ def _range(least: Kroner, most: Kroner) -> str:
 
 def _month(month: Checked) -> Iterator[Block]:
     yield Block("heading", say(month.paid.month), level=3)
-    rows = tuple((label, say(amount)) for label, amount in _entered(month.paid) if amount is not None)
+    rows = tuple((label, say(value)) for label, value in _entered(month.paid) if value is not None)
     yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
     rows = tuple(
         (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–")
@@ -149,7 +151,7 @@ def _month(month: Checked) -> Iterator[Block]:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")
         )
-        yield Block("list", items=tuple(say(reason.text) for reason in reasons))
+        yield Block("list", items=tuple(_explanations(month, reasons)))
     for remark in month.remarks:
         yield Block("text", say(remark))
     cited_by = (*(step.sources for step in month.steps), *(reason.sources for reason in reasons))
@@ -158,26 +160,59 @@ def _month(month: Checked) -> Iterator[Block]:
     )
 
 
-def _entered(paid: PaidMonth) -> tuple[tuple[str, Kroner | None], ...]:
+def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
+    """Each reason; where a ceiling would explain it as well as a wage, neither is told alone."""
+    ceiling, wage = month.ceiling_that_fits_month, month.counted_wage_that_fits_month
+    if ceiling is None or wage is None:
+        yield from (say(reason.text) for reason in reasons)
+        return
+    yield fill(_("a wage ceiling of {ceiling}"), ceiling=ceiling)
+    yield fill(_("a counted wage of {wage} for the month"), wage=wage)
+    yield from (say(reason.text) for reason in reasons if reason.key != ReasonKey.COUNTED_WAGE_TOO_HIGH)
+
+
+def _entered(paid: PaidMonth) -> tuple[tuple[str, Value | None], ...]:
     """What was entered, without what is nothing."""
+    return (*_wage_entered(paid), *_other_income_entered(paid), *_paid_against(paid))
+
+
+def _kroner(label: str, amount: Decimal | None) -> tuple[str, Kroner | None]:
+    return label, None if amount is None else Kroner(amount)
+
+
+def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
+    wage = _("Wage with all pension") if paid.pension_is_in else _("AM-income, before pension is added")
+    yield _kroner(wage, paid.wage_month)
+    yield _kroner(_("Own pension"), paid.own_pension_month or None)
+    yield _kroner(_("The employer's pension"), paid.employer_pension_month or None)
+    yield _kroner(_("Own ATP, in the wage"), paid.atp_in_wage_month or None)
+    yield _kroner(_("Taxed goods, in the wage"), paid.taxed_goods_month or None)
+    yield _kroner(_("Holiday supplement (ferietillæg), in the wage"), paid.holiday_supplement_month or None)
+    yield _kroner(_("Other pay for the whole year, in the wage"), paid.once_paid_month or None)
+    yield _kroner(_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None)
+    several = _("Pay for {months} months, in the wage").format(months=paid.several_months)
+    yield _kroner(several, paid.several_months_pay or None)
+    yield _("Working days in the job"), paid.days_in_job
+
+
+def _other_income_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
+    yield _kroner(_("Other wage"), paid.other_wage_month or None)
+    yield _kroner(_("Compensation for lost earnings or care allowance"), paid.care_pay_month or None)
+    claimed, lost = _("Sickness or parental benefit"), _("Sickness or parental benefit that was due but not paid")
+    yield _kroner(claimed if paid.benefit_claimed else lost, paid.benefit_month or None)
+    yield _kroner(_("Holiday money for holiday held"), paid.holiday_held_month or None)
+    days = _("Days of holiday with unemployment allowance (ledighedsydelse)")
+    yield days, paid.holiday_unemployment_days or None
+
+
+def _paid_against(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
     ceiling = paid.ceiling
-    return tuple(
-        (label, None if amount is None else Kroner(amount))
-        for label, amount in (
-            (_("Wage with all pension") if paid.pension_is_in else _("Wage before pension is added"), paid.wage_month),
-            (_("Own pension"), paid.own_pension_month or None),
-            (_("The employer's pension"), paid.employer_pension_month or None),
-            (_("Other wage"), paid.other_wage_month or None),
-            (_("Sickness or parental benefit"), paid.benefit_month or None),
-            (_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None),
-            (_("Holiday money for holiday held"), paid.holiday_held_month or None),
-            (
-                _("Pay for {months} months, in the wage").format(months=paid.several_months),
-                paid.several_months_pay or None,
-            ),
-            (_("Wage ceiling that the employer has stated"), ceiling.stated_month),
-            (_("Hourly wage at an ordinary pace"), ceiling.hourly_wage),
-            (_("Subsidy that was paid, before ATP"), paid.paid_subsidy_month),
-            (_("ATP withheld"), paid.paid_atp_month),
-        )
-    )
+    yield _kroner(_("Wage ceiling that the employer has stated"), ceiling.stated_month)
+    yield _kroner(_("Hourly wage at an ordinary pace"), ceiling.hourly_wage)
+    hours = ceiling.paid_hours_week
+    yield _("Paid hours a week"), None if hours is None else Hours(hours)
+    full_time = ceiling.full_time_hours_week
+    yield _("Full time at the workplace, hours a week"), Hours(full_time) if hours is not None else None
+    yield _kroner(_("Pay for the whole year at full time, this month"), ceiling.once_month or None)
+    yield _kroner(_("Subsidy that was paid, before ATP"), paid.paid_subsidy_month)
+    yield _kroner(_("ATP withheld"), paid.paid_atp_month)

@@ -63,7 +63,7 @@ def _blocks() -> Iterator[Block]:
         items=(
             _(
                 "The papers: you must have them within 7 working days of the day the municipality got your letter. If "
-                "that is not possible, it must write why, and when they come."
+                "that is not possible, it must tell you why, and when they come."
             ),
             _(
                 "The calculation: the municipality sets its own time limit and must publish it. If it can't keep it, "

@@ -162,7 +162,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
 
 OWN_ATP_REMARK = N_(
     "Your own ATP, {own_atp}, is taken off before tax and labour market contribution (AM-bidrag). The municipality "
-    "uses the income in the register, and that is without it."
+    "uses the income in the register. As we read the rules, that is without it."
 )
 
 

@@ -83,7 +83,7 @@ class PayoutFields(PayForm):
             ),
             "with-pension": _(
                 "Then all pension is in the amount already, and you can leave the two pension fields empty. Enter your "
-                "own ATP under “Is there anything special in this month's pay?”."
+                "own ATP further down, under “Is something in the pay that is not wage?”."
             ),
         },
     )
@@ -117,7 +117,7 @@ class PayoutFields(PayForm):
                 "It is for a month. Ask your employer: the one in the municipality's calculation may lack something."
             ),
             "hourly": _("From it follows the lowest ceiling you can have."),
-            "hours": _("From wage and hours follows the lowest ceiling you can have."),
+            "hours": _("Wage and hours give the lowest ceiling you can have."),
             "unknown": _("Then you see the least and the most that the rules can give."),
         },
     )

@@ -100,18 +100,9 @@ class PayoutForm(PayoutFields):
             if parts and sum(given[name] for name in parts) >= amount:
                 self.add_error(parts[-1], gettext("The parts are together as much as the wage ceiling, or more."))
 
-    def _is_used(self, names: tuple[str, ...]) -> bool:
-        return any(name in self.errors or self.cleaned_data[name] not in (None, False) for name in names)
-
-    @property
-    def more_is_used(self) -> bool:
-        """True when a field behind "more" is filled in or has an error."""
-        return self._is_used(_MORE)
-
-    @property
-    def hints_are_used(self) -> bool:
-        """True when a field that only helps to find reasons is filled in or has an error."""
-        return self._is_used(("pace", *_PARTS))
+    def is_used(self, folded: str) -> bool:
+        """Whether one of the fields that are folded away together is filled in or has an error."""
+        return any(name in self.errors or self.cleaned_data[name] not in (None, False) for name in _FOLDED[folded])
 
     def required(self) -> list[str]:
         """What everybody has; the rest depends on what is chosen."""
@@ -189,13 +180,16 @@ class PayoutForm(PayoutFields):
         )
 
 
-_MORE = (
-    "taxed_goods", "holiday_supplement", "once_paid", "ceiling_once", "own_atp", "several_pay", "several_months",
-    "other_wage", "care_pay", "benefit", "benefit_lost", "holiday_days", "days_in_job", "holiday_earned",
-    "holiday_held", "full_time_hours",
-)  # fmt: skip
 _PARTS_OF_WAGE = ("holiday_earned", "several_pay", "taxed_goods", "holiday_supplement", "once_paid")
 _PARTS = ("ceiling_pension", "ceiling_supplements", "ceiling_holiday")
+_FOLDED = {
+    "full-time": ("full_time_hours",),
+    "once": ("holiday_supplement", "once_paid", "ceiling_once", "several_pay", "several_months"),
+    "not-wage": ("taxed_goods", "own_atp"),
+    "away": ("benefit", "benefit_lost", "holiday_days", "holiday_earned", "holiday_held"),
+    "other-income": ("other_wage", "care_pay", "days_in_job"),
+    "hints": ("pace", *_PARTS),
+}
 _FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
 _TWICE = _("You have written {month} already. Change it in the list, or write another month.")
 _MONTHLY = _("Is this a monthly wage? An hourly wage here is at most {most}. Choose the full-time wage instead.")

@@ -15,7 +15,7 @@ def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, s
     page = open_page(WORDS[language]["income"], java_script_enabled=scripts)
     fill_official_example(page)
     follow(page, "#main form[data-live] .button-primary")
-    expect(page.locator("[data-announce]")).to_have_text(WORDS[language]["total"].replace(" ", "\u00a0"))
+    expect(page.locator("[data-announce]")).to_have_text(WORDS[language]["total_less_atp"].replace(" ", "\u00a0"))
     page.locator("#id_wage").fill("1.23.4")
     follow(page, "#main form[data-live] .button-primary")
     summary = page.locator("[data-module=error-summary]")
@@ -31,9 +31,9 @@ def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, s
 def test_the_income_page_answers_while_typing_and_says_the_total_once(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["income"])
     fill_official_example(page)
-    total = WORDS[language]["total"].replace(" ", "\u00a0")
+    total = WORDS[language]["total_less_atp"].replace(" ", "\u00a0")
     expect(page.locator("[data-announce]")).to_have_text(total)
-    expect(page.locator("#live")).to_have_text(WORDS[language]["total"])
+    expect(page.locator("#live")).to_have_text(WORDS[language]["total_less_atp"])
     expect(page.locator("#id_month-year")).to_be_focused()
 
 
@@ -51,8 +51,8 @@ def test_typing_slowly_across_slow_answers_loses_no_digit(open_page: OpenPage, s
         page.wait_for_timeout(250)
         assert wage.input_value() == "21092,50"[: len(wage.input_value())]
     expect(wage).to_have_value("21092,50")
-    # A month of 12 hours of 37 at this wage, in either way of writing.
-    expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]840[.,]81"))
+    # A month of 12 hours of 37 at this wage, less own ATP, in either way of writing.
+    expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]807[.,]81"))
     expect(wage).to_have_value("21092,50")
     expect(wage).to_be_focused()
     assert wage.evaluate("field => field.selectionStart") == len("21092,50")
@@ -113,7 +113,7 @@ def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(ope
     follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("h1")).to_have_text("Please send once more")
     follow(page, "#main form .button-primary")
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -132,11 +132,11 @@ def test_back_and_reload_work_after_calculating(open_page: OpenPage) -> None:
     follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("#result")).to_be_in_viewport()
     page.reload()
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
     page.locator("header button[lang=da]").click()
-    expect(page.locator("[data-announce]")).to_have_text("30.872\u00a0kr.")
+    expect(page.locator("[data-announce]")).to_have_text("30.826\u00a0kr.")
     page.go_back()
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,872")
+    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
 
 
 def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_page: OpenPage) -> None:
@@ -157,7 +157,7 @@ def test_on_a_phone_the_total_stays_in_sight_and_never_over_the_field_in_focus(
     page = open_page(WORDS[language]["income"], viewport=phone)
     fill_official_example(page)
     bar = page.locator(".total-in-sight")
-    expect(bar).to_contain_text(WORDS[language]["total"].replace(" ", "\u00a0"))
+    expect(bar).to_contain_text(WORDS[language]["total_less_atp"].replace(" ", "\u00a0"))
     page.locator("#id_hours_per_week").focus()
     expect(bar).to_be_in_viewport()
     expect(page.locator("#result")).not_to_be_in_viewport()
@@ -184,11 +184,11 @@ def test_without_javascript_no_old_total_stands_beside_new_numbers(open_page: Op
 def test_where_no_answer_comes_no_old_amount_stands_beside_new_digits(open_page: OpenPage) -> None:
     page = open_page("/en/income/", expected_fault="503")
     fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total"])
+    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total_less_atp"])
     page.route("**/en/income/", lambda route: route.fulfill(status=503))
     page.locator("#id_wage").fill("210")
     expect(page.locator("[data-announce]")).to_have_count(0)
-    expect(page.locator("#main").get_by_text(WORDS["en"]["total"])).to_have_count(0)
+    expect(page.locator("#main").get_by_text(WORDS["en"]["total_less_atp"])).to_have_count(0)
     page.unroute("**/en/income/")
     page.locator("#id_wage").fill("200")
-    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total"])
+    expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total_less_atp"])

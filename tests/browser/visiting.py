@@ -13,9 +13,9 @@ OpenPage = Callable[..., Page]
 
 WORDS: dict[str, dict[str, Any]] = {
     "da": {"home": "/", "walk": "Kan jeg få fleksjob?", "outcome": "Dine svar peger", "income": "/indkomst/",
-           "total": "30.872 kr."},
+           "total": "30.872 kr.", "total_less_atp": "30.826 kr."},
     "en": {"home": "/en/", "walk": "Can I get a flexi-job?", "outcome": "Your answers suggest",
-           "income": "/en/income/", "total": "DKK 30,872"},
+           "income": "/en/income/", "total": "DKK 30,872", "total_less_atp": "DKK 30,826"},
 }  # fmt: skip
 
 # Each language, and with and without JavaScript, once: no script and no template knows of the other of the two.

@@ -178,12 +178,48 @@ def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
         blocks = payout_letter(checked(paid(Month(2026, 5))), TODAY, recalculate=False)
     labels = [row[0] for block in blocks if block.kind == "pairs" for row in block.rows]
     assert labels[:5] == [
-        "Løn, før pension lægges til",
+        "AM-indkomst, før pension lægges til",
         "Egen pension",
         "Arbejdsgiverens pension",
         "Lønloft, oplyst af arbejdsgiveren",
         "Udbetalt tilskud, før ATP",
     ]
+
+
+def test_everything_that_was_entered_stands_in_the_appendix() -> None:
+    amounts = {field: Decimal(number) for number, field in enumerate(_ENTERED, 301)}
+    once = Ceiling(Decimal(34000), once_month=Decimal(811), paid_hours_week=Decimal("11.5"),
+                   full_time_hours_week=Decimal(35))  # fmt: skip
+    month = PaidMonth(Month(2026, 5), Decimal(9000), Decimal(7), pension_is_in=True, several_months=3, ceiling=once,
+                      benefit_claimed=False, holiday_unemployment_days=4, days_in_job=9, **amounts)  # fmt: skip
+    for language, lost in {"da": "der ikke blev udbetalt", "en": "due but not paid"}.items():
+        with override(language):
+            blocks = payout_letter(checked(month), TODAY, anew=False)
+        rows = next(block.rows for block in blocks if block.kind == "pairs")
+        assert any(lost in label for label, _ in rows)
+        written = [value.replace("\u00a0", " ") for _, value in rows]
+        for number in (9000, 34000, 7, 811, *map(int, amounts.values())):
+            wanted = {"da": f"{number:,} kr.".replace(",", "."), "en": f"DKK {number:,}"}[language]
+            assert written.count(wanted) == 1, wanted
+        assert {"4", "9"} <= set(written)
+        assert [value for value in written if value.startswith(("11,5", "11.5", "11½"))]
+        assert [value for value in written if value.startswith("35")]
+
+
+_ENTERED = (
+    "own_pension_month", "employer_pension_month", "other_wage_month", "benefit_month", "holiday_earned_month",
+    "holiday_held_month", "several_months_pay", "paid_atp_month", "taxed_goods_month", "holiday_supplement_month",
+    "once_paid_month", "own_atp_month", "care_pay_month",
+)  # fmt: skip
+
+
+def test_a_ceiling_that_explains_the_amount_is_named_beside_the_counted_wage() -> None:
+    # 9.600 + 1.200 kr. of wage and 17.610 kr. paid: a ceiling of 28.410 kr. gives that, and so does 13.300 kr. of wage.
+    paid_month = PaidMonth(Month(2026, 5), Decimal(9600), Decimal(17610), own_pension_month=Decimal(400),
+                           employer_pension_month=Decimal(800), ceiling=STATED)  # fmt: skip
+    text = said(checked(paid_month), "en")
+    assert "a wage ceiling of DKK 28,410\na counted wage of DKK 13,300 for the month" in text
+    assert "may have counted" not in text
 
 
 def test_twelve_months_make_a_letter() -> None:

@@ -30,13 +30,13 @@ def test_the_deadlines_of_sickness_benefit_stand_first_and_say_that_it_is_deduct
         "deadlines",
         (
             "sygedagpengeloven § 35, stk. 1-2",
-            "sygedagpengeloven § 38, stk. 1-3 og 7-9",
+            "sygedagpengeloven § 38, stk. 1-3 og 6-9",
             "sygedagpengeloven § 39",
             "LAB § 124, stk. 4",
             "BEK 227/2024 § 7, stk. 5",
         ),
-        ("2 timer", "8 dage", "3 uger", "6 måneder", "alligevel"),
-        ("2 hours", "8 days", "3 weeks", "6 months", "all the same"),
+        ("2 timer", "8 dage", "3 uger", "6 måneder", "alligevel", "kræve, at du søger tidligere"),
+        ("2 hours", "8 days", "3 weeks", "6 months", "all the same", "demand that you ask sooner"),
     )
     for language in LANGUAGES:
         headings = re.findall(r'<h2 id="([^"]+)"', main_of(page("illness-and-holiday", language)))
@@ -58,13 +58,13 @@ def test_the_employer_pays_sickness_benefit_only_from_eight_weeks_and_74_hours()
         tells(key, place, ("sygedagpengeloven § 30, stk. 1-2",), ("8 uger", "74", "9¼"), ("8 weeks", "74", "9¼"))
 
 
-def test_the_seven_years_count_from_the_introduction_programme_for_some() -> None:
+def test_the_seven_years_count_from_the_introduction_period_for_some() -> None:
     tells(
         "while-you-wait",
         "residence",
         ("LAS § 3, stk. 4, 3. pkt.", "LAS § 3, stk. 5, 2. pkt."),
         ("introduktionsperioden", "1953"),
-        ("introduction programme", "1953"),
+        ("introduction period", "1953"),
     )
 
 

@@ -11,10 +11,9 @@ LIVES_IN_DENMARK = {
     "no": for_the_municipality(
         N_("You live outside Denmark. So it must be found out which municipality decides."),
         N_(
-            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or its "
-            "representative is based. Is neither based in Denmark? Then it is the one where you do most of your work. "
-            "With your own business, it is the one where the business is based. Sickness benefit (sygedagpenge) has "
-            "rules of its own."
+            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or your "
+            "own business, or its representative, is based. Is none of them based in Denmark? Then it is the one where "
+            "you do most of your work. Sickness benefit (sygedagpenge) has rules of its own."
         ),
         brief=(
             N_("You live outside Denmark."),

@@ -77,7 +77,7 @@ def test_too_little_is_told_with_the_reason_that_gives_that_very_amount(client: 
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in the 1 month you entered:" in html
+    assert "Less than the rules give, in the month you entered:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html

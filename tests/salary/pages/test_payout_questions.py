@@ -1,5 +1,7 @@
 """The check of payouts as a page: what is asked before a verdict, the new fields, and which months a sum covers."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -130,3 +132,25 @@ def test_paid_hours_give_the_lowest_ceiling(client: Client) -> None:
 )
 def test_what_does_not_fit_is_said(client: Client, given: dict[str, str], said: str) -> None:
     assert said in sent(client, **given)
+
+
+@pytest.mark.parametrize(
+    ("given", "opened"),
+    [
+        ({}, []),
+        ({"ceiling_kind": "hours", "ceiling": "", "paid_hours": "10", "full_time_hours": "35"}, ["full-time"]),
+        ({"holiday_supplement": "500"}, ["once"]),
+        ({"taxed_goods": "350"}, ["not-wage"]),
+        ({"holiday_days": "2"}, ["away"]),
+        ({"days_in_job": "24"}, ["other-income"]),
+        ({"pace": "50", "own_atp": "33"}, ["not-wage", "hints"]),
+    ],
+)
+def test_rare_fields_are_folded_away_until_they_are_used(
+    client: Client, given: dict[str, str], opened: list[str]
+) -> None:
+    html = words(client.post(PAGE["en"], TYPED | given | {"live": "1"}))
+    form = html[html.index('id="month-form"') :]
+    folds = re.findall(r'<details class="details" id="([^"]+)"( open)?>', form[: form.index("</form>")])
+    assert [name for name, _ in folds] == ["full-time", "once", "not-wage", "away", "other-income", "hints"]
+    assert [name for name, is_open in folds if is_open] == opened

@@ -194,8 +194,10 @@ def _as_if_am_bidrag_were_off(paid: PaidMonth) -> Decimal:
     return right(replace(paid, wage_month=paid.wage_month / Decimal("0.92")))
 
 
-def _after_tax(paid: PaidMonth) -> Decimal:
-    return whole(Fraction(_after_atp(paid)) * Fraction(62, 100))
+def after_tax(paid: PaidMonth, percent: int, *, less_atp: bool) -> Decimal:
+    """What reaches the account of the right subsidy, with or without ATP withheld first."""
+    before = _after_atp(paid) if less_atp else right(paid)
+    return whole(Fraction(before) * Fraction(100 - percent, 100))
 
 
 ERRORS: dict[str, tuple[str, Callable[[PaidMonth], Decimal]]] = {
