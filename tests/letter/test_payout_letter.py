@@ -194,7 +194,7 @@ def test_everything_that_was_entered_stands_in_the_appendix() -> None:
                       benefit_claimed=False, holiday_unemployment_days=4, days_in_job=9, **amounts)  # fmt: skip
     for language, lost in {"da": "der ikke blev udbetalt", "en": "due but not paid"}.items():
         with override(language):
-            blocks = payout_letter(checked(month), TODAY, anew=False)
+            blocks = payout_letter(checked(month), TODAY, recalculate=False)
         rows = next(block.rows for block in blocks if block.kind == "pairs")
         assert any(lost in label for label, _ in rows)
         written = [value.replace("\u00a0", " ") for _, value in rows]
