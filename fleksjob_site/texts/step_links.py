@@ -16,7 +16,7 @@ STEP_LINKS: dict[StepKey, str] = {
     StepKey.ASK_FOR_DECISION: N_("[How to appeal](page:your-rights#appeal)"),
     StepKey.SICKNESS_BENEFIT: N_("[Illness, holiday and leave](page:illness-and-holiday)"),
     StepKey.SPECIAL_TERMS: N_("[A flexi-job where you work now](page:the-way#same-workplace)"),
-    StepKey.UNEMPLOYMENT_FUND: N_("[Pension and a-kasse](page:pension-and-fund)"),
+    StepKey.UNEMPLOYMENT_FUND: N_("[Pension and unemployment insurance fund](page:pension-and-fund)"),
     StepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
     StepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
 }
