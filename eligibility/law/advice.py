@@ -6,19 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from fleksjob_site.kernel.source import Source, on_day
-from fleksjob_site.kernel.text import Text
+from fleksjob_site.kernel.source import on_day
+from fleksjob_site.kernel.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """Something to know or do and where it stands; it holds from the day `since` and no longer on the day `until`.
+class Advice(Statement):
+    """A statement that holds from the day `since` and no longer on the day `until`.
 
     What a change of the law replaces stays beside what replaces it.
     """
 
-    text: Text
-    sources: tuple[Source, ...]
     since: date = date.min
     until: date = date.max
 

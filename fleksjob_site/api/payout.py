@@ -21,10 +21,10 @@ from fleksjob_site.api.shapes import (
     two_decimals_or_none,
 )
 from fleksjob_site.api.steps import StepGiven, step_given
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.writing import say
 from salary.law.contributions import atp_of
-from salary.law.neighbours import Neighbour
 from salary.law.payout.check import Check, Checked, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
 from salary.law.payout.questions import Question, QuestionKey
@@ -201,5 +201,5 @@ def _reason_given(reason: Reason) -> ReasonGiven:
     )
 
 
-def _not_judged(kind: Neighbour) -> NotJudged:
+def _not_judged(kind: Statement) -> NotJudged:
     return NotJudged(text=say(kind.text), sources=sources_given(kind.sources))

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.rates import Rates
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Something else that may apply, and where it stands."""
-
-    text: Text
-    sources: tuple[Source, ...]
 
 
 def ledighedsydelse_month(rates: Rates) -> Kroner:
@@ -31,7 +23,7 @@ def ledighedsydelse_month(rates: Rates) -> Kroner:
     return Kroner(whole_kroner(day * Decimal(260) / 12))
 
 
-def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
+def neighbours(month: Month, rates: Rates) -> tuple[Statement, ...]:
     """What else to know in that month, for those whom the calculation does not fit."""
     between_jobs = Text(
         N_(
@@ -45,12 +37,12 @@ def neighbours(month: Month, rates: Rates) -> tuple[Neighbour, ...]:
             "percent": rates.named("ledighedsydelse_percent").value,
         },
     )
-    all_of_them = (Neighbour(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
+    all_of_them = (Statement(between_jobs, (Source(LAS, "§ 74 a"),)), *_ALWAYS)
     return tuple(on_day(neighbour, month.first_day) for neighbour in all_of_them)
 
 
 _ALWAYS = (
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "In a flexi-job that began before 2013: your employer pays the full wage and gets half or two thirds "
@@ -59,7 +51,7 @@ _ALWAYS = (
         ),
         (Source(LAB, "§ 133"),),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "With your own business as main occupation: there is a subsidy of its own, worked out by the year. "
@@ -68,7 +60,7 @@ _ALWAYS = (
         ),
         (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§§ 8-10")),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "After certain sentences, or after staying away from court, the subsidy can be stopped or capped. "

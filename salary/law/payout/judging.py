@@ -5,12 +5,12 @@ from __future__ import annotations
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB, RSL
 from fleksjob_site.kernel.practice import DECISION_27_23, DECISION_39_19
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
-from salary.law.neighbours import Neighbour
 
-CANNOT_JUDGE: tuple[Neighbour, ...] = (
-    Neighbour(
+CANNOT_JUDGE: tuple[Statement, ...] = (
+    Statement(
         Text(
             N_(
                 "Whether the wage ceiling itself is right. We use the one you enter. Ask your employer whether "
@@ -19,31 +19,31 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
         ),
         (Source(BEK_SUBSIDY, "§ 12, stk. 1-2"), Source(BEK_SUBSIDY, "§ 13, stk. 1")),
     ),
-    Neighbour(
+    Statement(
         Text(N_("Bonus and other pay for several months, where it is not clear which months it was earned in.")),
         (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
-    Neighbour(
+    Statement(
         Text(N_("Gifts and other benefits where it is not clear whether they are wage. You can enter taxed goods.")),
         (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
-    Neighbour(
+    Statement(
         Text(N_("A business beside the flexi-job: its surplus counts, but when and how needs a decision.")),
         (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
-    Neighbour(
+    Statement(
         Text(N_("Two flexi-jobs with a wage ceiling each: the rules do not say which of them counts.")),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
-    Neighbour(
+    Statement(
         Text(N_("Parental benefit (barselsdagpenge) that you lost or asked for too late: there is no rule on it.")),
         (Source(BEK_SUBSIDY, "§ 9"),),
     ),
-    Neighbour(
+    Statement(
         Text(N_("Wage earned on a ship in the international register (DIS), which is converted first.")),
         (Source(BEK_SUBSIDY, "§ 1, stk. 2"),),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "Three pays in one month, where you are paid every 14 days. How they are shared out, the rules do not "
@@ -52,7 +52,7 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
         ),
         (Source(BEK_SUBSIDY, "§ 4, stk. 1"),),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "A payment that corrects an earlier month, or that rests on a wage the municipality only expected. "
@@ -64,8 +64,8 @@ CANNOT_JUDGE: tuple[Neighbour, ...] = (
 )
 """Named before and after the check. The decisions were read as others retell them."""
 
-TOO_MUCH: tuple[Neighbour, ...] = (
-    Neighbour(
+TOO_MUCH: tuple[Statement, ...] = (
+    Statement(
         Text(
             N_(
                 "You must pay money back only if you knew better: you held something back that you knew you had to "
@@ -74,7 +74,7 @@ TOO_MUCH: tuple[Neighbour, ...] = (
         ),
         (Source(LAB, "§ 125, stk. 1"),),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "But the municipality must adjust the subsidy when your income turns out to be another. Then you may "
@@ -83,7 +83,7 @@ TOO_MUCH: tuple[Neighbour, ...] = (
         ),
         (Source(BEK_SUBSIDY, "§ 4, stk. 2"), Source(BEK_SUBSIDY, "§ 4, stk. 4", Status.READING)),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "Pay for several months' work is an exception. What can't be set off in the following months must be "
@@ -92,7 +92,7 @@ TOO_MUCH: tuple[Neighbour, ...] = (
         ),
         (Source(LAB, "§ 125, stk. 3"),),
     ),
-    Neighbour(
+    Statement(
         Text(
             N_(
                 "You have a duty to tell the municipality about changes that may matter, and about your own pension "
