@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
@@ -93,7 +93,7 @@ def visit(number: int, on: date) -> Visit:
             check=_check(),
             answers_shown=tuple(say(BY_KEY[key].shown(answer)) for key, answer in step.answers.items()),
             outcome=reverse("eligibility:outcome"),
-            heading=gettext(assess(step.answers, on, Amounts()).outcome.heading),
+            heading=say(assess(step.answers, on, Amounts()).heading),
             income_page=reverse("income"),
             income=income,
             total=say(calculate(case).total_month),
