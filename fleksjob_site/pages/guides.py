@@ -178,6 +178,17 @@ GUIDES = (
         N_("The rates of the flexi-wage subsidy for every year since 2013, with sources, as a table and as files."),
     ),
     Guide(
+        "ready-texts",
+        N_("texts-to-send/"),
+        "",
+        N_("Texts you can send"),
+        N_("Short texts in Danish for the municipality, your employer and somebody to bring along. Copy and fill in."),
+        N_(
+            "Texts to copy for a case on a flexi-job (fleksjob): ask the municipality, ask for the full-time wage, "
+            "bring someone, ask for an interpreter."
+        ),
+    ),
+    Guide(
         "trust",
         N_("how-far-can-i-trust-this/"),
         "",

@@ -4,7 +4,7 @@ from eligibility.law.next_steps import StepKey
 from fleksjob_site.kernel.text import N_
 
 STEP_LINKS: dict[StepKey, str] = {
-    StepKey.ASK_TO_ASSESS: N_("[How the municipality handles your case](page:the-way)"),
+    StepKey.ASK_TO_ASSESS: N_("[A text you can send](page:ready-texts#ask-to-assess)"),
     StepKey.ASK_WHAT_IS_OPEN: N_("[How the municipality finds it out](page:the-way#steps)"),
     StepKey.ASK_FOR_SUBSIDY: N_("[How the municipality handles your case](page:the-way)"),
     StepKey.OTHER_HELP: N_("[Help other than a flexi-job](here:elsewhere)"),

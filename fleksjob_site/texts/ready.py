@@ -1,0 +1,81 @@
+"""Texts to send: Danish is what is sent, and the language of the page says what it means."""
+
+from dataclasses import dataclass
+
+from fleksjob_site.kernel.text import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyText:
+    """A text to copy, paragraph by paragraph (message ids); square brackets hold what the sender fills in."""
+
+    key: str
+    title: str
+    when: str
+    paragraphs: tuple[str, ...]
+
+
+READY_TEXTS = (
+    ReadyText(
+        "ask-to-assess",
+        N_("Ask the municipality to look at your case"),
+        N_("Send it through Digital Post, so that you have proof of the day."),
+        (
+            N_("To the municipality of [name]"),
+            N_(
+                "My working capacity is reduced, and I do not expect it to come back. I ask you to look at whether I "
+                "can get a flexi-job under section 116 of the act on active employment measures, and at what other "
+                "help there is."
+            ),
+            N_("Please write to me what you need to know, what is left to try, and when you expect to decide."),
+            N_(
+                "If you do not open a case, I ask for a decision in writing with your reasons and with guidance on how "
+                "to appeal."
+            ),
+            N_("Kind regards [name]"),
+        ),
+    ),
+    ReadyText(
+        "full-time-wage",
+        N_("Ask your employer for the full-time wage"),
+        N_("The municipality needs it for the wage ceiling of your subsidy."),
+        (
+            N_("Dear [name]"),
+            N_(
+                "The municipality works out my subsidy from my wage and from what full time pays in my job. Please "
+                "tell me what that is a month before tax. It must hold pension from both of us and the supplements "
+                "that I would get at full time."
+            ),
+            N_("Please also write how many hours a week full time is here, and from which day the wage applies."),
+            N_("Kind regards [name]"),
+        ),
+    ),
+    ReadyText(
+        "bring-someone",
+        N_("Ask someone to come with you"),
+        N_("You choose who it is. Nobody has to know the rules to be a help."),
+        (
+            N_("Dear [name]"),
+            N_("I have a meeting with the municipality on [day] at [time] in [place]. Will you come with me?"),
+            N_(
+                "You do not have to know the rules. It helps me if you listen, write down what is agreed, and remind "
+                "me of what I want to say."
+            ),
+            N_("Kind regards [name]"),
+        ),
+    ),
+    ReadyText(
+        "interpreter",
+        N_("Ask for an interpreter"),
+        N_("Write in good time before the meeting. Ask whether it costs you anything."),
+        (
+            N_("To the municipality of [name]"),
+            N_(
+                "I have a meeting with you on [day]. I need an interpreter who speaks [language], so that I understand "
+                "everything and can be understood."
+            ),
+            N_("Please tell me that there will be one, and whether I have to pay anything for it."),
+            N_("Kind regards [name]"),
+        ),
+    ),
+)
