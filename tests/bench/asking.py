@@ -16,11 +16,11 @@ from django.utils.translation import override
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.front import LETTERS
-from tests.browser.states import sealed
+from tests.visitor import FORM_TOKEN, cookies_of
 
 SCRIPT = Path(__file__).with_name("ask.lua")
 CONNECTIONS = 4
-TOKEN = "t" * 32
+TOKEN = FORM_TOKEN
 FORM = "application/x-www-form-urlencoded"
 TYPED = {
     "hours_per_week": "12", "efficiency_percent": "60", "wage_kind": "hourly", "wage": "185",
@@ -96,7 +96,7 @@ def _found(pattern: str, said: str) -> float:
 
 
 def cookie_of(**told: Any) -> str:
-    return f"session={sealed({'_csrftoken': TOKEN, **told})}"
+    return "; ".join(f"{name}={value}" for name, value in cookies_of(told).items())
 
 
 def address(name: str, language: str, **values: Any) -> str:
