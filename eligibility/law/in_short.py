@@ -19,14 +19,9 @@ MAX_IN_FULL = 3
 
 @dataclass(frozen=True, slots=True)
 class InShort:
-    """An outcome in a few sentences.
-
-    `unsettled` are the conditions that the answers do not fit, then those that are open. `conditions` is how many
-    there are in all.
-    """
+    """An outcome in a few sentences; `unsettled` are the conditions that the answers do not fit, then the open ones."""
 
     suggests: Text
-    conditions: int
     unsettled: tuple[Finding, ...]
     decides: Text | None
     next_step: NextStep
@@ -35,10 +30,6 @@ class InShort:
     @property
     def in_scheme(self) -> bool:
         return self.outcome == Outcome.IN_SCHEME
-
-    @property
-    def fits(self) -> int:
-        return self.conditions - len(self.unsettled)
 
     @property
     def who_decides(self) -> Text:
@@ -93,7 +84,6 @@ def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_s
     ]
     return InShort(
         suggests=_suggests(outcome, route, [finding.judgement.verdict for finding in deciding]),
-        conditions=len(deciding),
         unsettled=tuple(unsettled),
         decides=_decides(outcome, unsettled),
         next_step=next_step,

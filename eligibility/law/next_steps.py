@@ -140,7 +140,7 @@ _CHECK_PAYOUT = NextStep(
 )
 _FOLLOW_UP = NextStep(
     StepKey.FOLLOW_UP,
-    N_("Know when the municipality calls"),
+    N_("Know when the municipality follows up"),
     Text(
         N_(
             "It follows up after 2½ years. With a grant for five years there is an assessment (status) after 4½ years, "
