@@ -22,6 +22,7 @@ from eligibility.law.questions.question import Answers
 from eligibility.law.questions.scheme import OLD_TERMS
 from eligibility.law.situation import Situation, situation_of
 from eligibility.law.timeline import Timeline, timeline
+from eligibility.law.to_ask import to_ask
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Text
@@ -35,6 +36,8 @@ class Assessment:
     in_short: InShort
     findings: tuple[Finding, ...]
     next_steps: tuple[NextStep, ...]
+    to_ask: tuple[Text, ...]
+    """What to ask the municipality, in the words of the person who asks."""
     explanation: Advice
     grant: Grant | None
     timeline: Timeline | None
@@ -126,12 +129,14 @@ def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
     # Past state pension age nothing is asked about the situation, and then there is no route.
     route = situation.route or Route.FLEKSJOB
     steps = tuple(on_day(step, on) for step in next_steps(outcome, situation))
+    short = in_short(outcome, route, found, steps[0])
     granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(situation)
     return Assessment(
         outcome=outcome,
-        in_short=in_short(outcome, route, found, steps[0]),
+        in_short=short,
         findings=found,
         next_steps=steps,
+        to_ask=to_ask(short, situation),
         explanation=on_day(_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome], on),
         grant=granted,
         timeline=timeline(situation, granted) if granted else None,

@@ -17,8 +17,10 @@ from fleksjob_site.texts.writing import say
 class Block:
     """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists.
 
-    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "figures" a name and three amounts.
-    "blanks" are lines to fill in by hand, one for each of `items`; "break" begins a page.
+    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "steps" a label with an explanation and an
+    amount, "figures" a name and three amounts. "sources" and "documents" have `urls` for their `items`. "blanks" are
+    lines to fill in by hand, one for each of `items`, and "fields" the same in one line; "lines" is ruled space for
+    handwriting, `level` lines of it, or the rest of the page where that is 0. "break" begins a page.
     """
 
     kind: str
@@ -28,18 +30,19 @@ class Block:
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     svg: str = ""
+    urls: tuple[str, ...] = ()
 
 
 def sources_block(sources: Iterable[Source], *, sureness: bool = True) -> Block:
-    """Where it stands, each place once and in the order given; `rows` keeps the documents for the list at the end.
+    """The places in the law, each once and in the order given; `rows` keeps the documents for the list at the end.
 
     How sure a place is stands with it where it was not simply read in the law; never where `sureness` is False, as in
     what a citizen writes in their own name.
     """
     once = dict.fromkeys(map(cited, sources))
-    places = dict.fromkeys(f"{source.place}{_sureness(source) if sureness else ''}" for source in once)
-    documents = dict.fromkeys((source.document.short, f"{source.document.title}. {source.url}") for source in once)
-    return Block("sources", items=tuple(places), rows=tuple(documents))
+    places = {f"{source.place}{_sureness(source) if sureness else ''}": source.url for source in once}
+    documents = dict.fromkeys((source.document.short, source.document.title, source.url) for source in once)
+    return Block("sources", items=tuple(places), rows=tuple(documents), urls=tuple(places.values()))
 
 
 def _sureness(source: Source) -> str:
@@ -49,8 +52,9 @@ def _sureness(source: Source) -> str:
 
 
 def documents_of(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What the short names stand for, with addresses."""
-    cited = {row for block in blocks if block.kind == "sources" for row in block.rows}
+    """The full names of the cited documents, linked to where they can be read."""
+    cited = sorted({row for block in blocks if block.kind == "sources" for row in block.rows})
     if cited:
         yield Block("heading", _("What the short names stand for"), level=2)
-        yield Block("documents", items=tuple(f"{short}: {title}" for short, title in sorted(cited)))
+        names, urls = tuple(f"{short}: {title}" for short, title, _url in cited), tuple(url for _s, _t, url in cited)
+        yield Block("documents", items=names, urls=urls)

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from fleksjob_site.letter.blocks import Block
+from fleksjob_site.letter.row_headers import with_row_headers
 from fleksjob_site.serving import metrics
 from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.texts.rich import danish_in_brackets, danish_terms
@@ -31,32 +32,43 @@ class Busy(Exception):
 _room = BoundedSemaphore(2)
 
 
-def make_pdf(
-    write: Callable[[], tuple[Block, ...]], *, title: str, footer: str, today: date, languages: tuple[str, ...]
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the blocks: `title` and `footer` are message ids."""
+
+    title: str
+    footer: str
+    landscape: bool = False
+    """For tables that are too wide for two languages otherwise."""
+
+
+def make_pdf(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
     """What `write` writes in the language of the moment, as a PDF; two languages stand side by side, line for line.
 
-    `title` and `footer` are message ids. Busy where as many letters are under way as a worker takes at a time.
+    Busy where as many letters are under way as a worker takes at a time.
     """
     if not _room.acquire(blocking=False):
         metrics.REFUSED.inc()
         raise Busy
     try:
         with metrics.LETTERS.track_inprogress():
-            return _made(write, title, footer, today, languages)
+            return _made(write, frame, today, languages)
     finally:
         _room.release()
 
 
-def _made(
-    write: Callable[[], tuple[Block, ...]], title: str, footer: str, today: date, languages: tuple[str, ...]
-) -> bytes:
+def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
     parts = []
     for language in languages:
         with override(language):
             parts.append(write())
     with override(languages[0]):
-        head = {"title": _(title), "footer": _(footer), "languages": languages}
+        head = {
+            "title": _(frame.title),
+            "footer": _(frame.footer),
+            "languages": languages,
+            "landscape": frame.landscape,
+        }
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
     law = {"language": LAW_LANGUAGE.code, "terms": _law_terms(languages)}
     data = {**head, "rows": rows, "law": law}
@@ -75,7 +87,7 @@ def _made(
         logger.warning("letter: %s", type(warning).__name__)
     # Typst's types allow for several pages as pictures; a PDF is one file.
     assert isinstance(pdf, bytes)
-    return pdf
+    return with_row_headers(pdf, len(languages))
 
 
 def _law_terms(languages: tuple[str, ...]) -> str | None:

@@ -16,7 +16,7 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.making import Frame, make_pdf
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
@@ -31,10 +31,9 @@ def payout_letter_pdf(check: Check, today: date, languages: tuple[str, ...], *, 
     """The letter as a PDF; with `recalculate` it also asks for a new calculation."""
     return make_pdf(
         lambda: payout_letter(check, today, recalculate=recalculate),
-        title=TITLE,
-        footer=FOOTER,
-        today=today,
-        languages=languages,
+        Frame(TITLE, FOOTER, landscape=len(languages) > 1),
+        today,
+        languages,
     )
 
 

@@ -13,7 +13,7 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
-from fleksjob_site.letter.making import make_pdf
+from fleksjob_site.letter.making import Frame, make_pdf
 from fleksjob_site.texts.writing import say
 from salary.law.payout.judging import TOO_MUCH
 
@@ -23,7 +23,7 @@ FOOTER = N_("Made with the fleksjob guide. This sheet is for you. Do not send it
 
 def payout_sheet_pdf(today: date, language: str) -> bytes:
     """The sheet as a PDF."""
-    return make_pdf(payout_sheet, title=TITLE, footer=FOOTER, today=today, languages=(language,))
+    return make_pdf(payout_sheet, Frame(TITLE, FOOTER), today, (language,))
 
 
 def payout_sheet() -> tuple[Block, ...]:

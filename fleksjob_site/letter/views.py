@@ -14,6 +14,8 @@ from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
 from fleksjob_site.serving.errors import busy
 from fleksjob_site.serving.views import personal_file, personal_form
+from fleksjob_site.take_along.link_views import share_link
+from fleksjob_site.take_along.qr import qr_picture
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.visitor import visitor_data
 from salary.law.payout.check import check
@@ -37,7 +39,8 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
     name = gettext("for-the-meeting") + f"-{form}.pdf"
-    return _download(request, lambda: letter_pdf(carried, on, today, FORMS[form]), name)
+    code = qr_picture(share_link(request, carried, on))
+    return _download(request, lambda: letter_pdf(carried, on, today, FORMS[form], code), name)
 
 
 @personal_form

@@ -1,5 +1,7 @@
 """A link as a QR code, drawn here so that nobody else sees what is in it."""
 
+from io import BytesIO
+
 import segno
 from markupsafe import Markup
 from segno.encoder import DataOverflowError
@@ -9,13 +11,28 @@ MAX_VERSION = 20
 
 
 def qr_code(link: str) -> Markup | None:
-    """The code as SVG; None for a link that is too long for one."""
-    try:
-        code = segno.make(link, error="l", micro=False, boost_error=False)
-    except DataOverflowError:
-        return None
-    if int(code.version) > MAX_VERSION:
+    """The code as SVG for a page; None for a link that is too long for one."""
+    code = _code(link)
+    if code is None:
         return None
     drawing = code.svg_inline(omitsize=True, border=4, light="#fff", svgclass="qr", lineclass=None)
     # The link beside it says the same to a screen reader.
     return Markup(drawing.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
+
+
+def qr_picture(link: str) -> str | None:
+    """The code as SVG for a file; None for a link that is too long for one."""
+    code = _code(link)
+    if code is None:
+        return None
+    drawing = BytesIO()
+    code.save(drawing, kind="svg", xmldecl=False, omitsize=True, border=2)
+    return drawing.getvalue().decode()
+
+
+def _code(link: str) -> segno.QRCode | None:
+    try:
+        code = segno.make(link, error="l", micro=False, boost_error=False)
+    except DataOverflowError:
+        return None
+    return code if int(code.version) <= MAX_VERSION else None

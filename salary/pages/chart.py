@@ -30,6 +30,18 @@ class AreaKey(StrEnum):
     WAGE = "wage"
     SUBSIDY = "subsidy"
 
+    @property
+    def label(self) -> str:
+        """The name in the legend (message id)."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    AreaKey.OTHER_WAGE: N_("Other wage"),
+    AreaKey.WAGE: N_("Wage from the flexi-job"),
+    AreaKey.SUBSIDY: N_("Subsidy"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

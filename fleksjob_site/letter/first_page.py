@@ -1,0 +1,64 @@
+"""The first page of the letter for the meeting: the outcome in short, what to ask, and room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from eligibility.law.assessment import Assessment
+from eligibility.law.criteria.criterion import Finding, Verdict
+from eligibility.law.in_short import InShort
+from fleksjob_site.kernel.text import N_, Kroner
+from fleksjob_site.letter.blocks import Block
+from fleksjob_site.texts.writing import fill, say
+
+TITLE = N_("For the meeting with the municipality")
+LINES_FOR_CONSIDERATIONS = 2
+
+
+def first_page(assessment: Assessment, total_month: Kroner | None, today: date, example: str | None) -> Iterator[Block]:
+    """The page, of an assessment made `today`; `total_month` is wage and subsidy before tax, kr. a month."""
+    yield Block("small", _(TITLE))
+    yield Block("heading", say(assessment.heading), level=1)
+    yield Block("fields", items=(_("Name"), _("Date of birth"), _("Case number")))
+    about = fill(_("“You” is the person whose answers these are. Made on {today}."), today=today)
+    yield Block("small", f"{about} {fill(_('A made-up example: {name}.'), name=example)}" if example else about)
+    short = assessment.in_short
+    yield Block(
+        "summary", items=tuple(say(s) for s in short.sentences(total_month if assessment.income_fits else None))
+    )
+    if only := in_full(short):
+        yield _alone(only)
+    elif short.unsettled:
+        yield Block("panel", _("What would settle or change it"), items=tuple(map(_among_others, short.in_full)))
+    yield Block("heading", _("What I want to ask"), level=2)
+    yield Block("boxes", items=tuple(say(question) for question in assessment.to_ask))
+    yield Block("heading", _("The considerations I need at work (skånehensyn)"), level=2)
+    yield Block("text", _("For example breaks, quiet, working from home, no lifting, fixed hours."))
+    yield Block("lines", level=LINES_FOR_CONSIDERATIONS)
+    yield Block("heading", _("My notes"), level=2)
+    yield Block("lines")
+    yield Block("break")
+
+
+def in_full(short: InShort) -> Finding | None:
+    """The unsettled condition that the page tells everything about: the only one, as there is no room for more."""
+    return short.unsettled[0] if len(short.unsettled) == 1 else None
+
+
+def _alone(finding: Finding) -> Block:
+    """Everything about the only condition that is open or does not fit."""
+    judgement = finding.judgement
+    is_open = judgement.verdict == Verdict.MUNICIPALITY
+    words = _("What is open: {condition}") if is_open else _("Does not fit: {condition}")
+    said = (judgement.reason, judgement.change)
+    text = " ".join(say(part) for part in said if part)
+    return Block("panel", words.format(condition=_(finding.criterion.title)), items=(text,))
+
+
+def _among_others(finding: Finding) -> str:
+    """One of several such conditions: the summary says why, so here stands what would settle or change it."""
+    judgement = finding.judgement
+    return f"{_(finding.criterion.title)}: {say(judgement.change_in_brief or judgement.in_brief)}"

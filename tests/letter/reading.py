@@ -1,0 +1,53 @@
+"""Letters of the example persons, and what is in their PDF."""
+
+import io
+import re
+from functools import cache
+from typing import Any
+
+import pikepdf
+import pypdf
+import pytest
+
+from fleksjob_site.letter.content import letter_pdf
+from fleksjob_site.letter.views import FORMS
+from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
+from fleksjob_site.take_along.qr import qr_picture
+
+each_letter = pytest.mark.parametrize(
+    ("person", "form"), [pytest.param(p, form, id=f"{p.key}-{form}") for p in PERSONS.values() for form in FORMS]
+)
+LINK = qr_picture("https://fleksjob.example.dk/en/open/#v1." + "aB3" * 150)
+
+
+@cache
+def pdf_of(key: str, form: str) -> bytes:
+    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form], LINK)
+
+
+def plain(text: str) -> str:
+    """Without spaces and the marks of divided words, which a PDF keeps only as places on paper."""
+    return re.sub(r"[\s\u00a0\u00ad\u2010-]+", "", text)
+
+
+@cache
+def text_of(key: str, form: str) -> str:
+    pages = [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
+    # What stands at the foot of each page would come between the two halves of a sentence.
+    return "".join(re.sub(r"(VejledningfraFleksjobguiden|Guidancefromthefleksjobguide).*$", "", page) for page in pages)
+
+
+def elements(node: Any) -> list[tuple[str, Any]]:
+    """The kinds of all structure elements in the order they are read aloud."""
+    found = []
+    if isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        found.append((str(node.S), node))
+    kids = node.get("/K", []) if isinstance(node, pikepdf.Dictionary) else []
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            found += elements(kid)
+    return found
+
+
+def pages_of(key: str, form: str) -> list[str]:
+    return [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
