@@ -9,6 +9,7 @@ from fleksjob_site.api.urls import api
 from fleksjob_site.letter.views import letter, payout_letter, payout_sheet
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
+from fleksjob_site.pages.going_on import go_on
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving import errors
 from fleksjob_site.take_along import link_views
@@ -34,6 +35,7 @@ urlpatterns = [
         path(_("letter/"), include([path("<str:form>.pdf", letter, name="letter")])),
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:form>.pdf", payout_letter, name="payout-letter")])),
+        path(_("go-on/"), go_on, name="go-on"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),
         path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),

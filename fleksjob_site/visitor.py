@@ -19,21 +19,31 @@ from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.amounts import amounts_on
 from salary.law.calculation import calculate
 from salary.law.case import Case
+from salary.law.payout.month import last_paid_for
 from salary.pages.forms import IncomeForm
+from salary.pages.payout_kept import Kept, kept_months
 from salary.pages.start import started
+
+Row = tuple[str, ...]
+"""A month of the check as `payout_kept` packs it."""
 
 
 @dataclass(frozen=True, slots=True)
 class VisitorData:
-    """Answers of the walk by question key, the income form as typed, and the income cases kept side by side."""
+    """Answers of the walk by question key, the forms as typed, and what is kept of them.
+
+    `cases` are income cases kept side by side, `payouts` the months of the check, packed as the session keeps them.
+    """
 
     answers: dict[str, str] = field(default_factory=dict)
     income: dict[str, str] = field(default_factory=dict)
     cases: tuple[dict[str, str], ...] = ()
+    payouts: tuple[Row, ...] = ()
+    employer: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything is told at all."""
-        return bool(self.answers or self.income or self.cases)
+        return bool(self.answers or self.income or self.cases or self.payouts or self.employer)
 
     def walk(self, on: date) -> Walk:
         """Where the answers lead on that day; those that no longer count are left out."""
@@ -55,6 +65,10 @@ class VisitorData:
         cases = (IncomeForm(started(one, Month.of(on)), complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
+    def paid_months(self, on: date) -> Kept:
+        """The months of the check, by time, as far as they can be checked on that day."""
+        return kept_months({Entry.PAYOUTS: list(map(list, self.payouts))}, last_paid_for(on))
+
     def total_month(self, on: date) -> Kroner | None:
         """Wage and subsidy of the first income case, whole kr. a month before tax; None without one."""
         cases = self.income_cases(on)
@@ -68,6 +82,8 @@ def visitor_data(request: HttpRequest) -> VisitorData:
         answers=dict(stored.get(Entry.WALK, {})),
         income=dict(stored.get(Entry.INCOME, {})),
         cases=tuple(stored.get(Entry.CASES, ())),
+        payouts=tuple(map(tuple, stored.get(Entry.PAYOUTS, ()))),
+        employer=dict(stored.get(Entry.EMPLOYER, {})),
     )
 
 
@@ -87,10 +103,13 @@ def keep(request: HttpRequest, new: VisitorData) -> None:
         Entry.WALK: new.answers,
         Entry.INCOME: new.income,
         Entry.CASES: list(new.cases),
+        Entry.PAYOUTS: list(map(list, new.payouts)),
+        Entry.EMPLOYER: new.employer,
     }
     for name, part in parts.items():
         if part:
             request.session[name] = part
         else:
             request.session.pop(name, None)
-    request.session.pop(Entry.DAY, None)
+    for name in (Entry.DAY, Entry.BEFORE, Entry.OPEN_PAYOUT):
+        request.session.pop(name, None)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from fleksjob_site.kernel.text import N_
+
 FIRST_DAY = date(2020, 1, 1)
 """The first day whose rules are held: the act has its present paragraphs since, and § 119 its six-year exception."""
 
@@ -25,6 +27,15 @@ NEW_ACT_EXPECTED = date(2027, 1, 1)
 
 ANNOUNCED = {NEW_ACT_EXPECTED: "a new main act on employment (LAB)"}
 """What is to come, by its day: once the day is past, somebody must read what became of it."""
+
+DATED = {
+    EARLY_PENSION_FROM: N_("early pension (tidlig pension) could be paid"),
+    REPAYMENT_IN_GOOD_FAITH: N_("new rules on paying back the subsidy to an own business"),
+    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: N_("municipalities no longer have to have a job centre"),
+    DESCRIPTION_INSTEAD_OF_PLAN: N_("the overall description replaces the rehabilitation team"),
+    NEW_ACT_EXPECTED: N_("a new main act on employment was expected"),
+}
+"""What began to apply on each of these days (message ids)."""
 
 
 def known_day(day: date) -> bool:

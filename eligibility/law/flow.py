@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from eligibility.law.questions import BY_KEY, QUESTIONS
-from eligibility.law.questions.question import UNKNOWN, Answer, Question
+from eligibility.law.questions.question import Answer, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,11 @@ class Walk:
         rest = self._visited[self._visited.index(question) + 1 :]
         return rest[0] if rest else None
 
-    def number_of(self, question: Question) -> int:
-        """The place of a question on the way, from 1."""
-        return self._visited.index(question) + 1
 
-
-def walk(stored: Mapping[str, object], on: date, assume: Callable[[Question], str] | None = None) -> Walk:
+def walk(stored: Mapping[str, object], on: date) -> Walk:
     """Go through the questions from the first and stop at the first that is asked and has no valid answer.
 
     What is stored for a question that is not asked, or can't be read, does not count. Optional questions stop nobody.
-    With `assume` the walk goes on where it would stop, with the answer that it gives.
     """
     answers: dict[str, Answer] = {}
     addable = []
@@ -67,18 +63,14 @@ def walk(stored: Mapping[str, object], on: date, assume: Callable[[Question], st
             except ValueError:
                 if question.optional:
                     addable.append(question)
-                elif assume:
-                    answers[question.key] = question.read(assume(question), on)
                 else:
                     return Walk(answers, question)
     return Walk(answers, None, tuple(addable))
 
 
-def about_how_many(stored: Mapping[str, object], on: date) -> int:
-    """How many questions the walk has for most people who go on from here."""
-    step = walk(stored, on, assume=lambda question: _USUAL.get(question.key, UNKNOWN))
-    return step.number_of(step.last)
+def share_passed(question: Question) -> Fraction:
+    """How much of all questions lies before this one, from 0 to 1: what is not asked counts as passed."""
+    return Fraction(_ON_THE_WAY.index(question), len(_ON_THE_WAY))
 
 
-# Not knowing one's hours leaves out the question on pace, and a few hours bring one more; most people know some.
-_USUAL = {"hours-per-week": "15"}
+_ON_THE_WAY = tuple(question for question in QUESTIONS if not question.optional)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eligibility.law.changes import DESCRIPTION_INSTEAD_OF_PLAN
 from eligibility.law.facts import Route
 from eligibility.law.in_short import InShort
 from eligibility.law.outcome import Outcome
@@ -31,7 +32,10 @@ def _general(outcome: Outcome, situation: Situation) -> Iterator[str]:
         case Outcome.MUST_CLARIFY | Outcome.POINTS_TOWARDS:
             if outcome == Outcome.POINTS_TOWARDS:
                 yield N_("What do you still need from me?")
-                yield N_("When does my case go to the rehabilitation team?")
+                if situation.on < DESCRIPTION_INSTEAD_OF_PLAN:
+                    yield N_("When does my case go to the rehabilitation team?")
+                else:
+                    yield N_("When will you write the overall description (samlet beskrivelse)?")
             if situation.on_sick_leave:
                 yield N_("When will my sickness benefit (sygedagpenge) be reviewed?")
             yield N_("When can you decide whether I can get a flexi-job?")

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA
-from eligibility.law.flow import Walk, about_how_many, walk
+from eligibility.law.flow import Walk, share_passed, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
@@ -82,8 +82,7 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         context |= {"back": reverse("eligibility:outcome")}
     else:
         back = _page_changed_from(request) or _page_before(step, question)
-        context |= {"back": back, "number": step.number_of(question)}
-        context |= {"total": about_how_many(stored, on)}
+        context |= {"back": back, "percent": round(100 * share_passed(question))}
     return render_personal(request, "eligibility/question.html", context)
 
 

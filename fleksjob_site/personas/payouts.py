@@ -34,11 +34,11 @@ class Payout(BaseModel):
     expect: ExpectedPayout
 
 
-def packed(payouts: list[Payout]) -> list[list[str]]:
+def packed(payouts: list[Payout]) -> tuple[tuple[str, ...], ...]:
     """The months as a session keeps them."""
-    return [pack({**BLANK, **payout.typed}) for payout in payouts]
+    return tuple(tuple(pack({**BLANK, **payout.typed})) for payout in payouts)
 
 
 def paid_months(payouts: list[Payout], last_month: Month) -> tuple[PaidMonth, ...]:
     """The months as the check takes them, by time."""
-    return tuple(paid for _, paid in kept_months({Entry.PAYOUTS: packed(payouts)}, last_month))
+    return tuple(paid for _, paid in kept_months({Entry.PAYOUTS: list(map(list, packed(payouts)))}, last_month))

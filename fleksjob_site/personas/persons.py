@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -117,18 +117,23 @@ class Example:
 
 
 def data_of(person: Person) -> VisitorData:
-    """What the site would hold if the person had told it."""
+    """What the site would hold if the person had entered it."""
     income = started(person.income, Month.of(AS_ON)) if person.income else {}
-    return VisitorData(answers=dict(person.answers), income=income)
+    return VisitorData(answers=dict(person.answers), income=income, payouts=packed(person.payout))
 
 
-def person_with(visitor: VisitorData, payouts: list[list[str]] | None = None) -> Person | None:
-    """The example that somebody holds unchanged; None for answers of their own.
+def person_with(visitor: VisitorData) -> Person | None:
+    """The example whose answers and income somebody holds unchanged; None for answers of their own."""
+    return next((person for person in PERSONS.values() if _of_letter(data_of(person)) == _of_letter(visitor)), None)
 
-    `payouts` as kept are compared too where they are given: a letter about answers and income leaves them out.
-    """
-    same = (person for person in PERSONS.values() if data_of(person) == visitor)
-    return next((person for person in same if payouts is None or packed(person.payout) == payouts), None)
+
+def is_example(visitor: VisitorData) -> bool:
+    """Whether somebody holds an example in which nothing is changed."""
+    return any(data_of(person) == visitor for person in PERSONS.values())
+
+
+def _of_letter(visitor: VisitorData) -> VisitorData:
+    return replace(visitor, payouts=(), employer={})
 
 
 def walk_of(person: Person) -> Walk:

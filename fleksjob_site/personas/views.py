@@ -11,7 +11,6 @@ from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY
 from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.personas.payouts import packed
 from fleksjob_site.personas.persons import (
     AS_ON,
     PERSONS,
@@ -19,8 +18,8 @@ from fleksjob_site.personas.persons import (
     Person,
     data_of,
     example_of,
+    is_example,
     neighbours,
-    person_with,
 )
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.still import still
@@ -57,26 +56,16 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
     if request.method != "POST":
         return redirect("example", person=person)
-    held, payouts = visitor_data(request), request.session.get(Entry.PAYOUTS, [])
-    typing = request.session.get(Entry.OPEN_PAYOUT)
+    held, typing = visitor_data(request), request.session.get(Entry.OPEN_PAYOUT)
     # An example that nothing was changed in is no answer of the visitor's own.
-    own = typing or ((held or payouts) and not person_with(held, payouts))
+    own = typing or (held and not is_example(held))
     to_payout = bool(person.payout and "payout" in request.POST)
     if own and "replace" not in request.POST:
-        asked = {"person": person, "held": held, "payouts": payouts or typing, "to_payout": to_payout}
+        asked = {"person": person, "held": held, "payouts": held.payouts or typing, "to_payout": to_payout}
         return render(request, "personas/replace.html", asked)
     keep(request, data_of(person))
-    _keep_payouts(request, packed(person.payout))
     # Where every answer stands with a way to change it.
     return redirect("payout" if to_payout else "eligibility:check")
-
-
-def _keep_payouts(request: HttpRequest, months: list[list[str]]) -> None:
-    request.session.pop(Entry.OPEN_PAYOUT, None)
-    if months:
-        request.session[Entry.PAYOUTS] = months
-    else:
-        request.session.pop(Entry.PAYOUTS, None)
 
 
 def _context(person: Person) -> dict[str, Any]:

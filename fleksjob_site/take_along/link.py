@@ -7,25 +7,30 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from urllib.parse import unquote
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from eligibility.law.flow import walk
+from fleksjob_site.take_along.made import Made
 from fleksjob_site.visitor import VisitorData
 from salary.law.cases import MAX_CASES
+from salary.law.payout.month import MAX_MONTHS, last_paid_for
+from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
+from salary.pages.pay_form import PayForm
+from salary.pages.payout_kept import NAMES, pack, read_month
 
 VERSION = "1"
 
-MAX_CHARACTERS = 6000
-"""More than an address with everything in it, however it is pasted."""
-MAX_BYTES = 2850
-"""What fits into the sealed session cookie of 4096 bytes beside the token; nothing longer was ever told here."""
+MAX_CHARACTERS = 18_000
+"""More than an address with three full cookies in it, however it is pasted."""
+MAX_BYTES = 32 * 1024
+"""More than three full cookies hold when unpacked; what unpacks to more was not made here."""
 _CHECKSUM_BYTES = 6
 _MAX_WRAPPERS = 3
 _MAX_PIECES = 200
@@ -59,36 +64,74 @@ class _Carried(BaseModel):
     answers: dict[str, object] = {}
     income: dict[str, object] = {}
     cases: list[dict[str, object]] = []
+    payouts: list[list[str]] = []
+    employer: dict[str, object] = {}
+    made: object = None
 
 
-def write(visitor: VisitorData) -> str:
-    """The fragment, `v1.` and what follows, of a link that carries all this; read() is its reverse."""
-    parts = {"answers": visitor.answers, "income": visitor.income, "cases": visitor.cases}
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a link holds; `made` says when it was made and what the site said then, None in older links."""
+
+    visitor: VisitorData
+    made: Made | None = None
+
+
+def write(visitor: VisitorData, made: Made | None = None) -> str:
+    """The fragment, `v1.` and what follows, of an address that carries all this; read() is its reverse."""
+    parts: dict[str, object] = {
+        "answers": visitor.answers,
+        "income": visitor.income,
+        "cases": visitor.cases,
+        "payouts": visitor.payouts,
+        "employer": visitor.employer,
+        "made": made.model_dump(mode="json", exclude_none=True) if made else None,
+    }
     content = json.dumps({name: part for name, part in parts.items() if part}, separators=(",", ":"))
     packed = zlib.compress(content.encode("ascii"), 9)
     return f"v{VERSION}.{_encode(_checksum(packed) + packed)}"
 
 
-def read(text: str, on: date) -> VisitorData:
-    """What a link tells, given as its fragment or as the whole address; BadLink when nothing in it can be used.
+def read(text: str, on: date) -> Link:
+    """What a link holds, given as its fragment, the whole address or a text around it.
 
-    Anybody can write a link: only answers that count on that day and fields of the income form come through.
+    BadLink when nothing in it can be used. Anybody can write a link: only answers that count on that day come through,
+    and fields that the forms can read.
     """
     carried = _found(text)
-    cases = (_parsed(case) for case in carried.cases[:MAX_CASES])
+    cases = (_parsed(case, IncomeForm) for case in carried.cases[:MAX_CASES])
     visitor = VisitorData(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
-        income=_parsed(carried.income),
+        income=_parsed(carried.income, IncomeForm),
         cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case),
+        payouts=_months(carried.payouts, on),
+        employer=_parsed(carried.employer, EmployerForm),
     )
     if not visitor:
         raise BadLink(Fault.EMPTY)
-    return visitor
+    try:
+        return Link(visitor, Made.model_validate(carried.made))
+    except ValidationError:
+        return Link(visitor)
 
 
-def parsable(visitor: VisitorData) -> VisitorData:
-    """The same without what the income page can't read: nobody is to read on this site what somebody else wrote."""
-    return replace(visitor, income=_parsed(visitor.income), cases=tuple(map(_parsed, visitor.cases)))
+def parsable(visitor: VisitorData, on: date) -> VisitorData:
+    """The same without what the forms can't read: nobody is to read on this site what somebody else wrote."""
+    return replace(
+        visitor,
+        income=_parsed(visitor.income, IncomeForm),
+        cases=tuple(_parsed(case, IncomeForm) for case in visitor.cases),
+        payouts=_months(visitor.payouts, on),
+        employer=_parsed(visitor.employer, EmployerForm),
+    )
+
+
+def _months(rows: Iterable[Iterable[str]], on: date) -> tuple[tuple[str, ...], ...]:
+    """The months of the check that can be checked on that day, with nothing beside the fields of the form."""
+    months = (read_month(list(row), last_paid_for(on)) for row in list(rows)[:MAX_MONTHS])
+    return tuple(
+        tuple(pack({name: typed[name] for name in NAMES if name in typed})) for typed, _ in filter(None, months)
+    )
 
 
 def _found(text: str) -> _Carried:
@@ -153,11 +196,11 @@ def _unpack(body: str) -> _Carried:
         raise BadLink(Fault.DAMAGED) from None
 
 
-def _parsed(values: Mapping[str, object]) -> dict[str, str]:
-    """The fields of the income form that can be read, each no longer than the form itself keeps it."""
+def _parsed(values: Mapping[str, object], form_class: type[PayForm]) -> dict[str, str]:
+    """The fields of a form that can be read, each no longer than the form itself keeps it."""
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     while texts:
-        form = IncomeForm(texts, complain=False)
+        form = form_class(texts, complain=False)
         before, typed = texts, form.typed()
         wrong = {name + part for name in form.errors for part in ("", "-month", "-year")}
         texts = {name: typed[name] for name in texts if name in typed and name not in wrong}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -17,12 +18,17 @@ from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
-from fleksjob_site.take_along.link import BadLink, Fault, parsable, read, write
+from fleksjob_site.take_along.link import BadLink, Fault, Link, parsable, read, write
+from fleksjob_site.take_along.made import changed_since, made
 from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import VisitorData, keep, visitor_data
 from salary.law.cases import compare
+from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
+from salary.pages.pay_form import PayForm
+
+MAX_FILE_NAME = 255
 
 
 def share_link(request: HttpRequest, visitor: VisitorData, on: date) -> str:
@@ -30,46 +36,64 @@ def share_link(request: HttpRequest, visitor: VisitorData, on: date) -> str:
 
     Answers that do not count on the day `on` stay behind, since whoever has the link can read what is in it.
     """
-    counting = {key: visitor.answers[key] for key in visitor.walk(on).answers}
-    return request.build_absolute_uri(reverse("open-link")) + "#" + write(parsable(replace(visitor, answers=counting)))
+    counting = replace(visitor, answers={key: visitor.answers[key] for key in visitor.walk(on).answers})
+    fragment = write(parsable(counting, localdate()), made(counting, localdate()))
+    return f"{request.build_absolute_uri(reverse('open-link'))}#{fragment}"
 
 
 class LinkForm(forms.Form):
-    """A pasted link, cleaned to what it tells."""
+    """A pasted link or a saved file, cleaned to what it holds."""
 
     link = forms.CharField(
         label=_("The link"),
         help_text=_("Paste the whole link, with everything that follows the # in it."),
-        error_messages={"required": _("Paste a link.")},
+        required=False,
+    )
+    file = forms.FileField(
+        label=_("Or a file you have saved here"), required=False, max_length=MAX_FILE_NAME, allow_empty_file=True
     )
 
-    def clean_link(self) -> VisitorData:
-        try:
-            return read(self.cleaned_data["link"], localdate())
-        except BadLink as bad:
-            raise forms.ValidationError(_FAULTS[bad.fault]) from None
+    def clean(self) -> dict[str, Any]:
+        """What was given as `link`; a file counts where nothing is pasted."""
+        file, name = self.cleaned_data.get("file"), "link"
+        text = self.cleaned_data.get("link") or ""
+        if file and not text:
+            name, text = "file", file.read().decode("utf-8", "replace")
+        if not text and not self.errors:
+            self.add_error("link", gettext("Paste a link, or choose a file."))
+        elif not self.errors:
+            try:
+                self.cleaned_data["link"] = read(text, localdate())
+            except BadLink as bad:
+                self.add_error(name, _FAULTS[bad.fault])
+        return self.cleaned_data
 
 
 @personal_form
 def open_link(request: HttpRequest) -> HttpResponse:
     """Take a link and show what is in it; nothing is kept before the visitor has agreed."""
-    form = LinkForm(request.POST if request.method == "POST" else None)
+    form = LinkForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if SWITCH in request.POST:
         form.errors.clear()
     if SWITCH in request.POST or not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
-    new: VisitorData = form.cleaned_data["link"]
-    step, fragment = new.walk(localdate()), write(new)
+    link: Link = form.cleaned_data["link"]
+    new, today, fragment = link.visitor, localdate(), write(link.visitor, link.made)
+    step = new.walk(today)
     # The other language of this page opens the same link; the fragment is never sent.
     # A request takes attributes of our own, which Django's types do not know.
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,
         "has_own": bool(visitor_data(request)),
+        "made": link.made,
+        "changed": changed_since(link.made, new, today) if link.made else (),
         "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
         "complete": step.complete,
-        "income": _income_rows(new),
-        "cases": compare(new.income_cases(localdate())) if new.cases else (),
+        "income": _rows(IncomeForm(new.income, complain=False)),
+        "cases": compare(new.income_cases(today)) if new.cases else (),
+        "months": [paid.month for _typed, paid in new.paid_months(today)],
+        "employer": _rows(EmployerForm(new.employer, complain=False)),
     }
     return render_personal(request, "take_along/confirm_link.html", context)
 
@@ -90,23 +114,27 @@ def use_link(request: HttpRequest) -> HttpResponse:
     form = LinkForm(request.POST)
     if not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
-    new: VisitorData = form.cleaned_data["link"]
+    link: Link = form.cleaned_data["link"]
+    new = link.visitor
     keep(request, new)
     step = new.walk(localdate())
     if step.complete:
         return redirect("eligibility:outcome")
-    return redirect("income") if new.income or new.cases else redirect("eligibility:question", question=step.next)
+    if new.income or new.cases:
+        return redirect("income")
+    if step.answers or not (new.payouts or new.employer):
+        return redirect("eligibility:question", question=step.next)
+    return redirect("payout" if new.payouts else "employer-income")
 
 
-def _income_rows(new: VisitorData) -> list[tuple[str, str]]:
-    """Every field of the income form that the link fills in, with its label and in the writing of the page."""
-    form = IncomeForm(new.income, complain=False)
+def _rows(form: PayForm) -> list[tuple[str, str]]:
+    """Every field of a form that the link fills in, with its label and in the writing of the page."""
     form.is_valid()
     rows = ((str(field.label), _shown(form, name, field)) for name, field in form.fields.items())
     return [(label, text) for label, text in rows if text]
 
 
-def _shown(form: IncomeForm, name: str, field: forms.Field) -> str:
+def _shown(form: PayForm, name: str, field: forms.Field) -> str:
     match field, form.cleaned_data[name]:
         case _, None | "" | False:
             return ""
@@ -121,7 +149,7 @@ def _shown(form: IncomeForm, name: str, field: forms.Field) -> str:
 
 
 _FAULTS = {
-    Fault.FOREIGN: _("This is not a link with answers from this site. Paste the whole link, also what follows the #."),
+    Fault.FOREIGN: _("There are no answers from this site in it. Give the whole link, also what follows the #."),
     Fault.DAMAGED: _("Something is missing or changed in the link. Copy all of it once more, from where you got it."),
     Fault.TOO_NEW: _("The link is made by a newer version of this site. Open it on the site that made it."),
     Fault.TOO_LONG: _("The link is too long to be from this site. Paste one link and nothing else."),

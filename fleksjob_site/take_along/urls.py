@@ -20,6 +20,7 @@ urlpatterns = [
     path(_("open/"), include([path("<fragment:rest>", link_views.damaged_link, name="damaged-link")])),
     path(_("take-along/"), views.take_along, name="take-along"),
     path(_("take-along/dates.ics"), views.dates, name="calendar-file"),
+    path(_("take-along/answers.txt"), views.answers, name="answers-file"),
     path(_("take-along/amounts.csv"), views.cases, name="cases-table"),
     path(_("take-along/hours.csv"), views.curve, name="curve-table"),
 ]

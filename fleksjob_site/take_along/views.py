@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
+from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 
 OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
@@ -44,6 +46,18 @@ def dates(request: HttpRequest) -> HttpResponse:
         return _page(request, form)
     file = calendar_file(events, localtime(), form.cleaned_data["decided"])
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
+
+
+@personal_file
+def answers(request: HttpRequest) -> HttpResponse:
+    """Everything a visitor has entered, as a text file with the link in it that the page that opens links reads."""
+    visitor = visitor_data(request)
+    if not visitor:
+        return redirect("take-along")
+    about = fill(_("Your answers in the fleksjob guide, saved on {day}. Open them at:"), day=localdate())
+    address = request.build_absolute_uri(reverse("open-link"))
+    text = f"{about}\n{address}\n\n{share_link(request, visitor, day_of(request))}\n"
+    return _download(text.encode(), "text/plain; charset=utf-8", _("flexi-job-answers.txt"))
 
 
 @personal_file

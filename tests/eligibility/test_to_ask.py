@@ -1,4 +1,4 @@
-"""What to ask at the meeting: about every condition that is open or does not fit, and as much as a page has room for."""
+"""What to ask at the meeting: about each condition that is unsettled, and no more than a page has room for."""
 
 import pytest
 

@@ -4,13 +4,14 @@ import re
 from html import unescape
 
 import pytest
+from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
 from fleksjob_site.personas.persons import PERSONS, Person
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import VisitorData
+from fleksjob_site.visitor import VisitorData, visitor_data
 
 LANGUAGES = ("da", "en")
 
@@ -49,7 +50,6 @@ def written(value: object, language: str) -> str:
 
 def held(client: Client) -> VisitorData:
     """What the visitor's session holds."""
-    session = client.session
-    return VisitorData(
-        session.get("eligibility", {}), session.get("income", {}), tuple(session.get("income-cases", ()))
-    )
+    request = HttpRequest()
+    request.session = client.session
+    return visitor_data(request)

@@ -45,7 +45,6 @@ def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
     check = example_of(person).check
     assert sent.headers["Location"] == address("payout" if check else "eligibility:check", language)
     assert held(client) == data_of(person)
-    assert client.session.get(Entry.PAYOUTS, []) == packed(person.payout)
     words = words_of(shown(client, "payout", language))
     for month in check.months if check else ():
         assert written(month.paid.month, language) in words
@@ -69,7 +68,7 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
     assert found
     sent = client.post(address("use-example", language, kirsten), {"payout": "1", "replace": "1"})
     assert sent.headers["Location"] == address("payout", language)
-    assert client.session[Entry.PAYOUTS] == packed(kirsten.payout)
+    assert held(client).payouts == packed(kirsten.payout)
 
 
 def test_a_month_that_is_being_typed_is_not_lost_without_asking(client: Client) -> None:

@@ -33,7 +33,7 @@ def test_its_cookie_opens_and_keeps_every_entry(visitor: Client) -> None:
 
 
 def test_its_link_opens_with_every_answer() -> None:
-    read_back = read(MADE["link"], date(2026, 11, 21))
+    read_back = read(MADE["link"], date(2026, 11, 21)).visitor
     assert read_back.answers == MADE["holds"]["eligibility"]
     assert read_back.income == MADE["holds"]["income"]
     assert list(read_back.cases) == MADE["holds"]["income-cases"]

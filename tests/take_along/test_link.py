@@ -46,17 +46,17 @@ cases = st.lists(kept, max_size=MAX_CASES).map(tuple)
 
 @given(st.builds(VisitorData, walks(), st.just({}) | forms, cases))
 def test_what_goes_in_comes_out(visitor: VisitorData) -> None:
-    visitor = parsable(visitor)
+    visitor = parsable(visitor, ON)
     if visitor == VisitorData():
         assert fault_of(write(visitor)) == Fault.EMPTY
     else:
-        assert read(write(visitor), ON) == visitor
-        assert read(f"https://example.org/en/open/#{write(visitor)}", ON) == visitor
+        assert read(write(visitor), ON).visitor == visitor
+        assert read(f"https://example.org/en/open/#{write(visitor)}", ON).visitor == visitor
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=IncomeForm.max_length), min_size=1, max_size=3))
 def test_what_comes_out_was_typed_and_can_be_read(typed: dict[str, str]) -> None:
-    income = read(write(VisitorData(ANSWERS, typed)), ON).income
+    income = read(write(VisitorData(ANSWERS, typed)), ON).visitor.income
     assert income.items() <= typed.items()
     assert not IncomeForm(income, complain=False).errors
 
@@ -66,7 +66,7 @@ def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:
     three = tuple(CASE | {"wage": f"1{number}0"} for number in range(MAX_CASES))
     longest = max(every_way(), key=lambda stored: len(str(walk(stored, ON).answers)))
     visitor = VisitorData({key: longest[key] for key in walk(longest, ON).answers}, full, three)
-    assert read(write(visitor), ON) == visitor
+    assert read(write(visitor), ON).visitor == visitor
 
 
 def test_a_link_is_short_enough_for_a_mail() -> None:
@@ -95,7 +95,7 @@ def test_any_character_lost_or_any_two_swapped_are_noticed() -> None:
 def test_line_breaks_and_brackets_of_a_mail_do_no_harm() -> None:
     link = f"https://example.org/aabn/#{write(TOLD)}"
     folded = "\r\n ".join(link[start : start + 70] for start in range(0, len(link), 70))
-    assert read(f" <{folded}>\n", ON) == TOLD
+    assert read(f" <{folded}>\n", ON).visitor == TOLD
 
 
 SITE = "https://example.org/en/open/"
@@ -119,7 +119,7 @@ LINK = f"{SITE}#{write(TOLD)}"
     ],
 )
 def test_a_link_survives_mail_programs_and_what_people_put_around_it(text: str) -> None:
-    assert read(text, ON) == TOLD
+    assert read(text, ON).visitor == TOLD
 
 
 @pytest.mark.parametrize(
@@ -173,19 +173,19 @@ def test_a_bomb_is_refused_without_being_unpacked() -> None:
     tracemalloc.start()
     try:
         assert fault_of(bomb) == Fault.TOO_LONG
-        assert tracemalloc.get_traced_memory()[1] < 100_000
+        assert tracemalloc.get_traced_memory()[1] < 8 * MAX_BYTES
     finally:
         tracemalloc.stop()
 
 
 def test_what_just_fits_is_read_and_one_byte_more_is_not() -> None:
     content = json.dumps({"answers": ANSWERS})
-    assert read(linked(content.ljust(MAX_BYTES)), ON) == VisitorData(ANSWERS)
+    assert read(linked(content.ljust(MAX_BYTES)), ON).visitor == VisitorData(ANSWERS)
     assert fault_of(linked(content.ljust(MAX_BYTES + 1))) == Fault.TOO_LONG
 
 
 def crafted(**parts: Any) -> VisitorData:
-    return read(linked(json.dumps({"answers": ANSWERS} | parts)), ON)
+    return read(linked(json.dumps({"answers": ANSWERS} | parts)), ON).visitor
 
 
 def test_what_a_later_version_may_add_is_left_out_and_the_rest_comes_through() -> None:
@@ -208,8 +208,8 @@ def test_an_answer_to_a_question_that_is_not_asked_is_left_out() -> None:
 
 def test_a_start_that_has_passed_is_left_out_later() -> None:
     link = write(VisitorData(ANSWERS | {"fleksjob-may-start": "2026-12"}))
-    assert read(link, ON).answers["fleksjob-may-start"] == "2026-12"
-    assert read(link, date(2027, 1, 1)) == VisitorData(ANSWERS)
+    assert read(link, ON).visitor.answers["fleksjob-may-start"] == "2026-12"
+    assert read(link, date(2027, 1, 1)).visitor == VisitorData(ANSWERS)
 
 
 def test_a_field_is_cut_where_the_form_cuts_it() -> None:

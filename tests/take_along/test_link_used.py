@@ -74,11 +74,11 @@ def test_a_link_is_printed_for_the_language_of_the_page_with_all_that_counts(cli
     with override(language):
         link = share_link(request, VisitorData(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases), ON)
         section = str(get_template("take_along/_link.html").template.module.link_section(link))
-    assert link == f"http://testserver{address('open-link', language)}#{write(TOLD)}"
+    assert link.startswith(f"http://testserver{address('open-link', language)}#v1.")
     parts = urlsplit(link)
     assert not parts.query
     assert client.get(parts.path).status_code == 200
-    assert read(link, ON) == TOLD
+    assert read(link, ON).visitor == TOLD
     assert re.search(rf'<input type="text" readonly [^>]+ value="{re.escape(link)}"', section)
     assert 'data-copy="link-to-copy"' in section
 

@@ -1,0 +1,15 @@
+"""The bar above the questions: it never goes back, whatever is answered, and is never full before the end."""
+
+from eligibility.law.flow import share_passed, walk
+from tests.eligibility.law.answering import ON, every_way
+
+
+def test_every_answer_brings_one_further() -> None:
+    for answers in every_way()[::20]:
+        way, stored = [], dict[str, str]()
+        while question := walk(stored, ON).next:
+            way.append(share_passed(question))
+            stored[question.key] = answers[question.key]
+        assert way == sorted(set(way))
+        assert way[0] == 0
+        assert way[-1] < 1
