@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.cookies import SimpleCookie
+from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ from eligibility.law.questions import QUESTIONS
 from fleksjob_site.letter.views import TO_THE_MUNICIPALITY
 from fleksjob_site.personas.persons import PERSONS, Person
 from fleksjob_site.texts.languages import LANGUAGES
+from fleksjob_site.texts.ready import READY_TEXTS
 
 API_CASE = b'{"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}'
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -67,13 +69,14 @@ def _addresses() -> Iterator[str]:
         "question": list(QUESTIONS),
         "person": [_example_person()],
         "form": [TO_THE_MUNICIPALITY[-1]],
+        "key": [READY_TEXTS[0].key],
         "rest": ["v1.damaged"],
     }
     for name, needed in patterns(get_resolver()):
         if name.startswith("api:"):
             continue
-        for given in places[needed[0]] if needed else [None]:
-            yield reverse(name, kwargs={needed[0]: given} if needed else {})
+        for given in product(*(places[place] for place in needed)):
+            yield reverse(name, kwargs=dict(zip(needed, given, strict=True)))
 
 
 def patterns(resolver: URLResolver, space: str = "", outer: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:

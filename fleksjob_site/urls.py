@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
-from fleksjob_site.letter.views import letter, payout_letter, payout_sheet
+from fleksjob_site.letter.views import letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.going_on import go_on
@@ -33,6 +33,7 @@ urlpatterns = [
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:form>.pdf", letter, name="letter")])),
+        path(_("texts/"), include([path("<slug:key>/<str:form>.pdf", ready_text, name="ready-text")])),
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:form>.pdf", payout_letter, name="payout-letter")])),
         path(_("go-on/"), go_on, name="go-on"),

@@ -6,17 +6,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
 
 from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
 from fleksjob_site.letter.making import Busy
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
+from fleksjob_site.letter.ready_text import ready_text_pdf
 from fleksjob_site.serving.errors import busy
+from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_picture
 from fleksjob_site.texts.languages import LANGUAGES, LAW_LANGUAGE, OTHER_LANGUAGES
+from fleksjob_site.texts.ready import READY_TEXTS
 from fleksjob_site.visitor import visitor_data
 from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
@@ -63,6 +67,16 @@ def payout_sheet(request: HttpRequest) -> HttpResponse:
     """What the sender of that letter keeps, in the language of the page."""
     name = gettext("for-yourself") + ".pdf"
     return _download(request, lambda: payout_sheet_pdf(localdate(), get_language()), name)
+
+
+@sessionless
+@require_safe
+def ready_text(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """A text to send, the same for everybody."""
+    text = next((text for text in READY_TEXTS if text.key == key), None)
+    if text is None or form not in TO_THE_MUNICIPALITY:
+        raise Http404
+    return _download(request, lambda: ready_text_pdf(text, localdate(), FORMS[form]), f"{key}-{form}.pdf")
 
 
 def _download(request: HttpRequest, make: Callable[[], bytes], name: str) -> HttpResponse:

@@ -39,7 +39,7 @@ from tests.visitor import cookies_of
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
-    **dict.fromkeys(("letter", "payout-letter", "payout-sheet"), "a file"),
+    **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
@@ -96,6 +96,7 @@ def states() -> Iterator[State]:
         yield State(f"{key} with a definition open", key, act=open_a_definition)
     yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
+    yield State("nothing to go on with", "go-on")
     for guide in GUIDES:
         yield State(f"guide {guide.key}", guide.key)
         if "](term:" in (settings.BASE_DIR / "templates" / guide.template).read_text("utf-8"):
@@ -191,6 +192,8 @@ def _payout() -> Iterator[State]:
         _paid("2026-06", ceiling_kind="unknown", ceiling="", subsidy="15000"),
     ]
     yield State("payout empty", "payout")
+    begun = {"eligibility": {"birth-month": "1980-05"}, "income": INCOME, "payouts": [_paid("2026-05")]}
+    yield State("several things to go on with", "go-on", begun)
     yield State("payout of one month", "payout", {"payouts": [_paid("2026-05")]})
     yield State("payout with each verdict", "payout", {"payouts": each})
     yield State("payout of twelve months", "payout", {"payouts": [_paid(month) for month in A_YEAR]})

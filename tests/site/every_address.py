@@ -6,8 +6,15 @@ from django.utils.translation import override
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.rehearsal import patterns
+from fleksjob_site.texts.ready import READY_TEXTS
 
-PLACES = {"question": QUESTIONS[0], "person": PERSONS["amina"], "form": "da-en", "rest": "#v1.abc"}
+PLACES = {
+    "question": QUESTIONS[0],
+    "person": PERSONS["amina"],
+    "form": "da-en",
+    "key": READY_TEXTS[0].key,
+    "rest": "#v1.abc",
+}
 """What stands in an address that has a place for something."""
 
 
