@@ -33,6 +33,8 @@ class InShort:
 
     @property
     def who_decides(self) -> Text:
+        if self.in_scheme:
+            return Text(N_("Only the municipality decides on your flexi-job and your subsidy."))
         return Text(N_("Only the municipality can say yes or no."))
 
     @property
