@@ -5,7 +5,9 @@ from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import expect
 
-from fleksjob_site.personas.persons import PERSONS
+from fleksjob_site.personas.persons import PERSONS, data_of
+from tests.browser.conftest import Server
+from tests.browser.states import browser_cookies
 from tests.browser.visiting import WORDS, OpenPage
 
 
@@ -18,6 +20,35 @@ def test_the_large_view_needs_no_scrolling_on_a_projector(open_page: OpenPage, l
             page.goto(reverse("example-large", kwargs={"person": person}))
         heights[key] = page.evaluate("document.documentElement.scrollHeight")
     assert {key: height for key, height in heights.items() if height > 720} == {}
+
+
+MEASURED = """() => {
+  const [box, next] = [".in-short", ".in-short .button"].map(part => document.querySelector(part));
+  const unsettled = document.querySelector(".in-short-not-met, .in-short-municipality");
+  return {
+    box: box.getBoundingClientRect().height,
+    next: next.getBoundingClientRect().bottom,
+    unsettled: unsettled ? unsettled.getBoundingClientRect().bottom : 0,
+  };
+}"""
+SCREEN = 740
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_summary_fits_on_a_phone_and_the_next_step_on_its_first_two_screens(
+    open_page: OpenPage, server: Server, language: str
+) -> None:
+    page = open_page(WORDS[language]["home"], viewport={"width": 360, "height": SCREEN})
+    too_low = {}
+    for key, person in PERSONS.items():
+        held = data_of(person)
+        page.context.add_cookies(browser_cookies({"eligibility": held.answers, "income": held.income}, server.url))
+        with override(language):
+            page.goto(reverse("eligibility:outcome"))
+        at = page.evaluate(MEASURED)
+        if at["box"] > SCREEN or at["next"] > 2 * SCREEN or at["unsettled"] > 2 * SCREEN:
+            too_low[key] = at
+    assert too_low == {}
 
 
 # Toggles that stand on another line than the last letter of their word.
