@@ -1,7 +1,7 @@
-"""Which act or order took the place of which, and under which numbers its paragraphs go on.
+"""Which act or order replaced which, and how its paragraphs were renumbered.
 
-Citations stand in the code as they were read. When an act is replaced, one entry here says what each of its
-paragraphs is called from that day on, and every page, letter and answer of the API cites by the day it is about.
+The code cites paragraphs as they were numbered when they were read. When an act is replaced, one entry here gives the
+new number of each paragraph, and every page, letter and API response cites by the day it is about.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from fleksjob_site.kernel.law import (
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """An act that another takes the place of on the day `since`, and the new number of each of its paragraphs.
+    """An act that another replaces on the day `since`, and the new number of each of its paragraphs.
 
     `paragraphs` maps `§ 123` to `§ 88`; an entry for a narrower place, `§ 123, stk. 2`, goes before it. None where
     every paragraph keeps its number.
@@ -36,7 +36,7 @@ class Replaced:
     paragraphs: Mapping[str, str] | None = None
 
     def new_number(self, paragraph: str) -> str:
-        """What a paragraph of the old act is called in the new one; KeyError where no entry says so."""
+        """The number in the new act of a paragraph of the old one; KeyError if there is no entry."""
         return paragraph if self.paragraphs is None else _renumbered(paragraph, self.paragraphs)
 
     def old_number(self, paragraph: str) -> str:
@@ -55,7 +55,7 @@ CONCORDANCE: tuple[Replaced, ...] = (
 
 
 def cited_on(document: Document, paragraph: str, day: date) -> tuple[Document, str]:
-    """The act that holds on the day, and what the paragraph is called in it; as given where nothing else is known."""
+    """The act in force on the day and the paragraph's number in it; unchanged if no replacement is known."""
     for entry in CONCORDANCE:
         try:
             if entry.old == document and entry.since <= day:
@@ -68,7 +68,7 @@ def cited_on(document: Document, paragraph: str, day: date) -> tuple[Document, s
 
 
 def names_of(document: Document, paragraph: str) -> Iterator[tuple[Document, str]]:
-    """Every name the paragraph has had, has or is to have, the given one first."""
+    """Every past, present and future name of the paragraph, the given one first."""
     todo, seen = [(document, paragraph)], set()
     while todo:
         place = todo.pop()
@@ -87,7 +87,7 @@ def names_of(document: Document, paragraph: str) -> Iterator[tuple[Document, str
 
 
 def repealed_on(document: Document) -> date | None:
-    """The day from which the document no longer holds; None where none is known."""
+    """The day on which the document is repealed; None if none is known."""
     return min((entry.since for entry in CONCORDANCE if entry.old == document), default=document.until)
 
 

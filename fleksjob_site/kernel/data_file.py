@@ -15,7 +15,7 @@ class BadFile(Exception):
 
 
 class _Invalid(Protocol):
-    """What pydantic says of data that does not fit; the kernel does not import it."""
+    """The part of pydantic's ValidationError used here; the kernel does not import pydantic."""
 
     def errors(self) -> list[dict[str, Any]]: ...
 
@@ -37,7 +37,7 @@ def read_toml(path: Path, build: Callable[[dict[str, Any]], T]) -> T:
 
 
 def _said(text: str, fault: dict[str, Any]) -> str:
-    # A check of the whole file names what it is about at the head of its message.
+    # A validator of the whole file starts its message with the key that it is about.
     named = str(fault.get("ctx", {}).get("error", "")).split(" ")[0].split(".")
     line = line_of(text, fault["loc"] or named)
     place = ".".join(map(str, fault["loc"]))
@@ -45,7 +45,7 @@ def _said(text: str, fault: dict[str, Any]) -> str:
 
 
 def line_of(text: str, place: Iterable[str | int]) -> int:
-    """The line of a key, or of the table that lacks it, counted from 1; 0 if nothing of the place is there."""
+    """The line of a key, or of the table that lacks it, counted from 1; 0 if no part of the path is found."""
     lines = text.split("\n")
     found, end, before = 0, len(lines), ""
     for part in place:
@@ -55,7 +55,7 @@ def line_of(text: str, place: Iterable[str | int]) -> int:
             if part < len(heads):
                 found, end = heads[part] + 1, (*heads, end)[part + 1]
             continue
-        # Fields of a language carry its code at their end.
+        # Translated fields end with the language code.
         names = "|".join(map(re.escape, (part, f"{part}_{before}")))
         table, key = re.compile(rf"\[(\w+\.)*({names})\]"), re.compile(rf"({names})\s*=")
         # A key of a table stands before the next head.

@@ -1,4 +1,4 @@
-"""An act, an order or a decision, and when it holds."""
+"""An act, an order or a decision, and when it is in force."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Document:
     until: date | None = None
 
     def __hash__(self) -> int:
-        # Sources are looked up hundreds of times a page, and an address says as much as all fields together.
+        # Sources are looked up hundreds of times a page, and the URL identifies a document.
         return hash(self.url)
 
 

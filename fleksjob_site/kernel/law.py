@@ -1,4 +1,4 @@
-"""The acts and orders the site stands on, by name."""
+"""The acts and orders that the site cites."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from fleksjob_site.kernel.document import act
 
 _READ_AGAIN = date(2026, 11, 27)
-"""The day on which others were read, or read again, to correct what the site said."""
+"""The day on which other documents were read or reread, when the site was corrected."""
 
 # The numbers are those of lov 548/2019, in force since 2020.
 LAB = act(
@@ -65,7 +65,7 @@ BEK_APPEAL = act(
     since=date(2025, 7, 1),
     verified=_READ_AGAIN,
 )
-# It is about cases for a rehabilitation team. That the team fell away on 1 July 2026, and the order with it, is
+# It is about cases for a rehabilitation team. That the team, and the order with it, was abolished on 1 July 2026 is
 # inferred: the clause on commencement of lov 1750/2025 was not readable.
 BEK_CLARIFICATION = act(
     "BEK 47/2026",

@@ -1,4 +1,4 @@
-"""Where a rule or figure stands, and what that place is called on a day."""
+"""The source of a rule or figure in law, cited by its name on a given day."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from fleksjob_site.kernel.text import N_, Text
 class Source:
     """The document, the paragraph as Danish law writes it, and how sure the rule or figure is.
 
-    In the code a source stands as it was read. `on` gives it the name it has on a `day`, and `remark` says where
-    that name was not read.
+    The code cites sources by the names under which they were read. `on` gives the name on another `day`, and `remark`
+    says if the law of that day was not read.
     """
 
     document: Document
@@ -27,7 +27,7 @@ class Source:
     day: date | None = None
 
     def on(self, day: date) -> Source:
-        """The same place as it is called on that day; a source that has its day keeps it."""
+        """The same source under its name on that day; a source that already has a day keeps it."""
         return self if self.day else _on(self.document, self.paragraph, self.status, day)
 
     @property
@@ -41,7 +41,7 @@ class Source:
 
     @property
     def remark(self) -> Text | None:
-        """What to know where the law of the day was not read, and the place is cited as it was read."""
+        """A caveat if the law of the day was not read, so that another version is cited."""
         since, until = self.document.since, repealed_on(self.document)
         if self.day and since and self.day < since:
             return Text(N_("in force since {since}; we have not read what applied before"), {"since": since})
@@ -56,7 +56,7 @@ def _on(document: Document, paragraph: str, status: Status, day: date) -> Source
 
 
 class Citing(Protocol):
-    """Anything that names where it stands."""
+    """Anything that has sources."""
 
     @property
     def sources(self) -> tuple[Source, ...]: ...
@@ -66,6 +66,6 @@ C = TypeVar("C", bound=Citing)
 
 
 def on_day(said: C, day: date) -> C:
-    """The same statement with its sources as they are called on that day."""
+    """The same statement with its sources under their names on that day."""
     changes: dict[str, Any] = {"sources": tuple(source.on(day) for source in said.sources)}
-    return replace(said, **changes)  # type: ignore[type-var]  # whatever cites is a dataclass
+    return replace(said, **changes)  # type: ignore[type-var]  # everything with sources is a dataclass

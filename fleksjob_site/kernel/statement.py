@@ -1,4 +1,4 @@
-"""A sentence of the site, and where it stands in law."""
+"""A statement shown on the site, with its sources in law."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fleksjob_site.kernel.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something to know or do, and where it stands."""
+    """Something to know or do, with its sources."""
 
     text: Text
     sources: tuple[Source, ...]

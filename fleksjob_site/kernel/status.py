@@ -1,4 +1,4 @@
-"""How sure a statement or a figure is."""
+"""How certain a statement or a figure is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fleksjob_site.kernel.text import N_
 
 
 class Status(StrEnum):
-    """How sure a rule or a figure is; the value is the key that rate files hold."""
+    """How certain a rule or a figure is; rate files use these values."""
 
     LAW = "law"
     PRACTICE = "practice"
