@@ -1,4 +1,4 @@
-"""Answers to the questions as the API takes them: each by the kind of its question, and the day that counts."""
+"""The request body with answers to questions, each validated by its question, and the day whose rules apply."""
 
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from fleksjob_site.api.gate import PLAIN_DECIMAL, Body, decimal_schema, refuse
 from fleksjob_site.kernel.text import N_, Months
 
 _DECIMALS = 2
-"""An answer in numbers has at most so many; the same holds on the page."""
+"""Maximum number of decimals in a numeric answer, as on the page."""
 
 
 def _day(value: object) -> date:
@@ -31,7 +31,7 @@ def _day(value: object) -> date:
 
 
 def _schema_of(question: Question) -> dict[str, Any]:
-    """How the description of the API says what can be answered."""
+    """The JSON Schema of an answer, for the OpenAPI document."""
     match question.answer:
         case Choices(choices):
             answer: dict[str, Any] = {"enum": list(dict.fromkeys([*(choice.key for choice in choices), UNKNOWN]))}
@@ -69,7 +69,7 @@ _DAY_SCHEMA = {
     "type": "string",
     "format": "date",
     "pattern": "^(20[2-9][0-9]|2100)-",
-    "description": f"The day whose rules count, {FIRST_DAY} - {LAST_DAY}; today where it is not given.",
+    "description": f"The day whose rules apply, {FIRST_DAY} - {LAST_DAY}; today if omitted.",
 }
 
 
@@ -102,11 +102,11 @@ class Answering(Body):
 
 
 def _stored(question: Question, given: object) -> str:
-    """An answer as the walk stores it; ValueError where it is of another kind than the question's."""
+    """An answer as the walk stores it; ValueError if its type does not fit the question."""
     match question.answer, given:
         case Several(), list() if given and all(isinstance(key, str) and "," not in key for key in given):
             return ",".join(given)
-        # Keys in one text, separated by commas, are how the site stores them, and nothing for a caller to know.
+        # Comma-separated keys are an internal format of the site, so callers can't use it.
         case Choices() | Several() | MonthOf(), str() if "," not in given:
             return given
         case Choices() | Several() | MonthOf(), _:

@@ -1,4 +1,4 @@
-"""One month of one person as the API takes it: the fields, the ways to combine them, and what is wrong with them."""
+"""The request body with one month of one person: its fields, and which of them can be combined."""
 
 from decimal import Decimal
 from typing import Annotated, Any, Self
@@ -53,7 +53,7 @@ def _months_with_rates() -> dict[str, Any]:
 MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
 AmountIn = Annotated[Decimal, Between(0, HIGHEST_AMOUNT)]
 HoursIn = Annotated[Decimal, Between(0, HIGHEST_HOURS_WEEK)]
-# A larger one is asked about in words of its own.
+# A larger one gets an error message of its own, see `refuse_a_monthly_wage`.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
 FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, HIGHEST_HOURS_WEEK)]
 EfficiencyIn = Annotated[Decimal, Between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)]
@@ -74,7 +74,7 @@ _WAYS = (
     ("paid_hours_per_week", "hourly_wage"),
     ("paid_hours_per_week", "full_time_wage_month"),
 )
-"""Every way to say what the wage is; the fields that a way does not name stay away, or are null."""
+"""Every valid combination of wage fields; fields outside the combination must be absent or null."""
 
 
 def _one_of_the_ways(schema: dict[str, Any]) -> None:
@@ -104,17 +104,17 @@ class Income(Body):
     efficiency_percent: EfficiencyIn | None = None
     """Pace compared with an ordinary one (arbejdsintensitet)."""
     paid_hours_per_week: HoursIn | None = None
-    """Hours with pay (løntimer): hours at work × pace."""
+    """Paid hours (løntimer): hours at work × pace."""
     hourly_wage: HourlyWageIn | None = None
     """kr. an hour."""
     full_time_wage_month: AmountIn | None = None
     """The wage of a full-time month."""
     pension_on_top_percent: Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)] = Decimal(0)
-    """What the employer pays to pension on top of the gross wage, in per cent of it."""
+    """The employer's pension contribution on top of the gross wage, in per cent of it."""
     pension_on_top_month: AmountIn | None = None
     """The same in kr. a month, instead of per cent."""
     own_atp_month: Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)] = Decimal(0)
-    """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures that others publish."""
+    """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures of other calculators."""
     supplements_full_time_month: AmountIn = Decimal(0)
     """Supplements of a full-time month, with pension."""
     other_wage_month: AmountIn = Decimal(0)
@@ -146,7 +146,7 @@ class Income(Body):
         return getattr(self, name) is not None
 
     def case(self) -> Case:
-        """The case behind the gate."""
+        """The validated body as a case of the law code."""
         case = Case.from_fields(
             self.month,
             hours_week=self.hours_per_week,

@@ -1,4 +1,4 @@
-"""Eligibility through the API: the questions, and what answers to them point to."""
+"""The eligibility endpoints: the questions, and what the answers point to."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -111,7 +111,7 @@ class EligibilityGiven(Given):
     timeline: list[EventGiven] | None
     next_question: QuestionKey | None
     rules_may_have_changed: bool | None
-    """True where the day lies after a change of the law that has not been read yet."""
+    """True if a change of the law whose text we have not read yet may apply on the day."""
 
 
 @router.get(

@@ -1,4 +1,4 @@
-"""What comes into the API is checked here, and what is wrong with it is said in our own words."""
+"""Validation of API requests, with error messages of our own."""
 
 import json
 import re
@@ -18,10 +18,10 @@ from fleksjob_site.kernel.text import N_
 
 MAX_DECIMALS = 15
 
-# A decimal in a string is written as JSON writes numbers, without an exponent.
+# A decimal in a string has the format of a JSON number without an exponent.
 PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
 
-# Far beyond any amount here; a number with a huge exponent would be written out in gigabytes.
+# Far beyond any amount here. Formatting a number with a huge exponent would take gigabytes.
 _LARGEST_EXPONENT = 30
 
 
@@ -33,16 +33,16 @@ def _decimal(written: str) -> Decimal | str:
 
 
 def _object_without_surprises(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object whose keys stand once each and can be written back; ValueError otherwise."""
+    """An object whose keys are unique and encodable as UTF-8; ValueError otherwise."""
     for key, _value in pairs:
         key.encode()
     if len(dict(pairs)) < len(pairs):
-        raise ValueError("a key stands twice")
+        raise ValueError("duplicate key")
     return dict(pairs)
 
 
 class DecimalParser(Parser):
-    """JSON with its numbers kept as decimals; NaN and Infinity, which are no JSON, stay words and are refused later."""
+    """JSON with numbers as Decimal; NaN and Infinity, which are not JSON, become strings and are rejected later."""
 
     def parse_body(self, request: HttpRequest) -> Any:
         return json.loads(
@@ -83,19 +83,19 @@ class Between:
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
         if not self.least <= value <= self.most:
             raise refuse(N_("The number is outside the limits."), allowed=allowed)
-        # Adding nothing turns minus nought into nought.
+        # Adding 0 turns -0 into 0.
         return Decimal(value) + 0
 
 
 def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
-    """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
+    """The JSON Schema of a number between two whole limits; `minimum` is 0 or 1."""
     limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
     step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
     return {"type": ["number", "string"], **limits, **step}
 
 
 def _pattern_between(least: int, most: int, decimals: int) -> str:
-    """A regular expression of exactly the plain decimal strings that lie between the limits."""
+    """A regular expression that matches exactly the plain decimal strings between the limits."""
     assert least in (0, 1)
     whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
     digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
@@ -114,7 +114,7 @@ def _from_one_to_below(most: str) -> Iterator[str]:
 
 MAX_ERRORS = 20
 MAX_FIELD_LENGTH = 120
-"""Characters of a field's name that an error repeats, of which a caller may have made up some."""
+"""Longest field name that an error repeats, since callers can invent field names."""
 
 _WORDS = {
     "missing": N_("This field is missing."),
@@ -126,7 +126,7 @@ _WORDS = {
 
 
 def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The first errors of a body as field, message and what is allowed; `fields` are known names by their place."""
+    """The first errors of a body: field, message and what is allowed; `fields` maps each object to its field names."""
     listed = [_in_our_words(error, fields) for error in errors[:MAX_ERRORS]]
     if len(errors) > MAX_ERRORS:
         more = _("There are more errors. Only the first {count} are listed.").format(count=MAX_ERRORS)

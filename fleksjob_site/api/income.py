@@ -1,4 +1,4 @@
-"""Income through the API: the same calculation as the page."""
+"""The income endpoint: the same calculation as on the page."""
 
 from http import HTTPStatus
 from operator import attrgetter
@@ -24,7 +24,7 @@ router = Router()
 
 
 class IncomeGiven(Given):
-    """What a month gives: hours a week, all else kr. a month before tax; null is "not known"."""
+    """The result for a month: hours a week, all else DKK a month before tax; null is "not known"."""
 
     paid_hours_per_week: Amount | None
     wage_month: Amount
@@ -32,9 +32,9 @@ class IncomeGiven(Given):
     full_time_wage_month: Amount | None
     ceiling_month: Amount | None
     reduction_month: Amount
-    """The reduction for wage alone, by the formula; it can be more than there is to reduce."""
+    """The reduction for wage alone, by the formula; it can exceed the subsidy."""
     ceiling_cut_month: Amount
-    """What the ceiling takes off besides."""
+    """The further reduction by the ceiling."""
     subsidy_unrounded: Amount
     subsidy_month: Amount
     """The flexi-wage subsidy (fleksløntilskud), rounded as the law does."""
@@ -43,7 +43,7 @@ class IncomeGiven(Given):
     payout_month: Amount
     """The subsidy less ATP."""
     obligatory_pension_month: Amount
-    """What the state pays into a pension besides."""
+    """The state's additional contribution to a pension (obligatorisk pension)."""
     total_month: Amount
     """Wage, other wage and subsidy."""
     ceiling_applied: bool

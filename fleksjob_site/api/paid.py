@@ -1,4 +1,4 @@
-"""The months of a check of payouts as the API takes them, and what is wrong with them together."""
+"""The request body of a payout check: several months, and checks across them."""
 
 from datetime import date
 from typing import Self
@@ -19,7 +19,7 @@ class PayoutCheck(Body):
 
     months: list[PaidMonthIn] = Field(min_length=1, max_length=MAX_MONTHS)
     on: DayIn = Field(default_factory=localdate)
-    """The day from which the twelve months are counted back that can be corrected; today where it is not given."""
+    """The day from which the twelve months that can be corrected are counted back; today if omitted."""
 
     @model_validator(mode="after")
     def _each_month_once_and_none_to_come(self) -> Self:
@@ -37,5 +37,5 @@ class PayoutCheck(Body):
         return self
 
     def paid(self) -> tuple[tuple[PaidMonth, ...], date]:
-        """The months behind the gate, and the day."""
+        """The validated months as the law code takes them, and the day."""
         return tuple(given.paid() for given in self.months), self.on

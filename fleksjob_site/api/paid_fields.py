@@ -1,4 +1,4 @@
-"""The kinds of fields of a month as the API takes it, and what may stand beside what."""
+"""Field types of a month in a payout check, and which fields can be combined."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -23,7 +23,7 @@ from salary.law.limits import (
 from salary.law.payout.month import MAX_MONTHS
 
 FEWEST_TOGETHER = 2
-"""Pay for several months covers at least so many, and at most MAX_MONTHS."""
+"""Pay for several months covers at least this many, and at most MAX_MONTHS."""
 
 
 def _whole(least: int, most: int, message: str) -> Callable[[object], int]:
@@ -53,7 +53,7 @@ HolidayDaysIn = Annotated[int, BeforeValidator(_whole(0, MAX_HOLIDAY_DAYS, _DAYS
 DaysInJobIn = Annotated[int, BeforeValidator(_whole(0, MAX_DAYS_IN_JOB, _DAYS)), _between(0, MAX_DAYS_IN_JOB)]
 
 
-# One as low as an hourly wage is asked about in words of its own.
+# A ceiling as low as an hourly wage gets an error message of its own.
 _NO_HOURLY_WAGE = {
     "exclusiveMinimum": int(LIKELY_A_MONTHLY_WAGE),
     "not": {"type": "string", "pattern": decimal_schema(0, LIKELY_A_MONTHLY_WAGE)["pattern"]},
@@ -87,7 +87,7 @@ ALTERNATIVES = (
 
 
 def what_goes_together(schema: dict[str, Any]) -> None:
-    """What may stand beside what; how large the parts may be together, and which 0 is none, a schema can't say."""
+    """Which fields can be combined. A schema can't express limits on sums, or that some zeros count as absent."""
     number, nothing = {"type": ["number", "string"]}, {"type": "null"}
     none = dict.fromkeys(("ceiling_month", *PARTS_OF_CEILING), nothing)
     no_hours = dict.fromkeys(_HOURS, nothing)

@@ -1,4 +1,4 @@
-"""One month and what was paid for it as the API takes it: the fields, and what is wrong with them together."""
+"""A month in the request body of a payout check: its fields, and checks across them."""
 
 from decimal import Decimal
 from typing import Self
@@ -89,15 +89,15 @@ class PaidMonthIn(Body):
     ceiling_month: CeilingIn | None = None
     """The full-time wage of a month that the employer has stated (lønloft)."""
     ceiling_pension_month: AmountIn | None = None
-    """What of `ceiling_month` is known to be pension; all known parts together are below it."""
+    """The part of `ceiling_month` known to be pension; all known parts together are below it."""
     ceiling_supplements_month: AmountIn | None = None
-    """What of it is known to be supplements."""
+    """The part known to be supplements."""
     ceiling_holiday_pay_month: AmountIn | None = None
-    """What of it is known to be holiday pay."""
+    """The part known to be holiday pay."""
     ceiling_once_month: AmountIn | None = None
-    """What of pay for the whole year belongs to the full-time wage of this month; added to the ceiling."""
+    """The part of whole-year pay that belongs to the full-time wage of this month; added to the ceiling."""
     ceiling_confirmed: StrictBool = False
-    """True where `ceiling_month` has been looked at once more, though it is low."""
+    """True if `ceiling_month` has been double-checked although it is low."""
     hourly_wage: HourlyWageIn | None = None
     """Where no ceiling is stated: kr. an hour at an ordinary pace, which gives a lower bound."""
     paid_hours_per_week: HoursIn | None = None
@@ -109,7 +109,7 @@ class PaidMonthIn(Body):
     paid_subsidy_month: AmountIn
     """The subsidy (fleksløntilskud) that was paid, before tax and ATP."""
     before_tax_confirmed: StrictBool = False
-    """True where that amount has been looked at once more: it is before tax."""
+    """True if that amount has been double-checked: it is before tax."""
     paid_atp_month: AmountIn | None = None
     """ATP withheld from it."""
 
@@ -117,7 +117,7 @@ class PaidMonthIn(Body):
     def _fits_together(self) -> Self:
         refuse_a_monthly_wage(self.hourly_wage)
         for one, other in ALTERNATIVES:
-            # A kroner of 0 is as good as none.
+            # For an amount in kroner, 0 counts as absent.
             if self._has(one) and self._has(other) and (one not in KRONER or getattr(self, one)):
                 raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
         given = [getattr(self, part) for part in PARTS_OF_CEILING if self._has(part)]
@@ -147,7 +147,7 @@ class PaidMonthIn(Body):
     def _pension(self) -> tuple[Decimal, Decimal]:
         """Both shares in kr.; a share given in per cent takes the place of one in kr."""
         percent = PensionPercent(self.own_pension_percent or ZERO, self.employer_pension_percent or ZERO)
-        # What is no part of the gross wage, or goes to a holiday account, has no pension in it.
+        # Amounts outside the gross wage or paid into a holiday account carry no pension.
         wage = self.wage_month - self.taxed_goods_month - self.holiday_earned_month
         own, employer = percent.in_kroner(wage, pension_is_in=self.pension_included, own_atp=self.own_atp_month)
         return (
@@ -156,7 +156,7 @@ class PaidMonthIn(Body):
         )
 
     def paid(self) -> PaidMonth:
-        """The month behind the gate."""
+        """The validated month as the law code takes it."""
         own_pension, employer_pension = self._pension()
         return PaidMonth(
             month=self.month,

@@ -1,4 +1,4 @@
-"""The check of payouts through the API: the same comparison as the page."""
+"""The payout check endpoint: the same comparison as on the page."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -32,7 +32,7 @@ from salary.law.payout.reason import Reason, ReasonKey
 
 router = Router()
 
-# Written out in the description, where the verdicts on a condition have the same name.
+# Inlined in the OpenAPI document, where the verdicts on a condition have the same schema name.
 VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
 ReasonField = Annotated[ReasonKey, WithJsonSchema({"type": "string", "enum": [key.value for key in ReasonKey]})]
 
@@ -40,7 +40,7 @@ QuestionField = Annotated[QuestionKey, WithJsonSchema({"type": "string", "enum":
 
 
 class ReasonGiven(Given):
-    """An error that would give what was paid, to within 2 kr. It may be another one all the same."""
+    """An error that would explain what was paid, to within DKK 2. The real cause may still be another."""
 
     key: ReasonField
     sentence: str
@@ -76,7 +76,7 @@ class CheckedGiven(Given):
     verdict: VerdictKey
     verdict_text: str
     least: DueGiven
-    """At the least, by what is known of the ceiling; the same as `most` where the employer has stated it."""
+    """The lower bound, given what is known about the ceiling; the same as `most` if the employer has stated it."""
     most: DueGiven
     paid_subsidy_month: Amount
     paid_atp_month: Amount | None
@@ -92,13 +92,13 @@ class CheckedGiven(Given):
     """The ceiling by which the payout would be right; null where none would, it is right, or a known error explains it.
     """
     counted_wage_that_fits_month: Amount | None
-    """The wage in all by which it would be right; null as above. With both, neither is known to be the cause."""
+    """The counted wage by which it would be right; null as above. If both are given, either may be the cause."""
     can_be_corrected: bool
-    """Whether the month lies within the twelve months, by our reading."""
+    """Whether the month is within the twelve months that can be corrected, as we read the rules."""
     remarks: list[str]
-    """What is open about the month's rates, and whether ATP fits what was paid."""
+    """Open points about the month's rates, and whether the ATP matches the payout."""
     steps: list[StepGiven]
-    """The way to what the rules give, with the ceiling as far as it is known."""
+    """The calculation of what the rules give, with the ceiling as far as it is known."""
 
 
 class NotJudged(Given):
@@ -113,13 +113,13 @@ class PayoutGiven(Given):
 
     months: list[CheckedGiven]
     first_correctable_month: MonthOut
-    """Our reading: the order (BEK 227/2024 § 4, stk. 4) says twelve months, and not from when they count."""
+    """Our reading: the executive order (BEK 227/2024 § 4, stk. 4) says twelve months but not from when they count."""
     difference_within: Amount
     """The sum of the differences from that month on, of the months given and no others; kr. before tax."""
     difference_before: Amount
     """The sum of those before it."""
     cannot_judge: list[NotJudged]
-    """The same for everybody: read it before trusting a difference."""
+    """The same in every response: read it before relying on a difference."""
 
 
 _EXAMPLE = {

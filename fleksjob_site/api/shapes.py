@@ -1,4 +1,4 @@
-"""How sources, rates and refusals look in answers of the API, for the caller and for the description of the API."""
+"""The parts that API responses share (sources, rates, errors), with their OpenAPI schemas."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,11 +19,11 @@ from fleksjob_site.texts.writing import say
 from salary.law.figure import NamedFigure
 from salary.law.rates import Rates, rates_for
 
-# These describe and do not check: what the site itself has made is not refused at the last step.
+# These schemas describe without validating: the site does not reject its own output.
 Amount = Annotated[
     str, WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$", "examples": ["15272.00"]})
 ]
-"""A decimal with two places and a point, which keeps every øre whatever the caller reads numbers into."""
+"""A string with two decimals, so that no øre is lost to the caller's number type."""
 MonthOut = Annotated[
     str, WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$", "examples": ["2024-05"]})
 ]
@@ -32,13 +32,13 @@ Address = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 
 
 class Given(BaseModel):
-    """Part of an answer of the API; texts are in the language of the answer."""
+    """Part of an API response; texts are in the language of the response."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class SourceGiven(Given):
-    """Where a rule stands, and how sure it is."""
+    """The source of a rule, and how certain it is."""
 
     law: str
     """The act, order or decision in short."""
@@ -49,11 +49,11 @@ class SourceGiven(Given):
     url: Address
     status: str
     remark: str | None
-    """Where the text of the day was not read, and the place is cited as it was read; null elsewhere."""
+    """Set if we have not read the law of the day, so that the citation is of another version; null otherwise."""
 
 
 class FigureGiven(Given):
-    """A rate, with what it rests on."""
+    """A rate with its source."""
 
     key: str
     label: str
@@ -64,9 +64,9 @@ class FigureGiven(Given):
     paragraph: str
     url: Address
     status: str
-    """How sure the figure is."""
+    """How certain the figure is."""
     checked: Day | None
-    """The day it was read in law; null where it rests on another publisher."""
+    """The day it was read in the law; null if it comes from another publisher."""
     note: str | None
 
 
@@ -82,10 +82,10 @@ class Fault(Given):
     """One thing that is wrong with a request."""
 
     field: str
-    """Name of the field, with a point between the names where it lies within another; empty for the whole body."""
+    """The field's name, with dots between nested names; empty for the whole body."""
     message: str
     allowed: str
-    """What can be given instead; empty where nothing can be said in short."""
+    """What is valid instead; empty if there is no short answer."""
 
 
 class Refused(Given):
@@ -99,11 +99,11 @@ REFUSALS: dict[int, type[Refused]] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Refused,
     HTTPStatus.UNPROCESSABLE_ENTITY: Refused,
 }
-"""What every call with a body can be answered besides."""
+"""The error responses of every endpoint with a request body."""
 
 
 def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What the library can't find out by itself: the language that is asked for, and the one that is answered in."""
+    """OpenAPI details that django-ninja can't derive: the requested and the returned language."""
     codes, default = list(BY_CODE), DEFAULT_LANGUAGE.locale.get_language_name(SOURCE_LANGUAGE.code)
     language = {
         "name": "Accept-Language",
@@ -118,7 +118,7 @@ def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str
 
 
 def two_decimals(amount: Decimal) -> str:
-    """An amount as the API writes it."""
+    """An amount as a string in API responses."""
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
@@ -128,12 +128,12 @@ def two_decimals_or_none(amount: Decimal | None) -> str | None:
 
 
 def sources_given(sources: Iterable[Source]) -> list[SourceGiven]:
-    """Of each source the document, the paragraph, the address, and how sure it is."""
+    """Each source with its document, paragraph, URL and status."""
     language = get_language()
     return [_source_given(cited(source), language) for source in sources]
 
 
-# A call of the API names dozens of sources and a period of rates, which differ by language and nothing else.
+# Cached: a response has dozens of sources and a period of rates, which depend on the language only.
 @cache
 def _source_given(source: Source, language: str | None) -> SourceGiven:
     return SourceGiven(

@@ -1,4 +1,4 @@
-"""How a line of the calculation looks in answers of the API."""
+"""A step of the calculation in API responses."""
 
 from django.utils.translation import get_language
 
@@ -8,21 +8,21 @@ from salary.law.step import Step
 
 
 class StepGiven(Given):
-    """A line of the way from hours to total; an amount that is taken off is positive too."""
+    """A step from hours to total; an amount that is subtracted is positive too."""
 
     key: str
     label: str
     sentence: str
     sum: str
-    """The sum with the numbers of this case."""
+    """The arithmetic with the numbers of this case."""
     amount: Amount | None
     remarks: list[str]
-    """What is assumed or unsettled in this line."""
+    """What is assumed or unsettled in this step."""
     sources: list[SourceGiven]
 
 
 def step_given(step: Step) -> StepGiven:
-    """A line with its sentence, its sum and all its sources."""
+    """A step with its sentence, its arithmetic and all its sources."""
     language = get_language()
     return StepGiven(
         key=step.key,

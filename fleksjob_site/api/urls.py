@@ -1,4 +1,4 @@
-"""The open API: the same code path as the pages, without cookies, answering in the caller's language."""
+"""The public API: the same code path as the pages, without cookies, in the caller's language."""
 
 from http import HTTPStatus
 from typing import Any
@@ -23,7 +23,7 @@ from salary.law.rates import periods
 
 
 class Renderer(BaseRenderer):
-    """Answers as JSON in UTF-8, written by pydantic's own code, which is faster than the standard library's."""
+    """Renders responses with pydantic's JSON encoder, which is faster than the standard library's."""
 
     media_type = "application/json"
 
@@ -38,9 +38,9 @@ api = NinjaAPI(
     urls_namespace="api",
     parser=DecimalParser(),
     renderer=Renderer(),
-    # The interactive page of the library needs scripts in the page, which this site allows nowhere.
+    # django-ninja's interactive documentation needs inline scripts, which the site's CSP forbids.
     docs_url=None,
-    # The document is only read.
+    # The OpenAPI document is read-only.
     docs_decorator=require_safe,
 )
 api.add_router("", income.router)
@@ -61,13 +61,13 @@ class RatesGiven(Given):
     openapi_extra=described(HTTPStatus.OK),
 )
 def rates(request: HttpRequest) -> RatesGiven:
-    """The rates of every period since 2013, each figure with its source and how sure it is."""
+    """The rates of every period since 2013, each figure with its source and how certain it is."""
     return RatesGiven(periods=[period_given(period) for period in periods()])
 
 
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    """A body that can be read and does not fit."""
+    """A body that is valid JSON but fails validation."""
     fields = _FIELDS[request.path.rpartition("/")[2]]
     return api.create_response(request, {"errors": in_our_words(error.errors, fields)}, status=422)
 
@@ -81,7 +81,7 @@ _FIELDS = {
 
 @api.exception_handler(HttpError)
 def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
-    """A body that is no JSON."""
+    """A body that is not JSON."""
     return _refuse_body(request, HTTPStatus.BAD_REQUEST, _("The body of the request can't be read as JSON."))
 
 
