@@ -1,4 +1,4 @@
-"""The pieces that a letter is made of, in the language of the moment."""
+"""The pieces that a letter is made of, in the active language."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Block:
 def sources_block(sources: Iterable[Source], *, sureness: bool = True) -> Block:
     """The places in the law, each once and in the order given; `rows` keeps the documents for the list at the end.
 
-    How sure a place is stands with it where it was not simply read in the law; never where `sureness` is False, as in
-    what a citizen writes in their own name.
+    A status other than "read in the law" is added to the source, unless `show_status` is False, as in text that
+    citizens send in their own name.
     """
     once = dict.fromkeys(map(cited, sources))
     places = {f"{source.place}{_sureness(source) if sureness else ''}": source.url for source in once}

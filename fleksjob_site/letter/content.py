@@ -1,4 +1,4 @@
-"""What the letter says, as blocks in the language of the moment; the same blocks in every language."""
+"""The content of the letter as blocks in the active language; the same blocks in every language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks to an accessible PDF (PDF/UA-1), made in memory by Typst."""
+"""Renders blocks as an accessible PDF (PDF/UA-1) in memory with Typst."""
 
 import json
 import logging
@@ -34,7 +34,7 @@ _room = BoundedSemaphore(2)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around the blocks: `title` and `footer` are message ids."""
+    """Title and footer of a PDF (message ids), and its orientation."""
 
     title: str
     footer: str
@@ -43,9 +43,9 @@ class Frame:
 
 
 def make_pdf(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
-    """What `write` writes in the language of the moment, as a PDF; two languages stand side by side, line for line.
+    """The blocks that `write` returns in each language, as a PDF; two languages are set side by side, block by block.
 
-    Busy where as many letters are under way as a worker takes at a time.
+    Raises Busy if the worker already has as many letters as it takes at a time.
     """
     if not _room.acquire(blocking=False):
         metrics.REFUSED.inc()
@@ -83,7 +83,7 @@ def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, lan
         for _round in range(_TYPST_REMEMBERS + 1):
             nothing.compile(b"", format="svg")
     for warning in warnings:
-        # Such as a sign that the font lacks: a letter with a gap serves better than none.
+        # Such as a character that the font lacks: a letter with a gap is better than none.
         logger.warning("letter: %s", type(warning).__name__)
     # Typst's types allow for several pages as pictures; a PDF is one file.
     assert isinstance(pdf, bytes)
@@ -91,19 +91,19 @@ def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, lan
 
 
 def _law_terms(languages: tuple[str, ...]) -> str | None:
-    """A pattern for the terms of the law in a letter that is in another language too; None in its own alone."""
+    """A pattern for Danish terms of the law in a letter that is also in another language; None for a Danish letter."""
     others = [language for language in OTHER_LANGUAGES if language.code in languages]
     patterns = (rf"\((?:{danish_in_brackets(other)})\)|\b(?:{danish_terms(other)})\b" for other in others)
     return f"(?i){'|'.join(patterns)}" if others else None
 
 
 _TYPST_REMEMBERS = 10
-"""How many runs Typst keeps what it has laid out; empty ones let it forget a letter at once, in 2 milliseconds."""
+"""Typst caches layouts for this many runs. Compiling empty pages evicts a letter at once, within 2 milliseconds."""
 
 
 @cache
 def _compilers() -> tuple[typst.Compiler, typst.Compiler, Lock]:
-    """The compiler of the letter, one of empty pages, and what lets one thread at a time use them."""
+    """The compiler of the letter, one for empty pages, and the lock for both."""
     compiler = typst.Compiler(
         str(FOLDER / "letter.typ"), root=str(FOLDER), font_paths=[str(FOLDER / "fonts")], ignore_system_fonts=True
     )

@@ -1,6 +1,6 @@
 """The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix.
 
-All of it is sent. What is for the sender alone is a sheet of its own.
+All of it is meant to be sent. Notes for the sender alone are in `payout_sheet`.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def _row(month: Checked) -> tuple[str, ...]:
 
 
 def _difference(month: Checked) -> str:
-    """What was paid less or more, in words, so that no sign can be misread."""
+    """How much less or more was paid, in words, so that no sign can be misread."""
     gap = month.difference_month
     if not gap:
         return "–" if month.question or month.due.least != month.due.most else say(gap)
@@ -144,7 +144,7 @@ def _month(month: Checked) -> Iterator[Block]:
         for step in month.steps
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
-    # That the sender may have mistaken an amount is for the page to say, and not for the municipality.
+    # Possible mistakes by the sender are shown on the page but not sent to the municipality.
     reasons = [reason for reason in month.reasons if not reason.key.is_slip_of_the_sender]
     if reasons:
         yield Block(
@@ -160,7 +160,7 @@ def _month(month: Checked) -> Iterator[Block]:
 
 
 def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
-    """Each reason; where a ceiling would explain it as well as a wage, neither is told alone."""
+    """Each reason; if a ceiling would explain it as well as a wage, both are given."""
     ceiling, wage = month.ceiling_that_fits_month, month.counted_wage_that_fits_month
     if ceiling is None or wage is None:
         yield from (say(reason.text) for reason in reasons)
@@ -171,7 +171,7 @@ def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
 
 
 def _entered(paid: PaidMonth) -> tuple[tuple[str, Value | None], ...]:
-    """What was entered, without what is nothing."""
+    """The amounts that were entered; those left empty or at 0 are None."""
     return (*_wage_entered(paid), *_other_income_entered(paid), *_paid_against(paid))
 
 

@@ -1,4 +1,4 @@
-"""What the sender of the letter of a check of payouts keeps: how to send it, dates to note, what may follow."""
+"""The sheet that the sender of a payout letter keeps: how to send it, dates to note, what may follow."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def letter(request: HttpRequest, form: str) -> HttpResponse:
 
 @personal_form
 def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
-    """The letter about the months of a check; what it asks for is posted, so that it stands in no address."""
+    """The letter about the months of a check; its options are posted, so that they don't appear in a URL."""
     if form not in TO_THE_MUNICIPALITY:
         raise Http404
     today = localdate()
@@ -64,7 +64,7 @@ def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
 
 @personal_file
 def payout_sheet(request: HttpRequest) -> HttpResponse:
-    """What the sender of that letter keeps, in the language of the page."""
+    """The sheet that the sender of that letter keeps, in the language of the page."""
     name = gettext("for-yourself") + ".pdf"
     return _download(request, lambda: payout_sheet_pdf(localdate(), get_language()), name)
 
