@@ -10,7 +10,7 @@ from fleksjob_site.serving.reload import watch_data_files
 
 
 class SiteConfig(AppConfig):
-    """What applies to the whole site from its start: the system checks, and reloading."""
+    """Registers the site's system checks, and reloading of data files."""
 
     name = "fleksjob_site"
 
@@ -21,7 +21,7 @@ class SiteConfig(AppConfig):
 
 
 def _check_persons(**_options: Any) -> list[CheckMessage]:
-    # Commands that run no checks need not load the pages.
+    # Imported here so that commands without checks don't load the pages.
     from fleksjob_site.personas.checks import check_persons
 
     return check_persons()

@@ -1,4 +1,4 @@
-"""What granian serves: the application behind its front."""
+"""The ASGI entry point that granian serves: Django behind `Front`."""
 
 from django.conf import settings
 

@@ -1,4 +1,4 @@
-"""What the environment decides, read and checked in one place."""
+"""Settings from environment variables, validated in one place."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MIN_KEY_LENGTH = 40
 MIN_DISTINCT_CHARACTERS = 12
-"""Characters of a key, and different ones among them: a random key of 40 has more but once in very many times."""
+"""The fewest characters and distinct characters in a key; a random key of 40 practically always passes."""
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -19,7 +19,7 @@ _HOST = re.compile(rf"\.?{_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 class Config(BaseSettings):
-    """The environment variables of the site, by their names in upper case. Each check may look at those before it."""
+    """The environment variables of the site, named in upper case. A validator can use the fields above its own."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", validate_default=True, hide_input_in_errors=True)
 
@@ -29,28 +29,28 @@ class Config(BaseSettings):
     debug: bool = False
 
     secret_key: SecretStr
-    """Seals the session; all nodes share it."""
+    """Encrypts the session cookies; all nodes share it."""
 
     secret_key_fallbacks: Annotated[tuple[SecretStr, ...], NoDecode] = ()
-    """Former keys, separated by commas, that still open sessions while keys are rotated."""
+    """Former keys, separated by commas, that can still decrypt session cookies during a key rotation."""
 
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = LOOPBACK
     """The host names the site answers to, separated by commas."""
 
     behind_proxy: bool = False
-    """True believes the proxy's X-Forwarded-Proto header."""
+    """True trusts the proxy's X-Forwarded-Proto header."""
 
     hsts_subdomains: bool = False
     """True asks browsers to use https on all subdomains of the hosts too, for a year."""
 
     hsts_preload: bool = False
-    """True lets the hosts be put on the lists that browsers are delivered with; that takes months to undo."""
+    """True allows the hosts on the HSTS preload lists that ship with browsers, which takes months to undo."""
 
     page_threads: int = Field(default=2, ge=1, le=16)
-    """How many pages a worker makes at a time."""
+    """How many pages a worker renders at a time."""
 
     metrics: str = Field(default="", pattern=r"^([^\s:]+:[1-9][0-9]{0,4})?$")
-    """Where Prometheus reads, such as 127.0.0.1:9101; without it nothing is counted. One address a worker."""
+    """The address for Prometheus to scrape, such as 127.0.0.1:9101, one for each worker; empty turns metrics off."""
 
     site_owner: str = ""
     """Who runs the site, as the pages about the site, privacy and accessibility name them."""
@@ -61,10 +61,10 @@ class Config(BaseSettings):
     contact_phone: str = ""
 
     security_contact: str = Field(default="", pattern=r"^(https://[^\s<>\"]+|[^@\s,;:<>]+@[^@\s,;:<>]+)?$")
-    """Where somebody who finds a hole reports it: a mail address or an https address, for security.txt."""
+    """Where to report a vulnerability, for security.txt: an e-mail address or an https URL."""
 
     was_date: date | None = None
-    """The day the accessibility statement was made or last gone through."""
+    """The day the accessibility statement was made or last reviewed."""
 
     @field_validator("secret_key_fallbacks", "allowed_hosts", mode="before")
     @classmethod
@@ -120,7 +120,7 @@ class Config(BaseSettings):
 
     @property
     def unnamed(self) -> tuple[str, ...]:
-        """Variables without which the pages name nobody who runs the site; your own machine needs none."""
+        """Unset variables that leave the site without a named owner or contact; empty on your own machine."""
         missing = {"SITE_OWNER": not self.site_owner, "CONTACT_EMAIL": not (self.contact_email or self.contact_phone)}
         return tuple(name for name, is_missing in missing.items() if is_missing and self.https)
 
@@ -136,7 +136,7 @@ def _refuse_weak(key: SecretStr) -> None:
 
 
 def wrong_with(error: ValidationError) -> str:
-    """What is missing or wrong, a line for each variable; no value is repeated, since some of them are secrets."""
+    """One line for each missing or invalid variable, without values, since some of them are secrets."""
     lines = ((str(item["loc"][0]), item["type"], item["msg"]) for item in error.errors())
     return "\n".join(f"  {name.upper()}: {_in_words(name, kind, message)}" for name, kind, message in lines)
 

@@ -1,4 +1,4 @@
-"""One visit to every kind of page in every language, by somebody made up, before the first visitor comes."""
+"""Warm-up: requests every kind of page in every language before the first visitor comes."""
 
 import io
 import re
@@ -29,7 +29,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
 def rehearse(handler: WSGIHandler) -> None:
-    """Ask for every page in every language; an error on the way is raised."""
+    """Request every page in every language; raises the first error."""
     visitor = _Visitor(handler)
     got_request_exception.connect(visitor.note)
     try:
@@ -52,7 +52,7 @@ def rehearse(handler: WSGIHandler) -> None:
 
 
 def _read_templates() -> None:
-    """The few templates that no ordinary visit shows, such as those of errors, are at least read."""
+    """Compile all templates, including those that no ordinary request renders, such as error pages."""
     folder = settings.BASE_DIR / "templates"
     for file in folder.rglob("*.html"):
         get_template(str(file.relative_to(folder)))
@@ -90,7 +90,7 @@ def patterns(resolver: URLResolver, space: str = "", outer: tuple[str, ...] = ()
 
 
 class _Visitor:
-    """Somebody with a browser's cookies, who asks the application itself."""
+    """A client with a cookie jar that calls the WSGI application directly."""
 
     def __init__(self, handler: WSGIHandler) -> None:
         self.handler = handler
@@ -144,6 +144,6 @@ class _Visitor:
         getattr(answer, "close", bool)()
         if self.error:
             raise self.error
-        # A refusal here is a refusal of every visitor.
+        # An error here would hit every visitor.
         if int(status.split()[0]) >= HTTPStatus.BAD_REQUEST:
             raise RuntimeError(f"{status} from {address}")

@@ -34,7 +34,7 @@ INSTALLED_APPS = [
     "salary",
 ]
 MIDDLEWARE = [
-    # These come first, so that redirects, static files and refused requests have the headers, a number and a language.
+    # These come first, so that redirects, static files and rejected requests have headers, a request id and a language.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "fleksjob_site.serving.security.response_headers",
     "fleksjob_site.serving.logs.numbered",
@@ -85,7 +85,7 @@ STATICFILES_DIRS = [SITE_DIR / "assets" / "dist"]
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 if DEBUG:
-    # Files under their own names, so that a rebuilt sheet shows at the next reload.
+    # Files keep their names, so that a rebuilt stylesheet shows at the next reload.
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 SESSION_COOKIE_NAME = "__Host-session" if config.https else "session"
@@ -96,13 +96,13 @@ CSRF_COOKIE_SECURE = config.https
 SILENCED_SYSTEM_CHECKS = [
     # The check looks for Django's own class by name; ours derives from it and is tested to refuse.
     "security.W003",
-    # A host may have subdomains that know no https, which is for the host to decide.
+    # Whether all subdomains have https is for the operator to decide.
     "security.W005",
     "security.W021",
 ]
 CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
 
-# Anyone may call the API from any page; it knows no cookies, so nothing of a visitor goes along.
+# Any website may call the API; it reads no cookies, so no visitor data is exposed.
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
@@ -114,7 +114,7 @@ SECURE_HSTS_PRELOAD = config.https and config.hsts_preload
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if config.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"
-# A form of this site is a few hundred bytes; anything near these limits is not a person.
+# A form of this site is a few hundred bytes; nothing that a person sends comes near these limits.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
@@ -128,6 +128,6 @@ LOGGING = {
     "formatters": {"line": {"()": "fleksjob_site.serving.logs.Line"}},
     "handlers": {"stderr": {"class": "fleksjob_site.serving.logs.Stderr", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # Django gives this one handlers of its own, which would quote paths and mail whole requests.
+    # Django's default handlers would log paths and e-mail whole requests.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }

@@ -1,6 +1,6 @@
-"""What happens before a node says that it is ready: everything is loaded, and each kind of page is shown once.
+"""Start-up: loads everything and renders each kind of page once before the node accepts requests.
 
-What is broken stops the start and not a visitor, with the file and the line.
+An error then stops the start, with file and line, instead of reaching a visitor.
 """
 
 import logging
@@ -27,19 +27,19 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def application() -> WSGIHandler:
-    """The application, tried out; what is broken ends the process."""
+    """The WSGI application after the warm-up; an error ends the process."""
     try:
         django.setup(set_prefix=False)
         _check_https()
         import_module(settings.ROOT_URLCONF)
-        # Servers run no checks themselves. Warnings are left to `manage.py check`, since the log holds only JSON.
+        # WSGI servers don't run Django's checks. Warnings are left to `manage.py check`, since the log holds only JSON.
         if errors := [found for found in run_checks() if found.is_serious() and not found.is_silenced()]:
             stop("\n".join(["Django's checks found errors:", *map(str, errors)]))
         handler = WSGIHandler()
         if not settings.DEBUG:
             import_module("fleksjob_site.rehearsal").rehearse(handler)
     except SystemExit:
-        # The settings have said what is wrong with them.
+        # The settings have already printed what is wrong.
         _end_server()
         raise
     except Exception as error:
@@ -50,7 +50,7 @@ def application() -> WSGIHandler:
 
 
 def _check_https() -> None:
-    """A site on https that never learns that a visitor came by https would send every page to itself, for ever."""
+    """If the site can't tell that a request came by https, every page would redirect to itself forever."""
     ends_tls = bool(os.environ.get("GRANIAN_SSL_CERTIFICATE")) or any(word.startswith("--ssl") for word in sys.argv)
     if settings.SECURE_SSL_REDIRECT and not (settings.SECURE_PROXY_SSL_HEADER or ends_tls):
         stop(
@@ -60,10 +60,10 @@ def _check_https() -> None:
 
 
 def message_of(error: BaseException) -> str:
-    """What is broken and where: for data files their own words, else the line of the template and of the code."""
+    """What is wrong and where: the message of a data file, or else the line of the template and of the code."""
     if isinstance(error, BadFile):
         return str(error)
-    # Django's own error of a template holds Jinja's, which knows the line.
+    # Django's template error wraps Jinja's, which has the line.
     error = error.__cause__ if isinstance(error.__cause__, TemplateSyntaxError) else error
     if isinstance(error, SyntaxError | TemplateSyntaxError):
         places = [(error.filename, error.lineno)]
@@ -77,12 +77,12 @@ def message_of(error: BaseException) -> str:
 
 
 def stop(message: str) -> NoReturn:
-    """End the start with a message."""
+    """Abort the start with a message."""
     _end_server()
     sys.exit(f"The site can't start. {message}")
 
 
 def _end_server() -> None:
-    """A server that replaces its workers would try again for ever, and each worker would fail the same way."""
+    """Stop the parent server too, which would otherwise start failing workers forever."""
     if multiprocessing.parent_process():
         os.kill(os.getppid(), signal.SIGTERM)

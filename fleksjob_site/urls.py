@@ -1,4 +1,4 @@
-"""Every address of the site: Danish at the root, English under /en/, the API outside both."""
+"""Every URL of the site: Danish at the root, English under /en/, the API outside both."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -26,7 +26,7 @@ urlpatterns = [
         else []
     ),
     *i18n_patterns(
-        # Patterns are tried in this order, so what is asked for most stands first.
+        # Patterns are tried in this order, so the most requested come first.
         path(_("target-group/"), include("eligibility.pages.urls")),
         path(_("income/"), include("salary.pages.urls")),
         path("", pages.home, name="home"),

@@ -1,4 +1,4 @@
-"""The application that a server such as granian serves; it is there when every page can be shown."""
+"""The WSGI entry point; importing it runs the start-up checks and the warm-up."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""A request of ASGI as WSGI has it, and the answer to it whole."""
+"""Converts an ASGI request to a WSGI environ, and collects the WSGI response."""
 
 import io
 import sys
@@ -10,7 +10,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 
 def environ(scope: dict[str, Any], body: bytes) -> dict[str, Any]:
-    """The environ of a request whose body is here. A header with "_" is left out: it would pass for one with "-"."""
+    """The WSGI environ of a request. Headers with "_" are dropped: WSGI can't tell them from those with "-"."""
     made: dict[str, Any] = {
         "REQUEST_METHOD": scope["method"],
         "PATH_INFO": unquote_to_bytes(scope["raw_path"]).decode("latin-1"),
@@ -35,7 +35,7 @@ def environ(scope: dict[str, Any], body: bytes) -> dict[str, Any]:
 
 
 def answered(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
-    """Status, headers and body."""
+    """Run Django on the request; returns status, headers and body."""
     head: list[Any] = []
 
     def start(status: str, headers: list[tuple[str, str]], failed: Any = None) -> Callable[[bytes], object]:

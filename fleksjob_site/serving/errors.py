@@ -1,4 +1,4 @@
-"""What is shown when something is wrong: a page in the language of the address, and JSON to callers of the API."""
+"""Error responses: a page in the language of the URL, and JSON for the API."""
 
 from http import HTTPStatus
 
@@ -14,7 +14,7 @@ _TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A request that can't be read, or holds more than this site takes."""
+    """A malformed request, or one that exceeds the limits."""
     status = getattr(exception, "status", None)
     if isinstance(exception, _TOO_MUCH):
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
@@ -37,7 +37,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def method_not_allowed(request: HttpRequest) -> HttpResponse:
-    """A page asked for in a way it does not have, such as sending something to a page without a form."""
+    """An HTTP method that the page does not support, such as POST to a page without a form."""
     heading, text = (
         _("The page can't be used that way"),
         _("Open it as an ordinary page, or start from the front page."),
@@ -46,7 +46,7 @@ def method_not_allowed(request: HttpRequest) -> HttpResponse:
 
 
 def busy(request: HttpRequest) -> HttpResponse:
-    """A letter asked for while as many are being made as this node makes at a time."""
+    """A letter requested while the worker is already making as many as it can."""
     heading = _("Many letters are being made right now")
     text = _("Go back and try again in a few seconds. Your answers are still in your browser.")
     response = _error(request, HTTPStatus.SERVICE_UNAVAILABLE, heading, text)
@@ -55,13 +55,13 @@ def busy(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """A fault of our own; its number stands in the log line too."""
+    """A server error; the request id that it shows is also in the log."""
     heading = _("Something went wrong on our side")
     text = _("Nothing you did caused it. Your answers are still in your browser. Try again in a moment.")
     try:
         return _error(request, HTTPStatus.INTERNAL_SERVER_ERROR, heading, text, getattr(request, "id", ""))
     except Exception:
-        # Where no page can be made, there are still words.
+        # Plain text, if not even the error page can be rendered.
         return HttpResponse(f"{heading}. {text}", content_type="text/plain; charset=utf-8", status=500)
 
 
@@ -70,6 +70,6 @@ def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, nu
         return JsonResponse({"errors": [{"field": "", "message": f"{heading}. {text}", "allowed": ""}]}, status=status)
     context = {"heading": heading, "text": text, "number": number}
     response = render(request, "pages/error.html", context, status=status)
-    # The view may have read the session before it refused, and then the cookie comes along.
+    # The view may have used the session before it failed, so the response may set cookies.
     add_never_cache_headers(response)
     return response

@@ -9,8 +9,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from fleksjob_site.serving.environ import answered, environ
 
 BODY_SECONDS = 5
-MAX_BODY_BYTES = 64 * 1024  # Of a longer one no more is read: Django refuses it by its length, in words.
-LETTERS = 2  # One is made and one waits; Django refuses a third at once, in words.
+MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the body by its length, with an error page.
+LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
 JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
 TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
@@ -18,11 +18,11 @@ Headers = list[tuple[bytes, bytes]]
 
 
 class Front:
-    """A request waits for a thread, but never in one: what a client has not sent whole holds up nobody."""
+    """A request gets a thread only once its body is complete, so slow clients hold up nobody."""
 
     def __init__(self, django: WSGIHandler, threads: int) -> None:
         self.django = django
-        # Checks and letters have threads of their own, so that neither waits behind pages nor holds one up.
+        # Health checks and letters have threads of their own, so that they neither wait for pages nor delay them.
         self.pages, self.checks = ThreadPoolExecutor(threads, "page"), ThreadPoolExecutor(1, "check")
         self.letters, self.room = ThreadPoolExecutor(LETTERS, "letter"), asyncio.Semaphore(LETTERS)
 
@@ -45,7 +45,7 @@ class Front:
 
 
 async def _collected(receive: Any) -> bytes | None:
-    """The body, or as much of it as is read; None if the client has gone."""
+    """The body, cut off above the limit; None if the client has disconnected."""
     body, more = b"", True
     while more and len(body) <= MAX_BODY_BYTES:
         message = await receive()

@@ -1,4 +1,4 @@
-"""What a load balancer asks a node: /healthz whether the process answers, /readyz whether it can serve the site."""
+"""Health checks for load balancers: /healthz if the process responds, /readyz if it can serve the site."""
 
 import logging
 import time
@@ -23,22 +23,22 @@ from salary.law.upkeep import upkeep
 log = logging.getLogger(__name__)
 
 ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
-"""Texts that stand on every page: a catalog without them translates nothing."""
+"""Texts on every page: a catalog that lacks them is treated as missing."""
 NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
 
 CHECKED_AT = "X-Checked-At"
-"""The balancer's clock in seconds since 1970, where it sends it along."""
+"""Header with the load balancer's clock, in seconds since 1970; optional."""
 MAX_CLOCK_ERROR = 60
-"""A session sealed on one node must be no session of the future on another."""
+"""In seconds. With a larger error, a cookie sealed on one node could come from the future for another."""
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def health_checks(get_response: Answer) -> Answer:
-    """Answer the two addresses before anything looks at the host name or the scheme.
+    """Answer the two URLs before host name or scheme are checked.
 
-    A balancer asks each node by its number and over plain http, so that neither may refuse or redirect it. The answers
-    are no pages and no URL patterns: they have no language, know no session, and say nothing about anybody.
+    A load balancer requests each node by IP address and over plain http, which must be neither rejected nor redirected.
+    The two are not URL patterns, since they have no language and no session.
     """
     checks = {"/healthz": healthz, "/readyz": readyz}
 
@@ -51,7 +51,7 @@ def health_checks(get_response: Answer) -> Answer:
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """The process answers."""
+    """Whether the process responds."""
     return JsonResponse({"status": "ok"})
 
 
@@ -60,8 +60,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 def readyz(request: HttpRequest) -> HttpResponse:
     """Whether the node can show pages: 503 without catalogs, static files or the letter's fonts, and which are missing.
 
-    Missing or drafted rates are told, but guides and walk do not need them, so that the node stays ready. So are
-    settings without which nobody is named as responsible.
+    Missing or drafted rates are reported, but the node stays ready, since guides and walk don't need them. The same
+    goes for a missing owner or contact, and for a clock that is off.
     """
     missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
@@ -72,7 +72,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def missing_catalogs() -> list[str]:
-    """Languages, besides the one that the texts are written in, into which this process can't translate."""
+    """Languages that this process can't translate into, apart from the source language."""
     return [language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE and not _translates(language)]
 
 
@@ -90,9 +90,9 @@ def _said(language: Language) -> list[str]:
 
 
 def missing_files() -> list[str]:
-    """What every page needs and the manifest does not name, or names and the disk does not hold."""
+    """Files that every page needs, but that are missing from the manifest or from the disk."""
     if settings.DEBUG:
-        # Without a manifest, files are found where they are built.
+        # In debug mode there is no manifest: files are served from where they are built.
         return []
     # The lazy storage is the one that STORAGES names.
     named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # django-stubs lacks this attribute
@@ -106,7 +106,7 @@ def missing_fonts() -> list[str]:
 
 @lru_cache(maxsize=2)
 def _rates(day: date) -> str:
-    """What the rates need; logged once a day and process, however often a balancer asks."""
+    """What the rates need; logged once a day per process, however often a load balancer asks."""
     needs = [str(need) for need in upkeep(day, periods())]
     for need in needs:
         log.warning(need)
@@ -118,7 +118,7 @@ def _settings() -> str:
 
 
 def _clock(checked_at: str) -> str:
-    """How far this node's clock is off, where the balancer says what time it is."""
+    """How far this node's clock is off, if the load balancer sends its own."""
     if not checked_at.isdecimal():
         return "ok"
     off = round(time.time() - int(checked_at))
@@ -130,5 +130,5 @@ def _clock(checked_at: str) -> str:
 
 @lru_cache(maxsize=1)
 def _warn_of_clock(day: date) -> None:
-    """Once a day and process."""
+    """Log it once a day per process."""
     log.warning("The clocks of this node and of the balancer differ by more than a minute.")

@@ -1,4 +1,4 @@
-"""How much a request may hold, and in which ways it may ask; what does neither is refused in words."""
+"""Limits on request size and methods. Anything outside them gets an error page."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -11,34 +11,34 @@ from fleksjob_site.serving.errors import method_not_allowed
 from fleksjob_site.serving.middleware import API
 
 MAX_URL_LENGTH = 6100
-"""Characters of path and query; the longest address here has some 120, and a shared link may arrive as a path."""
+"""Characters of path and query; the longest URL here has about 120, but a shared link may arrive as a path."""
 MAX_HEADER_BYTES = 32 * 1024
-"""Characters of all headers; a browser sends 1 or 2 thousand, and our cookies of at most 13."""
-# What the null character and a byte that is no UTF-8 become. Nobody types either of them.
+"""Characters of all headers; a browser sends 1,000 to 2,000, plus at most 13,000 of our cookies."""
+# A null character, and what invalid UTF-8 is decoded to. Nobody types either of them.
 _NOT_TEXT = ("\0", "\ufffd")
 
 
 class AddressTooLong(BadRequest):
-    """More path and query than any address of this site."""
+    """Path and query are longer than any URL of this site."""
 
     status = HTTPStatus.REQUEST_URI_TOO_LONG
 
 
 class HeadersTooLong(BadRequest):
-    """More headers than any browser sends."""
+    """The headers are longer than any browser sends."""
 
     status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
 
 
 def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Refuse what is too large before anything reads it, and say in words which methods a page has."""
+    """Reject what is too large before anything reads it, and turn a bare 405 into an error page."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         _check_head(request)
         if request.method == "POST" and not request.path_info.startswith(API):
             _check_form(request)
         response = get_response(request)
-        # Static files, which stream, are no pages and need no words.
+        # Static files are streamed and need no error page.
         refused = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.streaming
         return _say_methods(request, response) if refused else response
 
@@ -48,21 +48,21 @@ def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 def _check_head(request: HttpRequest) -> None:
     query = request.META.get("QUERY_STRING", "")
     if len(request.path_info) + len(query) > MAX_URL_LENGTH:
-        # The page that says so is rendered with a query, which must be one that can be read.
+        # The error page reads the query, which must therefore be readable.
         request.GET = QueryDict()
         raise AddressTooLong
     if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MAX_HEADER_BYTES:
         raise HeadersTooLong
     if query:
         try:
-            request.GET  # noqa: B018  # read here, so that it fails here
+            request.GET  # noqa: B018  # parsed here, so that it fails here
         except TooManyFieldsSent:
             request.GET = QueryDict()
             raise
 
 
 def _check_form(request: HttpRequest) -> None:
-    """A form is read here, once and for all, after its size is known: files too, which Django counts apart."""
+    """Parse the form here, once its size is known. The size includes files, which Django counts separately."""
     if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RequestDataTooBig
     try:
@@ -79,7 +79,7 @@ def _say_methods(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
     said = method_not_allowed(request)
-    # Put into the answer that the view gave, which has its header Allow and its line in the log.
+    # Keep the view's response, which has the Allow header and has been logged; replace only its content.
     response.content = said.content
     response.headers["Content-Type"] = said.headers["Content-Type"]
     response.headers["Content-Length"] = str(len(said.content))

@@ -1,7 +1,7 @@
-"""Log lines: one JSON object an event on stderr, which says what happened and nothing of what a visitor sent.
+"""Logging: one JSON object per event on stderr, which says what happened but nothing that a visitor sent.
 
-No line holds an address, a query, a body, a cookie, a header or the text of an exception, since each of them may quote
-what somebody typed. A page is named by its URL pattern, and a fault by its type and the lines of code it passed.
+No line holds an IP address, a URL, a body, a cookie, a header or the text of an exception, since each may identify
+somebody or quote what they typed. A page is named by its URL pattern, an exception by its type and stack frames.
 """
 
 import logging
@@ -20,7 +20,7 @@ from django.http import HttpRequest, HttpResponse
 from pythonjsonlogger.json import JsonFormatter
 
 OURS = ("fleksjob_site", "eligibility", "salary")
-"""Loggers whose messages are written here, and hold nothing typed."""
+"""Our own loggers: their messages never contain visitor input."""
 
 FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
 
@@ -28,13 +28,13 @@ _at_hand: ContextVar[HttpRequest | None] = ContextVar("the request that is being
 
 
 def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Give every request a random number, for its log lines and for the page on a fault, and note when it came.
+    """Give every request a random id, for its log lines and the error page, and record when it started.
 
-    The number is new for each request and says nothing of who sent it.
+    The id is new for each request and says nothing about who sent it.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        # A request takes attributes of our own, which Django's types do not know.
+        # We add attributes to the request that Django's types don't know.
         request.id, request.came = secrets.token_hex(6), time.monotonic()  # type: ignore[attr-defined]
         before = _at_hand.set(request)
         try:
@@ -46,26 +46,26 @@ def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
 
 
 class Line(JsonFormatter):
-    """A record as one line of JSON, from what line_of() lets through."""
+    """Formats a record as one line of JSON with the fields that line_of() allows."""
 
     def format(self, record: logging.LogRecord) -> str:
         return self.serialize_log_record(line_of(record))
 
 
 class Stderr(logging.StreamHandler[TextIO]):
-    """Writes to stderr. A full disk, pipe or closed stream loses the line, never the answer to a visitor."""
+    """Writes to stderr. A full disk or pipe, or a closed stream, loses the line but never delays a response."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write the line as far as there is room for it at once: who reads a pipe may have stopped reading."""
+        """Write as much of the line as fits without blocking: the reader of the pipe may have stopped."""
         try:
             line = (self.format(record) + self.terminator).encode()
             self.stream.flush()
             file = self.stream.fileno()
         except (OSError, ValueError):
-            # What takes the place of stderr in a test is no file, and a stream may be closed.
+            # In tests stderr may be replaced by something that is not a file, and a stream may be closed.
             return super().emit(record)
         try:
-            # What fits into a pipe's least free room is written whole or not at all.
+            # Up to PIPE_BUF bytes are written atomically to a pipe.
             for start in range(0, len(line), select.PIPE_BUF):
                 if not select.select([], [file], [], 0)[1]:
                     return None
@@ -74,11 +74,11 @@ class Stderr(logging.StreamHandler[TextIO]):
             self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """There is nobody left to tell."""
+        """Ignored: logging about the failed log would fail too."""
 
 
 def line_of(record: logging.LogRecord) -> dict[str, Any]:
-    """What a line says of a record."""
+    """The fields of a line for a record."""
     line: dict[str, Any] = {
         "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
         "level": record.levelname,
@@ -91,9 +91,9 @@ def line_of(record: logging.LogRecord) -> dict[str, Any]:
     if hasattr(record, "status_code"):
         line["status"] = record.status_code
         if HTTPStatus.BAD_REQUEST <= record.status_code < FAULT:
-            # What was refused on purpose is nothing to act on.
+            # A rejected request needs no action.
             line["level"] = "INFO"
-    # What is refused was refused on purpose, and the logger's name says by which rule.
+    # Below 500 the rejection was deliberate, and the logger's name says by which rule.
     if record.exc_info and record.exc_info[1] and line.get("status", FAULT) >= FAULT:
         line["exceptions"] = [_exception(error) for error in _chain(record.exc_info[1])]
     return line
@@ -106,9 +106,9 @@ def _message(record: logging.LogRecord) -> str:
         # Django's lines on requests quote the path, the host name or the exception.
         return HTTPStatus(record.status_code).phrase
     if record.name.split(".")[0] == "_granian":
-        # The server tells what it does; what an application let through follows on further lines.
+        # Granian's own message is the first line; an exception from the application follows on further lines.
         return record.getMessage().partition("\n")[0]
-    # The pattern of somebody else's message, without what is filled in; what has no pattern may be filled in already.
+    # From other loggers only the format string, without its arguments; without arguments it may be formatted already.
     return str(record.msg) if record.args else f"from {record.module}, line {record.lineno}"
 
 
@@ -123,7 +123,7 @@ def _request(request: HttpRequest) -> dict[str, Any]:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """An exception, and those that it came from."""
+    """An exception and its causes."""
     seen: set[int] = set()
     while error and id(error) not in seen:
         seen.add(id(error))

@@ -1,4 +1,4 @@
-"""Numbers for Prometheus, at an address of their own: how many, how long, how often; nothing that anybody answered."""
+"""Prometheus metrics on a separate port: counts and durations, nothing that a visitor entered."""
 
 import threading
 import time
@@ -24,7 +24,7 @@ RATES_UNTIL = Gauge("fleksjob_rates_until_seconds", "When the last month that ha
 
 
 def counted(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Count each request under the name of its page: addresses that are no page have none, so that none is invented."""
+    """Count each request by the name of its page. Unknown URLs share one name, so that visitors can't create labels."""
     if not settings.METRICS:
         raise MiddlewareNotUsed
 
@@ -40,10 +40,10 @@ def counted(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
 
 def serve() -> None:
-    """Answer Prometheus where the settings say; a worker that takes another one's place waits for its port."""
+    """Serve metrics at the configured address; a worker that replaces another waits until its port is free."""
     last = newest_month_with_rates().last_day
     RATES_UNTIL.set(datetime.combine(last, clock_time.max, get_default_timezone()).timestamp())
-    # The pages shown before the start are no visitor's.
+    # The requests of the warm-up are not from visitors.
     REQUESTS.clear()
     SECONDS.clear()
     if settings.METRICS:

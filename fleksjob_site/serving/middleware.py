@@ -1,4 +1,4 @@
-"""Which language answers: the address decides for pages, the Accept-Language header for the API."""
+"""The language of a response: decided by the URL for pages, by the Accept-Language header for the API."""
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -10,7 +10,7 @@ API = "/api/"
 
 
 class LanguageMiddleware(LocaleMiddleware):
-    """Django's own, which with an unprefixed Danish would answer the API in Danish always."""
+    """Django's middleware would always use Danish for the API, since Danish URLs have no prefix."""
 
     def process_request(self, request: HttpRequest) -> None:
         if request.path_info.startswith(API):
@@ -24,6 +24,6 @@ class LanguageMiddleware(LocaleMiddleware):
             return super().process_response(request, response)
         if request.path_info.startswith(settings.STATIC_URL):
             return response
-        # Django would let every page without a prefix vary on a header that its language never follows.
+        # Django would set Vary: Accept-Language on every page without a prefix, whose language never depends on it.
         response.headers.setdefault("Content-Language", translation.get_language())
         return response

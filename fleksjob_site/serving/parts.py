@@ -1,8 +1,8 @@
-"""The parts of a session: what it can hold, which cookie holds what, and what of it a newer release has written.
+"""The schema of a session: its entries, the cookie for each, and how data of a newer release is preserved.
 
-While a release is rolled out, a node meets sessions of the next one. What it does not know it keeps and writes back
-unchanged: a cookie's other entries, and within an entry the values and items of another shape. So a newer release may
-add entries, keys and items, but an entry stays the mapping or the list that it is; anything else needs a new name.
+During a rollout, a node gets sessions that a newer release has written. It keeps what it does not know and writes it
+back unchanged: unknown entries of a cookie, and within an entry the values and items of an unknown type. So a newer
+release may add entries, keys and items, but an entry stays a mapping or a list; anything else needs a new name.
 """
 
 from datetime import date
@@ -14,10 +14,10 @@ from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 
 class Part(StrEnum):
-    """A cookie of its own: an answer that comes late can't overwrite what another part holds."""
+    """Each part has its own cookie, so that a late response can't overwrite another part."""
 
     TOKEN = ""
-    """The form token alone. A page sets this cookie, so it must hold nothing that a visitor has told."""
+    """The form token alone. A page sets this cookie, so it must hold nothing that a visitor has entered."""
     WALK = "walk"
     INCOME = "income"
     PAYOUTS = "payouts"
@@ -42,19 +42,19 @@ class Entry(StrEnum):
     OPEN_PAYOUT = "payout-open"
     """The month that is being typed; there only while one is open."""
     PAGES = "pages"
-    """The page that wrote each of the forms last, by the form's entry."""
+    """By the form's entry, the page that last stored it."""
     CHANGED = "changed"
-    """The page that wrote over what another page or tab had changed since it was opened, until another page writes."""
+    """The page that overwrote the changes of another page or tab, until another page stores the form."""
 
 
 FULL = "full"
-"""Set in a part that had no room for what was sent last, until something fits."""
+"""Set in a part when the last input did not fit, until something fits."""
 LOST = "lost"
 """Release 0.1 set this in a session that followed a lost one."""
 
 
 class _Shape(NamedTuple):
-    """What an entry is, and for a mapping or a list what each of its values is."""
+    """The type of an entry, and for a mapping or a list the type of its values."""
 
     part: Part
     kind: type
@@ -86,14 +86,14 @@ def part_of(name: str) -> Part | None:
 
 
 class Split(NamedTuple):
-    """An entry as this release understands it (None: not at all), and what in it is of another shape."""
+    """The content of an entry that this release knows (None if nothing), and the rest, which has an unknown type."""
 
     known: Any
     beyond: Any
 
 
 def split(name: str, raw: Any) -> Split:
-    """Take apart what a cookie holds for an entry; join() is its reverse."""
+    """Split an entry from a cookie into what is known and what is not; join() is the reverse."""
     shape = _SHAPES[name]
     if shape.kind is dict and isinstance(raw, dict):
         known = {key: value for key, value in raw.items() if _fits(shape, value)}
@@ -104,7 +104,7 @@ def split(name: str, raw: Any) -> Split:
 
 
 def join(name: str, known: Any, beyond: Any) -> Any:
-    """An entry with what only a newer release understands. What is new here takes the place of an unknown shape."""
+    """An entry together with what only a newer release knows. A new value replaces one of an unknown type."""
     kind = _SHAPES[name].kind
     if kind is dict and isinstance(beyond, dict):
         return {**beyond, **known}

@@ -1,4 +1,4 @@
-"""The seal on a cookie: authenticated encryption, in a length that tells little of the content."""
+"""Seals cookies: authenticated encryption, padded so that the length reveals little about the content."""
 
 import base64
 import json
@@ -14,19 +14,19 @@ from django.middleware.csrf import CSRF_SECRET_LENGTH
 from pydantic import TypeAdapter
 
 MAX_COOKIE = 4096
-"""Bytes of name, value and attributes. Browsers drop a larger cookie without a word."""
+"""Bytes of name, value and attributes. Browsers silently drop a larger cookie."""
 MAX_JSON = 16 * 1024
-"""Bytes of JSON: far more than a journey tells, and little enough to unpack for anyone."""
+"""Bytes of JSON: far more than a visitor enters, and cheap to decompress."""
 _STEP = 128
-# 23 steps come out of the seal as 4004 characters; the longest name and the attributes take 64.
+# 23 steps are sealed into 4004 characters; the longest name and the attributes take 64.
 _MAX_PACKED = 23 * _STEP - 1
-# Room for the mark that there is no room.
+# Reserved for the FULL marker.
 _SPARE = 32
 _CONTENT = TypeAdapter(dict[str, Any])
 
 
 class Unsealed(NamedTuple):
-    """A cookie of ours, opened."""
+    """The decrypted content of a cookie."""
 
     head: str
     """The form token in its own cookie, the id of the session in the others."""
@@ -36,15 +36,15 @@ class Unsealed(NamedTuple):
 
 
 class Unreadable(ValueError):
-    """Not from here, damaged, too old, or sealed by an unknown key."""
+    """Not sealed by this site, damaged, too old, or sealed with an unknown key."""
 
 
 def seal(head: str, content: dict[str, Any], spare: int = _SPARE) -> str | None:
-    """A cookie that holds this; None where it is too much.
+    """The sealed value of a cookie; None if the content is too large.
 
-    Zipping before sealing lets the length tell something of the content. That is sound here: the form token, the one
-    secret that others could use, stands outside; nobody else can put text beside a visitor's answers, since every form
-    needs the token and a link replaces what it brings; and the steps leave some twenty lengths in all.
+    Compressing before encrypting makes the length depend on the content. That is safe here: the form token, the one
+    secret of use to others, is not compressed; nobody else can add text to a visitor's answers, since every form needs
+    the token and a link replaces them; and padding leaves about twenty different lengths.
     """
     text = json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
     packed = head.ljust(CSRF_SECRET_LENGTH).encode() + zlib.compress(text)
@@ -54,17 +54,17 @@ def seal(head: str, content: dict[str, Any], spare: int = _SPARE) -> str | None:
 
 
 def unseal(sealed: str) -> Unsealed:
-    """What a cookie holds; Unreadable where it is none of ours."""
+    """The content of a sealed cookie; raises Unreadable."""
     if len(sealed) > MAX_COOKIE:
         raise Unreadable
     try:
         packed = _keys().decrypt(sealed.encode(), ttl=settings.SESSION_COOKIE_AGE)
         head = packed[:CSRF_SECRET_LENGTH].decode("ascii").strip()
-        # A few bytes can unpack to gigabytes, so no more is unpacked than could have been packed.
+        # A few bytes can decompress to gigabytes, so the output is limited to what seal() accepts.
         content = _CONTENT.validate_json(zlib.decompressobj().decompress(packed[CSRF_SECRET_LENGTH:], MAX_JSON))
     except (InvalidToken, ValueError, zlib.error):
         raise Unreadable from None
-    # A version byte, and then the time.
+    # A Fernet token starts with a version byte and the time in 8 bytes.
     return Unsealed(head, content, int.from_bytes(base64.urlsafe_b64decode(sealed)[1:9]))
 
 

@@ -10,7 +10,7 @@ from fleksjob_site.serving.middleware import API
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
 
-# What a browser can lend a page and this site asks for nowhere.
+# Browser features that the site does not use.
 _UNUSED = (
     "accelerometer", "autoplay", "camera", "clipboard-read", "compute-pressure",
     "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
@@ -50,7 +50,7 @@ def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
 
 def sessionless(view: V) -> V:
     """Mark a view that reads no session, sets no cookie and does not vary on one."""
-    # A function takes attributes, which the type of a callable does not say.
+    # Functions accept attributes, but the type Callable does not say so.
     view.sessionless = True  # type: ignore[attr-defined]
     return view
 
@@ -67,13 +67,13 @@ class CsrfMiddleware(CsrfViewMiddleware):
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        """Wait until the view is known."""
+        """Left to process_view, where the view is known."""
 
     def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
         if getattr(callback, "sessionless", False) or request.path_info.startswith(API):
             return None
         if request.method not in _WITH_FORMS_AND_WITHOUT:
-            # No view has any other method, and the view then says which it has.
+            # No view supports other methods; the view itself responds with 405.
             return None
         super().process_request(request)
         return super().process_view(request, callback, callback_args, callback_kwargs)

@@ -1,18 +1,18 @@
-"""The sealed session: a visitor's answers live in encrypted cookies in their own browser, and nowhere else.
+"""Sessions: a visitor's answers are stored in encrypted cookies in their own browser, and nowhere else.
 
-The server holds no list of sessions, and answers can arrive in any order, so:
+The server holds no list of sessions, and responses can arrive in any order, so:
 
-* A page (GET) sets a cookie only when there is none for the form token, or when a seal is more than three hours old;
-  then everything is sealed anew as it was. A file sets none. So no late answer to them takes away what was stored.
-* A form (POST) sets only the parts that it changed.
-* Each session has a random id, made from its form token. Deleting names it in a cookie, and whatever bears that id
-  counts as none from then on, however late it comes.
+* A page (GET) sets a cookie only if there is none with the form token, or if a seal is more than three hours old. In
+  that case all parts are resealed unchanged. A file sets no cookie. So a late response can't undo what was stored.
+* A form (POST) sets only the cookies of the parts that it changed.
+* Each session has a random id, derived from its form token. Deleting puts the id into a cookie, and from then on all
+  cookies with that id are ignored, however late they arrive.
 
-A copied cookie opens as long as its original would, until 24 hours after it was sealed, and for 24 hours more whenever
-it is sealed anew. It gives whoever sends it the answers in it and nothing else. A cookie that was sealed more than a
-minute ahead of a node's clock is refused, so the clocks of all nodes must be kept right.
+A copied cookie is valid as long as its original: until 24 hours after it was sealed, and for 24 hours more whenever it
+is resealed. It gives access to the answers in it and to nothing else. A cookie that was sealed more than a minute ahead
+of a node's clock is rejected, so the clocks of all nodes must be right.
 
-Room: 2.9 kB of zipped JSON in each part.
+Each part holds up to 2.9 kB of compressed JSON.
 """
 
 import base64
@@ -34,9 +34,9 @@ from fleksjob_site.serving.parts import FULL, LOST, Entry, Part, join, part_of, 
 from fleksjob_site.serving.seal import Unreadable, Unsealed, seal, unseal
 
 RESEAL_SECONDS = 3 * 60 * 60
-"""The age from which a page seals anew, so that at least 21 hours remain after any page."""
+"""The age of a seal from which a page reseals it, so that at least 21 hours remain after any page."""
 DELETED_SECONDS = 24 * 60 * 60 + 60
-"""How long a deletion is remembered: as long as anything sealed before it could still be opened."""
+"""How long a deletion is remembered: as long as a cookie sealed before it is valid."""
 _DELETED = "deleted"
 _MAX_DELETED = 4
 _TOKEN = re.compile(rf"[A-Za-z0-9]{{{CSRF_SECRET_LENGTH}}}")
@@ -48,7 +48,7 @@ class Session(SessionBase):
     """Django's session interface over the cookies of one request."""
 
     def __init__(self, cookies: Mapping[str, str]) -> None:
-        # Django asks for a key, and loads nothing without one.
+        # Django requires a key: without one it loads nothing.
         super().__init__("the cookies")
         self._cookies = cookies
         self._opened: dict[Part, Unsealed] = {}
@@ -57,10 +57,10 @@ class Session(SessionBase):
         """Of entries that this release knows, what in them has another shape, and those that are wholly of another."""
         self._flushed = False
         self.lost = False
-        """Whether what was told before can't be opened any more, and nothing else is left of it."""
+        """Whether earlier data can no longer be decrypted, and no other part is left."""
         found = cookies.get(deleted_cookie(), "").split(".")
         self.deleted = [id_ for id_ in found if _ID.fullmatch(id_)][:_MAX_DELETED]
-        """The ids of the sessions that were deleted last."""
+        """The ids of the most recently deleted sessions."""
 
     def load(self) -> dict[str, Any]:
         unreadable = False
@@ -84,7 +84,7 @@ class Session(SessionBase):
         return data
 
     def _raw_entries(self) -> Iterator[tuple[str, Any]]:
-        """The entries this release knows. Release 0.1 had them all in one cookie, where a later part takes over."""
+        """The entries that this release knows. Release 0.1 kept all in one cookie; an entry in its own part wins."""
         for part, opened in self._opened.items():
             for name, raw in opened.content.items():
                 home = part_of(name)
@@ -96,16 +96,16 @@ class Session(SessionBase):
 
     @property
     def full(self) -> bool:
-        """Whether a part had no room for what was sent last."""
+        """Whether the last input did not fit into its part."""
         return self.accessed and any(opened.content.get(FULL) for opened in self._opened.values())
 
     def was_deleted(self, form_token: str) -> bool:
-        """Whether this token, as it stands in a form, is of a session that has been deleted since."""
+        """Whether this (masked) token of a form belongs to a session that has since been deleted."""
         return bool(_MASKED.fullmatch(form_token)) and session_id(_unmask_cipher_token(form_token)) in self.deleted
 
     def flush(self) -> None:
-        """Delete all of it for good."""
-        # What is there must be opened to be known by its id.
+        """Delete the whole session for good."""
+        # Loads the cookies, since the ids are in them.
         self.keys()
         ids = [_id_in(part, opened) for part, opened in self._opened.items()]
         self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MAX_DELETED]
@@ -113,14 +113,14 @@ class Session(SessionBase):
         self.clear()
 
     def cookies_after_page(self) -> dict[str, str | None]:
-        """What a page sets: a form token where there is none, and everything as it was where it is sealed long ago."""
+        """The cookies that a page sets: a form token if there is none, and all parts resealed if a seal is old."""
         to_set = self._resealed()
         if self._has_new_token():
             to_set[Part.TOKEN.cookie] = seal(self._token(), self._content(Part.TOKEN), spare=0)
         return to_set
 
     def cookies_after_form(self) -> dict[str, str | None]:
-        """What a form sets: the parts that it changed. None deletes a cookie."""
+        """The cookies that a form sets: the parts that it changed. None deletes a cookie."""
         if self._flushed:
             gone = dict.fromkeys(name for name in self._cookies if _is_part(name))
             return {**gone, deleted_cookie(): ".".join(self.deleted) or None}
@@ -136,9 +136,9 @@ class Session(SessionBase):
                 to_set[part.cookie] = None
                 continue
             head = self._token() if is_token else session_id(self._token())
-            # Too much: what was there before stays, and the next page says so.
+            # If the content is too large, the old content stays, and the next page says so.
             sealed = seal(head, after) or seal(head, {**self._content(part), FULL: True}, spare=0)
-            # Without room for even that a release with more room sealed the cookie: it stays as the browser sent it.
+            # If even that does not fit, a release with a higher limit sealed the cookie: leave it as it is.
             if sealed:
                 to_set[part.cookie] = sealed
         return to_set
@@ -153,7 +153,7 @@ class Session(SessionBase):
         return {name: raw for name, raw in self._content(part).items() if name not in {FULL, LOST}}
 
     def _after(self, part: Part) -> dict[str, Any]:
-        """What a part is to hold: its own entries, and those in its cookie that this release does not know."""
+        """The new content of a part: its own entries, and those in its cookie that this release does not know."""
         content = {name: raw for name, raw in self._before(part).items() if part_of(name) is None}
         for name in (name for name in Entry if part_of(name) is part):
             if name in self:
@@ -173,7 +173,7 @@ class Session(SessionBase):
 
 
 def sessions(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Give each request its session, and each answer the cookies that it is to set."""
+    """Give each request its session, and set the cookies on each response."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.session = session = Session(request.COOKIES)
@@ -191,14 +191,14 @@ def sessions(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
 
 def _set(response: HttpResponse, cookies: dict[str, str | None]) -> None:
     for name, value in cookies.items():
-        # One that is deleted must be named with the same attributes, or browsers refuse it for its name.
+        # A cookie must be deleted with the same attributes, or browsers reject the __Host- prefix.
         age = 0 if value is None else DELETED_SECONDS if name == deleted_cookie() else None
         secure = settings.SESSION_COOKIE_SECURE
         response.set_cookie(name, value or "", max_age=age, secure=secure, httponly=True, samesite="Lax")
 
 
 def session_id(token: str) -> str:
-    """The id of the session with this form token, which can't be found from the id."""
+    """The id of the session with this form token; the token can't be derived from the id."""
     return base64.urlsafe_b64encode(hashlib.sha256(token.encode()).digest()[:9]).decode()
 
 
@@ -214,5 +214,5 @@ def _id_in(part: Part, opened: Unsealed) -> str:
 
 
 def _is_part(name: str) -> bool:
-    """Also the parts of a newer release."""
+    """True also for parts that only a newer release knows."""
     return name == Part.TOKEN.cookie or (name.startswith(f"{Part.TOKEN.cookie}-") and name != deleted_cookie())

@@ -1,4 +1,4 @@
-"""Pages that are the same for everybody: rendered once for each address and day, cacheable, and free of the session."""
+"""Public pages, the same for everybody: rendered once for each URL and day, cacheable, and without a session."""
 
 import hashlib
 import re
@@ -21,11 +21,11 @@ View = Callable[..., HttpResponse]
 KEPT_SECONDS = 24 * 60 * 60
 
 FRESH_SECONDS = 60 * 60
-"""How long a browser or a proxy may show a page without asking again."""
+"""How long a browser or a proxy may reuse a page without revalidating it."""
 
 
 def still(view: View) -> View:
-    """Let a view answer from what it rendered before, with an ETag; it gets no query and must not read the session."""
+    """Cache a view's page, with an ETag; the view gets no query and must not read the session."""
 
     @sessionless
     @require_safe
@@ -33,7 +33,7 @@ def still(view: View) -> View:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
-        # Once for each host that is allowed, whatever port somebody says; the port stands in none of the addresses.
+        # Cached once for each allowed host, whatever port the request names; no URL on the page holds the port.
         request.META["HTTP_HOST"] = host = split_domain_port(request.get_host())[0]
         key = f"still:{localdate()}:{request.scheme}:{host}:{request.path}"
         made = cache.get(key)
@@ -41,7 +41,7 @@ def still(view: View) -> View:
             made = _made(view(request, *args, **kwargs))
             cache.set(key, made, timeout=KEPT_SECONDS)
         body, packed, kind, digest = made
-        # Nobody's answers stand in the page, so that packing it can give nothing away.
+        # The page holds nobody's answers, so compression can't leak any.
         brotli = "br" in re.split(r"[\s,]+", request.headers.get("Accept-Encoding", ""))
         etag = f'"{digest}-br"' if brotli else f'"{digest}"'
         response = HttpResponse(packed if brotli else body, content_type=kind, headers={"ETag": etag})
@@ -55,8 +55,8 @@ def still(view: View) -> View:
 
 
 def _made(response: HttpResponse) -> tuple[bytes, bytes, str, str]:
-    """The page as it is and packed, its type, and what tells it from any other."""
-    # The status and the other headers are not kept, so only a plain page may come here.
+    """The page, the page compressed, its content type, and its digest."""
+    # Status and other headers are not cached, so the view must return a plain page.
     assert response.status_code == HTTPStatus.OK
     digest = hashlib.sha256(response.content).hexdigest()[:24]
     return response.content, compress(response.content), response.headers["Content-Type"], digest

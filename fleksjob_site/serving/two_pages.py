@@ -1,7 +1,7 @@
-"""The same form on two pages at once, such as in two tabs: what is sent last counts, and the visitor is told.
+"""The same form open on two pages, such as in two tabs: the last submission wins, and the visitor gets a notice.
 
-A form of many fields is stored as a whole, so a page that was opened before writes over what another has changed since.
-Each page has a random name and a digest of what was stored when it was opened; both stand in its form.
+A form with many fields is stored as a whole, so an older page overwrites what another page has changed since. Each
+page has a random name and a digest of what was stored when it was opened, in hidden fields of its form.
 """
 
 import hashlib
@@ -19,14 +19,14 @@ _NAME = re.compile(r"[0-9a-f]{8}")
 
 
 def page_fields(request: HttpRequest, entry: Entry) -> dict[str, str]:
-    """The hidden fields of the form for an entry; an answer to a form keeps the name of the page that sent it."""
+    """The hidden fields of the form for an entry; the response to a form keeps the name of the page that sent it."""
     sent = request.POST.get("page", "")
     name = sent if _NAME.fullmatch(sent) else secrets.token_hex(4)
     return {"page": name, "seen": _digest(request.session.get(entry, {}))}
 
 
 def store_form(request: HttpRequest, entry: Entry, new: dict[str, str]) -> None:
-    """Store a form, and remember whether that wrote over what another page has changed since this one was opened."""
+    """Store a form, and remember whether that overwrote changes by another page."""
     session, page = request.session, request.POST.get("page", "")
     stored, pages = session.get(entry, {}), session.get(Entry.PAGES, {})
     session[entry] = new
@@ -42,7 +42,7 @@ def store_form(request: HttpRequest, entry: Entry, new: dict[str, str]) -> None:
 
 
 def was_changed(request: HttpRequest, entry: Entry) -> bool:
-    """Whether the form that was sent last wrote over the changes of another page."""
+    """Whether the last submission of the form overwrote changes by another page."""
     return str(request.session.get(Entry.CHANGED, "")).startswith(f"{entry} ")
 
 

@@ -1,4 +1,4 @@
-"""What views that show or change a visitor's answers share."""
+"""Decorators and helpers for views that show or change a visitor's answers."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -16,11 +16,11 @@ from fleksjob_site.serving.sessions import Session
 V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 SWITCH = "switch"
-"""The button that asks for the same page in another language, with what is typed and not yet sent."""
+"""The name of the button that switches the language and keeps what has been typed."""
 
 
 def personal_page(view: V) -> V:
-    """A page with a visitor's answers: only read, and stored by no cache."""
+    """A read-only page with a visitor's answers, which no cache may store."""
     return never_cache(require_safe(view))
 
 
@@ -41,12 +41,12 @@ def personal_file(view: V) -> V:
 
 
 def personal_form(view: V) -> V:
-    """A page that takes a form, or a POST-only address that redirects on GET: stored by no cache."""
+    """A page that accepts a form, or a POST-only URL that redirects on GET; no cache may store it."""
     return never_cache(require_http_methods(["GET", "HEAD", "POST"])(view))
 
 
 def render_personal(request: HttpRequest, template: str, context: dict[str, Any], **options: Any) -> HttpResponse:
-    """Render a page with `notices`: what happened to the session and has to be told."""
+    """Render a page with `notices`: what happened to the session that the visitor must know."""
     session = cast(Session, request.session)
     told = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
     notices = {notice for notice, is_so in told.items() if is_so}
@@ -54,5 +54,5 @@ def render_personal(request: HttpRequest, template: str, context: dict[str, Any]
 
 
 def render_changed(request: HttpRequest, go_on: str) -> HttpResponse:
-    """Say that a page in another tab has changed what this form was about, so that nothing was stored."""
+    """Say that nothing was stored, because another tab has changed what the form was about."""
     return render_personal(request, "pages/changed.html", {"go_on": go_on}, status=HTTPStatus.CONFLICT)
