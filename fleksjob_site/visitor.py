@@ -1,4 +1,4 @@
-"""What a visitor has told the site, as the sealed session keeps it: for whatever takes the whole of it along."""
+"""Everything a visitor has entered, as the session holds it: for the letter, links and files."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class VisitorData:
     employer: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        """Whether anything is told at all."""
+        """Whether there is any data at all."""
         return bool(self.answers or self.income or self.cases or self.payouts or self.employer)
 
     def walk(self, on: date) -> Walk:
-        """Where the answers lead on that day; those that no longer count are left out."""
+        """The walk of the answers on that day; those that no longer count are left out."""
         return walk(self.answers, on)
 
     def assessment(self, on: date) -> Assessment | None:
@@ -55,7 +55,7 @@ class VisitorData:
         return assess(step.answers, on, amounts_on(on)) if step.complete else None
 
     def start_is_assumed(self, on: date) -> bool:
-        """True where the dates of a grant count from a month that nobody has named."""
+        """True if the dates of a grant count from an assumed month."""
         step = self.walk(on)
         return step.may_visit(FLEKSJOB_MAY_START) and FLEKSJOB_MAY_START.key not in step.answers
 
@@ -76,7 +76,7 @@ class VisitorData:
 
 
 def visitor_data(request: HttpRequest) -> VisitorData:
-    """What this visitor has told."""
+    """The data in this visitor's session."""
     stored = request.session
     return VisitorData(
         answers=dict(stored.get(Entry.WALK, {})),
@@ -88,7 +88,7 @@ def visitor_data(request: HttpRequest) -> VisitorData:
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """What any page may ask for: the total of the visitor's income."""
+    """Available on every page: the total of the visitor's income."""
     return {"income_total": lambda: income_total(request)}
 
 

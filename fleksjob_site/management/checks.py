@@ -1,4 +1,4 @@
-"""Django's system checks of what time makes old: documents, announced changes, and years in texts. They only warn."""
+"""System checks that warn of outdated content: documents, announced changes of the law, and years in texts."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +58,7 @@ _PAST = re.compile(r"\b(?:was|were|had|did|kept|wrote|made|took|gave|came|began|
 
 
 def outdated(messages: Iterable[str], today: date) -> Iterator[CheckMessage]:
-    """Sentences that tell of an earlier year as if it were this one."""
+    """Sentences that speak of an earlier year as the present."""
     for message in messages:
         for sentence in re.split(r"(?<=[.?!]) ", message):
             years = [int(year) for year in _YEAR.findall(sentence)]

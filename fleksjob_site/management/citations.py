@@ -22,7 +22,7 @@ _PACKAGES = ("eligibility", "salary", "fleksjob_site")
 
 
 KINDS = ("rules", "questions", "rates", "pages", "other code", "words")
-"""Kinds of places; a word names its act and no paragraph."""
+"""Kinds of places; an entry of the word list names an act but no paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Citation:
 
 
 def citations() -> Iterator[Citation]:
-    """Every citation there is, kind by kind; ValueError for one that cannot be read without running it."""
+    """Every citation, kind by kind; ValueError for one whose arguments are not literals."""
     yield from _in_code()
     for question in QUESTIONS:
         for source in question.sources:
@@ -54,7 +54,7 @@ def citations() -> Iterator[Citation]:
     for cohort in COHORTS:
         age = f"state pension age {cohort.years} years {cohort.months} months"
         yield Citation("rates", age, cohort.source.document, cohort.source.paragraph)
-    # What a rate file says stands as it was read and follows no concordance, but a change of the act concerns it.
+    # Rate files cite by the names under which they were read, but a change of the act affects them too.
     for rates in periods():
         for named in rates.figures():
             document = by_url.get(named.figure.url, named.figure.source.document)
@@ -75,7 +75,7 @@ def _in_code() -> Iterator[Citation]:
                         raise ValueError(f"{where}:{node.lineno}: a source is written out: Source(LAB, '§ 123')")
 
 
-# These name a document by what a file or a template says.
+# These build a source from data.
 _MADE_FROM_DATA = {
     "eligibility/law/pension_age.py",
     "fleksjob_site/kernel/source.py",
@@ -100,7 +100,7 @@ def _in_templates() -> Iterator[Citation]:
 
 
 def cited_at(document: Document, paragraph: str, among: Sequence[Citation]) -> tuple[Citation, ...]:
-    """Those that rest on the paragraph under any name it has or had, and on the act as a whole."""
+    """The citations of the paragraph under any of its names, and of the act as a whole."""
     wanted = [(name, _Place.of(number)) for name, number in concordance.names_of(document, paragraph)]
 
     def rests_on_it(citation: Citation) -> bool:
@@ -116,7 +116,7 @@ def cited_at(document: Document, paragraph: str, among: Sequence[Citation]) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The paragraphs (§) and subsections (stk.) that a citation names; none of a kind stands for all."""
+    """The paragraphs (§) and subsections (stk.) that a citation names; an empty set stands for all."""
 
     paragraphs: frozenset[str]
     subsections: frozenset[str]

@@ -1,4 +1,4 @@
-"""Every address outside the site that any page leads to, in one list that a link check can read."""
+"""Every external URL that the site links to, in one list for a link checker."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from salary.law.rates import periods
 
 
 def addresses() -> dict[str, str]:
-    """Each address with what one finds there, in the language of the moment; sorted by address."""
+    """Each URL with its description in the active language, sorted by URL."""
     return dict(sorted(_all()))
 
 

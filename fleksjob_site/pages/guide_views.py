@@ -1,4 +1,4 @@
-"""The guides as pages, and the files that tell search engines about the site."""
+"""The guides as pages, and the files for search engines and security researchers."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,7 +31,7 @@ from salary.law.published import read_examples, reproduced
 from salary.law.rates import periods
 
 VALID = timedelta(days=180)
-"""How long security.txt may be relied on; RFC 9116 advises less than a year."""
+"""How long security.txt is valid; RFC 9116 advises less than a year."""
 
 
 @still
@@ -109,7 +109,7 @@ def rates_table_file(request: HttpRequest) -> HttpResponse:
 
 @still
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every page that somebody may come to from a search, in each language."""
+    """Every page that search engines should list, in each language."""
     names = [
         "home",
         "eligibility:start",
@@ -125,18 +125,18 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @still
 def robots(request: HttpRequest) -> HttpResponse:
-    """What search engines may read: everything, though pages with answers are never theirs to store."""
+    """Search engines may crawl everything; pages with answers tell them not to index or store."""
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "pages/robots.txt", context, content_type="text/plain")
 
 
 @still
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Where somebody who finds a hole reports it (RFC 9116); it is there only where the host names a contact."""
+    """Where to report a vulnerability (RFC 9116); the file exists only if a contact is configured."""
     contact = settings.SECURITY_CONTACT
     lines = {
         "Contact": contact if contact.startswith("https://") else f"mailto:{contact}",
-        # The file is made anew each day, so that it never expires while the site is up.
+        # Renewed each day, so that the file never expires while the site is up.
         "Expires": f"{localdate() + VALID:%Y-%m-%d}T00:00:00Z",
         "Preferred-Languages": ", ".join(code for code, _ in settings.LANGUAGES),
         "Canonical": request.build_absolute_uri(),

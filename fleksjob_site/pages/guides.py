@@ -1,4 +1,4 @@
-"""The guides: what they are called, in which order they are read, and where they lie."""
+"""The guides: their titles, their order, and their URLs."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The pages that belong to the site itself: home, delete my answers, and a form to send once more."""
+"""Pages of the site itself: home, deleting answers, carrying hours over, and resubmitting a form with an old token."""
 
 from http import HTTPStatus
 from typing import Any, cast
@@ -31,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def delete_answers(request: HttpRequest) -> HttpResponse:
-    """Ask first, and then forget everything the visitor has told the site."""
+    """Ask for confirmation, then delete everything the visitor has entered."""
     if request.method != "POST":
         return render(request, "pages/delete_answers.html", {"came_from": _referrer_path(request)})
     request.session.flush()
@@ -39,11 +39,11 @@ def delete_answers(request: HttpRequest) -> HttpResponse:
 
 
 def _referrer_path(request: HttpRequest) -> str:
-    """The page of this site that led here; the front page where there was none."""
+    """The page of this site that linked here, or else the front page."""
     referrer = urlsplit(request.headers.get("Referer", ""))
     here = (request.scheme, request.get_host()) == (referrer.scheme, referrer.netloc)
     page = is_valid_path(referrer.path) if here else None
-    # The page that asks may have been opened in the other language, from itself.
+    # The confirmation page links to itself in the other language.
     return referrer.path if page and page.url_name != "delete-answers" else reverse("home")
 
 
@@ -67,7 +67,7 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
     }
     typed = request.session.get(Entry.INCOME, {})
     if typed.get("wage_kind") == "month":
-        # The wage of a payslip leaves no place for hours.
+        # With the wage of a payslip, the form has no hours to fill in.
         typed = {}
     request.session[Entry.INCOME] = {**typed, **carried}
     return redirect("income")
@@ -75,10 +75,10 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came back without a valid token, mostly because its page was old: keep what was typed, send once more."""
+    """A form without a valid token, usually from an old page: keep what was typed and offer to submit again."""
     if _from_elsewhere(request):
         return forbidden(request, PermissionDenied())
-    # All but the token, which the page renews, and the mark of a live request: the button asks for everything.
+    # Without the token, which the page renews, and without the mark of a live update: the button submits normally.
     typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
     context: dict[str, Any] = {"posted": [(name, value) for name, values in typed for value in values]}
     session = cast(Session, request.session)
@@ -87,7 +87,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:
-    """A form that another site sent: it must not get a token here, nor a fresh session over the visitor's own."""
+    """A form from another site: it must get no token, and no new session that replaces the visitor's."""
     origin = request.headers.get("Origin", "null")
     foreign = origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
     return foreign or from_another_site(request)

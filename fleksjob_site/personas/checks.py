@@ -1,4 +1,4 @@
-"""Django's system check of the example persons: all finish the walk."""
+"""System check of the example persons: all must complete the walk."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, walk_of
 
 
 def check_persons() -> list[CheckMessage]:
-    """Errors in the answers of the persons, as on the one day that their pages use."""
+    """Errors in the persons' answers, by the rules of the fixed day that their pages use."""
     return [error for person in PERSONS.values() for error in _in_walk(person)]
 
 

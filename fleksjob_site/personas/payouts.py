@@ -1,4 +1,4 @@
-"""What was paid to an example person: the months as typed, and what the check is expected to say of them."""
+"""Payouts to an example person: the months as typed, and the expected result of the check."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from salary.pages.payout_kept import kept_months, pack
 
 
 class ExpectedPayout(BaseModel):
-    """What the test run holds the site to, kr. before tax; `reason` is the key of the one that explains it."""
+    """The result that the tests expect, DKK before tax; `reason` is the key of the expected reason."""
 
     model_config = STRICT
 
@@ -26,7 +26,7 @@ class ExpectedPayout(BaseModel):
 
 
 class Payout(BaseModel):
-    """A month of the check as typed, where it is not as the form starts."""
+    """A month of the check; `typed` holds the fields that differ from the blank form."""
 
     model_config = STRICT
 
@@ -40,5 +40,5 @@ def packed(payouts: list[Payout]) -> tuple[tuple[str, ...], ...]:
 
 
 def paid_months(payouts: list[Payout], last_month: Month) -> tuple[PaidMonth, ...]:
-    """The months as the check takes them, by time."""
+    """The months as input of the check, in chronological order."""
     return tuple(paid for _, paid in kept_months({Entry.PAYOUTS: list(map(list, packed(payouts)))}, last_month))

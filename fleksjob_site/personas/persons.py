@@ -44,7 +44,7 @@ class Telling(BaseModel):
 
 
 class Expected(BaseModel):
-    """What the test run holds the site to; kr. a month before tax, None where no income is worked out."""
+    """The result that the tests expect; DKK a month before tax, None if no income is calculated."""
 
     model_config = STRICT
 
@@ -99,7 +99,7 @@ class _File(BaseModel):
 _read = read_toml(FILE, _File.model_validate)
 
 AS_ON = _read.as_on
-"""The day on which the answers are weighed; its month is the month of all amounts."""
+"""The day by whose rules the answers are assessed; its month is the month of all amounts."""
 
 PERSONS: dict[str, Person] = {person.key: person for person in _read.person}
 """All persons by their key, in the order they are shown."""
@@ -137,12 +137,12 @@ def _of_letter(visitor: VisitorData) -> VisitorData:
 
 
 def walk_of(person: Person) -> Walk:
-    """Where the answers lead on the day of the examples."""
+    """The walk of the person's answers on the day of the examples."""
     return data_of(person).walk(AS_ON)
 
 
 def example_of(person: Person) -> Example:
-    """Weigh the answers and calculate the income, as on the day of the examples."""
+    """Assess the answers and calculate the income by the rules of the day of the examples."""
     visitor, walk = data_of(person), walk_of(person)
     results = [calculate(case) for case in visitor.income_cases(AS_ON)]
     return Example(

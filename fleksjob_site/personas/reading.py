@@ -1,4 +1,4 @@
-"""How figures stand in personas.toml, and how strictly it is read."""
+"""Shared pydantic types and configuration for reading personas.toml."""
 
 from decimal import Decimal
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""The example persons as pages: all of them, one with everything, one in large type, and going on from one."""
+"""The example persons as pages: the gallery, a person in full or in large type, and using their answers."""
 
 from typing import Any
 
@@ -53,18 +53,18 @@ def large(request: HttpRequest, person: Person) -> HttpResponse:
 
 @personal_form
 def use(request: HttpRequest, person: Person) -> HttpResponse:
-    """Let the visitor go on from a person; what they have told themselves is replaced only when they say so."""
+    """Let the visitor continue with a person's answers; their own are replaced only after confirmation."""
     if request.method != "POST":
         return redirect("example", person=person)
     held, typing = visitor_data(request), request.session.get(Entry.OPEN_PAYOUT)
-    # An example that nothing was changed in is no answer of the visitor's own.
+    # An unchanged example does not count as the visitor's own answers.
     own = typing or (held and not is_example(held))
     to_payout = bool(person.payout and "payout" in request.POST)
     if own and "replace" not in request.POST:
         asked = {"person": person, "held": held, "payouts": held.payouts or typing, "to_payout": to_payout}
         return render(request, "personas/replace.html", asked)
     keep(request, data_of(person))
-    # Where every answer stands with a way to change it.
+    # The page that lists every answer with a link to change it.
     return redirect("payout" if to_payout else "eligibility:check")
 
 
@@ -83,7 +83,7 @@ def _context(person: Person) -> dict[str, Any]:
 
 
 def _days() -> dict[str, Any]:
-    """The day of the examples and the day of the rules; whether the law has changed since is a matter of today."""
+    """The day of the examples and the day of the rules; whether the law may have changed is judged as of today."""
     return {
         "as_on": AS_ON,
         "month": Month.of(AS_ON),

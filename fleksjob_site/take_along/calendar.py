@@ -22,7 +22,7 @@ TIME_TO_APPEAL = timedelta(weeks=4)
 """RSL § 67. The day of the decision itself is not counted."""
 
 APPEAL = "appeal"
-"""The key of the last day to appeal, which is no event of the timeline."""
+"""The key of the last day to appeal, which is not an event of the timeline."""
 
 SUMMARIES = {
     timeline.EventKey.START: N_("Start in the scheme"),
@@ -34,14 +34,14 @@ SUMMARIES = {
     timeline.EventKey.PENSION_AGE: N_("State pension age"),
     APPEAL: N_("Last day to appeal"),
 }
-"""What the calendar shows for each kind of event: it may hang where others see it, so it names no scheme."""
+"""The title of each kind of event. Others may see the calendar, so it does not name the scheme."""
 
 REMINDERS = {
     timeline.EventKey.FOLLOW_UP: timedelta(days=30),
     timeline.EventKey.STATUS: timedelta(days=60),
     APPEAL: timedelta(days=7),
 }
-"""How long before an event the calendar reminds of it."""
+"""How long before an event the calendar shows a reminder."""
 
 # An all-day event begins at midnight, and a reminder at that hour would wake people.
 MORNING = timedelta(hours=9)
@@ -52,7 +52,7 @@ APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
 def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: date | None = None) -> bytes:
     """The events still to come and, where the day of a decision is given, the last day to appeal.
 
-    `made` is the moment it is made, with its time zone: a program takes a later file for the newer one.
+    `made` is the current time with its time zone, by which calendar programs tell the newer file.
     """
     ahead = [event for event in events if event.month >= Month.of(made.date())]
     owner = _owner(ahead, decided)
@@ -71,7 +71,7 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
 
 
 def _owner(events: Iterable[timeline.Event], decided: date | None) -> str:
-    """The same for the same dates, and another for another person's, so that no file takes the place of theirs."""
+    """An id for this set of dates, so that importing another person's file does not replace them."""
     dates = " ".join([*(f"{event.key} {event.month}" for event in events), str(decided)])
     return sha256(dates.encode()).hexdigest()[:16]
 
@@ -88,7 +88,7 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
 
 
 def _entry(key: str, day: date, visitor: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
-    """One day; the same dates taken along again have the same UIDs, so that nothing stands twice."""
+    """An all-day event. The same dates always get the same UIDs, so importing twice creates no duplicates."""
     summary = _(SUMMARIES[key])
     places = (f"{source.place} ({_(source.status.label)}): {source.url}" for source in map(cited, sources))
     guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)

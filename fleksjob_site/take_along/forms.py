@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from fleksjob_site.texts.writing import fill
 
 MAX_AGE = timedelta(days=365)
-"""An older decision is hardly appealed, and its year is most likely mistyped."""
+"""Hardly anyone appeals an older decision: the year is more likely mistyped."""
 
 
 class DecisionForm(forms.Form):
-    """The date on a decision; empty is no decision. `needed` where there is no other date to take along."""
+    """The date on a decision; empty is no decision. `needed` if there is no other date for the calendar."""
 
     decided = forms.DateField(
         label=_("The date on your decision"),

@@ -1,4 +1,4 @@
-"""The link that carries a whole case: what a visitor has told, packed into the fragment of an address and read back."""
+"""The link that carries a whole case: what a visitor has entered, packed into a URL fragment and read back."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MAX_BYTES = 32 * 1024
 _CHECKSUM_BYTES = 6
 _MAX_WRAPPERS = 3
 _MAX_PIECES = 200
-# A mail program of the kind that rewrites links may have put another mark in place of the #.
+# A mail program that rewrites links may have replaced the # by something else.
 _LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.")
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
@@ -59,7 +59,7 @@ class BadLink(ValueError):
 
 
 class _Carried(BaseModel):
-    """The content of a link. A later version may have put more into it, which is left aside."""
+    """The content of a link. Fields of a later version are ignored."""
 
     answers: dict[str, object] = {}
     income: dict[str, object] = {}
@@ -135,7 +135,7 @@ def _months(rows: Iterable[Iterable[str]], on: date) -> tuple[tuple[str, ...], .
 
 
 def _found(text: str) -> _Carried:
-    """The content of the link in a text, whatever a mail program or whoever pasted it has put around it or into it."""
+    """The content of the link in a text, whatever a mail program or a person has added around it or inside it."""
     if len(text) > MAX_CHARACTERS:
         raise BadLink(Fault.TOO_LONG)
     fault = Fault.FOREIGN
@@ -153,9 +153,9 @@ def _found(text: str) -> _Carried:
 
 
 def _candidates(text: str) -> Iterator[tuple[str, str]]:
-    """Version and body of all that may be the link: to the end of the word, or over the line breaks after it."""
+    """Version and body of everything that may be the link, up to the end of a word or across line breaks."""
     for _ in range(_MAX_WRAPPERS):
-        # A protected link holds the real one encoded in its own address; a quoted one has marks before each line.
+        # A "safe link" contains the real one URL-encoded; a quoted one has a > before each line.
         text = unquote(_SOFT_BREAK.sub("", text))
     found_all = list(_LINK.finditer(text))
     for number, found in enumerate(found_all, start=1):
@@ -167,7 +167,7 @@ def _candidates(text: str) -> Iterator[tuple[str, str]]:
             more = _BODY.match(word)
             body += more[0] if more else ""
             yield found[1], body
-            # What some programs put around an address is also what a link may end with.
+            # Some programs surround URLs with characters that a link may also end with.
             yield found[1], body.rstrip("_-")
             if not more or more[0] != word:
                 break
@@ -177,22 +177,22 @@ def _unpack(body: str) -> _Carried:
     try:
         sealed = base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
         checksum, packed = sealed[:_CHECKSUM_BYTES], sealed[_CHECKSUM_BYTES:]
-        # Encoded anew, because the last character has bits that decoding leaves aside.
+        # Re-encoded for comparison, because decoding ignores some bits of the last character.
         if _encode(sealed) != body or _checksum(packed) != checksum:
             raise BadLink(Fault.DAMAGED)
         unpacking = zlib.decompressobj()
-        # A few bytes can unpack to gigabytes, so no more is unpacked than could be used.
+        # A few bytes can decompress to gigabytes, so the output is limited.
         content = unpacking.decompress(packed, MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
             raise BadLink(Fault.TOO_LONG)
         if not unpacking.eof:
             raise BadLink(Fault.DAMAGED)
-        # In ASCII, as in the session, so that nothing grows on its way there.
+        # write() escapes everything beyond ASCII.
         return _Carried.model_validate_json(content.decode("ascii"))
     except BadLink:
         raise
     except (ValueError, zlib.error):
-        # From None: the content must not stand in a log.
+        # From None: the content must not end up in a log.
         raise BadLink(Fault.DAMAGED) from None
 
 
@@ -212,7 +212,7 @@ def _parsed(values: Mapping[str, object], form_class: type[PayForm]) -> dict[str
 
 
 def _checksum(packed: bytes) -> bytes:
-    """Tells damage, not who wrote it: a link opens on every installation."""
+    """Detects damage, not tampering: a link opens on every installation."""
     return hashlib.sha256(packed).digest()[:_CHECKSUM_BYTES]
 
 

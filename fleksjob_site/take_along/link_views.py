@@ -1,4 +1,4 @@
-"""A link that carries a whole case: printed for somebody to take along, and opened again, asking before it replaces."""
+"""The link that carries a whole case: making it, and opening it, which asks before it replaces anything."""
 
 from dataclasses import replace
 from datetime import date
@@ -32,9 +32,9 @@ MAX_FILE_NAME = 255
 
 
 def share_link(request: HttpRequest, visitor: VisitorData, on: date) -> str:
-    """The address that carries all this: it opens in the language of the page that prints it.
+    """The URL that carries the visitor's data; it opens in the language of the current page.
 
-    Answers that do not count on the day `on` stay behind, since whoever has the link can read what is in it.
+    Answers that do not count on the day `on` are left out, since whoever has the link can read it.
     """
     counting = replace(visitor, answers={key: visitor.answers[key] for key in visitor.walk(on).answers})
     fragment = write(parsable(counting, localdate()), made(counting, localdate()))
@@ -71,7 +71,7 @@ class LinkForm(forms.Form):
 
 @personal_form
 def open_link(request: HttpRequest) -> HttpResponse:
-    """Take a link and show what is in it; nothing is kept before the visitor has agreed."""
+    """Show what is in a link; nothing is stored until the visitor agrees."""
     form = LinkForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if SWITCH in request.POST:
         form.errors.clear()
@@ -102,13 +102,13 @@ def open_link(request: HttpRequest) -> HttpResponse:
 @sessionless
 @require_safe
 def damaged_link(request: HttpRequest, rest: str) -> HttpResponse:
-    """A link whose fragment has arrived in the path: ask to paste it, at an address without it."""
+    """A link whose fragment ended up in the path: redirect to a URL without it, where it can be pasted."""
     return redirect("open-link")
 
 
 @personal_form
 def use_link(request: HttpRequest) -> HttpResponse:
-    """Keep what a link tells instead of what the visitor had told, and go where it leads."""
+    """Replace the visitor's data with that of a link, and go to the page where it continues."""
     if request.method != "POST":
         return redirect("open-link")
     form = LinkForm(request.POST)
@@ -128,7 +128,7 @@ def use_link(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(form: PayForm) -> list[tuple[str, str]]:
-    """Every field of a form that the link fills in, with its label and in the writing of the page."""
+    """Every field of a form that the link fills in, with its label and formatted in the page's language."""
     form.is_valid()
     rows = ((str(field.label), _shown(form, name, field)) for name, field in form.fields.items())
     return [(label, text) for label, text in rows if text]

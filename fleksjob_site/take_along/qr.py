@@ -1,4 +1,4 @@
-"""A link as a QR code, drawn here so that nobody else sees what is in it."""
+"""A link as a QR code, made on this server so that no third party sees the link."""
 
 from io import BytesIO
 
@@ -16,7 +16,7 @@ def qr_code(link: str) -> Markup | None:
     if code is None:
         return None
     drawing = code.svg_inline(omitsize=True, border=4, light="#fff", svgclass="qr", lineclass=None)
-    # The link beside it says the same to a screen reader.
+    # Screen readers get the link next to it instead.
     return Markup(drawing.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
 
 

@@ -23,7 +23,7 @@ Line = tuple[str, Decimal | None, str]
 
 
 def cases_table(cases: tuple[Case, ...]) -> str:
-    """For each case what was entered, the result, each step with its sum, and the rates used, with their sources."""
+    """For each case the input, the result, each step with its arithmetic, and the rates used, with their sources."""
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
     heading += [_("the sum"), _("source"), _("how sure"), _("address")]
     return as_csv(
@@ -35,7 +35,7 @@ def cases_table(cases: tuple[Case, ...]) -> str:
 
 
 def curve_table(cases: tuple[Case, ...]) -> str:
-    """What every whole hour with pay gives in each case that has a curve: the rows that the page shows."""
+    """The result for each whole number of paid hours in each case that has a curve: the rows that the page shows."""
     heading: list[Cell] = [
         _("case"),
         _("year"),
@@ -82,7 +82,7 @@ def _of_case(compared: Compared, *, first: bool) -> Iterator[list[Cell]]:
 
 
 def _entered(case: Case) -> Iterator[Line]:
-    """What the calculation starts from, by the names of the form; what was left empty is left out."""
+    """The input of the calculation with the labels of the form, without empty fields."""
     month, hours = _("DKK a month"), _("hours a week")
     given = case.fields
     names = (
@@ -101,7 +101,7 @@ def _entered(case: Case) -> Iterator[Line]:
 
 
 def _lines(result: Result) -> Iterator[Line]:
-    """Every amount of the result, by the names of the income page; what is not known is left out."""
+    """Every amount of the result with the labels of the income page, without unknown ones."""
     month = _("DKK a month")
     ceiling = _("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling")
     lines: tuple[Line, ...] = (
@@ -132,7 +132,7 @@ def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:
 
 
 def _origin(sources: Iterable[Source]) -> tuple[str, str, str]:
-    """Where a line stands, how sure it is, and the addresses; in the same order where the sources differ in it."""
+    """The sources of a line, their status and their URLs; one status if they all share it."""
     named = list(map(cited, sources))
     sure = [_(source.status.label) for source in named]
     return (

@@ -1,4 +1,4 @@
-"""The addresses of what there is to take along."""
+"""URLs of the page to save, print or share a case, its files, and shared links that arrive damaged."""
 
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
@@ -8,7 +8,7 @@ from fleksjob_site.take_along import link_views, views
 
 
 class FragmentConverter(StringConverter):
-    """What should have followed the # of a link."""
+    """The part of a link that should have followed the #."""
 
     regex = r".*v[0-9]+\..*"
 
@@ -16,7 +16,7 @@ class FragmentConverter(StringConverter):
 register_converter(FragmentConverter, "fragment")
 
 urlpatterns = [
-    # A mail program may have made the # of a link part of the path.
+    # A mail program may have turned the # of a link into part of the path.
     path(_("open/"), include([path("<fragment:rest>", link_views.damaged_link, name="damaged-link")])),
     path(_("take-along/"), views.take_along, name="take-along"),
     path(_("take-along/dates.ics"), views.dates, name="calendar-file"),

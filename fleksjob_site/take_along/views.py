@@ -1,4 +1,4 @@
-"""What a visitor can take along of what they have told: the page, and the files made from it when asked for."""
+"""The page on which visitors save, print or share what they have entered, and the files for download."""
 
 from datetime import date
 from typing import Any
@@ -28,7 +28,7 @@ OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 @personal_form
 @cites_the_day
 def take_along(request: HttpRequest) -> HttpResponse:
-    """What there is to take along; a form is sent here only for the other language, with what is typed so far."""
+    """The page with everything to save, print or share; a form is posted here only to switch the language."""
     form = DecisionForm(localdate(), request.POST if SWITCH in request.POST else None)
     form.errors.clear()
     return _page(request, form)
@@ -69,7 +69,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 @personal_file
 def curve(request: HttpRequest) -> HttpResponse:
-    """What every number of hours gives, as a table."""
+    """The result for each number of hours, as a table."""
     kept = visitor_data(request).income_cases(localdate())
     return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
 
@@ -95,7 +95,7 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
 
 
 def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:
-    """The dates, without those of a grant whose start nobody has named: a calendar would show a guess as a fact."""
+    """The dates, without those that depend on an assumed start: a calendar would show a guess as a fact."""
     assessment = visitor.assessment(on)
     events = assessment.timeline.events if assessment and assessment.timeline else ()
     guessed = OF_A_GRANT if visitor.start_is_assumed(on) else set()

@@ -1,4 +1,4 @@
-"""The amounts that the texts of the walk name, from the rates of the day."""
+"""The amounts mentioned in the texts of the walk, from the rates of the day."""
 
 from datetime import date
 

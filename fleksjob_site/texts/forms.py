@@ -121,7 +121,7 @@ class SeveralField(forms.MultipleChoiceField):
         self.hints = hints or {}
 
     def validate(self, value: list[str]) -> None:
-        """Left to the question, which knows what goes together."""
+        """Left to the question, which knows which choices can be combined."""
 
     def clean(self, value: Any) -> str:
         return ",".join(super().clean(value))

@@ -1,4 +1,4 @@
-"""The template environment, and what every page has."""
+"""The Jinja environments and the context that every page gets."""
 
 from collections.abc import Callable
 from functools import partial
@@ -27,7 +27,7 @@ from fleksjob_site.texts.writing import fill, kroner, number
 
 
 class Environments:
-    """What Django's Jinja2 backend asks for templates: an environment of each language."""
+    """The environment for Django's Jinja2 backend: one for each language behind it."""
 
     def __init__(self, **options: Any) -> None:
         self._environments = {code: _Environment(code, options) for code, _name in settings.LANGUAGES}
@@ -37,10 +37,10 @@ class Environments:
 
 
 class _Environment(Environment):
-    """The templates in one language, with what is the same on each request already in its place."""
+    """The templates in one language, with everything that is the same on each request folded in at compile time."""
 
     def __init__(self, language: str, options: dict[str, Any]) -> None:
-        # Django puts an undefined of its own into the options, which would let a mistyped name pass as empty.
+        # Django's own option for undefined names would render a mistyped name as empty.
         options = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
         super().__init__(**options, extensions=["jinja2.ext.i18n"])
 
@@ -65,7 +65,7 @@ class _Environment(Environment):
         return super().compile(source, *args, **options)
 
     def make_globals(self, d: Any) -> dict[str, Any]:
-        """A plain dict: Jinja's own chain of two is searched anew for each name of each template."""
+        """A plain dict is faster than Jinja's ChainMap of two."""
         return {**self.globals, **(d or {})}
 
 
@@ -73,7 +73,7 @@ _WRITERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "
 
 
 class _Settled(NodeTransformer):
-    """Calls of these functions with nothing but constants become what they return: texts, addresses and files."""
+    """Replaces calls of these functions whose arguments are constants by their results: texts and URLs."""
 
     names = frozenset({"_", "url", "static", "htmx_script"})
 
@@ -96,11 +96,11 @@ def _url(name: str, *args: Any, **kwargs: Any) -> str:
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """What every page has: its language, and the same page in the others."""
+    """The context of every page: its language, the same page in other languages, and details of the site."""
     language = get_language() or settings.LANGUAGE_CODE
-    # The one thing an address can say beside its page: that an answer is being changed.
+    # The only query parameter that a language link keeps: that an answer is being changed.
     changing = "?change=1" if "change" in request.GET else ""
-    # A link that is being opened goes along to the other language in the fragment, which is never sent.
+    # A shared link that is being opened is passed to the other language in the fragment, which is never sent.
     opened: str = getattr(request, "fragment", "")
     return {
         "language": language,
@@ -126,7 +126,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 
 
 def _error_mail(path: str) -> str:
-    """The address of a mail about an error on a page; empty where the host gives no address to write to."""
+    """A mailto URL to report an error on a page; empty if no contact address is configured."""
     if not settings.CONTACT_EMAIL:
         return ""
     subject = gettext("An error on the page {path}").format(path=path)
@@ -134,10 +134,10 @@ def _error_mail(path: str) -> str:
 
 
 def _same_page(request: HttpRequest, language: str) -> str:
-    """The address of the same page in another language; the front page where the path is no page at all."""
+    """The URL of the same page in another language; the front page if the path is not a page."""
     page = request.resolver_match
     if page and language == get_language():
         return request.path
     with override(language):
-        # A path that is no page may begin like the address of another site: it is repeated nowhere.
+        # An unknown path may begin with // like the URL of another site, so it is never repeated.
         return reverse(page.view_name, args=page.args, kwargs=page.kwargs) if page else reverse("home")

@@ -47,7 +47,7 @@ class Language:
 
     @cached_property
     def separators(self) -> dict[int, str]:
-        """Python's own signs in a number, each with that of the language, for `str.translate`."""
+        """Maps Python's separators and minus sign to those of the language, for `str.translate`."""
         group, minus = get_group_symbol(self.locale), get_minus_sign_symbol(self.locale)
         return str.maketrans({",": group, ".": self.decimal_mark, "-": minus})
 
@@ -93,12 +93,12 @@ ENGLISH = Language(
 )
 
 LANGUAGES = (DANISH, ENGLISH)
-"""In the order that pages offer them. The first is answered in where none is asked for."""
+"""In the order that pages offer them. The first is the default."""
 BY_CODE = {language.code: language for language in LANGUAGES}
 DEFAULT_LANGUAGE = LANGUAGES[0]
 LAW_LANGUAGE = DANISH
-"""What the acts are written in and the municipality reads; its terms stand in texts of the other languages."""
+"""The language of the acts and of the municipality; texts in other languages quote its terms."""
 SOURCE_LANGUAGE = ENGLISH
-"""What the texts in code and templates are written in; it needs no catalog."""
+"""The language of the texts in code and templates; it needs no catalog."""
 OTHER_LANGUAGES = tuple(language for language in LANGUAGES if language is not LAW_LANGUAGE)
 """All but the language of the law."""

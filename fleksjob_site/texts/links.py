@@ -1,4 +1,4 @@
-"""Every address outside the site that a page leads to by name, with what one gets there."""
+"""External links that pages refer to by key, each with a description."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from fleksjob_site.kernel.text import N_
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address outside the site: whose it is, and what one gets there (message id)."""
+    """An external link: its owner, and what the page offers (message ids)."""
 
     url: str
     owner: str

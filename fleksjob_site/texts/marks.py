@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 MARK_WIDTH = 22
-"""Of a numbered mark, in units of the view box."""
+"""Width of a numbered mark, in SVG user units."""
 
 
 def rows_of_marks(places: Iterable[float]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Texts to send: Danish is what is sent, and the language of the page says what it means."""
+"""Ready-made texts to send: the Danish text is sent; a version in the page's language explains it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Texts with a few marks in them: links, terms of the word list, and Danish words on a page in another language.
+"""Texts with simple markup: links, terms of the word list, and Danish words on a page in another language.
 
 A text may hold `[words](page:name)`, with `#anchor` behind the name for a part of the page, `[words](here:anchor)` on
 the page itself, `[words](to:key)` for a link out of the site, `[words](term:key)` for a term of the word list,
@@ -32,7 +32,7 @@ _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
 
 def rich(text: str) -> Markup:
-    """The text as HTML; KeyError or NoReverseMatch for a mark that leads nowhere."""
+    """The text as HTML; KeyError or NoReverseMatch for a link without a target."""
     return Markup(_markdown.renderInline(text))
 
 
@@ -41,7 +41,7 @@ def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
     language = language or get_language()
     if isinstance(value, Promise):
         return _marked_once(str(value), language) if language in _DANISH else str(value)
-    # An amount, a number or a month holds no term, and most of what a page says are such.
+    # Amounts, numbers and months, which are most values on a page, contain no terms.
     if language not in _DANISH or isinstance(value, Decimal | int | date | Month):
         return value if isinstance(value, Markup) else say(value, language)
     if isinstance(value, Text) and "({" not in value.message:
@@ -50,7 +50,7 @@ def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
 
 
 def _spoken_text(text: Text, language: str) -> Markup:
-    """The message marked once for all, and what fills its places each for itself."""
+    """The message is marked up once and cached; the values in it are marked up each time."""
     message = translation(language).gettext(text.message)
     values = {name: escape(spoken(text.values[name], language)) for name in places(message)}
     return Markup(str(_marked_once(message, language)).format(**values))
@@ -65,7 +65,7 @@ def _marked_danish(found: re.Match[str]) -> str:
 
 
 _marked_once = cache(_marked)
-"""For texts of the code alone: what somebody has typed must not be kept."""
+"""Only for texts from the code: what visitors type must not be cached."""
 
 
 _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
@@ -86,13 +86,13 @@ def danish_terms(language: Language) -> str:
 
 
 def danish_in_brackets(language: Language) -> str:
-    """A pattern for what stands in brackets in such a text and is Danish as a whole."""
+    """A pattern for brackets in such a text whose whole content is Danish."""
     return rf"(?:{danish_terms(language)})[^()]*|[^()]*[æøå][^()]*"
 
 
 def _danish(language: Language) -> re.Pattern[str]:
     brackets, terms = danish_in_brackets(language), danish_terms(language)
-    # The name of a place to be filled is no word of the text.
+    # The name of a {placeholder} is not part of the text.
     return re.compile(rf"\{{\w+\}}|(?<=\()(?:{brackets})(?=\))|(?<![\w-])(?:{terms})(?![\w-])", re.IGNORECASE)
 
 

@@ -37,7 +37,7 @@ PRACTICE = {name: value for name, value in vars(practice).items() if isinstance(
     name: Document(**vars(entry))
     for name, entry in read_toml(FILE, TypeAdapter(dict[str, _Entry]).validate_python).items()
 }
-"""What others write about the law and the scheme, by name."""
+"""Documents about the law and the scheme that are not law, by name."""
 
 
 DOCUMENTS = LAW | PRACTICE
@@ -45,14 +45,14 @@ assert len(DOCUMENTS) == len(LAW) + len(PRACTICE), "two documents have one name"
 
 
 RULES_CHECKED = min(document.verified for document in LAW.values() if document.verified)
-"""The day that the act read longest ago was read: all others were read then or later."""
+"""The day on which the act checked longest ago was read."""
 
 _day: ContextVar[date | None] = ContextVar("day", default=None)
 
 
 @contextmanager
 def as_on(day: date) -> Iterator[None]:
-    """Cite by the names of that day what has no day of its own."""
+    """Within this context, sources without a day of their own are cited by their names on `day`."""
     token = _day.set(day)
     try:
         yield
@@ -61,14 +61,14 @@ def as_on(day: date) -> Iterator[None]:
 
 
 def cited(source: Source) -> Source:
-    """The source as it is called on its own day, else on the day of `as_on`, else today."""
+    """The source under its name on its own day, or on the day of `as_on`, or today."""
     return source.on(_day.get() or localdate())
 
 
 def source(document: str, paragraph: str = "", status: str = "law", *, history: bool = False) -> Source:
-    """A source as a template names it: the document, the paragraph, and how sure the rule is; KeyError if unknown.
+    """A source as a template names it: the document, the paragraph, and how certain the rule is; KeyError if unknown.
 
-    With `history` a page tells what held as long as the document did.
+    With `history`, the page describes past law: a repealed document is cited as of its last day.
     """
     named = Source(DOCUMENTS[document], paragraph, Status(status))
     until = repealed_on(named.document)

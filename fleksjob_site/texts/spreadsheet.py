@@ -12,7 +12,7 @@ from fleksjob_site.texts.writing import number, page_language
 Cell = str | Decimal | None
 """A text, a number, or nothing."""
 
-# What a spreadsheet would take for the start of a formula.
+# Characters that start a formula in a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -26,7 +26,7 @@ def as_csv(rows: Iterable[Iterable[Cell]]) -> str:
 
 
 def _written(cell: Cell) -> str:
-    """A number without grouping, so that it can be calculated with; a text never as the start of a formula."""
+    """A number without grouping, so that formulas can use it; a text escaped so that it is never a formula."""
     if isinstance(cell, Decimal):
         return number(cell, grouped=False)
     text = cell or ""

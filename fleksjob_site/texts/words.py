@@ -37,7 +37,7 @@ _STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class Term(BaseModel):
-    """The term in one language; without an address where no source has it, and it is our own translation."""
+    """The term in one language; without a URL if no source has it, so that it is our own translation."""
 
     model_config = _STRICT
 

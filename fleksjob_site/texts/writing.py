@@ -1,4 +1,4 @@
-"""The one place where numbers, months and texts of the law code get their written form."""
+"""Formats numbers, months and texts of the law code in a language."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -20,7 +20,7 @@ NO_BREAK = "\u00a0"
 
 
 def page_language() -> Language:
-    """The language of the page, or of whatever else is being answered."""
+    """The active language: that of the page, file or API response."""
     return BY_CODE[_of_page()]
 
 
@@ -31,7 +31,7 @@ def _of_page() -> str:
 def number(value: Decimal | int, language: str | None = None, *, grouped: bool = True) -> str:
     """A bare number with at most two decimals, as the language writes it; without grouping, a program can read it."""
     rules = BY_CODE[language or _of_page()]
-    # A page holds hundreds of numbers, and Babel takes many times as long to write one.
+    # A page holds hundreds of numbers, and Babel is many times slower.
     written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
     return written.translate(rules.separators) if grouped else written.replace(".", rules.decimal_mark)
 
@@ -74,20 +74,20 @@ def day(value: date, language: str | None = None) -> str:
 
 
 def listed(values: tuple[Value, ...], language: str | None = None) -> str:
-    """`Andre opgaver, en mentor og hjælpemidler`: the first as it stands, the others going on in the sentence."""
+    """`Andre opgaver, en mentor og hjælpemidler`: the first unchanged, the others with a lower-case first letter."""
     language = language or _of_page()
     first, *others = (say(value, language) for value in values)
     return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=BY_CODE[language].locale)
 
 
 def say(value: Value, language: str | None = None) -> str:
-    """A value of the law code written by its type, in the language of the page where no other is named."""
+    """A value of the law code formatted by its type, by default in the active language."""
     write = _WRITTEN.get(type(value))
     return write(value, language or _of_page()) if write else str(value)
 
 
 def fill(message: str, /, **values: Value) -> str:
-    """A translated message with its places filled; the stop of "kr." serves for the sentence that it ends."""
+    """A translated message with its places filled; the full stop of "kr." also ends the sentence."""
     return _fill(str(message), values, _of_page())
 
 
@@ -97,11 +97,11 @@ def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
     return filled.replace(f"{currency}.", currency) if currency.endswith(".") else filled
 
 
-# A line of the calculation gives all its values to each of its texts, and only those with a place there are written.
-# Messages come from the code, so what is kept here is bounded and holds nothing that anybody has typed.
+# A step of the calculation passes all its values to each of its texts; only those with a placeholder are formatted.
+# Messages come from the code, so the cache is bounded and holds nothing that anybody has typed.
 @cache
 def places(message: str) -> frozenset[str]:
-    """The names of the values that a message has places for."""
+    """The names of the placeholders in a message."""
     return frozenset(name for _text, name, _format, _conversion in Formatter().parse(message) if name)
 
 

@@ -1,4 +1,4 @@
-"""Prints every address outside the site with what one finds there, a line each: input for a link check."""
+"""Print every external URL with its description, one a line: input for a link checker."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from fleksjob_site.pages.addresses import addresses
 class Command(BaseCommand):
     """`manage.py external_links`: address, tab, words."""
 
-    help = "Print every address outside the site, with what one finds there."
+    help = "Print every external URL, with a description."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for url, words in addresses().items():
