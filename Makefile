@@ -13,7 +13,7 @@ PO := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 CODE := eligibility fleksjob_site salary tests manage.py
 
-# A throw-away key where none is given: sessions then end with the server, which suits one's own machine only.
+# Without SECRET_KEY a throw-away key is used. Sessions then end when the server stops, so this is for local use only.
 KEY = $${SECRET_KEY:-$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')}
 WARN_KEY = if [ -z "$${SECRET_KEY:-}" ]; then echo "Warning: no SECRET_KEY is set; using a throw-away one." >&2; fi
 
@@ -30,7 +30,7 @@ run: build ## Serve the production configuration on http://127.0.0.1:8000 (HOST=
 		ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
 		exec $(BIN)/granian --host $(HOST) --port $(PORT) fleksjob_site.asgi:application
 
-# The watcher of styles and scripts ends with the server.
+# The asset watcher is stopped together with the server.
 dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload of code, texts, rates, styles and scripts, for working on the site
 	@export SECRET_KEY="$(KEY)" HTTPS=0 DEBUG=1; \
 		(cd $(ASSETS) && exec node build.mjs --watch) & watcher=$$!; trap "kill $$watcher 2>/dev/null || true" EXIT; \
@@ -40,42 +40,42 @@ build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and ca
 
 install: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Install everything, tests included, with .venv/bin/pytest
 
-# What runs the site as a whole, with servers, browsers or fuzzers, belongs to the whole test alone.
-WHOLE := tests/browser tests/deploy tests/abuse
+# Tests that start servers, browsers or fuzzers: `make test` runs them, `make check` does not.
+END_TO_END := tests/browser tests/deploy tests/abuse
 PYTEST = $(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 check: install lint types contracts ## Style, types, import rules and unit tests, in two to three minutes
-	$(PYTEST) $(WHOLE:%=--ignore %)
+	$(PYTEST) $(END_TO_END:%=--ignore %)
 
-test: install lint types contracts ## Everything that is checked, browser, load balancer and fuzzers included
+test: install lint types contracts ## All checks and tests, including browsers, load balancer and fuzzers
 	failed=0; \
 	$(PYTEST) --ignore tests/browser || failed=1; \
 	$(PYTEST) tests/browser || failed=1; \
 	exit $$failed
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Measure how fast it is, and print the tables (PARTS=rules, server, browser)
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, server, browser)
 	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
 
-load: .venv/.installed-tests build ## 1.000 visitors through HAProxy and two nodes while one dies, keys and release change (VISITORS=)
+load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, a release (VISITORS=)
 	PYTHONPATH=. $(BIN)/python tests/load/load.py
 
-faults: .venv/.installed-tests build ## 10.000 connections to HAProxy, half of them dribbling, and floods of letters, while visitors walk
+faults: .venv/.installed-tests build ## 10,000 connections to HAProxy, half of them slow, and floods of letters, during normal traffic
 	PYTHONPATH=. $(BIN)/python tests/load/faults.py
 
-abuse: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Send it 50.000 requests that nobody sends by chance (REQUESTS=, START=)
+abuse: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Fuzz the site with 50,000 malformed or hostile requests (REQUESTS=, START=)
 	PYTHONPATH=. $(BIN)/python tests/abuse/abuse.py
 
-lint: .venv/.installed-tests ## Style of the Python code
+lint: .venv/.installed-tests ## Check the style of the Python code
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 
-types: .venv/.installed-tests ## Types of all three packages, strictly
+types: .venv/.installed-tests ## Check types (mypy, strict)
 	$(BIN)/mypy
 
-contracts: .venv/.installed-tests ## Who may import whom
+contracts: .venv/.installed-tests ## Check which package may import which
 	$(BIN)/lint-imports
 
-fmt: .venv/.installed-tests ## Put the Python code in shape
+fmt: .venv/.installed-tests ## Format the Python code and fix what ruff can
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
@@ -91,7 +91,7 @@ lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --group test -c requirements.lock -o tests/requirements.lock
 
-clean: ## Remove everything that was made
+clean: ## Remove everything that was built or installed
 	rm -rf .venv $(ASSETS)/node_modules $(ASSETS)/dist fleksjob_site/static locale/django.pot $(MO)
 
 .venv/.installed: requirements.lock

@@ -2,7 +2,7 @@
 import { Idiomorph } from "idiomorph/htmx";
 import "./leaving.js";
 
-// A link that carries answers does so in the fragment: it leaves the address before anything else is done.
+// A shared link carries answers in its fragment. Take them out of the address bar before anything else.
 function openLink() {
   const field = document.querySelector("[data-opens-link]");
   if (!field || !/^#v\d+\./.test(location.hash)) return;
@@ -20,8 +20,8 @@ const isLive = (element) => element?.matches?.("form[data-live]");
 
 root.classList.add("js");
 
-// A live answer must leave alone what the user is doing: the digits in the field being typed in,
-// the slider being dragged, and the explanations already opened.
+// A live update must not disturb what the user is doing: the field being typed in, the slider being
+// dragged, and the explanations that are open.
 Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
   !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
@@ -29,7 +29,7 @@ Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
 // Sliders have no name and are not sent; they and their number field move each other.
 const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
 
-// One separator followed by exactly three digits groups thousands, as in the server's own reading.
+// One separator followed by exactly three digits groups thousands, as the server parses it.
 const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
 
 function moveSlider(slider, field) {
@@ -50,7 +50,7 @@ document.addEventListener("input", ({ target }) => {
   } else if (sliderOf(target)) {
     moveSlider(sliderOf(target), target);
   }
-  // At once and not after the pause, so that an answer to older digits can never arrive in between.
+  // Abort at once and not after the typing delay, so that a response to older input can't arrive in between.
   if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
 });
 
@@ -60,7 +60,7 @@ function focusOn(element) {
   element.focus();
 }
 
-// The one thing a live answer says aloud, and only when it is another than before.
+// The only thing a live update announces to screen readers, and only when it has changed.
 const total = () => document.querySelector("#main [data-announce]")?.textContent.replace(/\s+/g, " ").trim();
 let announced = total();
 
@@ -72,7 +72,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   const { elt } = detail.requestConfig;
   moveSliders();
   if (!elt.isConnected) {
-    // The answer was another page, such as the one that asks to send once more.
+    // The response was a different page, such as the one that asks to submit again.
     focusOn(document.querySelector("#main h1"));
   } else {
     // While typing, the message at the field is enough; a box above it would push the field away.
@@ -81,9 +81,9 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   }
 });
 
-// Where no answer came, old amounts must not stand beside new digits; the button asks again.
-const old = () => document.querySelectorAll("#main :is(.result-panel > :not(h2), .total-in-sight, .calculator ~ :not(.note))");
-["htmx:responseError", "htmx:sendError"].forEach((lost) => document.addEventListener(lost, () => old().forEach((part) => part.remove())));
+// After a failed request, remove the old amounts so that they don't appear next to new input; the button tries again.
+const staleParts = () => document.querySelectorAll("#main :is(.result-panel > :not(h2), .total-in-sight, .calculator ~ :not(.note))");
+["htmx:responseError", "htmx:sendError"].forEach((failure) => document.addEventListener(failure, () => staleParts().forEach((part) => part.remove())));
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copy]");

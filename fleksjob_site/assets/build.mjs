@@ -19,7 +19,7 @@ async function build() {
     const font = `IBMPlexSans-${weight}-Latin1.woff2`;
     copyFileSync(`${design}/fonts/IBMPlexSans/split/woff2/${font}`, `dist/fonts/${font}`);
   }
-  // The letter needs whole fonts, in the one format that its program reads.
+  // The letter needs the complete fonts, as TTF: Typst does not read WOFF2.
   mkdirSync("../letter/fonts", { recursive: true });
   for (const weight of ["Regular", "SemiBold"]) {
     const font = `IBMPlexSans-${weight}.ttf`;
@@ -34,7 +34,7 @@ async function build() {
     minify: true,
     target: "es2020",
     legalComments: "none",
-    // The idiomorph extension imports htmx, which the page has loaded before as a global.
+    // The idiomorph extension imports htmx, which the page has already loaded as a global.
     alias: { "htmx.org": "./htmx-global.js" },
   });
 }
@@ -49,11 +49,11 @@ if (!process.argv.includes("--watch")) {
       await build();
       console.log("Assets rebuilt.");
     } catch (error) {
-      // The next save may mend it.
+      // Keep watching: the next save may fix it.
       console.error(error.message);
     }
   };
-  // An editor writes a file in several steps.
+  // Debounced, since editors write a file in several steps.
   const saved = (_event, name) => {
     if (!/\.(scss|js|svg)$/.test(name ?? "")) return;
     clearTimeout(waiting);

@@ -1,4 +1,4 @@
-// What a button or a link stores or deletes must not be written over by a live answer that comes after it.
+// A live update that finishes late must not overwrite what a button or a link has stored or deleted.
 let leaving = false;
 
 function leave() {
@@ -11,12 +11,12 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]:not([href^='#'], [download])");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave();
 }, true);
-// The page stayed after all, or came back.
+// The user stayed on the page, or came back to it.
 document.addEventListener("input", () => { leaving = false; }, true);
 addEventListener("pageshow", () => { leaving = false; });
 document.addEventListener("htmx:beforeRequest", (event) => leaving && event.preventDefault());
 
-// The second click of a double click is the same wish, also where the first one has led to another page.
+// Ignore the second click of a double click, even if the first one has already led to another page.
 document.addEventListener("click", (event) => {
   if (event.detail > 1 && event.target.closest("button, .button")) event.preventDefault();
 }, true);
