@@ -76,7 +76,7 @@ _DAY_SCHEMA = {
 DayIn = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 
 
-class Answering(Body):
+class EligibilityIn(Body):
     """Answers to any of the questions, in any order."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)

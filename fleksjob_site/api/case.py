@@ -65,7 +65,7 @@ def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
         raise refuse(N_("Is this a monthly wage?"), field="hourly_wage", allowed=f"0 - {LIKELY_A_MONTHLY_WAGE}")
 
 
-_WAYS = (
+_WAGE_COMBINATIONS = (
     ("wage_month",),
     ("wage_month", "hourly_wage"),
     ("wage_month", "full_time_wage_month"),
@@ -77,23 +77,23 @@ _WAYS = (
 """Every valid combination of wage fields; fields outside the combination must be absent or null."""
 
 
-def _one_of_the_ways(schema: dict[str, Any]) -> None:
-    names = list(dict.fromkeys(name for way in _WAYS for name in way))
+def _wage_combinations(schema: dict[str, Any]) -> None:
+    names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
     schema["anyOf"] = [
         {
-            "required": list(way),
-            "properties": {name: {"type": ["number", "string"] if name in way else "null"} for name in names},
+            "required": list(combination),
+            "properties": {name: {"type": ["number", "string"] if name in combination else "null"} for name in names},
         }
-        for way in _WAYS
+        for combination in _WAGE_COMBINATIONS
     ]
     no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
     schema["allOf"] = [{"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}]
 
 
-class Income(Body):
+class IncomeIn(Body):
     """One month of one person; kr. a month before tax unless the name says otherwise."""
 
-    model_config = ConfigDict(json_schema_extra=_one_of_the_ways)
+    model_config = ConfigDict(json_schema_extra=_wage_combinations)
 
     month: MonthIn
     """The month of the wage, whose rates are used."""

@@ -19,8 +19,8 @@ from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Choices, Question, Several
 from eligibility.law.situation import situation_of
 from eligibility.law.timeline import Event
-from fleksjob_site.api.answers import Answering
-from fleksjob_site.api.shapes import REFUSALS, Given, MonthOut, SourceGiven, described, sources_given
+from fleksjob_site.api.answers import EligibilityIn
+from fleksjob_site.api.shapes import ERROR_RESPONSES, MonthOut, Out, SourceOut, described, sources_out
 from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.writing import say
 
@@ -29,14 +29,14 @@ router = Router()
 QuestionKey = Annotated[str, WithJsonSchema({"type": "string", "enum": list(BY_KEY)})]
 
 
-class ChoiceGiven(Given):
+class ChoiceOut(Out):
     """One of the answers to choose from."""
 
     key: str
     text: str
 
 
-class QuestionGiven(Given):
+class QuestionOut(Out):
     """A question of the walk; its key and the keys of its choices never change."""
 
     key: QuestionKey
@@ -45,23 +45,23 @@ class QuestionGiven(Given):
     example: str
     kind: Literal["choice", "several", "month", "hours", "percent", "months"]
     """One choice, one or more choices, a month such as 1980-05, or a number."""
-    choices: list[ChoiceGiven]
+    choices: list[ChoiceOut]
     """Empty where a month or a number is asked for."""
     allowed: str
     """What can be answered, as of today."""
     asked_of: str
     optional: bool
     """True where the walk goes on without an answer."""
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class QuestionsGiven(Given):
+class QuestionsOut(Out):
     """All questions in order."""
 
-    questions: list[QuestionGiven]
+    questions: list[QuestionOut]
 
 
-class FindingGiven(Given):
+class FindingOut(Out):
     """What the answers say about a condition."""
 
     criterion: str
@@ -72,12 +72,12 @@ class FindingGiven(Given):
     reason: str
     change: str | None
     """What would change the verdict."""
-    source: SourceGiven
+    source: SourceOut
     """The first of the sources."""
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class GrantGiven(Given):
+class GrantOut(Out):
     """How long a grant would last, and what follows it."""
 
     now: Duration
@@ -85,19 +85,19 @@ class GrantGiven(Given):
     start: MonthOut | None
     """Null where the month is not known."""
     text: str
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class EventGiven(Given):
+class EventOut(Out):
     """A month in which something is due."""
 
     key: str
     month: MonthOut
     text: str
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class EligibilityGiven(Given):
+class EligibilityOut(Out):
     """What answers point to. The municipality decides; no outcome says that anybody qualifies."""
 
     outcome: Outcome | None
@@ -105,10 +105,10 @@ class EligibilityGiven(Given):
     in_short: list[str] | None
     """The outcome in at most eight sentences; null while a question is open."""
     explanation: str | None
-    findings: list[FindingGiven]
+    findings: list[FindingOut]
     """Of the conditions that the answers say something about."""
-    grant: GrantGiven | None
-    timeline: list[EventGiven] | None
+    grant: GrantOut | None
+    timeline: list[EventOut] | None
     next_question: QuestionKey | None
     rules_may_have_changed: bool | None
     """True if a change of the law whose text we have not read yet may apply on the day."""
@@ -117,12 +117,12 @@ class EligibilityGiven(Given):
 @router.get(
     "/eligibility/questions",
     url_name="questions",
-    response={HTTPStatus.OK: QuestionsGiven},
+    response={HTTPStatus.OK: QuestionsOut},
     openapi_extra=described(HTTPStatus.OK),
 )
-def questions(request: HttpRequest) -> QuestionsGiven:
+def questions(request: HttpRequest) -> QuestionsOut:
     """Every question in order, with its choices and of whom it is asked."""
-    return QuestionsGiven(questions=[_question_given(question) for question in QUESTIONS])
+    return QuestionsOut(questions=[_question_out(question) for question in QUESTIONS])
 
 
 _EXAMPLE: dict[str, Any] = {"answers": {"birth-month": "1980-05", "hours-per-week": 12}, "on": "2026-11-21"}
@@ -131,46 +131,46 @@ _EXAMPLE: dict[str, Any] = {"answers": {"birth-month": "1980-05", "hours-per-wee
 @router.post(
     "/eligibility",
     url_name="eligibility",
-    response={HTTPStatus.OK: EligibilityGiven, **REFUSALS},
-    openapi_extra=described(HTTPStatus.OK, *REFUSALS, example=_EXAMPLE),
+    response={HTTPStatus.OK: EligibilityOut, **ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
 )
-def eligibility(request: HttpRequest, body: Answering) -> EligibilityGiven:
+def eligibility(request: HttpRequest, body: EligibilityIn) -> EligibilityOut:
     """What the answers point to; the municipality decides. The outcome is null while a question is open."""
     step = walk(body.answers, body.on)
     assessment = assess(step.answers, body.on, amounts_on(body.on)) if step.complete else None
     found = assessment.findings if assessment else findings(situation_of(step.answers, body.on))
     timeline = assessment.timeline if assessment else None
-    return EligibilityGiven(
+    return EligibilityOut(
         outcome=assessment.outcome if assessment else None,
         in_short=[say(sentence) for sentence in assessment.in_short.sentences()] if assessment else None,
         explanation=say(assessment.explanation.text) if assessment else None,
-        findings=[_finding_given(finding) for finding in found],
-        grant=_grant_given(assessment.grant) if assessment and assessment.grant else None,
-        timeline=[_event_given(event) for event in timeline.events] if timeline else None,
+        findings=[_finding_out(finding) for finding in found],
+        grant=_grant_out(assessment.grant) if assessment and assessment.grant else None,
+        timeline=[_event_out(event) for event in timeline.events] if timeline else None,
         next_question=step.next.key if step.next else None,
         rules_may_have_changed=assessment.rules_may_have_changed if assessment else None,
     )
 
 
-def _question_given(question: Question) -> QuestionGiven:
+def _question_out(question: Question) -> QuestionOut:
     choices = question.answer.choices if isinstance(question.answer, Choices | Several) else ()
-    return QuestionGiven(
+    return QuestionOut(
         key=question.key,
         text=_(question.text),
         why=_(question.why),
         example=_(question.example),
         kind=question.answer.kind,
-        choices=[ChoiceGiven(key=choice.key, text=_(choice.text)) for choice in choices],
+        choices=[ChoiceOut(key=choice.key, text=_(choice.text)) for choice in choices],
         allowed=question.answer.limits(localdate()),
         asked_of=_(question.asked.of),
         optional=question.optional,
-        sources=sources_given(question.sources),
+        sources=sources_out(question.sources),
     )
 
 
-def _finding_given(finding: Finding) -> FindingGiven:
-    judgement, sources = finding.judgement, sources_given(finding.sources)
-    return FindingGiven(
+def _finding_out(finding: Finding) -> FindingOut:
+    judgement, sources = finding.judgement, sources_out(finding.sources)
+    return FindingOut(
         criterion=finding.criterion.key,
         title=_(finding.criterion.title),
         verdict=judgement.verdict,
@@ -182,20 +182,20 @@ def _finding_given(finding: Finding) -> FindingGiven:
     )
 
 
-def _grant_given(grant: Grant) -> GrantGiven:
-    return GrantGiven(
+def _grant_out(grant: Grant) -> GrantOut:
+    return GrantOut(
         now=grant.now,
         then=grant.then,
         start=str(grant.start) if grant.start else None,
         text=say(grant.text),
-        sources=sources_given(grant.sources),
+        sources=sources_out(grant.sources),
     )
 
 
-def _event_given(event: Event) -> EventGiven:
-    return EventGiven(
+def _event_out(event: Event) -> EventOut:
+    return EventOut(
         key=event.key,
         month=str(event.month),
         text=say(event.text),
-        sources=sources_given(event.sources),
+        sources=sources_out(event.sources),
     )

@@ -32,7 +32,7 @@ def _decimal(written: str) -> Decimal | str:
     return value if value.adjusted() >= -_LARGEST_EXPONENT else Decimal(0)
 
 
-def _object_without_surprises(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _strict_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object whose keys are unique and encodable as UTF-8; ValueError otherwise."""
     for key, _value in pairs:
         key.encode()
@@ -45,9 +45,7 @@ class DecimalParser(Parser):
     """JSON with numbers as Decimal; NaN and Infinity, which are not JSON, become strings and are rejected later."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        return json.loads(
-            request.body, parse_float=_decimal, parse_constant=str, object_pairs_hook=_object_without_surprises
-        )
+        return json.loads(request.body, parse_float=_decimal, parse_constant=str, object_pairs_hook=_strict_object)
 
 
 class Body(Schema):
@@ -65,58 +63,59 @@ def refuse(message: str, *, field: str | None = None, allowed: str = "") -> Pyda
 class Between:
     """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
 
-    least: Decimal | int
+    minimum: Decimal | int
     """0 or 1."""
-    most: Decimal | int
+    maximum: Decimal | int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return decimal_schema(self.least, self.most)
+        return decimal_schema(self.minimum, self.maximum)
 
     def _read(self, value: object) -> Decimal:
-        allowed = f"{self.least} - {self.most}"
+        allowed = f"{self.minimum} - {self.maximum}"
         if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
             value = Decimal(value)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
-        if not self.least <= value <= self.most:
+        if not self.minimum <= value <= self.maximum:
             raise refuse(N_("The number is outside the limits."), allowed=allowed)
         # Adding 0 turns -0 into 0.
         return Decimal(value) + 0
 
 
-def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
+def decimal_schema(minimum: Decimal | int, maximum: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
     """The JSON Schema of a number between two whole limits; `minimum` is 0 or 1."""
-    limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
+    lowest, highest = int(minimum), int(maximum)
+    limits = {"minimum": lowest, "maximum": highest, "pattern": _pattern_between(lowest, highest, decimals)}
     step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
     return {"type": ["number", "string"], **limits, **step}
 
 
-def _pattern_between(least: int, most: int, decimals: int) -> str:
+def _pattern_between(minimum: int, maximum: int, decimals: int) -> str:
     """A regular expression that matches exactly the plain decimal strings between the limits."""
-    assert least in (0, 1)
-    whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
+    assert minimum in (0, 1)
+    whole = "|".join([*(["0"] if minimum == 0 else []), *_from_one_to_below(str(maximum))])
     digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
-    ends = f"-?0|{most}" if least == 0 else str(most)
+    ends = f"-?0|{maximum}" if minimum == 0 else str(maximum)
     return f"^(({whole}){digits}|({ends}){noughts})$"
 
 
-def _from_one_to_below(most: str) -> Iterator[str]:
-    if len(most) > 1:
-        yield f"[1-9][0-9]{{0,{len(most) - 2}}}"
-    for place, digit in enumerate(most):
+def _from_one_to_below(maximum: str) -> Iterator[str]:
+    if len(maximum) > 1:
+        yield f"[1-9][0-9]{{0,{len(maximum) - 2}}}"
+    for place, digit in enumerate(maximum):
         lowest = 0 if place else 1
         if int(digit) > lowest:
-            yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"
+            yield f"{maximum[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(maximum) - place - 1}}}"
 
 
 MAX_ERRORS = 20
 MAX_FIELD_LENGTH = 120
 """Longest field name that an error repeats, since callers can invent field names."""
 
-_WORDS = {
+_MESSAGES = {
     "missing": N_("This field is missing."),
     "extra_forbidden": N_("There is no such field."),
     "too_short": N_("There must be at least one."),
@@ -125,16 +124,16 @@ _WORDS = {
 }
 
 
-def in_our_words(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
+def error_messages(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
     """The first errors of a body: field, message and what is allowed; `fields` maps each object to its field names."""
-    listed = [_in_our_words(error, fields) for error in errors[:MAX_ERRORS]]
+    listed = [_error_message(error, fields) for error in errors[:MAX_ERRORS]]
     if len(errors) > MAX_ERRORS:
         more = _("There are more errors. Only the first {count} are listed.").format(count=MAX_ERRORS)
         listed.append({"field": "", "message": more, "allowed": ""})
     return listed
 
 
-def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, str]:
+def _error_message(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, str]:
     # The place starts with ("body", name of the view's argument).
     place = [str(part) for part in error["loc"][1:]]
     context = error.get("ctx", {})
@@ -142,7 +141,7 @@ def _in_our_words(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[s
         field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
         message = context["message"]
         return {"field": field[:MAX_FIELD_LENGTH], "message": _(message), "allowed": context["allowed"]}
-    message = _WORDS.get(error["type"], N_("This does not have the right form."))
+    message = _MESSAGES.get(error["type"], N_("This does not have the right form."))
     within = ".".join(part for part in place[:-1] if not part.isdigit())
     allowed = {
         "extra_forbidden": ", ".join(fields.get(within, [])),

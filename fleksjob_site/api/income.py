@@ -6,24 +6,24 @@ from operator import attrgetter
 from django.http import HttpRequest
 from ninja import Router
 
-from fleksjob_site.api.case import Income
+from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.shapes import (
-    REFUSALS,
+    ERROR_RESPONSES,
     Amount,
-    Given,
-    PeriodGiven,
+    Out,
+    PeriodOut,
     described,
-    period_given,
+    period_out,
     two_decimals_or_none,
 )
-from fleksjob_site.api.steps import StepGiven, step_given
+from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.texts.writing import say
 from salary.law.calculation import calculate
 
 router = Router()
 
 
-class IncomeGiven(Given):
+class IncomeOut(Out):
     """The result for a month: hours a week, all else DKK a month before tax; null is "not known"."""
 
     paid_hours_per_week: Amount | None
@@ -50,9 +50,9 @@ class IncomeGiven(Given):
     ceiling_assumed: bool
     """True when the ceiling is computed from the wage, because none is stated."""
     ceiling_binds: bool
-    steps: list[StepGiven]
+    steps: list[StepOut]
     notes: list[str]
-    rates: PeriodGiven
+    rates: PeriodOut
 
 
 _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
@@ -61,21 +61,21 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 @router.post(
     "/income",
     url_name="income",
-    response={HTTPStatus.OK: IncomeGiven, **REFUSALS},
-    openapi_extra=described(HTTPStatus.OK, *REFUSALS, example=_EXAMPLE),
+    response={HTTPStatus.OK: IncomeOut, **ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
 )
-def income(request: HttpRequest, body: Income) -> IncomeGiven:
+def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in kr. before tax."""
     result = calculate(body.case())
     amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
-    return IncomeGiven(
+    return IncomeOut(
         **amounts,
         ceiling_applied=result.wage.ceiling_month is not None,
         ceiling_assumed=result.wage.ceiling_assumed,
         ceiling_binds=result.subsidy.ceiling_binds,
-        steps=[step_given(step) for step in result.steps],
+        steps=[step_out(step) for step in result.steps],
         notes=[say(note) for note in result.notes],
-        rates=period_given(result.rates),
+        rates=period_out(result.rates),
     )
 
 

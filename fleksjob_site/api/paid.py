@@ -14,7 +14,7 @@ from fleksjob_site.kernel.text import N_
 from salary.law.payout.month import MAX_MONTHS, PaidMonth, last_paid_for
 
 
-class PayoutCheck(Body):
+class PayoutCheckIn(Body):
     """Up to twelve months, in any order."""
 
     months: list[PaidMonthIn] = Field(min_length=1, max_length=MAX_MONTHS)

@@ -22,35 +22,41 @@ from salary.law.limits import (
 )
 from salary.law.payout.month import MAX_MONTHS
 
-FEWEST_TOGETHER = 2
+MIN_MONTHS_TOGETHER = 2
 """Pay for several months covers at least this many, and at most MAX_MONTHS."""
 
 
-def _whole(least: int, most: int, message: str) -> Callable[[object], int]:
-    """Reads a whole number between two limits, both included."""
+def _integer_between(minimum: int, maximum: int, message: str) -> Callable[[object], int]:
+    """A validator of a whole number between two limits, both included."""
 
     def read(value: object) -> int:
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             number = int(value)
-            if number == value and least <= number <= most:
+            if number == value and minimum <= number <= maximum:
                 return number
-        raise refuse(message, allowed=f"{least} - {most}")
+        raise refuse(message, allowed=f"{minimum} - {maximum}")
 
     return read
 
 
-def _between(least: int, most: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "integer", "minimum": least, "maximum": most})
+def _integer_schema(minimum: int, maximum: int) -> WithJsonSchema:
+    return WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
 
 
 _DAYS = N_("The number of days is outside the limits.")
 MonthsTogetherIn = Annotated[
     int,
-    BeforeValidator(_whole(FEWEST_TOGETHER, MAX_MONTHS, N_("The number of months is outside the limits."))),
-    _between(FEWEST_TOGETHER, MAX_MONTHS),
+    BeforeValidator(
+        _integer_between(MIN_MONTHS_TOGETHER, MAX_MONTHS, N_("The number of months is outside the limits."))
+    ),
+    _integer_schema(MIN_MONTHS_TOGETHER, MAX_MONTHS),
 ]
-HolidayDaysIn = Annotated[int, BeforeValidator(_whole(0, MAX_HOLIDAY_DAYS, _DAYS)), _between(0, MAX_HOLIDAY_DAYS)]
-DaysInJobIn = Annotated[int, BeforeValidator(_whole(0, MAX_DAYS_IN_JOB, _DAYS)), _between(0, MAX_DAYS_IN_JOB)]
+HolidayDaysIn = Annotated[
+    int, BeforeValidator(_integer_between(0, MAX_HOLIDAY_DAYS, _DAYS)), _integer_schema(0, MAX_HOLIDAY_DAYS)
+]
+DaysInJobIn = Annotated[
+    int, BeforeValidator(_integer_between(0, MAX_DAYS_IN_JOB, _DAYS)), _integer_schema(0, MAX_DAYS_IN_JOB)
+]
 
 
 # A ceiling as low as an hourly wage gets an error message of its own.
@@ -76,7 +82,7 @@ PensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)]
 OwnPensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_OWN_PENSION_PERCENT)]
 
 
-KRONER = ("own_pension_month", "employer_pension_month")
+AMOUNTS_IN_KRONER = ("own_pension_month", "employer_pension_month")
 ALTERNATIVES = (
     ("ceiling_month", "hourly_wage"),
     ("ceiling_month", "paid_hours_per_week"),
@@ -86,7 +92,7 @@ ALTERNATIVES = (
 )
 
 
-def what_goes_together(schema: dict[str, Any]) -> None:
+def field_combinations(schema: dict[str, Any]) -> None:
     """Which fields can be combined. A schema can't express limits on sums, or that some zeros count as absent."""
     number, nothing = {"type": ["number", "string"]}, {"type": "null"}
     none = dict.fromkeys(("ceiling_month", *PARTS_OF_CEILING), nothing)

@@ -17,7 +17,7 @@ from fleksjob_site.api.case import (
 from fleksjob_site.api.gate import Body, refuse
 from fleksjob_site.api.paid_fields import (
     ALTERNATIVES,
-    KRONER,
+    AMOUNTS_IN_KRONER,
     PARTS_OF_CEILING,
     PARTS_OF_WAGE,
     CeilingIn,
@@ -27,7 +27,7 @@ from fleksjob_site.api.paid_fields import (
     OwnAtpIn,
     OwnPensionPercentIn,
     PensionPercentIn,
-    what_goes_together,
+    field_combinations,
 )
 from fleksjob_site.kernel.text import N_
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
@@ -41,13 +41,13 @@ from salary.law.payout.pension import PensionPercent
 class PaidMonthIn(Body):
     """A month's income and what was paid for it; kr. before tax."""
 
-    model_config = ConfigDict(json_schema_extra=what_goes_together)
+    model_config = ConfigDict(json_schema_extra=field_combinations)
 
     month: MonthIn
     """The month of the wage, paid for in the month after; not after the day “on”, and each month once."""
     wage_month: AmountIn
-    """The AM-income (AM-indkomst) of the payslip, which is without own pension and own ATP. Not the A-income
-    (A-indkomst) of a payslip: that is after AM-bidrag."""
+    """The AM-income (AM-indkomst) on the payslip, from which own pension and own ATP are already deducted. Not the
+    A-income (A-indkomst), which is after AM-bidrag."""
     pension_included: StrictBool = False
     """True where `wage_month` is the gross wage and the employer's pension: all pension and own ATP are in it."""
     own_pension_month: AmountIn = Decimal(0)
@@ -118,7 +118,7 @@ class PaidMonthIn(Body):
         refuse_a_monthly_wage(self.hourly_wage)
         for one, other in ALTERNATIVES:
             # For an amount in kroner, 0 counts as absent.
-            if self._has(one) and self._has(other) and (one not in KRONER or getattr(self, one)):
+            if self._has(one) and self._has(other) and (one not in AMOUNTS_IN_KRONER or getattr(self, one)):
                 raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
         given = [getattr(self, part) for part in PARTS_OF_CEILING if self._has(part)]
         self._needs("ceiling_month", because=bool(given))

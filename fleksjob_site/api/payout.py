@@ -8,19 +8,19 @@ from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import WithJsonSchema
 
-from fleksjob_site.api.paid import PayoutCheck
+from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.shapes import (
-    REFUSALS,
+    ERROR_RESPONSES,
     Amount,
-    Given,
     MonthOut,
-    SourceGiven,
+    Out,
+    SourceOut,
     described,
-    sources_given,
+    sources_out,
     two_decimals,
     two_decimals_or_none,
 )
-from fleksjob_site.api.steps import StepGiven, step_given
+from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.texts.writing import say
@@ -39,24 +39,24 @@ ReasonField = Annotated[ReasonKey, WithJsonSchema({"type": "string", "enum": [ke
 QuestionField = Annotated[QuestionKey, WithJsonSchema({"type": "string", "enum": [key.value for key in QuestionKey]})]
 
 
-class ReasonGiven(Given):
+class ReasonOut(Out):
     """An error that would explain what was paid, to within DKK 2. The real cause may still be another."""
 
     key: ReasonField
     sentence: str
     subsidy_month: Amount
     """The subsidy that comes out with this error."""
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class AskedGiven(Given):
+class AskedOut(Out):
     """What is asked before a month is judged; `ceiling_confirmed` or `before_tax_confirmed` answers it."""
 
     key: QuestionField
     text: str
 
 
-class DueGiven(Given):
+class DueOut(Out):
     """What the rules give, kr. a month before tax."""
 
     subsidy_month: Amount
@@ -66,7 +66,7 @@ class DueGiven(Given):
     """The subsidy less ATP."""
 
 
-class CheckedGiven(Given):
+class CheckedOut(Out):
     """A month's payout against what the rules give; kr. a month before tax."""
 
     month: MonthOut
@@ -75,16 +75,16 @@ class CheckedGiven(Given):
     """The month whose rates were used; at the end of a period it is not settled which of two counts."""
     verdict: VerdictKey
     verdict_text: str
-    least: DueGiven
+    least: DueOut
     """The lower bound, given what is known about the ceiling; the same as `most` if the employer has stated it."""
-    most: DueGiven
+    most: DueOut
     paid_subsidy_month: Amount
     paid_atp_month: Amount | None
     difference_month: Amount
     """Due less paid: above 0, too little was paid. 0 where the payout fits, depends on the ceiling, or is unsure."""
-    question: AskedGiven | None
+    question: AskedOut | None
     """Asked where a stated ceiling or the amount paid looks wrong; until it is answered the verdict is `unsure`."""
-    reasons: list[ReasonGiven]
+    reasons: list[ReasonOut]
     """Likely ones; empty where the payout fits, and where no known error explains it."""
     several_fit: bool
     """True when more than one reason explains the same payout."""
@@ -97,28 +97,28 @@ class CheckedGiven(Given):
     """Whether the month is within the twelve months that can be corrected, as we read the rules."""
     remarks: list[str]
     """Open points about the month's rates, and whether the ATP matches the payout."""
-    steps: list[StepGiven]
+    steps: list[StepOut]
     """The calculation of what the rules give, with the ceiling as far as it is known."""
 
 
-class NotJudged(Given):
+class NotJudgedOut(Out):
     """A kind of income or of payment that needs a decision."""
 
     text: str
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-class PayoutGiven(Given):
-    """All months by time. Guidance only: the municipality decides."""
+class PayoutOut(Out):
+    """All months in chronological order. Guidance only: the municipality decides."""
 
-    months: list[CheckedGiven]
+    months: list[CheckedOut]
     first_correctable_month: MonthOut
     """Our reading: the executive order (BEK 227/2024 § 4, stk. 4) says twelve months but not from when they count."""
     difference_within: Amount
     """The sum of the differences from that month on, of the months given and no others; kr. before tax."""
     difference_before: Amount
     """The sum of those before it."""
-    cannot_judge: list[NotJudged]
+    cannot_judge: list[NotJudgedOut]
     """The same in every response: read it before relying on a difference."""
 
 
@@ -140,66 +140,66 @@ _EXAMPLE = {
 @router.post(
     "/payout-check",
     url_name="payout-check",
-    response={HTTPStatus.OK: PayoutGiven, **REFUSALS},
-    openapi_extra=described(HTTPStatus.OK, *REFUSALS, example=_EXAMPLE),
+    response={HTTPStatus.OK: PayoutOut, **ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
 )
-def payout_check(request: HttpRequest, body: PayoutCheck) -> PayoutGiven:
+def payout_check(request: HttpRequest, body: PayoutCheckIn) -> PayoutOut:
     """What was paid against what the rules give, month by month, with likely reasons. Amounts in kr. before tax."""
-    return _check_given(check(*body.paid()))
+    return _payout_out(check(*body.paid()))
 
 
-def _check_given(found: Check) -> PayoutGiven:
-    return PayoutGiven(
-        months=[_month_given(checked) for checked in found.months],
+def _payout_out(found: Check) -> PayoutOut:
+    return PayoutOut(
+        months=[_month_out(checked) for checked in found.months],
         first_correctable_month=str(found.first_correctable),
         difference_within=two_decimals(found.within),
         difference_before=two_decimals(found.before),
-        cannot_judge=[_not_judged(kind) for kind in CANNOT_JUDGE],
+        cannot_judge=[_not_judged_out(kind) for kind in CANNOT_JUDGE],
     )
 
 
-def _month_given(checked: Checked) -> CheckedGiven:
+def _month_out(checked: Checked) -> CheckedOut:
     paid, due = checked.paid, checked.due
-    return CheckedGiven(
+    return CheckedOut(
         month=str(paid.month),
         rates_month=str(due.rates_month),
         verdict=checked.verdict,
         verdict_text=_(checked.verdict.words),
-        least=_due_given(checked, due.least),
-        most=_due_given(checked, due.most),
+        least=_due_out(checked, due.least),
+        most=_due_out(checked, due.most),
         paid_subsidy_month=two_decimals(paid.paid_subsidy_month),
         paid_atp_month=two_decimals_or_none(paid.paid_atp_month),
         difference_month=two_decimals(checked.difference_month),
-        reasons=[_reason_given(reason) for reason in checked.reasons],
+        reasons=[_reason_out(reason) for reason in checked.reasons],
         several_fit=len(checked.reasons) > 1,
-        question=_question_given(checked.question),
+        question=_question_out(checked.question),
         ceiling_that_fits_month=two_decimals_or_none(checked.ceiling_that_fits_month),
         counted_wage_that_fits_month=two_decimals_or_none(checked.counted_wage_that_fits_month),
         can_be_corrected=checked.can_be_corrected,
         remarks=[say(remark) for remark in checked.remarks],
-        steps=[step_given(step) for step in checked.steps],
+        steps=[step_out(step) for step in checked.steps],
     )
 
 
-def _due_given(checked: Checked, subsidy: Kroner) -> DueGiven:
+def _due_out(checked: Checked, subsidy: Kroner) -> DueOut:
     atp = atp_of(subsidy, checked.due.result.rates)
-    return DueGiven(
+    return DueOut(
         subsidy_month=two_decimals(subsidy), atp_month=two_decimals(atp), payout_month=two_decimals(subsidy - atp)
     )
 
 
-def _question_given(question: Question | None) -> AskedGiven | None:
-    return AskedGiven(key=question.key, text=say(question.text)) if question else None
+def _question_out(question: Question | None) -> AskedOut | None:
+    return AskedOut(key=question.key, text=say(question.text)) if question else None
 
 
-def _reason_given(reason: Reason) -> ReasonGiven:
-    return ReasonGiven(
+def _reason_out(reason: Reason) -> ReasonOut:
+    return ReasonOut(
         key=reason.key,
         sentence=say(reason.text),
         subsidy_month=two_decimals(reason.subsidy_month),
-        sources=sources_given(reason.sources),
+        sources=sources_out(reason.sources),
     )
 
 
-def _not_judged(kind: Statement) -> NotJudged:
-    return NotJudged(text=say(kind.text), sources=sources_given(kind.sources))
+def _not_judged_out(kind: Statement) -> NotJudgedOut:
+    return NotJudgedOut(text=say(kind.text), sources=sources_out(kind.sources))

@@ -31,13 +31,13 @@ Day = Annotated[str, WithJsonSchema({"type": "string", "format": "date"})]
 Address = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 
 
-class Given(BaseModel):
+class Out(BaseModel):
     """Part of an API response; texts are in the language of the response."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-class SourceGiven(Given):
+class SourceOut(Out):
     """The source of a rule, and how certain it is."""
 
     law: str
@@ -52,7 +52,7 @@ class SourceGiven(Given):
     """Set if we have not read the law of the day, so that the citation is of another version; null otherwise."""
 
 
-class FigureGiven(Given):
+class FigureOut(Out):
     """A rate with its source."""
 
     key: str
@@ -70,15 +70,15 @@ class FigureGiven(Given):
     note: str | None
 
 
-class PeriodGiven(Given):
+class PeriodOut(Out):
     """The rates of a period; both months are included."""
 
     valid_from: MonthOut
     valid_to: MonthOut
-    figures: list[FigureGiven]
+    figures: list[FigureOut]
 
 
-class Fault(Given):
+class ErrorOut(Out):
     """One thing that is wrong with a request."""
 
     field: str
@@ -88,16 +88,16 @@ class Fault(Given):
     """What is valid instead; empty if there is no short answer."""
 
 
-class Refused(Given):
+class ErrorsOut(Out):
     """What is wrong with a request."""
 
-    errors: list[Fault]
+    errors: list[ErrorOut]
 
 
-REFUSALS: dict[int, type[Refused]] = {
-    HTTPStatus.BAD_REQUEST: Refused,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Refused,
-    HTTPStatus.UNPROCESSABLE_ENTITY: Refused,
+ERROR_RESPONSES: dict[int, type[ErrorsOut]] = {
+    HTTPStatus.BAD_REQUEST: ErrorsOut,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ErrorsOut,
+    HTTPStatus.UNPROCESSABLE_ENTITY: ErrorsOut,
 }
 """The error responses of every endpoint with a request body."""
 
@@ -127,16 +127,16 @@ def two_decimals_or_none(amount: Decimal | None) -> str | None:
     return None if amount is None else two_decimals(amount)
 
 
-def sources_given(sources: Iterable[Source]) -> list[SourceGiven]:
+def sources_out(sources: Iterable[Source]) -> list[SourceOut]:
     """Each source with its document, paragraph, URL and status."""
     language = get_language()
-    return [_source_given(cited(source), language) for source in sources]
+    return [_source_out(cited(source), language) for source in sources]
 
 
 # Cached: a response has dozens of sources and a period of rates, which depend on the language only.
 @cache
-def _source_given(source: Source, language: str | None) -> SourceGiven:
-    return SourceGiven(
+def _source_out(source: Source, language: str | None) -> SourceOut:
+    return SourceOut(
         law=source.document.short,
         title=source.document.title,
         paragraph=source.paragraph,
@@ -146,24 +146,24 @@ def _source_given(source: Source, language: str | None) -> SourceGiven:
     )
 
 
-def period_given(rates: Rates) -> PeriodGiven:
+def period_out(rates: Rates) -> PeriodOut:
     """The rates of a period, each with its source and status."""
-    return _period_given(rates.valid_from, get_language())
+    return _period_out(rates.valid_from, get_language())
 
 
 @cache
-def _period_given(month: Month, language: str | None) -> PeriodGiven:
+def _period_out(month: Month, language: str | None) -> PeriodOut:
     rates = rates_for(month)
-    return PeriodGiven(
+    return PeriodOut(
         valid_from=str(rates.valid_from),
         valid_to=str(rates.valid_to),
-        figures=[_figure_given(named, language) for named in rates.figures()],
+        figures=[_figure_out(named, language) for named in rates.figures()],
     )
 
 
-def _figure_given(named: NamedFigure, language: str | None) -> FigureGiven:
+def _figure_out(named: NamedFigure, language: str | None) -> FigureOut:
     figure = named.figure
-    return FigureGiven(
+    return FigureOut(
         key=named.key,
         label=_(named.label),
         amount=two_decimals(figure.amount),

@@ -2,12 +2,12 @@
 
 from django.utils.translation import get_language
 
-from fleksjob_site.api.shapes import Amount, Given, SourceGiven, sources_given, two_decimals_or_none
+from fleksjob_site.api.shapes import Amount, Out, SourceOut, sources_out, two_decimals_or_none
 from fleksjob_site.texts.writing import say
 from salary.law.step import Step
 
 
-class StepGiven(Given):
+class StepOut(Out):
     """A step from hours to total; an amount that is subtracted is positive too."""
 
     key: str
@@ -18,18 +18,18 @@ class StepGiven(Given):
     amount: Amount | None
     remarks: list[str]
     """What is assumed or unsettled in this step."""
-    sources: list[SourceGiven]
+    sources: list[SourceOut]
 
 
-def step_given(step: Step) -> StepGiven:
+def step_out(step: Step) -> StepOut:
     """A step with its sentence, its arithmetic and all its sources."""
     language = get_language()
-    return StepGiven(
+    return StepOut(
         key=step.key,
         label=say(step.label, language),
         sentence=say(step.sentence, language),
         sum=say(step.sum, language),
         amount=two_decimals_or_none(step.amount),
         remarks=[say(remark, language) for remark in step.remarks],
-        sources=sources_given((*step.sources, *(f.figure.source for f in step.figures))),
+        sources=sources_out((*step.sources, *(f.figure.source for f in step.figures))),
     )

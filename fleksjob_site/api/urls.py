@@ -13,12 +13,12 @@ from ninja.renderers import BaseRenderer
 from pydantic_core import to_json
 
 from fleksjob_site.api import eligibility, income, payout
-from fleksjob_site.api.answers import Answering
-from fleksjob_site.api.case import Income
-from fleksjob_site.api.gate import DecimalParser, in_our_words
-from fleksjob_site.api.paid import PayoutCheck
+from fleksjob_site.api.answers import EligibilityIn
+from fleksjob_site.api.case import IncomeIn
+from fleksjob_site.api.gate import DecimalParser, error_messages
+from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
-from fleksjob_site.api.shapes import Given, PeriodGiven, described, period_given
+from fleksjob_site.api.shapes import Out, PeriodOut, described, period_out
 from salary.law.rates import periods
 
 
@@ -48,34 +48,34 @@ api.add_router("", payout.router)
 api.add_router("", eligibility.router)
 
 
-class RatesGiven(Given):
+class RatesOut(Out):
     """All rates, oldest first."""
 
-    periods: list[PeriodGiven]
+    periods: list[PeriodOut]
 
 
 @api.get(
     "/rates",
     url_name="rates",
-    response={HTTPStatus.OK: RatesGiven},
+    response={HTTPStatus.OK: RatesOut},
     openapi_extra=described(HTTPStatus.OK),
 )
-def rates(request: HttpRequest) -> RatesGiven:
+def rates(request: HttpRequest) -> RatesOut:
     """The rates of every period since 2013, each figure with its source and how certain it is."""
-    return RatesGiven(periods=[period_given(period) for period in periods()])
+    return RatesOut(periods=[period_out(period) for period in periods()])
 
 
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that is valid JSON but fails validation."""
     fields = _FIELDS[request.path.rpartition("/")[2]]
-    return api.create_response(request, {"errors": in_our_words(error.errors, fields)}, status=422)
+    return api.create_response(request, {"errors": error_messages(error.errors, fields)}, status=422)
 
 
 _FIELDS = {
-    "income": {"body": list(Income.model_fields)},
-    "payout-check": {"body": list(PayoutCheck.model_fields), "body.months": list(PaidMonthIn.model_fields)},
-    "eligibility": {"body": list(Answering.model_fields)},
+    "income": {"body": list(IncomeIn.model_fields)},
+    "payout-check": {"body": list(PayoutCheckIn.model_fields), "body.months": list(PaidMonthIn.model_fields)},
+    "eligibility": {"body": list(EligibilityIn.model_fields)},
 }
 
 

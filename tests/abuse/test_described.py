@@ -47,7 +47,7 @@ def test_every_call_says_what_it_takes_and_what_comes_back(description: dict[str
 def test_every_combination_of_wage_and_hours_is_taken_or_refused_as_described(
     client: Client, description: dict[str, Any]
 ) -> None:
-    described = {"$ref": "#/components/schemas/Income", "components": description["components"]}
+    described = {"$ref": "#/components/schemas/IncomeIn", "components": description["components"]}
     fits = jsonschema_rs.validator_for(described)
     for count in range(len(GROUP) + 1):
         for named in combinations(GROUP, count):

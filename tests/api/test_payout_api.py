@@ -169,7 +169,7 @@ def test_every_reason_can_come_out(client: Client, key: str) -> None:
 
 def test_the_description_names_every_reason_there_is(client: Client) -> None:
     assert set(ReasonKey) == set(EXPLAINED)
-    schema = client.get("/api/v1/openapi.json").json()["components"]["schemas"]["ReasonGiven"]
+    schema = client.get("/api/v1/openapi.json").json()["components"]["schemas"]["ReasonOut"]
     assert set(schema["properties"]["key"]["enum"]) == set(EXPLAINED)
 
 

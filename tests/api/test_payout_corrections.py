@@ -165,5 +165,5 @@ def test_pension_in_per_cent_is_of_the_gross_wage(client: Client) -> None:
 
 def test_the_description_names_every_question_there_is(client: Client) -> None:
     schemas = client.get("/api/v1/openapi.json").json()["components"]["schemas"]
-    assert set(schemas["AskedGiven"]["properties"]["key"]["enum"]) == set(QuestionKey)
-    assert "unsure" in schemas["CheckedGiven"]["properties"]["verdict"]["enum"]
+    assert set(schemas["AskedOut"]["properties"]["key"]["enum"]) == set(QuestionKey)
+    assert "unsure" in schemas["CheckedOut"]["properties"]["verdict"]["enum"]
