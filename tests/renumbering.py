@@ -7,7 +7,7 @@ from datetime import date
 from unittest.mock import patch
 
 from fleksjob_site.kernel import concordance, source
-from fleksjob_site.kernel.concordance import CONCORDANCE, Replaced
+from fleksjob_site.kernel.concordance import CONCORDANCE, Replacement
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.law import LAB
 
@@ -19,7 +19,7 @@ NEW_ACT = Document("NYLOV", "en opdigtet lov", "https://www.example.org/nylov", 
 def renumbered(paragraphs: Mapping[str, str], since: date = SINCE) -> Iterator[None]:
     """The concordance with one more entry, and nothing else."""
     act = replace(NEW_ACT, since=since)
-    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replaced(LAB, act, since, paragraphs))):
+    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replacement(LAB, act, since, paragraphs))):
         source._on.cache_clear()
         try:
             yield

@@ -23,7 +23,7 @@ from fleksjob_site.kernel.law import (
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
+class Replacement:
     """An act that another replaces on the day `since`, and the new number of each of its paragraphs.
 
     `paragraphs` maps `§ 123` to `§ 88`; an entry for a narrower place, `§ 123, stk. 2`, goes before it. None where
@@ -46,11 +46,11 @@ class Replaced:
         return _renumbered(paragraph, {new: old for old, new in self.paragraphs.items()})
 
 
-CONCORDANCE: tuple[Replaced, ...] = (
-    Replaced(BEK_SUBSIDY_2023, BEK_SUBSIDY, date(2024, 3, 11)),
-    Replaced(BEK_SELF_EMPLOYED_2022, BEK_SELF_EMPLOYED_2023, date(2024, 1, 1)),
-    Replaced(BEK_SELF_EMPLOYED_2023, BEK_SELF_EMPLOYED_2024, date(2024, 3, 11)),
-    Replaced(BEK_SELF_EMPLOYED_2024, BEK_SELF_EMPLOYED, date(2026, 2, 1)),
+CONCORDANCE: tuple[Replacement, ...] = (
+    Replacement(BEK_SUBSIDY_2023, BEK_SUBSIDY, date(2024, 3, 11)),
+    Replacement(BEK_SELF_EMPLOYED_2022, BEK_SELF_EMPLOYED_2023, date(2024, 1, 1)),
+    Replacement(BEK_SELF_EMPLOYED_2023, BEK_SELF_EMPLOYED_2024, date(2024, 3, 11)),
+    Replacement(BEK_SELF_EMPLOYED_2024, BEK_SELF_EMPLOYED, date(2026, 2, 1)),
 )
 
 

@@ -31,12 +31,12 @@ def read_toml(path: Path, build: Callable[[dict[str, Any]], T]) -> T:
     except ValueError as error:
         if hasattr(error, "errors"):
             faults = cast(_Invalid, error).errors()
-            raise BadFile(f"{path.name}: {'; '.join(_said(text, fault) for fault in faults)}") from error
+            raise BadFile(f"{path.name}: {'; '.join(_error_message(text, fault) for fault in faults)}") from error
         # A TOML error ends in "(at line 3, column 9)"; a file that is not UTF-8 is a ValueError too.
         raise BadFile(f"{path.name}: {error}") from error
 
 
-def _said(text: str, fault: dict[str, Any]) -> str:
+def _error_message(text: str, fault: dict[str, Any]) -> str:
     # A validator of the whole file starts its message with the key that it is about.
     named = str(fault.get("ctx", {}).get("error", "")).split(" ")[0].split(".")
     line = line_of(text, fault["loc"] or named)

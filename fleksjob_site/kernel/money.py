@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"(?: ?(?:%|pct\.?|timer|t\.?|hours|h\.?))?",
     re.IGNORECASE,
 )
-_LONGEST = 40
+_MAX_LENGTH = 40
 
 
 def parse_amount(text: str) -> Decimal:
@@ -32,18 +32,18 @@ def parse_amount(text: str) -> Decimal:
     One separator followed by exactly three digits is thousands: `21.092` and `21,092` are both 21 092 kroner.
     """
     text = text.translate(_SPACES).strip()
-    found = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _AMOUNT.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if not found or (found["thousands"] and found["thousands"] == found["mark"]):
-        raise ValueError(f"not an amount: {text[:_LONGEST]!r}")
+        raise ValueError(f"not an amount: {text[:_MAX_LENGTH]!r}")
     return _decimal(found["sign"], re.sub("[ .,]", "", found["whole"]), found["decimals"])
 
 
 def parse_number(text: str) -> Decimal:
     """Read hours or per cent, `12,5` or `12.5`; ValueError on `1.234`, which can mean two things."""
     text = text.translate(_SPACES).strip()
-    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _NUMBER.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if not found:
-        raise ValueError(f"not a number: {text[:_LONGEST]!r}")
+        raise ValueError(f"not a number: {text[:_MAX_LENGTH]!r}")
     return _decimal(found["sign"], found["whole"], found["decimals"])
 
 

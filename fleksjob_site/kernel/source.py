@@ -65,7 +65,7 @@ class Citing(Protocol):
 C = TypeVar("C", bound=Citing)
 
 
-def on_day(said: C, day: date) -> C:
+def on_day(statement: C, day: date) -> C:
     """The same statement with its sources under their names on that day."""
-    changes: dict[str, Any] = {"sources": tuple(source.on(day) for source in said.sources)}
-    return replace(said, **changes)  # type: ignore[type-var]  # everything with sources is a dataclass
+    changes: dict[str, Any] = {"sources": tuple(source.on(day) for source in statement.sources)}
+    return replace(statement, **changes)  # type: ignore[type-var]  # everything with sources is a dataclass
