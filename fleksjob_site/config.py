@@ -98,7 +98,9 @@ class Config(BaseSettings):
 
     @field_validator("secret_key_fallbacks")
     @classmethod
-    def _former_keys_are_others(cls, former: tuple[SecretStr, ...], info: ValidationInfo) -> tuple[SecretStr, ...]:
+    def _fallbacks_exclude_current_key(
+        cls, former: tuple[SecretStr, ...], info: ValidationInfo
+    ) -> tuple[SecretStr, ...]:
         for key in former:
             _refuse_weak(key)
         if info.data.get("secret_key") in former:
@@ -119,7 +121,7 @@ class Config(BaseSettings):
         return hosts
 
     @property
-    def unnamed(self) -> tuple[str, ...]:
+    def missing_owner_settings(self) -> tuple[str, ...]:
         """Unset variables that leave the site without a named owner or contact; empty on your own machine."""
         missing = {"SITE_OWNER": not self.site_owner, "CONTACT_EMAIL": not (self.contact_email or self.contact_phone)}
         return tuple(name for name, is_missing in missing.items() if is_missing and self.https)
@@ -135,13 +137,13 @@ def _refuse_weak(key: SecretStr) -> None:
         raise ValueError("a key holds no comma, which would cut it into pieces once it is a former key")
 
 
-def wrong_with(error: ValidationError) -> str:
+def describe_errors(error: ValidationError) -> str:
     """One line for each missing or invalid variable, without values, since some of them are secrets."""
     lines = ((str(item["loc"][0]), item["type"], item["msg"]) for item in error.errors())
-    return "\n".join(f"  {name.upper()}: {_in_words(name, kind, message)}" for name, kind, message in lines)
+    return "\n".join(f"  {name.upper()}: {_description(name, kind, message)}" for name, kind, message in lines)
 
 
-def _in_words(name: str, kind: str, message: str) -> str:
+def _description(name: str, kind: str, message: str) -> str:
     words = {
         "missing": "is missing",
         "bool_parsing": "must be 1 or 0",

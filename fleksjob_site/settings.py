@@ -5,13 +5,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from fleksjob_site.config import Config, wrong_with
+from fleksjob_site.config import Config, describe_errors
 from fleksjob_site.texts import languages
 
 try:
     config = Config()
 except ValidationError as error:
-    sys.exit(f"The site can't start. Check these environment variables:\n{wrong_with(error)}")
+    sys.exit(f"The site can't start. Check these environment variables:\n{describe_errors(error)}")
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SITE_DIR = BASE_DIR / "fleksjob_site"
@@ -37,8 +37,8 @@ MIDDLEWARE = [
     # These come first, so that redirects, static files and rejected requests have headers, a request id and a language.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "fleksjob_site.serving.security.response_headers",
-    "fleksjob_site.serving.logs.numbered",
-    "fleksjob_site.serving.metrics.counted",
+    "fleksjob_site.serving.logs.with_request_id",
+    "fleksjob_site.serving.metrics.count_requests",
     "fleksjob_site.serving.health.health_checks",
     "fleksjob_site.serving.middleware.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -69,7 +69,7 @@ CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date
 SECURITY_CONTACT = config.security_contact
-UNNAMED = config.unnamed
+MISSING_OWNER_SETTINGS = config.missing_owner_settings
 
 LETTER_FONTS = [SITE_DIR / "letter" / "fonts" / f"IBMPlexSans-{weight}.ttf" for weight in ("Regular", "SemiBold")]
 """Put there by the build of the assets."""
@@ -125,8 +125,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "fleksjob_site.serving.logs.Line"}},
-    "handlers": {"stderr": {"class": "fleksjob_site.serving.logs.Stderr", "formatter": "line"}},
+    "formatters": {"line": {"()": "fleksjob_site.serving.logs.LineFormatter"}},
+    "handlers": {"stderr": {"class": "fleksjob_site.serving.logs.StderrHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's default handlers would log paths and e-mail whole requests.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},

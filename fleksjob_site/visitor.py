@@ -97,7 +97,7 @@ def income_total(request: HttpRequest) -> Kroner | None:
     return visitor_data(request).total_month(localdate())
 
 
-def keep(request: HttpRequest, new: VisitorData) -> None:
+def replace_data(request: HttpRequest, new: VisitorData) -> None:
     """Let this visitor's session hold what `new` tells, instead of what it held."""
     parts: dict[str, Any] = {
         Entry.WALK: new.answers,

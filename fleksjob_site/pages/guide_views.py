@@ -20,7 +20,7 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
-from fleksjob_site.serving.still import still
+from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.amounts import amounts_of
@@ -34,7 +34,7 @@ VALID = timedelta(days=180)
 """How long security.txt is valid; RFC 9116 advises less than a year."""
 
 
-@still
+@public_page
 def guide(request: HttpRequest, key: str) -> HttpResponse:
     """A guide by its key."""
     shown, today = BY_KEY[key], localdate()
@@ -101,13 +101,13 @@ _ATP_EXAMPLE = Case(
 _MORE: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
 
 
-@still
+@public_page
 def rates_table_file(request: HttpRequest) -> HttpResponse:
     """Every rate with its source, as a table for a spreadsheet."""
     return HttpResponse(rates_table(), content_type="text/csv; charset=utf-8")
 
 
-@still
+@public_page
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page that search engines should list, in each language."""
     names = [
@@ -123,14 +123,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/sitemap.xml", {"pages": pages}, content_type="application/xml")
 
 
-@still
+@public_page
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may crawl everything; pages with answers tell them not to index or store."""
     context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "pages/robots.txt", context, content_type="text/plain")
 
 
-@still
+@public_page
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a vulnerability (RFC 9116); the file exists only if a contact is configured."""
     contact = settings.SECURITY_CONTACT

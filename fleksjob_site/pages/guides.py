@@ -9,8 +9,8 @@ from fleksjob_site.kernel.text import N_
 class Guide:
     """A page of the site that is the same for everybody; all texts are message ids.
 
-    `key` names the address and the template, `part` the guide it is a chapter of. `hit_by_new_act` is true where the
-    main act expected in 2027 is likely to change the rules told.
+    `key` names the URL pattern and the template, `part` the guide it is a chapter of. `affected_by_new_act` is True if
+    the main act expected in 2027 is likely to change the rules that it describes.
     """
 
     key: str
@@ -19,7 +19,7 @@ class Guide:
     title: str
     lead: str
     description: str
-    hit_by_new_act: bool = False
+    affected_by_new_act: bool = False
 
     @property
     def template(self) -> str:
@@ -51,7 +51,7 @@ GUIDES = (
             "From the first contact to the first day in a flexi-job (fleksjob): who does what, what you may ask "
             "for and what is good to bring. As it is in 2026."
         ),
-        hit_by_new_act=True,
+        affected_by_new_act=True,
     ),
     Guide(
         "while-you-wait",
@@ -66,7 +66,7 @@ GUIDES = (
             "After the yes to a fleksjob: ledighedsydelse and its rates, your duties, holiday, courses, the new "
             "assessment after a year, and ways to find a job."
         ),
-        hit_by_new_act=True,
+        affected_by_new_act=True,
     ),
     Guide(
         "the-job",
@@ -92,7 +92,7 @@ GUIDES = (
             "Flexi-job and ill, on parental leave or on holiday: what happens to the flexi-wage subsidy, sickness"
             " benefit and holiday money."
         ),
-        hit_by_new_act=True,
+        affected_by_new_act=True,
     ),
     Guide(
         "pension-and-fund",

@@ -16,14 +16,14 @@ from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving.errors import forbidden
 from fleksjob_site.serving.parts import Entry
+from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.serving.security import from_another_site, sessionless
 from fleksjob_site.serving.sessions import Session
-from fleksjob_site.serving.still import still
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
 
 
-@still
+@public_page
 def home(request: HttpRequest) -> HttpResponse:
     """What the site does, and the two ways in."""
     return render(request, "pages/home.html", {"guides": [guide for guide in GUIDES if guide.part]})

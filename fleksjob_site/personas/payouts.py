@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.personas.reading import STRICT, ZERO, Amount
+from fleksjob_site.personas.reading import STRICT, Amount
 from fleksjob_site.serving.parts import Entry
+from salary.law.case import ZERO
 from salary.law.payout.check import Verdict
 from salary.law.payout.month import PaidMonth
 from salary.pages.payout_forms import BLANK

@@ -29,10 +29,10 @@ FILE = Path(__file__).parent / "personas.toml"
 Words = Annotated[str, Field(min_length=1)]
 
 
-class Telling(BaseModel):
-    """A person in one language: who it is, the cause and the situation in a sentence, and what else there is to say.
+class Description(BaseModel):
+    """The texts on a person in one language: who it is, cause and situation in a sentence, and the whole story.
 
-    `payout` says what was paid and what became of it, where that is checked.
+    `payout` tells what was paid, if that is checked.
     """
 
     model_config = STRICT
@@ -55,17 +55,17 @@ class Expected(BaseModel):
 
 
 class Person(BaseModel):
-    """Somebody made up. `answers` as stored by question key; `income` as typed, empty where no income is worked out.
+    """A made-up person. `answers` by question key as stored; `income` as typed, empty if no income is calculated.
 
-    `payout` holds the months that are checked, by time; mostly there are none. What is told of the person stands under
-    the code of each language in the file.
+    `payout` holds the months that are checked, in chronological order; most persons have none. In the file the
+    descriptions are under the code of each language.
     """
 
     model_config = STRICT
 
     key: Annotated[str, Field(pattern=r"^[a-z]+$")]
     name: Words
-    tellings: dict[str, Telling]
+    descriptions: dict[str, Description]
     answers: dict[str, str]
     income: dict[str, str] = {}
     expect: Expected
@@ -73,20 +73,20 @@ class Person(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _tellings_together(cls, entry: dict[str, Any]) -> dict[str, Any]:
-        tellings = {name: entry[name] for name in entry if name in BY_CODE}
+    def _group_descriptions(cls, entry: dict[str, Any]) -> dict[str, Any]:
+        descriptions = {name: entry[name] for name in entry if name in BY_CODE}
         rest = {name: entry[name] for name in entry if name not in BY_CODE}
-        return {"tellings": tellings} | rest
+        return {"descriptions": descriptions} | rest
 
     @model_validator(mode="after")
     def _is_in_every_language(self) -> Self:
-        if missing := BY_CODE.keys() - self.tellings.keys():
-            raise ValueError(f"{self.key} is not told in {', '.join(sorted(missing))}")
+        if missing := BY_CODE.keys() - self.descriptions.keys():
+            raise ValueError(f"{self.key} has no description in {', '.join(sorted(missing))}")
         return self
 
-    def __getitem__(self, language: str) -> Telling:
-        """What is told of the person in a language, by its code."""
-        return self.tellings[language]
+    def __getitem__(self, language: str) -> Description:
+        """The description in a language, by its code."""
+        return self.descriptions[language]
 
 
 class _File(BaseModel):
@@ -102,7 +102,7 @@ AS_ON = _read.as_on
 """The day by whose rules the answers are assessed; its month is the month of all amounts."""
 
 PERSONS: dict[str, Person] = {person.key: person for person in _read.person}
-"""All persons by their key, in the order they are shown."""
+"""All persons by key, in the order they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,12 @@ class Example:
 
 
 def data_of(person: Person) -> VisitorData:
-    """What the site would hold if the person had entered it."""
+    """The visitor data if the person had entered it."""
     income = started(person.income, Month.of(AS_ON)) if person.income else {}
     return VisitorData(answers=dict(person.answers), income=income, payouts=packed(person.payout))
 
 
-def person_with(visitor: VisitorData) -> Person | None:
+def matching_person(visitor: VisitorData) -> Person | None:
     """The example whose answers and income somebody holds unchanged; None for answers of their own."""
     return next((person for person in PERSONS.values() if _of_letter(data_of(person)) == _of_letter(visitor)), None)
 

@@ -10,5 +10,4 @@ from fleksjob_site.kernel.money import whole_as_decimal
 STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-ZERO = Decimal(0)
 Amount = Annotated[Decimal, BeforeValidator(whole_as_decimal)]

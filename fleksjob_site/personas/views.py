@@ -22,13 +22,13 @@ from fleksjob_site.personas.persons import (
     neighbours,
 )
 from fleksjob_site.serving.parts import Entry
-from fleksjob_site.serving.still import still
+from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.serving.views import personal_form, personal_page
 from fleksjob_site.texts.sources import RULES_CHECKED
-from fleksjob_site.visitor import keep, visitor_data
+from fleksjob_site.visitor import replace_data, visitor_data
 
 
-@still
+@public_page
 def gallery(request: HttpRequest) -> HttpResponse:
     """All persons, by what their answers point to."""
     groups: dict[Outcome, list[Example]] = {}
@@ -44,7 +44,7 @@ def example(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "personas/example.html", _context(person))
 
 
-@still
+@public_page
 def large(request: HttpRequest, person: Person) -> HttpResponse:
     """The same in short and in large type, for a screen that several people look at."""
     before, after = neighbours(person)
@@ -63,7 +63,7 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     if own and "replace" not in request.POST:
         asked = {"person": person, "held": held, "payouts": held.payouts or typing, "to_payout": to_payout}
         return render(request, "personas/replace.html", asked)
-    keep(request, data_of(person))
+    replace_data(request, data_of(person))
     # The page that lists every answer with a link to change it.
     return redirect("payout" if to_payout else "eligibility:check")
 

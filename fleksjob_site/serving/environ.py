@@ -11,7 +11,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 def environ(scope: dict[str, Any], body: bytes) -> dict[str, Any]:
     """The WSGI environ of a request. Headers with "_" are dropped: WSGI can't tell them from those with "-"."""
-    made: dict[str, Any] = {
+    result: dict[str, Any] = {
         "REQUEST_METHOD": scope["method"],
         "PATH_INFO": unquote_to_bytes(scope["raw_path"]).decode("latin-1"),
         "QUERY_STRING": scope["query_string"].decode("latin-1"),
@@ -26,15 +26,17 @@ def environ(scope: dict[str, Any], body: bytes) -> dict[str, Any]:
     for name, value in scope["headers"]:
         if b"_" not in name:
             key = "HTTP_" + name.decode("latin-1").upper().replace("-", "_")
-            between = "; " if key == "HTTP_COOKIE" else ","
-            made[key] = f"{made[key]}{between}{value.decode('latin-1')}" if key in made else value.decode("latin-1")
-    made["CONTENT_TYPE"] = made.pop("HTTP_CONTENT_TYPE", "")
-    declared = made.pop("HTTP_CONTENT_LENGTH", "")
-    made["CONTENT_LENGTH"] = str(max(len(body), int(declared))) if declared.isdecimal() else str(len(body))
-    return made
+            separator = "; " if key == "HTTP_COOKIE" else ","
+            result[key] = (
+                f"{result[key]}{separator}{value.decode('latin-1')}" if key in result else value.decode("latin-1")
+            )
+    result["CONTENT_TYPE"] = result.pop("HTTP_CONTENT_TYPE", "")
+    declared = result.pop("HTTP_CONTENT_LENGTH", "")
+    result["CONTENT_LENGTH"] = str(max(len(body), int(declared))) if declared.isdecimal() else str(len(body))
+    return result
 
 
-def answered(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+def respond(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
     """Run Django on the request; returns status, headers and body."""
     head: list[Any] = []
 
@@ -42,10 +44,10 @@ def answered(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tu
         head.extend((status, headers))
         return io.BytesIO().write
 
-    answer = django(request, start)
+    response = django(request, start)
     try:
-        body = b"".join(answer)
+        body = b"".join(response)
     finally:
-        answer.close()
+        response.close()
     headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in head[1]]
     return int(head[0][:3]), headers, body

@@ -65,10 +65,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return HttpResponse(f"{heading}. {text}", content_type="text/plain; charset=utf-8", status=500)
 
 
-def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, number: str = "") -> HttpResponse:
+def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, request_id: str = "") -> HttpResponse:
     if request.path_info.startswith(API):
         return JsonResponse({"errors": [{"field": "", "message": f"{heading}. {text}", "allowed": ""}]}, status=status)
-    context = {"heading": heading, "text": text, "number": number}
+    context = {"heading": heading, "text": text, "request_id": request_id}
     response = render(request, "pages/error.html", context, status=status)
     # The view may have used the session before it failed, so the response may set cookies.
     add_never_cache_headers(response)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
 
-from fleksjob_site.serving.environ import answered, environ
+from fleksjob_site.serving.environ import environ, respond
 
 BODY_SECONDS = 5
 MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the body by its length, with an error page.
-LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
+MAX_LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
 JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
 TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
@@ -24,27 +24,29 @@ class Front:
         self.django = django
         # Health checks and letters have threads of their own, so that they neither wait for pages nor delay them.
         self.pages, self.checks = ThreadPoolExecutor(threads, "page"), ThreadPoolExecutor(1, "check")
-        self.letters, self.room = ThreadPoolExecutor(LETTERS, "letter"), asyncio.Semaphore(LETTERS)
+        self.letters, self.letter_slots = ThreadPoolExecutor(MAX_LETTERS, "letter"), asyncio.Semaphore(MAX_LETTERS)
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
             return await _send(send, 200, JSON, b'{"status": "ok"}')
         try:
-            body = await asyncio.wait_for(_collected(receive), BODY_SECONDS)
+            body = await asyncio.wait_for(_read_body(receive), BODY_SECONDS)
         except TimeoutError:
             return await _send(send, 408, TEXT, TOO_SLOW.encode())
-        if scope["path"].endswith(".pdf") and body is not None and not self.room.locked():
-            async with self.room:
-                return await _send(send, *await self._in(self.letters, scope, body))
+        if scope["path"].endswith(".pdf") and body is not None and not self.letter_slots.locked():
+            async with self.letter_slots:
+                return await _send(send, *await self._run_in(self.letters, scope, body))
         if body is not None:
             threads = self.checks if scope["path"] == "/readyz" else self.pages
-            await _send(send, *await self._in(threads, scope, body))
+            await _send(send, *await self._run_in(threads, scope, body))
 
-    async def _in(self, threads: ThreadPoolExecutor, scope: dict[str, Any], body: bytes) -> tuple[int, Headers, bytes]:
-        return await asyncio.get_running_loop().run_in_executor(threads, answered, self.django, environ(scope, body))
+    async def _run_in(
+        self, threads: ThreadPoolExecutor, scope: dict[str, Any], body: bytes
+    ) -> tuple[int, Headers, bytes]:
+        return await asyncio.get_running_loop().run_in_executor(threads, respond, self.django, environ(scope, body))
 
 
-async def _collected(receive: Any) -> bytes | None:
+async def _read_body(receive: Any) -> bytes | None:
     """The body, cut off above the limit; None if the client has disconnected."""
     body, more = b"", True
     while more and len(body) <= MAX_BODY_BYTES:

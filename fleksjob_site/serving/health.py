@@ -28,8 +28,8 @@ NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
 
 CHECKED_AT = "X-Checked-At"
 """Header with the load balancer's clock, in seconds since 1970; optional."""
-MAX_CLOCK_ERROR = 60
-"""In seconds. With a larger error, a cookie sealed on one node could come from the future for another."""
+MAX_CLOCK_ERROR_SECONDS = 60
+"""With a larger error, a cookie sealed on one node could come from the future for another."""
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -66,8 +66,12 @@ def readyz(request: HttpRequest) -> HttpResponse:
     missing = {"catalogs": missing_catalogs(), "static": missing_files(), "fonts": missing_fonts()}
     ready = not any(missing.values())
     parts = {name: f"missing: {', '.join(what)}" if what else "ok" for name, what in missing.items()}
-    told = {"rates": _rates(localdate()), "settings": _settings(), "clock": _clock(request.headers.get(CHECKED_AT, ""))}
-    body = {"status": "ready" if ready else "not ready", **parts, **told}
+    reported = {
+        "rates": _rates(localdate()),
+        "settings": _settings(),
+        "clock": _clock(request.headers.get(CHECKED_AT, "")),
+    }
+    body = {"status": "ready" if ready else "not ready", **parts, **reported}
     return JsonResponse(body, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -77,14 +81,14 @@ def missing_catalogs() -> list[str]:
 
 
 def _translates(language: Language) -> bool:
-    said = _said(language)
-    if any(text in ON_EVERY_PAGE for text in said):
+    texts = _sample_texts(language)
+    if any(text in ON_EVERY_PAGE for text in texts):
         return False
     # A language without a catalog is answered in the default one.
-    return language is DEFAULT_LANGUAGE or said != _said(DEFAULT_LANGUAGE)
+    return language is DEFAULT_LANGUAGE or texts != _sample_texts(DEFAULT_LANGUAGE)
 
 
-def _said(language: Language) -> list[str]:
+def _sample_texts(language: Language) -> list[str]:
     with override(language.code):
         return [gettext(text) for text in ON_EVERY_PAGE]
 
@@ -114,7 +118,7 @@ def _rates(day: date) -> str:
 
 
 def _settings() -> str:
-    return f"missing: {', '.join(settings.UNNAMED)}" if settings.UNNAMED else "ok"
+    return f"missing: {', '.join(settings.MISSING_OWNER_SETTINGS)}" if settings.MISSING_OWNER_SETTINGS else "ok"
 
 
 def _clock(checked_at: str) -> str:
@@ -122,7 +126,7 @@ def _clock(checked_at: str) -> str:
     if not checked_at.isdecimal():
         return "ok"
     off = round(time.time() - int(checked_at))
-    if abs(off) <= MAX_CLOCK_ERROR:
+    if abs(off) <= MAX_CLOCK_ERROR_SECONDS:
         return "ok"
     _warn_of_clock(localdate())
     return f"{off} seconds off"

@@ -12,13 +12,13 @@ from fleksjob_site.serving.middleware import API
 
 MAX_URL_LENGTH = 6100
 """Characters of path and query; the longest URL here has about 120, but a shared link may arrive as a path."""
-MAX_HEADER_BYTES = 32 * 1024
+MAX_HEADER_CHARACTERS = 32 * 1024
 """Characters of all headers; a browser sends 1,000 to 2,000, plus at most 13,000 of our cookies."""
 # A null character, and what invalid UTF-8 is decoded to. Nobody types either of them.
 _NOT_TEXT = ("\0", "\ufffd")
 
 
-class AddressTooLong(BadRequest):
+class UrlTooLong(BadRequest):
     """Path and query are longer than any URL of this site."""
 
     status = HTTPStatus.REQUEST_URI_TOO_LONG
@@ -40,7 +40,7 @@ def within_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
         response = get_response(request)
         # Static files are streamed and need no error page.
         refused = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.streaming
-        return _say_methods(request, response) if refused else response
+        return _with_error_page(request, response) if refused else response
 
     return middleware
 
@@ -50,8 +50,8 @@ def _check_head(request: HttpRequest) -> None:
     if len(request.path_info) + len(query) > MAX_URL_LENGTH:
         # The error page reads the query, which must therefore be readable.
         request.GET = QueryDict()
-        raise AddressTooLong
-    if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MAX_HEADER_BYTES:
+        raise UrlTooLong
+    if sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_")) > MAX_HEADER_CHARACTERS:
         raise HeadersTooLong
     if query:
         try:
@@ -74,13 +74,13 @@ def _check_form(request: HttpRequest) -> None:
             raise BadRequest
 
 
-def _say_methods(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def _with_error_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     allowed = response.headers.get("Allow", "")
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
-    said = method_not_allowed(request)
+    page = method_not_allowed(request)
     # Keep the view's response, which has the Allow header and has been logged; replace only its content.
-    response.content = said.content
-    response.headers["Content-Type"] = said.headers["Content-Type"]
-    response.headers["Content-Length"] = str(len(said.content))
+    response.content = page.content
+    response.headers["Content-Type"] = page.headers["Content-Type"]
+    response.headers["Content-Length"] = str(len(page.content))
     return response

@@ -19,15 +19,14 @@ from typing import Any, TextIO
 from django.http import HttpRequest, HttpResponse
 from pythonjsonlogger.json import JsonFormatter
 
-OURS = ("fleksjob_site", "eligibility", "salary")
-"""Our own loggers: their messages never contain visitor input."""
+from fleksjob_site import PACKAGES
 
-FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
+SERVER_ERROR = HTTPStatus.INTERNAL_SERVER_ERROR
 
-_at_hand: ContextVar[HttpRequest | None] = ContextVar("the request that is being answered", default=None)
+_current_request: ContextVar[HttpRequest | None] = ContextVar("the request that is being answered", default=None)
 
 
-def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def with_request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Give every request a random id, for its log lines and the error page, and record when it started.
 
     The id is new for each request and says nothing about who sent it.
@@ -35,24 +34,24 @@ def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
 
     def middleware(request: HttpRequest) -> HttpResponse:
         # We add attributes to the request that Django's types don't know.
-        request.id, request.came = secrets.token_hex(6), time.monotonic()  # type: ignore[attr-defined]
-        before = _at_hand.set(request)
+        request.id, request.started = secrets.token_hex(6), time.monotonic()  # type: ignore[attr-defined]
+        before = _current_request.set(request)
         try:
             return get_response(request)
         finally:
-            _at_hand.reset(before)
+            _current_request.reset(before)
 
     return middleware
 
 
-class Line(JsonFormatter):
+class LineFormatter(JsonFormatter):
     """Formats a record as one line of JSON with the fields that line_of() allows."""
 
     def format(self, record: logging.LogRecord) -> str:
         return self.serialize_log_record(line_of(record))
 
 
-class Stderr(logging.StreamHandler[TextIO]):
+class StderrHandler(logging.StreamHandler[TextIO]):
     """Writes to stderr. A full disk or pipe, or a closed stream, loses the line but never delays a response."""
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -85,22 +84,23 @@ def line_of(record: logging.LogRecord) -> dict[str, Any]:
         "logger": record.name,
         "message": _message(record),
     }
-    request = getattr(record, "request", None) or _at_hand.get()
+    request = getattr(record, "request", None) or _current_request.get()
     if isinstance(request, HttpRequest):
         line |= _request(request)
     if hasattr(record, "status_code"):
         line["status"] = record.status_code
-        if HTTPStatus.BAD_REQUEST <= record.status_code < FAULT:
+        if HTTPStatus.BAD_REQUEST <= record.status_code < SERVER_ERROR:
             # A rejected request needs no action.
             line["level"] = "INFO"
     # Below 500 the rejection was deliberate, and the logger's name says by which rule.
-    if record.exc_info and record.exc_info[1] and line.get("status", FAULT) >= FAULT:
+    if record.exc_info and record.exc_info[1] and line.get("status", SERVER_ERROR) >= SERVER_ERROR:
         line["exceptions"] = [_exception(error) for error in _chain(record.exc_info[1])]
     return line
 
 
 def _message(record: logging.LogRecord) -> str:
-    if record.name.split(".")[0] in OURS:
+    if record.name.split(".")[0] in PACKAGES:
+        # Messages of our own never contain visitor input.
         return record.getMessage()
     if hasattr(record, "status_code"):
         # Django's lines on requests quote the path, the host name or the exception.
@@ -113,12 +113,12 @@ def _message(record: logging.LogRecord) -> str:
 
 
 def _request(request: HttpRequest) -> dict[str, Any]:
-    match, came = request.resolver_match, getattr(request, "came", None)
+    match, started = request.resolver_match, getattr(request, "started", None)
     return {
         "request": getattr(request, "id", None),
         "method": request.method if request.method in set(HTTPMethod) else "other",
         "page": match.view_name if match else None,
-        "duration_ms": round((time.monotonic() - came) * 1000, 1) if came is not None else None,
+        "duration_ms": round((time.monotonic() - started) * 1000, 1) if started is not None else None,
     }
 
 

@@ -23,7 +23,7 @@ REFUSED = Counter("fleksjob_letters_refused", "Letters refused because others we
 RATES_UNTIL = Gauge("fleksjob_rates_until_seconds", "When the last month that has rates ends.", registry=REGISTRY)
 
 
-def counted(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def count_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Count each request by the name of its page. Unknown URLs share one name, so that visitors can't create labels."""
     if not settings.METRICS:
         raise MiddlewareNotUsed

@@ -89,7 +89,7 @@ class Split(NamedTuple):
     """The content of an entry that this release knows (None if nothing), and the rest, which has an unknown type."""
 
     known: Any
-    beyond: Any
+    unknown: Any
 
 
 def split(name: str, raw: Any) -> Split:
@@ -103,12 +103,12 @@ def split(name: str, raw: Any) -> Split:
     return Split(raw, None) if shape.kind is str and _fits(shape, raw) else Split(None, raw)
 
 
-def join(name: str, known: Any, beyond: Any) -> Any:
+def join(name: str, known: Any, unknown: Any) -> Any:
     """An entry together with what only a newer release knows. A new value replaces one of an unknown type."""
     kind = _SHAPES[name].kind
-    if kind is dict and isinstance(beyond, dict):
-        return {**beyond, **known}
-    return [*known, *beyond] if kind is list and isinstance(beyond, list) else known
+    if kind is dict and isinstance(unknown, dict):
+        return {**unknown, **known}
+    return [*known, *unknown] if kind is list and isinstance(unknown, list) else known
 
 
 def _fits(shape: _Shape, value: Any) -> bool:

@@ -18,43 +18,43 @@ from fleksjob_site.serving.security import sessionless
 
 View = Callable[..., HttpResponse]
 
-KEPT_SECONDS = 24 * 60 * 60
+CACHE_SECONDS = 24 * 60 * 60
 
 FRESH_SECONDS = 60 * 60
 """How long a browser or a proxy may reuse a page without revalidating it."""
 
 
-def still(view: View) -> View:
+def public_page(view: View) -> View:
     """Cache a view's page, with an ETag; the view gets no query and must not read the session."""
 
     @sessionless
     @require_safe
     @wraps(view)
-    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def cached(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
         # Cached once for each allowed host, whatever port the request names; no URL on the page holds the port.
         request.META["HTTP_HOST"] = host = split_domain_port(request.get_host())[0]
-        key = f"still:{localdate()}:{request.scheme}:{host}:{request.path}"
-        made = cache.get(key)
-        if made is None:
-            made = _made(view(request, *args, **kwargs))
-            cache.set(key, made, timeout=KEPT_SECONDS)
-        body, packed, kind, digest = made
+        key = f"public:{localdate()}:{request.scheme}:{host}:{request.path}"
+        rendered = cache.get(key)
+        if rendered is None:
+            rendered = _rendered(view(request, *args, **kwargs))
+            cache.set(key, rendered, timeout=CACHE_SECONDS)
+        body, compressed, content_type, digest = rendered
         # The page holds nobody's answers, so compression can't leak any.
         brotli = "br" in re.split(r"[\s,]+", request.headers.get("Accept-Encoding", ""))
         etag = f'"{digest}-br"' if brotli else f'"{digest}"'
-        response = HttpResponse(packed if brotli else body, content_type=kind, headers={"ETag": etag})
+        response = HttpResponse(compressed if brotli else body, content_type=content_type, headers={"ETag": etag})
         if brotli:
             response.headers["Content-Encoding"] = "br"
         patch_vary_headers(response, ["Accept-Encoding"])
         patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
         return get_conditional_response(request, etag=etag, response=response) or response
 
-    return answer
+    return cached
 
 
-def _made(response: HttpResponse) -> tuple[bytes, bytes, str, str]:
+def _rendered(response: HttpResponse) -> tuple[bytes, bytes, str, str]:
     """The page, the page compressed, its content type, and its digest."""
     # Status and other headers are not cached, so the view must return a plain page.
     assert response.status_code == HTTPStatus.OK

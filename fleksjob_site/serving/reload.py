@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.autoreload import BaseReloader
 
-PACKAGES = ("eligibility", "fleksjob_site", "salary")
+from fleksjob_site import PACKAGES
 
 
 def data_folders() -> set[Path]:

@@ -33,7 +33,7 @@ HEADERS = {
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED) + ", clipboard-write=(self)",
 }
 
-_WITH_FORMS_AND_WITHOUT = {"GET", "HEAD", "OPTIONS", "POST"}
+_SUPPORTED_METHODS = {"GET", "HEAD", "OPTIONS", "POST"}
 
 
 def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -72,7 +72,7 @@ class CsrfMiddleware(CsrfViewMiddleware):
     def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
         if getattr(callback, "sessionless", False) or request.path_info.startswith(API):
             return None
-        if request.method not in _WITH_FORMS_AND_WITHOUT:
+        if request.method not in _SUPPORTED_METHODS:
             # No view supports other methods; the view itself responds with 405.
             return None
         super().process_request(request)

@@ -52,9 +52,10 @@ class Session(SessionBase):
         super().__init__("the cookies")
         self._cookies = cookies
         self._opened: dict[Part, Unsealed] = {}
-        self._beyond: dict[str, Any] = {}
-        self._foreign: dict[str, Any] = {}
-        """Of entries that this release knows, what in them has another shape, and those that are wholly of another."""
+        self._unknown_values: dict[str, Any] = {}
+        """By entry, the values in it whose type this release does not know."""
+        self._unreadable_entries: dict[str, Any] = {}
+        """Entries of which this release can read nothing."""
         self._flushed = False
         self.lost = False
         """Whether earlier data can no longer be decrypted, and no other part is left."""
@@ -76,11 +77,11 @@ class Session(SessionBase):
         token = self._opened[Part.TOKEN].head if Part.TOKEN in self._opened else ""
         data: dict[str, Any] = {CSRF_SESSION_KEY: token} if _TOKEN.fullmatch(token) else {}
         for name, raw in self._raw_entries():
-            known, beyond = split(name, raw)
+            known, unknown = split(name, raw)
             if known is None:
-                self._foreign[name] = raw
+                self._unreadable_entries[name] = raw
             else:
-                data[name], self._beyond[name] = known, beyond
+                data[name], self._unknown_values[name] = known, unknown
         return data
 
     def _raw_entries(self) -> Iterator[tuple[str, Any]]:
@@ -109,7 +110,7 @@ class Session(SessionBase):
         self.keys()
         ids = [_id_in(part, opened) for part, opened in self._opened.items()]
         self.deleted = list(dict.fromkeys(id_ for id_ in (*ids, *self.deleted) if id_))[:_MAX_DELETED]
-        self._opened, self._beyond, self._foreign, self._flushed = {}, {}, {}, True
+        self._opened, self._unknown_values, self._unreadable_entries, self._flushed = {}, {}, {}, True
         self.clear()
 
     def cookies_after_page(self) -> dict[str, str | None]:
@@ -157,9 +158,9 @@ class Session(SessionBase):
         content = {name: raw for name, raw in self._before(part).items() if part_of(name) is None}
         for name in (name for name in Entry if part_of(name) is part):
             if name in self:
-                content[name.value] = join(name, self[name], self._beyond.get(name))
-            elif name in self._foreign:
-                content[name.value] = self._foreign[name]
+                content[name.value] = join(name, self[name], self._unknown_values.get(name))
+            elif name in self._unreadable_entries:
+                content[name.value] = self._unreadable_entries[name]
         return content
 
     def _has_new_token(self) -> bool:

@@ -48,8 +48,8 @@ def personal_form(view: V) -> V:
 def render_personal(request: HttpRequest, template: str, context: dict[str, Any], **options: Any) -> HttpResponse:
     """Render a page with `notices`: what happened to the session that the visitor must know."""
     session = cast(Session, request.session)
-    told = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
-    notices = {notice for notice, is_so in told.items() if is_so}
+    happened = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
+    notices = {notice for notice, is_so in happened.items() if is_so}
     return render(request, template, {**context, "notices": notices}, **options)
 
 

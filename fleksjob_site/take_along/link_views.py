@@ -22,7 +22,7 @@ from fleksjob_site.take_along.link import BadLink, Fault, Link, parsable, read, 
 from fleksjob_site.take_along.made import changed_since, made
 from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import VisitorData, keep, visitor_data
+from fleksjob_site.visitor import VisitorData, replace_data, visitor_data
 from salary.law.cases import compare
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
@@ -116,7 +116,7 @@ def use_link(request: HttpRequest) -> HttpResponse:
         return render_personal(request, "take_along/open_link.html", {"form": form})
     link: Link = form.cleaned_data["link"]
     new = link.visitor
-    keep(request, new)
+    replace_data(request, new)
     step = new.walk(localdate())
     if step.complete:
         return redirect("eligibility:outcome")

@@ -35,7 +35,7 @@ story = "f"
         # What is missing is told by the table that lacks it, and never by another one that has it.
         (("LAB", "title"), 3),
         (("person", 0, "da", "summary"), 11),
-        (("person", 0, "tellings", "en", "summary"), 14),
+        (("person", 0, "descriptions", "en", "summary"), 14),
         (("person", 1, "key"), 17),
         (("person", 1, "da", "story"), 20),
         (("person", 1, "terms", "da", "definition"), 19),

@@ -9,7 +9,7 @@ import pytest
 
 from fleksjob_site.serving import front
 from fleksjob_site.serving.environ import environ
-from fleksjob_site.serving.front import LETTERS, MAX_BODY_BYTES, Front
+from fleksjob_site.serving.front import MAX_BODY_BYTES, MAX_LETTERS, Front
 
 Message = dict[str, Any]
 
@@ -83,15 +83,15 @@ def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> N
     begun, go_on = [], Event()
 
     def slow(environ: dict[str, Any], start: Callable[..., object]) -> Any:
-        if environ["PATH_INFO"].endswith(".pdf") and len(begun) < LETTERS:
+        if environ["PATH_INFO"].endswith(".pdf") and len(begun) < MAX_LETTERS:
             begun.append(1)
             go_on.wait(60)
         return django(environ, start)
 
     async def run() -> None:
         site = Front(slow, 1)
-        letters = [asyncio.create_task(ask(site, scope("/a.pdf"), body())) for _ in range(LETTERS)]
-        while len(begun) < LETTERS:
+        letters = [asyncio.create_task(ask(site, scope("/a.pdf"), body())) for _ in range(MAX_LETTERS)]
+        while len(begun) < MAX_LETTERS:
             await asyncio.sleep(0.001)
         # One letter too many goes to Django with the pages, which refuses it.
         for path in ("/healthz", "/readyz", "/", "/a.pdf"):

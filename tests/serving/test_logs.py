@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
-from fleksjob_site.serving.logs import Line, Stderr
+from fleksjob_site.serving.logs import LineFormatter, StderrHandler
 from fleksjob_site.urls import handler400, handler403, handler404, handler500, urlpatterns  # noqa: F401
 
 SECRETS = ("17123", "1971", "typed-by-a-visitor", "gAAAA", "evil.example", "Secret-Browser", "10.9.8.7", "asked-for")
@@ -33,7 +33,7 @@ urlpatterns = [*urlpatterns, path("fails/", fails, name="fails"), path("en/fails
 @pytest.fixture(name="lines")
 def written_lines() -> Iterator[Any]:
     """Collects what the handlers of the settings write, and gives it as read JSON."""
-    (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, Stderr)]
+    (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, StderrHandler)]
     stream = io.StringIO()
     before = handler.setStream(stream)
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
@@ -136,7 +136,7 @@ class FullDisk(io.StringIO):
 def test_a_log_that_cannot_be_written_costs_no_visitor_an_answer(
     client: Client, capsys: pytest.CaptureFixture[str], closed: bool
 ) -> None:
-    (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, Stderr)]
+    (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, StderrHandler)]
     stream = io.StringIO() if closed else FullDisk()
     if closed:
         stream.close()
@@ -172,7 +172,7 @@ def test_what_is_refused_on_purpose_has_no_frames_and_one_line(client: Client, l
 
 def test_a_line_stays_one_line() -> None:
     record = logging.LogRecord("fleksjob_site", logging.WARNING, "", 1, "one\ntwo", None, None)
-    assert "\n" not in Line().format(record)
+    assert "\n" not in LineFormatter().format(record)
 
 
 def test_where_no_page_can_be_made_there_are_still_words(client: Client, settings: Any, lines: Any) -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eligibility.law.flow import walk
-from fleksjob_site.visitor import VisitorData, keep, visitor_data
+from fleksjob_site.visitor import VisitorData, replace_data, visitor_data
 from tests.eligibility.law.answering import FITTING, ON
 from tests.salary.pages.test_income import TYPED
 from tests.visitor import cookies_of
@@ -46,6 +46,6 @@ def has_told(client: Client, own: VisitorData) -> None:
     """Give the client a session that holds this."""
     request = HttpRequest()
     request.session = client.session
-    keep(request, own)
+    replace_data(request, own)
     client.cookies.clear()
     client.cookies.load(cookies_of(dict(request.session.items())))
