@@ -37,15 +37,15 @@ def application() -> WSGIHandler:
             stop("\n".join(["Django's checks found errors:", *map(str, errors)]))
         handler = WSGIHandler()
         if not settings.DEBUG:
-            import_module("fleksjob_site.rehearsal").rehearse(handler)
+            import_module("fleksjob_site.warm_up").warm_up(handler)
     except SystemExit:
         # The settings have already printed what is wrong.
         _end_server()
         raise
     except Exception as error:
         stop(message_of(error))
-    if settings.UNNAMED:
-        log.warning("Not set: %s. The pages name nobody who runs the site.", ", ".join(settings.UNNAMED))
+    if settings.MISSING_OWNER_SETTINGS:
+        log.warning("Not set: %s. The pages name nobody who runs the site.", ", ".join(settings.MISSING_OWNER_SETTINGS))
     return handler
 
 

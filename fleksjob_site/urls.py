@@ -20,11 +20,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
     path("robots.txt", guides.robots, name="robots"),
-    *(
-        [path(".well-known/security.txt", guides.security_txt, name="security-txt")]
-        if settings.SECURITY_CONTACT
-        else []
-    ),
+    *(security_txt if settings.SECURITY_CONTACT else []),
     *i18n_patterns(
         # Patterns are tried in this order, so the most requested come first.
         path(_("target-group/"), include("eligibility.pages.urls")),
@@ -32,10 +28,10 @@ urlpatterns = [
         path("", pages.home, name="home"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
-        path(_("letter/"), include([path("<str:form>.pdf", letter, name="letter")])),
-        path(_("texts/"), include([path("<slug:key>/<str:form>.pdf", ready_text, name="ready-text")])),
+        path(_("letter/"), include([path("<str:variant>.pdf", letter, name="letter")])),
+        path(_("texts/"), include([path("<slug:key>/<str:variant>.pdf", ready_text, name="ready-text")])),
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
-        path(_("payout-letter/"), include([path("<str:form>.pdf", payout_letter, name="payout-letter")])),
+        path(_("payout-letter/"), include([path("<str:variant>.pdf", payout_letter, name="payout-letter")])),
         path(_("go-on/"), go_on, name="go-on"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),

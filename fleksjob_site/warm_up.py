@@ -28,7 +28,7 @@ API_CASE = b'{"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
-def rehearse(handler: WSGIHandler) -> None:
+def warm_up(handler: WSGIHandler) -> None:
     """Request every page in every language; raises the first error."""
     visitor = _Visitor(handler)
     got_request_exception.connect(visitor.note)
@@ -36,8 +36,8 @@ def rehearse(handler: WSGIHandler) -> None:
         for language in LANGUAGES:
             with override(language.code):
                 home, example = reverse("home"), reverse("use-example", kwargs={"person": _example_person()})
-                letter = reverse("payout-letter", kwargs={"form": TO_THE_MUNICIPALITY[0]})
-                pages = list(_addresses())
+                letter = reverse("payout-letter", kwargs={"variant": TO_THE_MUNICIPALITY[0]})
+                pages = list(_urls())
             visitor.ask(home)
             # From here on there are answers, an income and payouts to show.
             visitor.send(example, {"payout": "1", "replace": "1"})
@@ -63,12 +63,12 @@ def _example_person() -> Person:
     return next(person for person in PERSONS.values() if person.payout and person.income and person.answers)
 
 
-def _addresses() -> Iterator[str]:
-    """The address of every pattern, with every question of the walk; what would end the visit is left out."""
+def _urls() -> Iterator[str]:
+    """The URL of every pattern except the API's, with every question of the walk."""
     places: dict[str, list[Any]] = {
         "question": list(QUESTIONS),
         "person": [_example_person()],
-        "form": [TO_THE_MUNICIPALITY[-1]],
+        "variant": [TO_THE_MUNICIPALITY[-1]],
         "key": [READY_TEXTS[0].key],
         "rest": ["v1.damaged"],
     }
@@ -80,7 +80,7 @@ def _addresses() -> Iterator[str]:
 
 
 def patterns(resolver: URLResolver, space: str = "", outer: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:
-    """The name of each pattern, and the places in its address."""
+    """The name of each pattern, and the parameters in its URL."""
     for pattern in resolver.url_patterns:
         places = (*outer, *pattern.pattern.converters)
         if isinstance(pattern, URLPattern):

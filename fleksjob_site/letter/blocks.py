@@ -33,19 +33,19 @@ class Block:
     urls: tuple[str, ...] = ()
 
 
-def sources_block(sources: Iterable[Source], *, sureness: bool = True) -> Block:
+def sources_block(sources: Iterable[Source], *, show_status: bool = True) -> Block:
     """The places in the law, each once and in the order given; `rows` keeps the documents for the list at the end.
 
     A status other than "read in the law" is added to the source, unless `show_status` is False, as in text that
     citizens send in their own name.
     """
     once = dict.fromkeys(map(cited, sources))
-    places = {f"{source.place}{_sureness(source) if sureness else ''}": source.url for source in once}
+    places = {f"{source.place}{_status_note(source) if show_status else ''}": source.url for source in once}
     documents = dict.fromkeys((source.document.short, source.document.title, source.url) for source in once)
     return Block("sources", items=tuple(places), rows=tuple(documents), urls=tuple(places.values()))
 
 
-def _sureness(source: Source) -> str:
+def _status_note(source: Source) -> str:
     status = [] if source.status == Status.LAW else [_(source.status.label)]
     remark = [say(source.remark)] if source.remark else []
     return f" ({'; '.join([*status, *remark])})" if status or remark else ""

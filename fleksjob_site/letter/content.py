@@ -16,8 +16,8 @@ from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.text import N_, Kroner
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.first_page import TITLE, first_page, in_full
-from fleksjob_site.letter.making import Frame, make_pdf
-from fleksjob_site.personas.persons import person_with
+from fleksjob_site.letter.pdf import Frame, make_pdf
+from fleksjob_site.personas.persons import matching_person
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.visitor import VisitorData
@@ -53,7 +53,7 @@ def letter(visitor: VisitorData, on: date, today: date, qr_code: str | None = No
 
 def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
     walk, assessment, cases = visitor.walk(on), visitor.assessment(on), compare(visitor.income_cases(today))
-    person = person_with(visitor)
+    person = matching_person(visitor)
     example = person.name if person else None
     if assessment:
         yield from first_page(assessment, visitor.total_month(today), today, example)
@@ -99,9 +99,9 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
     for finding in assessment.findings:
         if finding.criterion.decides:
             yield from _finding(finding, on_first_page=in_full(assessment.in_short) == finding)
-    if beside := [finding for finding in assessment.findings if not finding.criterion.decides]:
+    if other_rules := [finding for finding in assessment.findings if not finding.criterion.decides]:
         yield Block("heading", _("Good to know beside the conditions"), level=2)
-        for finding in beside:
+        for finding in other_rules:
             yield from _finding(finding)
     if assessment.grant:
         yield Block("heading", _("How long it lasts"), level=2)

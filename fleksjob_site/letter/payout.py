@@ -16,7 +16,7 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.content import rates_blocks
-from fleksjob_site.letter.making import Frame, make_pdf
+from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from salary.law.payout.check import Check, Checked
@@ -81,7 +81,7 @@ def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]
 
 
 def _cited(*sources: Source) -> Block:
-    return sources_block(sources, sureness=False)
+    return sources_block(sources, show_status=False)
 
 
 _ANEW = N_(
@@ -172,7 +172,7 @@ def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
 
 def _entered(paid: PaidMonth) -> tuple[tuple[str, Value | None], ...]:
     """The amounts that were entered; those left empty or at 0 are None."""
-    return (*_wage_entered(paid), *_other_income_entered(paid), *_paid_against(paid))
+    return (*_wage_entered(paid), *_other_income_entered(paid), *_ceiling_and_payout_entered(paid))
 
 
 def _kroner(label: str, amount: Decimal | None) -> tuple[str, Kroner | None]:
@@ -204,7 +204,7 @@ def _other_income_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]
     yield days, paid.holiday_unemployment_days or None
 
 
-def _paid_against(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
+def _ceiling_and_payout_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
     ceiling = paid.ceiling
     yield _kroner(_("Wage ceiling that the employer has stated"), ceiling.stated_month)
     yield _kroner(_("Hourly wage at an ordinary pace"), ceiling.hourly_wage)

@@ -13,7 +13,7 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
-from fleksjob_site.letter.making import Frame, make_pdf
+from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.writing import say
 from salary.law.payout.judging import TOO_MUCH
 

@@ -16,6 +16,7 @@ from django.utils.translation import override
 from fleksjob_site.letter.blocks import Block
 from fleksjob_site.letter.row_headers import with_row_headers
 from fleksjob_site.serving import metrics
+from fleksjob_site.serving.front import MAX_LETTERS
 from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES
 from fleksjob_site.texts.rich import danish_in_brackets, danish_terms
 
@@ -29,7 +30,7 @@ class Busy(Exception):
     """One letter is being made, and another waits already."""
 
 
-_room = BoundedSemaphore(2)
+_slots = BoundedSemaphore(MAX_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,17 @@ def make_pdf(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, 
 
     Raises Busy if the worker already has as many letters as it takes at a time.
     """
-    if not _room.acquire(blocking=False):
+    if not _slots.acquire(blocking=False):
         metrics.REFUSED.inc()
         raise Busy
     try:
         with metrics.LETTERS.track_inprogress():
-            return _made(write, frame, today, languages)
+            return _compiled(write, frame, today, languages)
     finally:
-        _room.release()
+        _slots.release()
 
 
-def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
+def _compiled(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
     parts = []
     for language in languages:
         with override(language):
@@ -72,7 +73,7 @@ def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, lan
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
     law = {"language": LAW_LANGUAGE.code, "terms": _law_terms(languages)}
     data = {**head, "rows": rows, "law": law}
-    compiler, nothing, lock = _compilers()
+    compiler, empty_compiler, lock = _compilers()
     # A compiler keeps state between runs and can't be used by two threads at a time.
     with lock:
         pdf, warnings = compiler.compile_with_warnings(
@@ -80,8 +81,8 @@ def _made(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, lan
             pdf_standards=["ua-1"],
             timestamp=int(datetime.combine(today, time(12), UTC).timestamp()),
         )
-        for _round in range(_TYPST_REMEMBERS + 1):
-            nothing.compile(b"", format="svg")
+        for _round in range(_TYPST_CACHE_RUNS + 1):
+            empty_compiler.compile(b"", format="svg")
     for warning in warnings:
         # Such as a character that the font lacks: a letter with a gap is better than none.
         logger.warning("letter: %s", type(warning).__name__)
@@ -97,7 +98,7 @@ def _law_terms(languages: tuple[str, ...]) -> str | None:
     return f"(?i){'|'.join(patterns)}" if others else None
 
 
-_TYPST_REMEMBERS = 10
+_TYPST_CACHE_RUNS = 10
 """Typst caches layouts for this many runs. Compiling empty pages evicts a letter at once, within 2 milliseconds."""
 
 

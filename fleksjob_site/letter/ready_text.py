@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block
-from fleksjob_site.letter.making import Frame, make_pdf
+from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.ready import ReadyText
 
 FOOTER = N_("A text from the fleksjob guide. Fill in what stands in brackets.")

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
-from fleksjob_site.letter.making import Busy
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
+from fleksjob_site.letter.pdf import Busy
 from fleksjob_site.letter.ready_text import ready_text_pdf
 from fleksjob_site.serving.errors import busy
 from fleksjob_site.serving.security import sessionless
@@ -26,39 +26,41 @@ from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
 from salary.pages.payout_kept import kept_months
 
-FORMS = {language.code: (language.code,) for language in LANGUAGES} | {
-    language.two_language_form: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
+VARIANTS = {language.code: (language.code,) for language in LANGUAGES} | {
+    language.two_language_variant: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
 }
-"""The languages of the letter, by the name of its file."""
-TO_THE_MUNICIPALITY = tuple(form for form, languages in FORMS.items() if languages[0] == LAW_LANGUAGE.code)
-"""The forms of a letter that is sent: the municipality reads Danish."""
+"""The languages of each variant of a letter, by the name of its file."""
+TO_THE_MUNICIPALITY = tuple(variant for variant, languages in VARIANTS.items() if languages[0] == LAW_LANGUAGE.code)
+"""The variants of a letter that is sent: the municipality reads Danish."""
 
 
 @personal_file
-def letter(request: HttpRequest, form: str) -> HttpResponse:
+def letter(request: HttpRequest, variant: str) -> HttpResponse:
     """The letter in one language or in two side by side, made now and kept nowhere."""
-    if form not in FORMS:
+    if variant not in VARIANTS:
         raise Http404
     carried, on, today = visitor_data(request), day_of(request), localdate()
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
-    name = gettext("for-the-meeting") + f"-{form}.pdf"
+    name = gettext("for-the-meeting") + f"-{variant}.pdf"
     code = qr_picture(share_link(request, carried, on))
-    return _download(request, lambda: letter_pdf(carried, on, today, FORMS[form], code), name)
+    return _download(request, lambda: letter_pdf(carried, on, today, VARIANTS[variant], code), name)
 
 
 @personal_form
-def payout_letter(request: HttpRequest, form: str) -> HttpResponse:
+def payout_letter(request: HttpRequest, variant: str) -> HttpResponse:
     """The letter about the months of a check; its options are posted, so that they don't appear in a URL."""
-    if form not in TO_THE_MUNICIPALITY:
+    if variant not in TO_THE_MUNICIPALITY:
         raise Http404
     today = localdate()
     months = tuple(paid for _typed, paid in kept_months(request.session, last_paid_for(today)))
     if request.method != "POST" or not months:
         return redirect("payout")
-    recalculate, name = "recalculate" in request.POST, gettext("about-my-subsidy") + f"-{form}.pdf"
+    recalculate, name = "recalculate" in request.POST, gettext("about-my-subsidy") + f"-{variant}.pdf"
     return _download(
-        request, lambda: payout_letter_pdf(check(months, today), today, FORMS[form], recalculate=recalculate), name
+        request,
+        lambda: payout_letter_pdf(check(months, today), today, VARIANTS[variant], recalculate=recalculate),
+        name,
     )
 
 
@@ -71,12 +73,12 @@ def payout_sheet(request: HttpRequest) -> HttpResponse:
 
 @sessionless
 @require_safe
-def ready_text(request: HttpRequest, key: str, form: str) -> HttpResponse:
+def ready_text(request: HttpRequest, key: str, variant: str) -> HttpResponse:
     """A text to send, the same for everybody."""
     text = next((text for text in READY_TEXTS if text.key == key), None)
-    if text is None or form not in TO_THE_MUNICIPALITY:
+    if text is None or variant not in TO_THE_MUNICIPALITY:
         raise Http404
-    return _download(request, lambda: ready_text_pdf(text, localdate(), FORMS[form]), f"{key}-{form}.pdf")
+    return _download(request, lambda: ready_text_pdf(text, localdate(), VARIANTS[variant]), f"{key}-{variant}.pdf")
 
 
 def _download(request: HttpRequest, make: Callable[[], bytes], name: str) -> HttpResponse:

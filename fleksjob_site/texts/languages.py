@@ -62,7 +62,7 @@ class Language:
         return ";" if self.decimal_mark == "," else ","
 
     @property
-    def two_language_form(self) -> str:
+    def two_language_variant(self) -> str:
         """The name of a letter that has this language beside that of the law."""
         return f"{LAW_LANGUAGE.code}-{self.code}"
 

@@ -12,13 +12,13 @@ from django.urls.resolvers import URLPattern, URLResolver
 from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
-from fleksjob_site.letter.views import FORMS
+from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from tests.browser.states import states
 
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
-    "form": tuple(FORMS),
+    "variant": tuple(VARIANTS),
     "rest": ("#v1.abc",),
     "person": tuple(PERSONS.values()),
     "question": QUESTIONS,

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.serving.front import LETTERS
+from fleksjob_site.serving.front import MAX_LETTERS
 from tests.visitor import FORM_TOKEN, cookies_of
 
 SCRIPT = Path(__file__).with_name("ask.lua")
@@ -69,7 +69,7 @@ def ask(url: str, requests: list[Request], seconds: int) -> Run:
         file.writelines(request.line() + "\n" for request in requests)
         file.flush()
         # A node refuses a third letter at a time, so that with letters there are two connections.
-        connections = LETTERS if any(".pdf" in request.path for request in requests) else CONNECTIONS
+        connections = MAX_LETTERS if any(".pdf" in request.path for request in requests) else CONNECTIONS
         options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", SCRIPT]
         said = subprocess.run(
             ["wrk", *options, url, "--", file.name], capture_output=True, text=True, check=True
@@ -128,7 +128,7 @@ def single_pages() -> dict[str, list[Request]]:
             "question": Request(question, "<fieldset", some),
             "outcome": Request(address("eligibility:outcome", language), "timeline", whole),
             "income": income_post(language, TYPED),
-            "letter": Request(address("letter", language, form=language), "%PDF", whole),
+            "letter": Request(address("letter", language, variant=language), "%PDF", whole),
             "api": income_api(API_BODY),
         }.items():
             pages.setdefault(name, []).append(request)

@@ -8,7 +8,7 @@ from timeit import repeat, timeit
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.content import letter_pdf
-from fleksjob_site.letter.views import FORMS
+from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
 from salary.law.calculation import calculate
 from salary.law.case import Case
@@ -42,12 +42,12 @@ def _milliseconds(function: Callable[[], object]) -> float:
 
 
 def _letters() -> Table:
-    """Every example person's letter in each form, after one of each form to warm up."""
+    """Every example person's letter in each variant, after one of each variant to warm up."""
     told = [data_of(person) for person in PERSONS.values()]
-    table = Table(f"The letter of {len(told)} persons", ("form", "median ms", "slowest ms"))
-    for languages in FORMS.values():
+    table = Table(f"The letter of {len(told)} persons", ("variant", "median ms", "slowest ms"))
+    for languages in VARIANTS.values():
         letter_pdf(told[0], AS_ON, AS_ON, languages)
-    for form, languages in FORMS.items():
+    for variant, languages in VARIANTS.items():
         times = [timeit(partial(letter_pdf, one, AS_ON, AS_ON, languages), number=1) * 1000 for one in told]
-        table.add(form, f"{statistics.median(times):.0f}", f"{max(times):.0f}")
+        table.add(variant, f"{statistics.median(times):.0f}", f"{max(times):.0f}")
     return table

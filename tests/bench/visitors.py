@@ -4,7 +4,7 @@ import random
 from decimal import Decimal
 
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.letter.views import FORMS
+from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import PERSONS
 from tests.bench.asking import API_BODY, Request, address, cookie_of, income_api, income_post
 
@@ -52,5 +52,5 @@ def _looks(chance: random.Random, language: str) -> Request:
 
 def _takes_along(chance: random.Random, language: str) -> Request:
     answers, income = _told(chance)
-    letter = address("letter", language, form=chance.choice(list(FORMS)))
+    letter = address("letter", language, variant=chance.choice(list(VARIANTS)))
     return Request(letter, "", cookie_of(eligibility=answers, income=income))

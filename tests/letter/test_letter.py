@@ -1,4 +1,4 @@
-"""The letter of every example person: an accessible PDF that says what the page says, in each form."""
+"""The letter of every example person: an accessible PDF that says what the page says, in each variant."""
 
 import io
 import re
@@ -11,9 +11,9 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
-from fleksjob_site.letter import making
+from fleksjob_site.letter import pdf as letter_pdfs
 from fleksjob_site.letter.content import letter, letter_pdf
-from fleksjob_site.letter.views import FORMS
+from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, Person, data_of
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import VisitorData
@@ -26,39 +26,39 @@ from tests.salary.pages.test_income import TYPED
 def nothing_to_warn_of(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A letter is delivered even where Typst warns, such as of a sign the font lacks; here no warning passes."""
     yield
-    warned = [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.making"]
+    warned = [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.pdf"]
     assert warned == []
 
 
 @each_letter
-def test_a_letter_is_tagged_and_has_title_and_language(person: Person, form: str) -> None:
-    with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+def test_a_letter_is_tagged_and_has_title_and_language(person: Person, variant: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(person.key, variant))) as pdf:
         assert pdf.Root.MarkInfo.Marked
-        assert str(pdf.Root.Lang) == FORMS[form][0]
+        assert str(pdf.Root.Lang) == VARIANTS[variant][0]
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
             titles = {"da": "Til mødet med kommunen", "en": "For the meeting with the municipality"}
-            assert metadata["dc:title"] == titles[FORMS[form][0]]
+            assert metadata["dc:title"] == titles[VARIANTS[variant][0]]
         kinds = [kind for kind, _ in elements(pdf.Root.StructTreeRoot)]
         assert all("/Tabs" in page for page in pdf.pages)
     headings = [kind for kind in kinds if re.fullmatch(r"/H\d", kind)]
-    assert headings[: len(FORMS[form])] == ["/H1"] * len(FORMS[form])
-    assert headings.count("/H1") == len(FORMS[form])
+    assert headings[: len(VARIANTS[variant])] == ["/H1"] * len(VARIANTS[variant])
+    assert headings.count("/H1") == len(VARIANTS[variant])
     levels = [int(heading[2:]) for heading in headings]
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert kinds.count("/Table") >= 1
     assert kinds.count("/TH") >= 2
     if "/Figure" in kinds:
-        with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+        with pikepdf.open(io.BytesIO(pdf_of(person.key, variant))) as pdf:
             pictures = [node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/Figure"]
             assert all(len(str(picture.Alt)) > 25 for picture in pictures)
 
 
 @each_letter
-def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, form: str) -> None:
-    text = text_of(person.key, form)
-    for language in FORMS[form]:
+def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, variant: str) -> None:
+    text = text_of(person.key, variant)
+    for language in VARIANTS[variant]:
         with override(language):
             blocks = letter(data_of(person), AS_ON, AS_ON, LINK)
         place = 0
@@ -72,17 +72,17 @@ def test_a_letter_says_everything_in_the_order_of_its_blocks(person: Person, for
 
 
 @each_letter
-def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, form: str) -> None:
+def test_a_letter_holds_the_amounts_of_the_page(client: Client, person: Person, variant: str) -> None:
     if not person.income:
         return
     (case,) = data_of(person).income_cases(AS_ON)
     result = calculate(case)
-    for language in FORMS[form]:
+    for language in VARIANTS[variant]:
         with override(language):
             page = {"da": f"/eksempler/{person.key}/", "en": f"/en/examples/{person.key}/"}[language]
             shown = plain(client.get(page).content.decode())
             for amount in (result.wage.month, result.subsidy.rounded, result.total_month, result.payout_month):
-                assert plain(say(amount)) in text_of(person.key, form)
+                assert plain(say(amount)) in text_of(person.key, variant)
                 assert plain(say(amount)) in shown
 
 
@@ -166,7 +166,7 @@ def test_a_letter_too_many_is_refused_in_words_and_not_kept_waiting(
 ) -> None:
     client.post("/en/examples/fatima/use/")
     full = BoundedSemaphore(2)
-    monkeypatch.setattr(making, "_room", full)
+    monkeypatch.setattr(letter_pdfs, "_slots", full)
     with full, full:
         refused = client.get(address)
         assert client.get("/en/income/").status_code == 200

@@ -1,4 +1,4 @@
-"""The letter that asks for the calculation: what it says in each form, what stays out of it, and who gets it."""
+"""The letter that asks for the calculation: what it says in each variant, what stays out of it, and who gets it."""
 
 import io
 import re
@@ -15,7 +15,7 @@ from django.utils.translation import override
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.letter.payout import payout_letter, payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet
-from fleksjob_site.letter.views import FORMS, TO_THE_MUNICIPALITY
+from fleksjob_site.letter.views import TO_THE_MUNICIPALITY, VARIANTS
 from salary.law.payout.check import Check, check
 from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from tests.letter.test_letter import elements, plain
@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 21)
 def nothing_to_warn_of(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A letter is delivered even where Typst warns; here no warning passes."""
     yield
-    assert [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.making"] == []
+    assert [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.pdf"] == []
 
 
 STATED = Ceiling(Decimal(34000))
@@ -66,23 +66,23 @@ def said(check: Check, language: str, *, recalculate: bool = False) -> str:
     return "\n".join([*texts, *cells]).replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
-def test_a_letter_is_tagged_and_has_title_and_language(form: str) -> None:
-    pdf = payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], recalculate=True)
+@pytest.mark.parametrize("variant", TO_THE_MUNICIPALITY)
+def test_a_letter_is_tagged_and_has_title_and_language(variant: str) -> None:
+    pdf = payout_letter_pdf(EVERY_KIND, TODAY, VARIANTS[variant], recalculate=True)
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert str(opened.Root.Lang) == "da"
         with opened.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["dc:title"] == "Anmodning om beregning af mit fleksløntilskud"
         kinds = [kind for kind, _ in elements(opened.Root.StructTreeRoot)]
-    assert kinds.count("/H1") == len(FORMS[form])
+    assert kinds.count("/H1") == len(VARIANTS[variant])
     assert kinds.count("/Table") > 2 * len(EVERY_KIND.months)
 
 
-@pytest.mark.parametrize("form", TO_THE_MUNICIPALITY)
-def test_the_pdf_holds_what_the_blocks_say(form: str) -> None:
-    text = text_of(payout_letter_pdf(EVERY_KIND, TODAY, FORMS[form], recalculate=True))
-    for language in FORMS[form]:
+@pytest.mark.parametrize("variant", TO_THE_MUNICIPALITY)
+def test_the_pdf_holds_what_the_blocks_say(variant: str) -> None:
+    text = text_of(payout_letter_pdf(EVERY_KIND, TODAY, VARIANTS[variant], recalculate=True))
+    for language in VARIANTS[variant]:
         with override(language):
             blocks = payout_letter(EVERY_KIND, TODAY, recalculate=True)
         for block in blocks:

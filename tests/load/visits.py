@@ -97,7 +97,7 @@ def visit(number: int, on: date) -> Visit:
             income_page=reverse("income"),
             income=income,
             total=say(calculate(case).total_month),
-            letter=reverse("letter", kwargs={"form": language}) if number % LETTER_EACH == 0 else None,
+            letter=reverse("letter", kwargs={"variant": language}) if number % LETTER_EACH == 0 else None,
             delete=reverse("delete-answers"),
             deleted=reverse("answers-deleted"),
             typed=frozenset(typed),

@@ -5,13 +5,13 @@ from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.rehearsal import patterns
+from fleksjob_site.warm_up import patterns
 from fleksjob_site.texts.ready import READY_TEXTS
 
 PLACES = {
     "question": QUESTIONS[0],
     "person": PERSONS["amina"],
-    "form": "da-en",
+    "variant": "da-en",
     "key": READY_TEXTS[0].key,
     "rest": "#v1.abc",
 }

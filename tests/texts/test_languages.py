@@ -88,7 +88,7 @@ def test_nothing_else_compares_with_a_language_or_is_keyed_by_one() -> None:
         (in_python, "print(word.en)"),
         (in_python, "telling(en=1)"),
         (in_template, '{% if language == "en" %}English{% endif %}'),
-        (in_template, '{{ url("letter", form="da-en") }}'),
+        (in_template, '{{ url("letter", variant="da-en") }}'),
         (in_template, "{{ word.url_da }}"),
         (in_template, "{{ word['da'] }}"),
         (in_quotes, 'root.lang === "da"'),
