@@ -16,7 +16,7 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         register(_check_persons)
-        register(_check_what_grows_old)
+        register(_check_outdated)
         autoreload_started.connect(watch_data_files)
 
 
@@ -27,7 +27,7 @@ def _check_persons(**_options: Any) -> list[CheckMessage]:
     return check_persons()
 
 
-def _check_what_grows_old(**_options: Any) -> list[CheckMessage]:
-    from fleksjob_site.management.checks import check_what_grows_old
+def _check_outdated(**_options: Any) -> list[CheckMessage]:
+    from fleksjob_site.management.checks import check_outdated
 
-    return check_what_grows_old()
+    return check_outdated()

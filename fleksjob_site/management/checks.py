@@ -16,15 +16,15 @@ from fleksjob_site.texts.languages import LAW_LANGUAGE
 from fleksjob_site.texts.sources import DOCUMENTS
 
 
-def check_what_grows_old(**_options: Any) -> list[CheckMessage]:
+def check_outdated(**_options: Any) -> list[CheckMessage]:
     """Warnings about documents, announced changes and texts as of today."""
     today = localdate()
-    return [*unread(DOCUMENTS, today), *overdue(ANNOUNCED, today), *outdated(_messages(), today)]
+    return [*not_read_recently(DOCUMENTS, today), *overdue(ANNOUNCED, today), *outdated(_messages(), today)]
 
 
-def unread(documents: Mapping[str, Document], today: date) -> Iterator[CheckMessage]:
+def not_read_recently(documents: Mapping[str, Document], today: date) -> Iterator[CheckMessage]:
     """Documents that were last read more than twelve months ago, in one warning."""
-    old = sorted(name for name, document in documents.items() if document.verified and _a_year_on(document) < today)
+    old = sorted(name for name, document in documents.items() if document.verified and _reread_by(document) < today)
     if old:
         yield Warning(
             f"Last read more than 12 months ago: {', '.join(old)}.",
@@ -34,7 +34,7 @@ def unread(documents: Mapping[str, Document], today: date) -> Iterator[CheckMess
         )
 
 
-def _a_year_on(document: Document) -> date:
+def _reread_by(document: Document) -> date:
     day = document.verified
     assert day
     return date(day.year + 1, day.month, min(day.day, 28))

@@ -12,14 +12,12 @@ from jinja2 import Environment, nodes
 
 from eligibility.law.pension_age import COHORTS
 from eligibility.law.questions import QUESTIONS
+from fleksjob_site import PACKAGES
 from fleksjob_site.kernel import concordance
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.texts.sources import DOCUMENTS
 from fleksjob_site.texts.words import WORDS
 from salary.law.rates import periods
-
-_PACKAGES = ("eligibility", "salary", "fleksjob_site")
-
 
 KINDS = ("rules", "questions", "rates", "pages", "other code", "words")
 """Kinds of places; an entry of the word list names an act but no paragraph."""
@@ -63,7 +61,7 @@ def citations() -> Iterator[Citation]:
 
 def _in_code() -> Iterator[Citation]:
     names = {name: document for name, document in DOCUMENTS.items() if name.isupper()}
-    for path in sorted(path for package in _PACKAGES for path in (settings.BASE_DIR / package).rglob("*.py")):
+    for path in sorted(path for package in PACKAGES for path in (settings.BASE_DIR / package).rglob("*.py")):
         where = path.relative_to(settings.BASE_DIR)
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Source":

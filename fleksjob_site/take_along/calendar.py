@@ -61,11 +61,11 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
     for event in ahead:
         first_day = _("Only the month is known. So this stands on the first day of the month.")
-        visitor: tuple[str, ...] = (say(event.text), first_day)
-        file.add_component(_entry(event.key, event.month.first_day, visitor, event.sources, made, owner))
+        lines: tuple[str, ...] = (say(event.text), first_day)
+        file.add_component(_entry(event.key, event.month.first_day, lines, event.sources, made, owner))
     if decided:
-        visitor = _appeal(decided, made.date())
-        file.add_component(_entry(APPEAL, decided + TIME_TO_APPEAL, visitor, APPEAL_SOURCES, made, owner))
+        lines = _appeal(decided, made.date())
+        file.add_component(_entry(APPEAL, decided + TIME_TO_APPEAL, lines, APPEAL_SOURCES, made, owner))
     written: bytes = file.to_ical()
     return written
 
@@ -78,16 +78,16 @@ def _owner(events: Iterable[timeline.Event], decided: date | None) -> str:
 
 def _appeal(decided: date, on: date) -> tuple[str, ...]:
     last = decided + TIME_TO_APPEAL
-    visitor = (
+    lines = (
         fill(_("Four weeks from the decision of {day}. The municipality must have your appeal by {last}."),
              day=decided, last=last),
         _("We count the date of the letter as the day you got it. If you got it later, you have as much longer."),
     )  # fmt: skip
     late = _("The four weeks are over. Appeal all the same, and say why you are late.")
-    return (*visitor, late) if last < on else visitor
+    return (*lines, late) if last < on else lines
 
 
-def _entry(key: str, day: date, visitor: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
+def _entry(key: str, day: date, lines: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
     """An all-day event. The same dates always get the same UIDs, so importing twice creates no duplicates."""
     summary = _(SUMMARIES[key])
     places = (f"{source.place} ({_(source.status.label)}): {source.url}" for source in map(cited, sources))
@@ -98,7 +98,7 @@ def _entry(key: str, day: date, visitor: Iterable[str], sources: Iterable[Source
         start=day,
         end=day + timedelta(days=1),
         summary=summary,
-        description="\n".join((*visitor, *places, guidance)),
+        description="\n".join((*lines, *places, guidance)),
         classification=CLASS.PRIVATE,
         transparency=TRANSP.TRANSPARENT,
     )

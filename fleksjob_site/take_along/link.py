@@ -175,10 +175,10 @@ def _candidates(text: str) -> Iterator[tuple[str, str]]:
 
 def _unpack(body: str) -> _Carried:
     try:
-        sealed = base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
-        checksum, packed = sealed[:_CHECKSUM_BYTES], sealed[_CHECKSUM_BYTES:]
+        raw = base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
+        checksum, packed = raw[:_CHECKSUM_BYTES], raw[_CHECKSUM_BYTES:]
         # Re-encoded for comparison, because decoding ignores some bits of the last character.
-        if _encode(sealed) != body or _checksum(packed) != checksum:
+        if _encode(raw) != body or _checksum(packed) != checksum:
             raise BadLink(Fault.DAMAGED)
         unpacking = zlib.decompressobj()
         # A few bytes can decompress to gigabytes, so the output is limited.

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.ready import READY_TEXTS
-from fleksjob_site.texts.rich import rich, spoken
+from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import STEP_LINKS
 from fleksjob_site.texts.writing import fill, kroner, number
@@ -61,7 +61,7 @@ class _Environment(Environment):
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
         if isinstance(source, str) and not settings.DEBUG:
-            source = _Settled(self).visit(self.parse(source, *args))
+            source = _ConstantFolder(self).visit(self.parse(source, *args))
         return super().compile(source, *args, **options)
 
     def make_globals(self, d: Any) -> dict[str, Any]:
@@ -69,10 +69,10 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-_WRITERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": spoken}
+_WRITERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": say_html}
 
 
-class _Settled(NodeTransformer):
+class _ConstantFolder(NodeTransformer):
     """Replaces calls of these functions whose arguments are constants by their results: texts and URLs."""
 
     names = frozenset({"_", "url", "static", "htmx_script"})

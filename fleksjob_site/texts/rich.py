@@ -36,7 +36,7 @@ def rich(text: str) -> Markup:
     return Markup(_markdown.renderInline(text))
 
 
-def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
+def say_html(value: Value | Markup | Promise, language: str | None = None) -> str:
     """A value as `say` writes it; outside Danish its Danish terms, and brackets in Danish, are marked as Danish."""
     language = language or get_language()
     if isinstance(value, Promise):
@@ -45,14 +45,14 @@ def spoken(value: Value | Markup | Promise, language: str | None = None) -> str:
     if language not in _DANISH or isinstance(value, Decimal | int | date | Month):
         return value if isinstance(value, Markup) else say(value, language)
     if isinstance(value, Text) and "({" not in value.message:
-        return _spoken_text(value, language)
+        return _text_html(value, language)
     return _marked(value if isinstance(value, Markup) else say(value, language), language)
 
 
-def _spoken_text(text: Text, language: str) -> Markup:
+def _text_html(text: Text, language: str) -> Markup:
     """The message is marked up once and cached; the values in it are marked up each time."""
     message = translation(language).gettext(text.message)
-    values = {name: escape(spoken(text.values[name], language)) for name in places(message)}
+    values = {name: escape(say_html(text.values[name], language)) for name in places(message)}
     return Markup(str(_marked_once(message, language)).format(**values))
 
 

@@ -11,7 +11,7 @@ from eligibility.law.assessment import assess
 from eligibility.law.changes import ANNOUNCED, FIRST_DAY, LAST_DAY, NEW_ACT_EXPECTED
 from eligibility.law.flow import walk
 from fleksjob_site.kernel.law import LAB, RSL
-from fleksjob_site.management.checks import outdated, overdue, unread
+from fleksjob_site.management.checks import not_read_recently, outdated, overdue
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.texts.sources import DOCUMENTS
 from tests.api.asking import post
@@ -22,15 +22,15 @@ AMINA = PERSONS["amina"]
 
 def test_a_document_is_named_once_its_last_reading_is_more_than_twelve_months_old() -> None:
     documents = {"LAB": replace(LAB, verified=date(2026, 3, 8)), "RSL": replace(RSL, verified=date(2026, 11, 27))}
-    assert list(unread(documents, date(2027, 3, 8))) == []
-    [warning] = unread(documents, date(2027, 3, 9))
+    assert list(not_read_recently(documents, date(2027, 3, 8))) == []
+    [warning] = not_read_recently(documents, date(2027, 3, 9))
     assert warning.msg == "Last read more than 12 months ago: LAB."
-    [warning] = unread(documents, date(2028, 1, 1))
+    [warning] = not_read_recently(documents, date(2028, 1, 1))
     assert warning.msg == "Last read more than 12 months ago: LAB, RSL."
 
 
 def test_a_document_read_on_the_last_of_february_is_checked_too() -> None:
-    assert list(unread({"LAB": replace(LAB, verified=date(2028, 2, 29))}, date(2029, 2, 28))) == []
+    assert list(not_read_recently({"LAB": replace(LAB, verified=date(2028, 2, 29))}, date(2029, 2, 28))) == []
 
 
 def test_every_document_says_when_it_was_read() -> None:

