@@ -98,7 +98,7 @@ def income_total(request: HttpRequest) -> Kroner | None:
 
 
 def replace_data(request: HttpRequest, new: VisitorData) -> None:
-    """Let this visitor's session hold what `new` tells, instead of what it held."""
+    """Replace the data in this visitor's session with `new`."""
     parts: dict[str, Any] = {
         Entry.WALK: new.answers,
         Entry.INCOME: new.income,

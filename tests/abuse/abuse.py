@@ -1,4 +1,4 @@
-"""Sends the site what nobody sends by chance, and prints how it answered; `make abuse` does so 50.000 times."""
+"""Fuzzes the site with malformed and hostile requests and prints the responses by status; `make abuse` sends 50,000."""
 
 import os
 import sys
@@ -25,7 +25,7 @@ DESCRIBED_EXAMPLES = 300
 
 
 def abuse(kind: str, requests: int, start: int) -> Tally:
-    """Send so many requests of a kind; the same start sends the same."""
+    """Send a number of requests of a kind; the same `start` sends the same requests."""
     tally, begun = Tally(), start
     with listening() as log:
         while tally.answered.total() < requests:
@@ -52,7 +52,7 @@ def describe(start: int) -> Tally:
 
 
 def table(tally: Tally) -> str:
-    """How often each kind was answered with each status."""
+    """Number of responses by kind and status."""
     statuses = sorted({status for _, status in tally.answered})
     kinds = list(dict.fromkeys(kind for kind, _ in tally.answered))
     lines = [f"{'':45}" + "".join(f"{status:>8}" for status in statuses) + f"{'all':>9}"]
@@ -64,7 +64,7 @@ def table(tally: Tally) -> str:
 
 
 def main(requests: int, start: int) -> int:
-    """Run all kinds on all processors; 1 where anything was found."""
+    """Run all kinds on all processors; returns 1 if anything was found."""
     begun, tally = time.perf_counter(), Tally()
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         described = pool.submit(describe, start)

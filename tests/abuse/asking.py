@@ -1,4 +1,4 @@
-"""Sends a request in process, judges what comes back and what was logged, and counts both."""
+"""Sends a request in process, checks the response and the log, and counts both."""
 
 import io
 import logging
@@ -25,20 +25,20 @@ FORM = "application/x-www-form-urlencoded"
 
 @dataclass(slots=True)
 class Tally:
-    """How often each kind was answered with each status, and what was found, with the first request that showed it."""
+    """Responses by kind and status, and each finding with the first request that showed it."""
 
     answered: Counter[tuple[str, int]] = field(default_factory=Counter)
     faults: dict[str, str] = field(default_factory=dict)
 
     def take(self, other: "Tally") -> None:
-        """Add what was counted elsewhere."""
+        """Add the counts of another process."""
         self.answered += other.answered
         self.faults = {**other.faults, **self.faults}
 
 
 @dataclass(slots=True)
 class Visitor:
-    """Somebody who sends requests of one kind; `found` holds what was wrong with them."""
+    """A client that sends requests of one kind; `found` holds the findings."""
 
     kind: str
     tally: Tally
@@ -64,7 +64,7 @@ class Visitor:
         query: str = "",
         **headers: str,
     ) -> HttpResponse | None:
-        """Send one request as bytes; the answer, or None where there was none. What leads on is followed once."""
+        """Send one request as bytes and follow a redirect once; returns the response, or None if there was none."""
         response = self._send(path, method, body, kind, query, headers)
         if response is not None and response.status_code in (301, 302) and not self.found:
             target = urlsplit(response["Location"])
@@ -104,7 +104,7 @@ class Visitor:
 
 @cache
 def _client(*, guarded: bool) -> Client:
-    """One for all, because each would look through the static files anew."""
+    """Shared, because each client would scan the static files again."""
     return Client(enforce_csrf_checks=guarded)
 
 
@@ -113,7 +113,7 @@ def _opened(cookie: str) -> object:
 
 
 def sealed(told: dict[str, Any]) -> str:
-    """One cookie with all that a visitor has told, as release 0.1 sealed it."""
+    """One cookie with all of a visitor's data, as release 0.1 sealed it."""
     return seal("a" * 32, told) or ""
 
 
@@ -125,7 +125,7 @@ def form_body(pairs: list[tuple[str, str]]) -> bytes:
 
 @contextmanager
 def listening() -> Iterator[io.StringIO]:
-    """Everything that the site's own handlers write into its logs meanwhile; those of the test run are not its own."""
+    """Everything that the site's own log handlers write meanwhile, without those of the test run."""
     heard = io.StringIO()
     loggers: list[Any] = [logging.getLogger(), *map(logging.getLogger, logging.root.manager.loggerDict)]
     every = {handler for logger in loggers for handler in logger.handlers if isinstance(handler, logging.StreamHandler)}

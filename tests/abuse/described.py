@@ -18,19 +18,19 @@ from fleksjob_site.kernel.calendar import Month
 from tests.abuse.months import bring_months_together
 
 DESCRIPTION = "/api/v1/openapi.json"
-# Without a server between, nobody would unpack what is packed.
+# Without a server, nothing decompresses the response.
 HEADERS = {"Host": "testserver", "Accept-Encoding": "identity"}
 
 load_all_checks()
 CHECKED = frozenset(CHECKS.get_all_names())
 
-# Most days of a calendar lie outside the limits that the pattern beside the format names.
+# Most dates are outside the range that the pattern allows in addition to the format.
 schemathesis.openapi.format("date", st.dates(date(2013, 1, 1), date(2100, 12, 31)).map(date.isoformat))
 
 
 @dataclass(slots=True)
 class Held:
-    """What was asked and answered, by call and status; how often each check was made; and what was found."""
+    """Responses by call and status, the number of times each check ran, and the findings."""
 
     answered: Counter[tuple[str, int]] = field(default_factory=Counter)
     checked: Counter[str] = field(default_factory=Counter)
@@ -38,11 +38,11 @@ class Held:
 
 
 def hold(examples: int, *, seed: int | None = None, every_limit: bool = True) -> Held:
-    """Send what the description allows and what it forbids, so many examples a call, and judge every answer.
+    """Send valid and invalid requests by the description, a number of examples per call, and check every response.
 
     `every_limit` also tries each limit, pattern and key in every combination, about 2.000 requests.
     """
-    # Not at the top: an application that refuses to start must fail this test, not the collection of all tests.
+    # Imported here: an application that can't start must fail this test, not the collection of all tests.
     from fleksjob_site.wsgi import application
 
     schema = schemathesis.openapi.from_wsgi(DESCRIPTION, application, headers=HEADERS)

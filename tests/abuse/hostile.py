@@ -1,4 +1,4 @@
-"""What nobody types by chance: values for fields, headers, addresses, cookies and links that try to do harm."""
+"""Hostile values for fields, headers, URLs, cookies and links."""
 
 import base64
 import hashlib
@@ -9,10 +9,10 @@ from functools import cache
 from hypothesis import strategies as st
 
 MARK = "zq7f"
-"""Stands in what is sent. It may come back as text, never as markup, and never in a log."""
+"""A marker in what is sent. It may come back as text, but never as markup and never in a log."""
 
 PATH_MARK = "zq7path"
-"""The same for addresses, which a log may name."""
+"""The same for URLs, which a log may name."""
 
 PAYLOADS = (
     '"><script>alert({mark})</script>',
@@ -50,27 +50,27 @@ ODD_NUMBERS = (
 
 @cache
 def payloads(mark: str = MARK) -> st.SearchStrategy[str]:
-    """Attempts at breaking out of wherever a value is put."""
+    """Attempts to break out of the context of a value."""
     return st.sampled_from([payload.format(mark=mark) for payload in PAYLOADS])
 
 
 @cache
 def values() -> st.SearchStrategy[str]:
-    """Anything for a field: attempts, odd numbers, and any text at all."""
+    """Anything for a field: injection attempts, unusual numbers, and arbitrary text."""
     anything = st.text(st.characters(), max_size=80)
     return payloads() | st.sampled_from(ODD_NUMBERS) | anything | anything.map(MARK.__add__)
 
 
 @cache
 def header_values() -> st.SearchStrategy[str]:
-    """Anything for a header; a server lets no control character and nothing beyond Latin 1 through."""
+    """Anything for a header that a server lets through: Latin-1 without control characters."""
     return values().map(lambda value: "".join(sign for sign in value[:2000] if " " <= sign <= "~" or sign >= "\xa0"
                                               ).encode("latin-1", "ignore").decode("latin-1"))  # fmt: skip
 
 
 @cache
 def json_values() -> st.SearchStrategy[object]:
-    """JSON of every shape."""
+    """Arbitrary JSON."""
     leaves = st.none() | st.booleans() | st.integers() | st.floats() | values()
     keys = values() | st.sampled_from(KEYS)
     return st.recursive(
@@ -86,7 +86,7 @@ KEYS = (
 
 @cache
 def links(valid: tuple[str, ...]) -> st.SearchStrategy[str]:
-    """Links that carry a case: random, damaged, right but with odd content, and such that unpack to gigabytes."""
+    """Shared links: random, damaged, valid with unusual content, and decompression bombs."""
     damaged = st.builds(flipped, st.sampled_from(valid), st.integers(0, 10_000), st.integers(0, 2))
     odd = json_values().map(lambda content: linked(json.dumps(content)))
     shaped = st.fixed_dictionaries({}, optional={key: json_values() for key in ("answers", "income", "cases")})
@@ -100,7 +100,7 @@ def links(valid: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 
 def linked(content: str | bytes) -> str:
-    """A link with any content and a right checksum, as anybody could make it."""
+    """A link with any content and a valid checksum, as anybody could make it."""
     packed = zlib.compress(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content, 9)
     sealed = hashlib.sha256(packed).digest()[:6] + packed
     return "v1." + base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()

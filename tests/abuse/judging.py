@@ -1,4 +1,4 @@
-"""What must hold of every response, whatever was asked."""
+"""Checks of every response, whatever the request."""
 
 import gzip
 import json
@@ -32,7 +32,7 @@ UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\{[a-z_0-9.]*\}|%\([a-z_]+\)s|object a
 
 
 def faults_of(response: HttpResponse, sent: str) -> list[str]:
-    """What is wrong with a response; `sent` is everything the request held."""
+    """The faults of a response; `sent` is the whole content of the request."""
     match = getattr(response.wsgi_request, "resolver_match", None)
     of_api = bool(match and match.namespace == "api")
     sessionless = of_api or bool(match and getattr(match.func, "sessionless", False))
@@ -72,7 +72,7 @@ def _leads_away(location: str) -> list[str]:
 
 def _content(response: HttpResponse, sent: str) -> list[str]:
     body = b"".join(response) if response.streaming else response.content
-    # An answer to HEAD says how the body would be packed, and has none.
+    # The response to HEAD names the content encoding but has no body.
     match response.get("Content-Encoding") if body else None:
         case "gzip":
             body = gzip.decompress(body)
@@ -128,7 +128,7 @@ def _page(html: str, sent: str) -> list[str]:
     seen.feed(html)
     seen.close()
     found, shown = seen.found, "\n".join(seen.shown)
-    # What was sent may come back as it is, so only a page without braces from outside tells of our own.
+    # Input may be echoed, so braces are checked only if the request had none.
     if not re.search(r"[{%<&]|%7B|%3C", sent) and (unfilled := UNFILLED.search(shown)):
         found.append(f"left unfilled: {unfilled[0]}")
     if "21993" in shown and "21993" not in sent:

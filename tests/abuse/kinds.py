@@ -1,4 +1,4 @@
-"""Kinds of abuse: what each sends, drawn by hypothesis from all pages, forms, cookies, links and odd values."""
+"""Kinds of abuse: the requests of each, drawn by Hypothesis from pages, forms, cookies, links and hostile values."""
 
 import json
 import zlib
@@ -62,7 +62,7 @@ def pages(visitor: Visitor, draw: Draw) -> None:
 
 
 def forms(visitor: Visitor, draw: Draw) -> None:
-    """A form as it stands in a page, with any of its fields changed, and fields that are not in it."""
+    """A form of a page, with any of its fields changed and unknown fields added."""
     # By pattern first: most states are those of one question among many.
     address, told = draw(st.sampled_from(states_of_patterns()[draw(st.sampled_from(patterns_with_forms()))]))
     if told:
@@ -84,7 +84,7 @@ def forms(visitor: Visitor, draw: Draw) -> None:
 
 
 def cookies(visitor: Visitor, draw: Draw) -> None:
-    """A cookie that is random, damaged, cut, doubled, or a right one of somebody else."""
+    """A cookie that is random, damaged, truncated, duplicated, or a valid one of another visitor."""
     right = sealed(draw(st.sampled_from(sessions())))
     damaged = st.builds(flipped, st.just(right), st.integers(0, 10_000), st.integers(0, 2))
     visitor.holds(draw(damaged | values() | st.sampled_from([right * 2, right[:8], "", "gAAAAA" + "B" * 5000, right])))
@@ -92,7 +92,7 @@ def cookies(visitor: Visitor, draw: Draw) -> None:
 
 
 def sealed_cookies(visitor: Visitor, draw: Draw) -> None:
-    """A cookie sealed with the right key that holds what no release has ever put there."""
+    """A cookie sealed with the right key but with content that no release has written."""
     told: dict[str, Any] = dict(draw(st.sampled_from(sessions())))
     held = sorted({key for session in sessions() for key in session})
     for key in draw(st.lists(st.sampled_from(held) | st.sampled_from(KEYS), min_size=1, max_size=3)):
@@ -120,7 +120,7 @@ def carried(visitor: Visitor, draw: Draw) -> None:
 
 
 def bodies(visitor: Visitor, draw: Draw) -> None:
-    """Any body of any type to any page, the API among them."""
+    """Any body of any type to any page or API call."""
     _example_person(visitor, draw)
     api = [place for place in places() if place.startswith("/api/")]
     place = draw(st.sampled_from(api) | st.sampled_from(places()))
@@ -139,7 +139,7 @@ def bodies(visitor: Visitor, draw: Draw) -> None:
 
 
 def addresses(visitor: Visitor, draw: Draw) -> None:
-    """An address that is none: hostile, odd, double, encoded, or a right one with something added."""
+    """An unknown URL: hostile, malformed, doubled, encoded, or a valid one with something appended."""
     odd = payloads(PATH_MARK) | st.sampled_from(ODD_NUMBERS) | st.text(max_size=60)
     start = st.sampled_from(places()) | st.sampled_from(
         ("/", "//", "/en//", "/static/", "/static/../", "/api/v1/", "/en")
@@ -152,7 +152,7 @@ def addresses(visitor: Visitor, draw: Draw) -> None:
 
 
 def tokens(visitor: Visitor, draw: Draw) -> None:
-    """A form with a token that is missing, odd or old, as another site might send it."""
+    """A form with a missing, malformed or old token, as another site might send it."""
     _example_person(visitor, draw)
     token = draw(values() | st.sampled_from(("a" * 32, "a" * 64, "Ab1" * 21 + "x")))
     fields = [("csrfmiddlewaretoken", token)] * draw(st.integers(0, 2)) + _fields(draw)
@@ -168,7 +168,7 @@ def _example_person(visitor: Visitor, draw: Draw) -> None:
         visitor.holds(sealed(told))
 
 
-# Made once: hypothesis looks through every strategy that it has not seen before.
+# Built once: Hypothesis validates every new strategy.
 _PAIRS = st.lists(st.tuples(st.sampled_from(("change", "next", "lang", *KEYS)) | values(), values()), max_size=2)
 _HEADERS = st.lists(st.tuples(st.sampled_from(HEADERS), header_values() | st.sampled_from(KNOWN)), max_size=3)
 _MORE = st.lists(st.tuples(st.sampled_from(KEYS) | values(), values()), max_size=1)

@@ -32,7 +32,7 @@ _WITH_RATES = [
 
 
 def bring_months_together(body: dict[str, Any]) -> None:
-    """Make every month another one, paid for on the day, and no part more than its whole; leave what is wrong."""
+    """Make all months different and already paid for, and no part larger than its whole; leave invalid values alone."""
     months = [given for given in body["months"] if isinstance(given, dict) and given.get("month") in _WITH_RATES]
     if len(body["months"]) > MAX_MONTHS:
         return

@@ -1,4 +1,4 @@
-"""Everything that can be asked for: each URL pattern in each language, and what visitors have told before."""
+"""Everything that can be requested: each URL pattern in each language, and the data of earlier visits."""
 
 import re
 from collections.abc import Iterator
@@ -23,12 +23,12 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "person": tuple(PERSONS.values()),
     "question": QUESTIONS,
 }
-"""What an argument of a pattern can be, by its name."""
+"""Values for the parameters of URL patterns, by name."""
 
 
 @cache
 def places() -> tuple[str, ...]:
-    """The address of every pattern, with every argument, in every language."""
+    """The URL of every pattern, with every argument, in every language."""
     found = set()
     for language, _ in settings.LANGUAGES:
         with override(language):
@@ -78,7 +78,7 @@ def patterns_with_forms() -> tuple[str, ...]:
 
 @cache
 def sessions() -> tuple[VisitorData, ...]:
-    """What visitors can have told, each once."""
+    """All kinds of visitor data, each once."""
     every = {repr(told): told for pages in states_of_patterns().values() for _, told in pages}
     return tuple(every.values())
 

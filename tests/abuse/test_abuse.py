@@ -1,4 +1,4 @@
-"""Requests that nobody sends by chance: each is answered calmly, and none comes back as markup.
+"""Malformed and hostile requests: each gets an ordinary response, and no input comes back as markup.
 
 A few of each kind; `make abuse` sends 50,000.
 """
@@ -14,7 +14,7 @@ EACH = 50
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_whatever_is_sent_is_answered_calmly(kind: str) -> None:
+def test_every_hostile_request_gets_an_ordinary_response(kind: str) -> None:
     tally = Tally()
 
     @settings(max_examples=EACH, suppress_health_check=list(HealthCheck))

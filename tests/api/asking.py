@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.eligibility.law.answering import FITTING
 
-# As the API takes them, several keys are a list.
+# In the API, multiple choices are a list.
 SENT = FITTING | {"measures": FITTING["measures"].split(",")}
 
 

@@ -1,4 +1,4 @@
-"""The open API: what it takes, what it gives, and its errors in the caller's language."""
+"""The public API: requests, responses, and errors in the caller's language."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ ENGLISH = {"accept-language": "en"}
 CASE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 
 
-def test_the_official_example_comes_out(client: Client) -> None:
+def test_the_official_example_gives_the_official_result(client: Client) -> None:
     given = post(client, "income", CASE).json()
     amounts = {key: value for key, value in given.items() if key not in {"steps", "rates", "notes"}}
     assert amounts == {
@@ -45,7 +45,7 @@ def test_numbers_and_plain_decimal_strings_are_the_same(client: Client, hours: o
     assert post(client, "income", CASE | {"paid_hours_per_week": hours}).json()["total_month"] == "30872.00"
 
 
-def test_minus_nought_is_nought(client: Client) -> None:
+def test_minus_zero_is_zero(client: Client) -> None:
     assert post(client, "income", CASE | {"paid_hours_per_week": -0.0}).json()["wage_month"] == "0.00"
 
 
@@ -103,7 +103,7 @@ REFUSED: list[tuple[Any, str, str]] = [
 
 
 @pytest.mark.parametrize(("body", "field", "message"), REFUSED)
-def test_what_does_not_fit_is_refused_in_our_own_words(client: Client, body: Any, field: str, message: str) -> None:
+def test_an_invalid_field_gets_an_error_message_of_our_own(client: Client, body: Any, field: str, message: str) -> None:
     answer = post(client, "income", body)
     assert answer.status_code == 422
     first = answer.json()["errors"][0]
@@ -120,13 +120,13 @@ def test_a_month_without_rates_lists_the_periods_that_exist(client: Client) -> N
 
 
 @pytest.mark.parametrize("body", ["{", "\x00", "[" * 60_000, "9" * 5000, '{"\\ud800": 1}', '{"month": 1, "month": 2}'])
-def test_a_body_that_is_no_json_is_refused(client: Client, body: str) -> None:
+def test_a_body_that_is_not_json_is_rejected(client: Client, body: str) -> None:
     answer = post(client, "income", body)
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["message"] == "The body of the request can't be read as JSON."
 
 
-def test_a_body_that_is_missing_or_far_too_large_is_refused(client: Client) -> None:
+def test_a_missing_or_far_too_large_body_is_rejected(client: Client) -> None:
     assert post(client, "income", "").status_code == 422
     assert post(client, "income", "9" * 70_000).status_code == 413
 
@@ -150,7 +150,7 @@ def test_all_rates_are_listed_with_their_sources(client: Client) -> None:
             assert figure["status"]
 
 
-def test_any_page_may_call_the_api_and_no_cookie_goes_along(client: Client) -> None:
+def test_any_website_may_call_the_api_without_cookies(client: Client) -> None:
     headers = client.get("/api/v1/rates", headers={"origin": "https://other.example"}).headers
     assert headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in headers
@@ -169,7 +169,7 @@ def test_the_description_of_the_api_names_every_path(client: Client) -> None:
     }  # fmt: skip
 
 
-def test_answers_are_utf_8_as_they_say(client: Client) -> None:
+def test_responses_are_utf_8_as_declared(client: Client) -> None:
     answered = client.get("/api/v1/rates", headers={"accept-language": "da"})
     assert answered.headers["Content-Type"] == "application/json; charset=utf-8"
     assert "Højeste".encode() in answered.content

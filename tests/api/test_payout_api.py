@@ -1,4 +1,4 @@
-"""The check of payouts through the API: the same as the law code says, every reason, and what is refused."""
+"""The check of payouts through the API: the result of the law code, every reason, and invalid requests."""
 
 import json
 from datetime import date
@@ -104,7 +104,7 @@ def test_every_field_reaches_the_law_code(client: Client) -> None:
     assert given["first_correctable_month"] == "2025-11"
 
 
-def test_a_payout_outside_the_twelve_months_is_summed_apart(client: Client) -> None:
+def test_a_payout_outside_the_twelve_months_is_summed_separately(client: Client) -> None:
     given = asked(client, MAY | {"paid_subsidy_month": 18000}, MAY | {"month": "2025-05", "paid_subsidy_month": 17000})
     assert [month["can_be_corrected"] for month in given["months"]] == [False, True]
     assert (given["difference_before"], given["difference_within"]) == ("910.00", "840.00")
@@ -117,7 +117,7 @@ def test_a_ceiling_that_is_not_known_gives_a_range_and_the_ceiling_that_fits(cli
     assert (month["difference_month"], month["ceiling_that_fits_month"]) == ("0.00", "25200.00")
 
 
-def test_several_reasons_for_the_same_payout_are_all_named_and_said_to_be_several(client: Client) -> None:
+def test_all_reasons_for_the_same_payout_are_listed_and_flagged_as_several(client: Client) -> None:
     (month,) = asked(client, LOW | {"ceiling_pension_month": 2000, "ceiling_supplements_month": 2000,
                                     "paid_subsidy_month": 14800})["months"]  # fmt: skip
     assert [reason["key"] for reason in month["reasons"]] == ["ceiling-without-pension", "ceiling-without-supplements"]
@@ -158,7 +158,7 @@ EXPLAINED: dict[str, list[dict[str, Any]]] = {
 @pytest.mark.parametrize("key", EXPLAINED)
 def test_every_reason_can_come_out(client: Client, key: str) -> None:
     english, danish = (asked(client, *EXPLAINED[key], language=language)["months"][0] for language in ("en", "da"))
-    # A counted wage that fits is told beside what a taxed amount may be, and beside no known error.
+    # A counted wage that fits is given along with a possibly taxed amount, but not with a known error.
     beside = ["counted-wage-too-high"] if key == "after-tax" else []
     assert [reason["key"] for reason in english["reasons"]] == [key, *beside]
     said, sagt = english["reasons"][0], danish["reasons"][0]

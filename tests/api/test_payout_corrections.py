@@ -53,7 +53,7 @@ def test_as_long_as_the_full_time_amount_is_not_known_nothing_is_called_wrong(cl
     assert month(client, **HOLIDAY, paid_subsidy_month=14000)["verdict"] == "depends-on-ceiling"
 
 
-def test_taxed_goods_are_no_wage(client: Client) -> None:
+def test_taxed_goods_are_not_wage(client: Client) -> None:
     goods = {"wage_month": 7350, "taxed_goods_month": 350}
     assert month(client, **goods, paid_subsidy_month=19500)["verdict"] == "fits"
     counted = month(client, **goods, paid_subsidy_month=19395)
@@ -61,7 +61,7 @@ def test_taxed_goods_are_no_wage(client: Client) -> None:
     assert keys(counted) == ["goods-counted"]
 
 
-def test_a_ceiling_and_a_counted_wage_are_both_told(client: Client) -> None:
+def test_a_ceiling_and_a_counted_wage_that_fit_are_both_given(client: Client) -> None:
     found = month(client, wage_month=9600, own_pension_month=400, employer_pension_month=800, paid_subsidy_month=17610)
     assert found["ceiling_that_fits_month"] == "28410.00"
     assert found["counted_wage_that_fits_month"] == "13300.00"
@@ -128,7 +128,7 @@ def test_a_benefit_that_was_not_claimed_is_deducted_but_not_held_against_the_cei
     assert month(client, **lost)["least"]["subsidy_month"] == "5000.00"
 
 
-def test_a_part_of_a_month_gives_a_range(client: Client) -> None:
+def test_a_partial_month_gives_a_range(client: Client) -> None:
     found = month(client, wage_month=3000, days_in_job=10, paid_subsidy_month=9300)
     assert (found["least"]["subsidy_month"], found["most"]["subsidy_month"]) == ("9069.00", "9554.00")
     assert (found["verdict"], found["difference_month"]) == ("fits", "0.00")

@@ -1,4 +1,4 @@
-"""What the check of payouts refuses through the API: the place, the words, and what can be given instead."""
+"""Invalid requests to the payout check of the API: the field, the message, and the allowed values."""
 
 from typing import Any
 
@@ -97,7 +97,7 @@ REFUSED: list[tuple[Any, str, str]] = [
 
 
 @pytest.mark.parametrize(("sent", "field", "message"), REFUSED)
-def test_what_does_not_fit_is_refused_with_its_place(client: Client, sent: Any, field: str, message: str) -> None:
+def test_an_invalid_value_is_rejected_with_its_field(client: Client, sent: Any, field: str, message: str) -> None:
     answer = post(client, "payout-check", sent)
     assert answer.status_code == 422
     first = answer.json()["errors"][0]
@@ -118,21 +118,21 @@ def test_what_does_not_fit_is_refused_with_its_place(client: Client, sent: Any, 
         (body(MAY) | {"shoe_size": 43}, "months, on"),
     ],
 )
-def test_what_can_be_given_instead_is_said(client: Client, sent: Any, allowed: str) -> None:
+def test_an_error_names_the_allowed_values(client: Client, sent: Any, allowed: str) -> None:
     assert post(client, "payout-check", sent).json()["errors"][0]["allowed"] == allowed
 
 
-def test_a_field_that_a_month_does_not_have_is_answered_with_those_it_has(client: Client) -> None:
+def test_an_unknown_field_of_a_month_gets_a_list_of_the_known_ones(client: Client) -> None:
     allowed = post(client, "payout-check", body(MAY | {"shoe_size": 43})).json()["errors"][0]["allowed"]
     assert set(MAY) <= set(allowed.split(", "))
 
 
-def test_what_lies_exactly_on_a_limit_is_taken(client: Client) -> None:
+def test_values_exactly_at_a_limit_are_accepted(client: Client) -> None:
     edge = MAY | {"month": "2026-10", "holiday_earned_month": 5000, "several_months_pay": 3000, "several_months": 12}
     asked(client, edge | {"ceiling_pension_month": 33999.99}, MAY | {"month": "2013-01"})
 
 
-def test_however_much_is_wrong_the_answer_is_short(client: Client) -> None:
+def test_the_list_of_errors_is_short_however_many_there_are(client: Client) -> None:
     unknown = {f"{'x' * 500}{number}": number for number in range(100)}
     for sent in ({"months": [unknown]}, unknown):
         answer = post(client, "payout-check", sent)

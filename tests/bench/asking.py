@@ -1,4 +1,4 @@
-"""What is asked of the server while it is measured: single pages, and a mix as visitors would ask for it."""
+"""Requests for the measurements: single pages, and a mix as from visitors."""
 
 import json
 import re
@@ -32,7 +32,7 @@ API_BODY = {"month": "2024-05", "hours_per_week": 12.5, "efficiency_percent": 60
 
 @dataclass(frozen=True)
 class Request:
-    """One request, and words that its answer must hold, so that no error page is measured by mistake."""
+    """One request, and text that its response must contain, so that no error page is measured by mistake."""
 
     path: str
     answers_with: str = ""
@@ -44,7 +44,7 @@ class Request:
         return "\t".join(["POST" if self.body else "GET", self.path, self.cookie, self.kind, self.body])
 
     def try_on(self, url: str) -> None:
-        """Ask once; ValueError when the answer is another than meant."""
+        """Send the request once; ValueError if the response is not the expected one."""
         headers = {"Cookie": self.cookie, "Content-Type": self.kind}
         request = urllib.request.Request(url + self.path, data=self.body.encode() or None, headers=headers)
         with urllib.request.urlopen(request) as answer:
@@ -55,7 +55,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Run:
-    """What wrk saw: requests in all and a second, and how long they took, in milliseconds."""
+    """The report of wrk: requests in total and per second, and their durations in milliseconds."""
 
     requests: int
     per_second: float
@@ -64,11 +64,11 @@ class Run:
 
 
 def ask(url: str, requests: list[Request], seconds: int) -> Run:
-    """Let wrk ask in turn for so many whole seconds."""
+    """Let wrk send the requests in turn for a number of whole seconds."""
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
         file.writelines(request.line() + "\n" for request in requests)
         file.flush()
-        # A node refuses a third letter at a time, so that with letters there are two connections.
+        # A node rejects a third letter at a time, so requests for letters use two connections.
         connections = MAX_LETTERS if any(".pdf" in request.path for request in requests) else CONNECTIONS
         options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", SCRIPT]
         said = subprocess.run(
@@ -115,7 +115,7 @@ def income_api(body: dict[str, Any]) -> Request:
 
 
 def single_pages() -> dict[str, list[Request]]:
-    """Each kind of page by itself, in both languages in turn."""
+    """Each kind of page separately, alternating between the languages."""
     person = next(person for person in PERSONS.values() if person.income)
     some = cookie_of(eligibility={"birth-month": "1980-05", "lives-in-denmark": "yes"})
     whole = cookie_of(eligibility=person.answers, income=person.income)

@@ -1,4 +1,4 @@
-"""Measures how fast the site is; `make bench` prints the tables. Nothing here is asserted."""
+"""The benchmarks; `make bench` prints the tables. They assert nothing."""
 
 import os
 import platform

@@ -1,4 +1,4 @@
-"""How fast a browser sees the site: the live answer in Chromium, and Lighthouse's own phone on a slow network."""
+"""Speed in a browser: live updates in Chromium, and Lighthouse's emulated phone on a slow network."""
 
 import statistics
 

@@ -1,4 +1,4 @@
-"""How long the law code and the letter take by themselves, without any server."""
+"""The time that the law code and the letter take without a server."""
 
 import statistics
 from collections.abc import Callable

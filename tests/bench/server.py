@@ -1,4 +1,4 @@
-"""How fast the server answers, how long it takes to start, and what a worker holds in memory.
+"""The server's response times, its start-up time, and the memory of a worker.
 
 Every page is compared with a bare one: one view with one small template, under the same server with the same options
 and settings and behind the same middleware, but without session and form. Pages and the bare one are asked in turn, so
@@ -50,7 +50,7 @@ def _pages() -> Table:
     table = Table(title, heads)
     for name, measured in runs.items():
         words, target = ROWS.get(name, (BARE, ""))
-        # Each round by itself, because the machine may be busier in one than in another.
+        # Each round separately, because the load of the machine may vary.
         ratios = [run.per_second / bare.per_second for (run, _), (bare, _) in zip(measured, runs["bare"], strict=True)]
         table.add(
             words,
@@ -82,7 +82,7 @@ def _start() -> Table:
 
 
 def _memory() -> Table:
-    """A worker's memory under requests as visitors mix them, one letter among 200."""
+    """A worker's memory under a realistic mix of requests, with one letter in 200."""
     requests = mix(4000)
     table = Table("Memory of a worker", ("after requests as visitors mix them", "MB", "target"))
     with served() as server:

@@ -1,4 +1,4 @@
-"""The site under its own server on a free port of this machine, with its worker to be looked at."""
+"""The site in its own server on a free port, with access to its worker process."""
 
 import http.client
 import os
@@ -26,15 +26,15 @@ class Server:
 
     @property
     def worker(self) -> psutil.Process:
-        """The process that answers: the child of granian's main process that holds the application."""
+        """The process that serves requests: the child of granian's main process with the application."""
         return max(self.main.children(), key=lambda child: child.memory_info().rss)
 
     def memory(self) -> float:
-        """What the worker holds in memory, in MB."""
+        """The memory of the worker, in MB."""
         return float(self.worker.memory_info().rss) / 1024**2
 
     def processor_seconds(self) -> float:
-        """What the worker has used of the processor since it began."""
+        """The CPU time of the worker since it started."""
         used = self.worker.cpu_times()
         return float(used.user + used.system)
 
@@ -47,7 +47,7 @@ def served(settings_module: str = "fleksjob_site.settings", **options: str) -> I
         **os.environ,
         **GRANIAN_OPTIONS,
         "GRANIAN_WORKERS": "1",
-        # The key with which the measuring seals its visitors' cookies.
+        # The key that seals the cookies of the benchmark's visitors.
         "SECRET_KEY": settings.SECRET_KEY,
         "HTTPS": "0",
         "ALLOWED_HOSTS": "127.0.0.1",

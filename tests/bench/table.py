@@ -1,11 +1,11 @@
-"""The tables that the measuring prints, as Markdown."""
+"""The tables of the benchmarks, as Markdown."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Table:
-    """A table: the first column is words, the others are figures."""
+    """A table: the first column is text, the others are figures."""
 
     title: str
     heads: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""A day of visitors in small: what they ask for, each with answers and a wage of their own."""
+"""A realistic mix of visitors, each with different answers and wage."""
 
 import random
 from decimal import Decimal
@@ -13,7 +13,7 @@ WITH_INCOME = [person for person in PERSONS.values() if person.income.get("wage_
 
 
 def mix(count: int) -> list[Request]:
-    """So many requests, the same on every run; one in 200 is a letter."""
+    """A number of requests, the same on every run; one in 200 is a letter."""
     chance = random.Random(2026)
     kinds = {_reads: 55, _answers: 28, _calculates: 10, _calls: 5, _looks: 1.5, _takes_along: 0.5}
     chosen = chance.choices(list(kinds), weights=list(kinds.values()), k=count)
@@ -21,7 +21,7 @@ def mix(count: int) -> list[Request]:
 
 
 def _told(chance: random.Random) -> tuple[dict[str, str], dict[str, str]]:
-    """What one of the example persons would tell, with another wage."""
+    """The data of an example person with another wage."""
     person = chance.choice(WITH_INCOME)
     return person.answers, person.income | {"wage": str(Decimal(chance.randrange(14000, 29900)) / 100)}
 

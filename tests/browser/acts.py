@@ -1,4 +1,4 @@
-"""What a visitor does on a page to bring it into one of its states."""
+"""Actions of a visitor that bring a page into one of its states."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ def press(selector: str) -> Act:
 
 
 def filled(values: dict[str, str]) -> Act:
-    """Write into fields and press the form's first button."""
+    """Fill in fields and press the form's first button."""
 
     def act(page: Page) -> None:
         for name, value in values.items():
@@ -34,7 +34,7 @@ def open_a_definition(page: Page) -> None:
 
 
 def typed(values: dict[str, str]) -> Act:
-    """Write into fields until the page answers by itself."""
+    """Type into fields and wait for the live update."""
 
     def act(page: Page) -> None:
         for name, value in values.items():
@@ -51,7 +51,7 @@ def choose_a_wrong_day(page: Page) -> None:
 
 
 def delete_in_another_tab(page: Page) -> None:
-    """Delete everything in another tab, and then send this page."""
+    """Delete everything in another tab, and then submit this page."""
     other = page.context.new_page()
     other.goto(page.url)
     press(".flow-tools a")(other)
@@ -61,7 +61,7 @@ def delete_in_another_tab(page: Page) -> None:
 
 
 def change_in_another_tab(page: Page) -> None:
-    """Send the same form with another wage in another tab, and then send this page."""
+    """Submit the same form with another wage in another tab, and then submit this page."""
     other = page.context.new_page()
     other.goto(page.url)
     for tab, wage in ((other, "210"), (page, "220")):
@@ -71,7 +71,7 @@ def change_in_another_tab(page: Page) -> None:
 
 
 def leave_a_question_out_in_another_tab(page: Page) -> None:
-    """Change an answer in another tab so that the question of this page is not asked, and then send this page."""
+    """Change an answer in another tab so that the question of this page is not asked, and then submit this page."""
     other = page.context.new_page()
     other.goto(page.url)
     while other.locator("#id_answer-year").count() == 0:

@@ -1,4 +1,4 @@
-"""A real Chromium against a real server on loopback, whose answers can be slowed down."""
+"""A real Chromium against a real server on loopback, whose responses can be delayed."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from fleksjob_site.wsgi import application
 from tests.browser.visited import BESIDE, LOOKS, SAID, last_line, take_over, told
 
-# The headless shell is the same Chromium without a browser around the page, and opens one in a third of the time.
+# The headless shell is Chromium without the browser UI, and opens a page in a third of the time.
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
 )
@@ -41,21 +41,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Where the tests are shared out, each process tells the one that sums up what it has looked at."""
+    """With several processes, each reports what it has looked at to the main one."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["visited"] = told(LOOKS, BESIDE, SAID)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """Take over what a process has told; one that broke down tells nothing, and the run has failed then."""
+    """Take over the report of a process; a crashed one sends none, and the run has failed then."""
     if "visited" in getattr(node, "workeroutput", {}):
         take_over(node.workeroutput["visited"], LOOKS, BESIDE, SAID)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
-    """Below all other summaries the figures, and last what the visits of every page looked at, if there were any."""
+    """Print the figures below all other summaries, and last what the visits of every page looked at, if any."""
     yield
     for line in sorted(SAID):
         terminalreporter.write_line(line)
@@ -64,14 +64,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterat
 
 
 class Held:
-    """An answer that is made and does not arrive before it is released."""
+    """A response that is held back until it is released."""
 
     def __init__(self, request: str) -> None:
         self.request = request
         self.made, self.released = threading.Event(), threading.Event()
 
     def wait(self) -> None:
-        """Until the server has made the answer."""
+        """Wait until the server has made the response."""
         assert self.made.wait(30)
 
     def release(self) -> None:
@@ -79,7 +79,7 @@ class Held:
 
 
 class Server:
-    """The site on a free port; posts are answered `delay` seconds late. `log` has all that an access log could."""
+    """The site on a free port; `delay` delays POST responses, in seconds. `log` has all that an access log could."""
 
     def __init__(self) -> None:
         self.delay = 0.0
@@ -88,7 +88,7 @@ class Server:
         self._server = ThreadedWSGIServer(("127.0.0.1", 0), _Quiet)
         self._server.set_app(self._slowed)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
-        # It looks often for a request to stop: each test waits for that.
+        # A short poll interval, since each test waits for the server to stop.
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def _slowed(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -123,7 +123,7 @@ class Server:
 
 class _Quiet(WSGIRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
-        """A browser that aborts a request is no news."""
+        """Ignored: browsers abort requests."""
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +132,7 @@ def chromium() -> Iterator[Browser]:
         pytest.fail(MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        # Long enough for the slowest machine; what is there at once is not waited for.
+        # Long enough for the slowest machine; only waits as long as needed.
         expect.set_options(timeout=30_000)
         yield browser
         browser.close()
@@ -145,13 +145,13 @@ def server() -> Iterator[Server]:
     site.stop()
 
 
-# A live request given up for a newer one is reported by htmx as these two.
+# htmx reports a live request aborted for a newer one as these two.
 ABORTED = ("htmx:sendAbort", "htmx:afterRequest")
 
 
 @pytest.fixture
 def open_page(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address in a fresh browser; any fault on the console but the expected fails the test at its end."""
+    """Open a URL in a fresh browser; any unexpected error on the console fails the test at its end."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
     expected = [*ABORTED]

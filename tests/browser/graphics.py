@@ -1,4 +1,4 @@
-"""What is drawn and not written must stand out from what is around it, 3 : 1 (WCAG 1.4.11), which axe leaves out.
+"""Graphics must have a contrast of 3:1 with their surroundings (WCAG 1.4.11), which axe leaves out.
 
 Controls and icons are looked at in a picture of the page, because browsers draw some of them by themselves; the lines
 and areas of the charts are read from their styles.
@@ -19,12 +19,12 @@ MODES: dict[str, dict[str, Any]] = {
     "print": {"media": "print"},
 }
 PLAIN = {"color_scheme": "light", "forced_colors": "none", "media": "screen"}
-# Chromium paints nothing above 16,384 px. Of a longer page what lies below is left out: its kinds stand above too.
+# Chromium paints no page above 16,384 px. The rest of a longer page is left out: it has nothing of another kind.
 HIGHEST = 16_000
-# A printer puts no ground behind anything unless it is told to.
+# Printers leave out backgrounds by default.
 PAPER = "* { background: none !important; }"
 
-# What slides, fades or is opened for paper comes to rest first, and the picture begins at the top.
+# Wait for transitions and for parts opened for print, and start the screenshot at the top.
 HEIGHT = """async () => {
   scrollTo(0, 0);
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -32,7 +32,7 @@ HEIGHT = """async () => {
   return document.documentElement.scrollHeight;
 }"""
 
-# Walks from outside into each side of a box, and counts what stands out inside of it, in a picture of the page.
+# In a screenshot, walks into each side of a box and counts the pixels that stand out.
 LOOK = """async picture => {
   const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], {type: "image/png"}));
@@ -118,7 +118,7 @@ SHAPES = """() => [...document.querySelectorAll(".curve, .timeline, .timeline-le
 
 
 def unclear_charts(page: Page) -> list[str]:
-    """Lines, areas and words of the charts that do not stand out from the ground or from what they cross."""
+    """Lines, areas and texts of the charts with too little contrast to the background or to what they cross."""
     faults = []
     for chart in page.evaluate(SHAPES):
         sheet = ground(chart["behind"])
@@ -134,7 +134,7 @@ def unclear_charts(page: Page) -> list[str]:
 
 
 def unclear(page: Page) -> list[str]:
-    """Everything drawn that does not stand out, on the page as it is; the window becomes as high as the page."""
+    """All graphics with too little contrast on the current page; the window becomes as high as the page."""
     size = page.viewport_size
     assert size
     page.set_viewport_size({"width": size["width"], "height": min(page.evaluate(HEIGHT), HIGHEST)})

@@ -51,7 +51,7 @@ INCOME = {
     "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
     "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
 }  # fmt: skip
-# All that a form needs from somebody who changes nothing that it begins with.
+# The fields that a form needs besides its initial values.
 TYPED = {"hours_per_week": "18", "wage": "200"}
 EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
 PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
@@ -77,7 +77,7 @@ class State:
     fault: str | None = None
 
     def url(self, language: str) -> str:
-        """Where it lies in a language."""
+        """Its URL in a language."""
         if self.address:
             return ("" if language == "da" else "/en") + self.address
         with override(language):
@@ -85,12 +85,12 @@ class State:
 
 
 def browser_cookies(content: dict[str, Any], url: str) -> list[Any]:
-    """The cookies of a visitor who has told this, as a browser is given them."""
+    """The cookies of a visitor with this data, in the format of Playwright."""
     return [{"name": name, "value": value, "url": url} for name, value in cookies_of(content).items()]
 
 
 def states() -> Iterator[State]:
-    """All of them; each is visited in both languages."""
+    """All states; each is visited in both languages."""
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
@@ -115,7 +115,7 @@ def _ways() -> tuple[tuple[dict[str, str], tuple[str, ...]], ...]:
 
 
 def _way_to(question: Question) -> dict[str, str]:
-    """Stored answers under which a question is asked, up to and with its own."""
+    """Stored answers with which a question is asked, up to and including its own."""
     for stored, asked in _ways():
         if question.key in asked:
             return {key: stored[key] for key in asked[: asked.index(question.key) + 1]}
@@ -132,7 +132,7 @@ def _walk() -> Iterator[State]:
         place = {"pattern": "eligibility:question", "arguments": {"question": question}}
         yield State(f"{question.key} empty", session={"eligibility": before}, **place)
         yield State(f"{question.key} answered", session={"eligibility": answered}, **place)
-        # An optional question takes no answer as "I don't know"; its one error is a wrong month.
+        # An optional question accepts "I don't know"; its only error is an invalid month.
         wrong = filled({"answer-month": "13"}) if question.optional else press("#main form .button-primary")
         yield State(f"{question.key} in error", session={"eligibility": before}, act=wrong, **place)
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
@@ -178,7 +178,7 @@ def _income() -> Iterator[State]:
 
 
 def _paid(month: str, **changed: str) -> list[str]:
-    """A month of a check as the session keeps it: right, but for what is changed."""
+    """A month of a check as the session stores it: right, except for `changed`."""
     typed = dict(zip(NAMES, [*month.split("-"), *PAID], strict=False))
     return list((typed | changed).values())
 

@@ -1,4 +1,4 @@
-"""Where the keyboard stops on a page, and whether each stop is in sight and shows the focus."""
+"""The tab stops of a page, and whether each is visible and shows the focus."""
 
 import re
 from typing import Any
@@ -28,13 +28,13 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 FOCUSED = "document.activeElement.id"
-# What stops at an element: radio buttons of a group are one, and a part of a field is the field.
+# What counts as a tab stop: a radio group is one, and a part of a field is the field.
 KEY_OF = """focused => {
   if (focused === document.body) return null;
   return focused.type === "radio" ? focused.name : String([...document.querySelectorAll("*")].indexOf(focused));
 }"""
 KEY = f"() => ({KEY_OF})(document.activeElement)"
-# Where the focus is and how one sees it.
+# Where the focus is and how it is shown.
 STOP = """async () => {
   const focused = document.activeElement;
   // What slides or fades comes to rest first.
@@ -83,7 +83,7 @@ STOP = """async () => {
 
 
 def channels(colour: str) -> list[float]:
-    """Red, green, blue and how much they cover, each from 0 to 1."""
+    """Red, green, blue and alpha, each from 0 to 1."""
     red, green, blue, *cover = (float(part) for part in re.findall(r"[\d.]+", colour))
     return [red / 255, green / 255, blue / 255, *(cover or [1.0])]
 
@@ -100,17 +100,17 @@ def contrast(one: str, other: str) -> float:
 
 
 def ground(behind: list[str]) -> str:
-    """The nearest colour behind an element; the sheet itself is white."""
+    """The nearest background colour of an element; white if there is none."""
     return next((colour for colour in behind if channels(colour)[3] == 1), "rgb(255, 255, 255)")
 
 
 def faults_at_focus(page: Page) -> list[str]:
-    """What is wrong with the place where the focus is."""
+    """The faults of the element with the focus."""
     return faults_of(page.evaluate(STOP))
 
 
 def faults_of(stop: dict[str, Any]) -> list[str]:
-    """The same for a stop as STOP tells of it."""
+    """The same for a stop as STOP reports it."""
     faults = {
         "is not in view": not stop["inView"],
         f"is covered by {stop['over']}": stop["over"],
@@ -125,7 +125,7 @@ def faults_of(stop: dict[str, Any]) -> list[str]:
 
 
 def arrive(open_page: OpenPage, name: str, language: str, **options: Any) -> Page:
-    """Open a page in one of its states, as a visitor who has told what belongs to it."""
+    """Open a page in one of its states, as a visitor with the data for it."""
     state: State = STATES[name]
     cookies = [
         {"name": cookie, "value": value, "domain": "127.0.0.1", "path": "/", "expires": -1, "httpOnly": True,
@@ -140,7 +140,7 @@ def arrive(open_page: OpenPage, name: str, language: str, **options: Any) -> Pag
 
 
 def tab_through(page: Page, press: str) -> tuple[list[str], list[str]]:
-    """Press until the page is left or begun again: what the focus came by, and what was wrong on the way."""
+    """Press Tab until the focus leaves the page or starts over; returns all stops and their faults."""
     keys: list[str] = []
     faults: list[str] = []
     for _ in range(600):

@@ -1,4 +1,4 @@
-"""Each check of every page, on a page that was broken for it; and the pages as they are without JavaScript."""
+"""Each check of every page, on a deliberately broken page; and the pages without JavaScript."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ SMALL = """document.querySelectorAll('.language-switcher :is(a, button)').forEac
 @pytest.fixture
 def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
     someone = Visitor(chromium, server)
-    # The visits of every page show that there is nothing to be found on this one as it is.
+    # The visits of every page show that the unbroken page has no faults.
     assert INCOME.name in IN_FULL
     someone.arrive(INCOME, "en")
     yield someone
@@ -55,7 +55,7 @@ def test_a_page_that_scrolls_sideways_or_cuts_text_off_is_found(visitor: Visitor
     assert any(fault in seen for seen in found[1280, "text at 200 %"])
 
 
-def test_a_style_in_the_page_breaks_its_policy_and_is_found(visitor: Visitor) -> None:
+def test_an_inline_style_violates_the_csp_and_is_found(visitor: Visitor) -> None:
     visitor.page.evaluate("document.querySelector('#main p').setAttribute('style', 'color: red')")
     assert any("Content Security Policy" in fault for fault in visitor.faults)
 
@@ -93,7 +93,7 @@ def test_every_template_shows_its_content_without_javascript(chromium: Browser, 
     someone.leave()
 
 
-def test_the_last_line_claims_no_more_than_was_looked_at() -> None:
+def test_the_last_line_claims_only_what_was_visited() -> None:
     looks = {Look("home", "home", "da", 320, "light"): 0, Look("income", "income empty", "da", 1280, "dark"): 2}
     said = "2 pages in 2 states × 1 language × 2 widths (320, 1280 px) × 2 modes (light, dark): 2 looks, 3 violations"
     assert last_line(looks, ["something on the console"]) == said
@@ -102,7 +102,7 @@ def test_the_last_line_claims_no_more_than_was_looked_at() -> None:
     assert "2 modes (light, dark in da): 3 looks" in last_line(looks, [])
 
 
-def test_what_a_process_tells_another_is_all_there() -> None:
+def test_the_report_of_a_process_reaches_the_main_one_complete() -> None:
     looks = {Look("home", "home", "da", 320, "light"): 0, Look("income", "income empty", "da", 1280, "dark"): 2}
     heard: tuple[dict[Look, int], list[str], list[str]] = {Look("home", "home", "en", 320, "light"): 1}, ["one"], []
     take_over(told(looks, ["other"], ["80 bytes"]), *heard)

@@ -26,12 +26,12 @@ from tests.browser.visited import BESIDE, LOOKS, Look
 
 AXE = (settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 STATES = list(states())
-# Shared out, so that several processes can look.
+# Parametrized, so that several processes can share the work.
 PARTS = 4
 
 
 def kind(state: State) -> tuple[object, ...]:
-    """What makes a state look unlike others of its page: the kind of answer, what is stored, done and wrong."""
+    """What makes a state look different from others of its page: kind of answer, stored data, action and error."""
     question = state.arguments.get("question")
     return (
         state.pattern,
@@ -50,8 +50,8 @@ ONCE = "en"
 WIDTHS = (320, 768, 1280)
 PHONE: ViewportSize = {"width": 320, "height": 780}
 
-# No rule is switched off; the size of targets is one that axe leaves out unless asked. It works out nothing but what is
-# wrong, which takes a quarter less time.
+# No rule is switched off; target size is off by default in axe. Only violations are computed,
+# which takes a quarter less time.
 RUN_AXE = """async () => {
   // A colour on its way to another is neither.
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -71,8 +71,8 @@ RESTYLE = """style => {
     sheet.replaceSync(style);
     document.adoptedStyleSheets = style ? [sheet] : [];
 }"""
-# Text that is cut off where its box hides what overflows; boxes that scroll show it all, and the long link that is
-# there to be copied shows its beginning.
+# Text cut off by a box that hides overflow. Boxes that scroll show all of it, and the long link to be
+# copied shows its beginning.
 CUT_OFF = """() => [...document.querySelectorAll('#main *, header *, footer *')].filter(box => {
     const style = getComputedStyle(box);
     const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
@@ -82,15 +82,15 @@ CUT_OFF = """() => [...document.querySelectorAll('#main *, header *, footer *')]
 }).map(box => box.outerHTML.slice(0, 100))"""
 
 
-# In a few seconds Java's second compiler costs more than it saves; without it the checker needs a larger stack.
+# For a run of seconds, Java's second compiler costs more than it saves; without it the checker needs more stack.
 JAVA = ("java", "-XX:TieredStopAtLevel=1", "-Xss2m")
 
 NOT_OURS: dict[str, str] = {}
-"""What the checker says that is no fault, each with its reason."""
+"""False positives of the checker, each with its reason."""
 
 
 class Visitor:
-    """A browser with one session, and every fault of what it loads."""
+    """A browser with one session, which collects every fault of what it loads."""
 
     def __init__(self, browser: Browser, server: Server, **options: Any) -> None:
         self.server, self.faults = server, []  # type: tuple[Server, list[str]]
@@ -107,7 +107,7 @@ class Visitor:
             self.faults.append(fault)
 
     def _note_failed(self, request: Request) -> None:
-        # A live request given up for a newer one, or for the button, is no fault.
+        # A live request aborted for a newer one, or for the button, is not a fault.
         if request.failure != "net::ERR_ABORTED":
             self._note(f"failed: {request.url}")
 
@@ -116,7 +116,7 @@ class Visitor:
             self.faults.append(f"third party: {request.url}")
 
     def arrive(self, state: State, language: str) -> None:
-        """Come to a page in a state, with nothing left of the state before."""
+        """Open a page in a state, with nothing left of the previous state."""
         self.faults.clear()
         self.expected = (*ABORTED, *([state.fault] if state.fault else []))
         self.page.set_viewport_size({"width": 320, "height": 780})
@@ -134,8 +134,8 @@ class Visitor:
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is."""
-    # Evaluated by the debugger and not by the page, whose policy allows no foreign script.
+    """The violations that axe finds on the current page."""
+    # Evaluated by the debugger, since the page's CSP forbids foreign scripts.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     found: list[str] = page.evaluate(RUN_AXE)
@@ -164,7 +164,7 @@ def layout(page: Page) -> dict[tuple[int, str], list[str]]:
 
 
 def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[str]]:
-    """What is looked at on a page in a state, by width and mode, with what is wrong."""
+    """Run all checks on a page in a state; returns the faults by width and mode."""
     phone = PHONE["width"]
     if state.name not in IN_FULL:
         narrow = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
@@ -174,7 +174,7 @@ def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[
     page.emulate_media(**{**PLAIN, **MODES["dark"]})
     found[phone, "dark"] = violations(page)
     if language == "da":
-        # The few colours that are left are the same in both languages.
+        # The few remaining colours are the same in both languages.
         page.emulate_media(**{**PLAIN, **MODES["dark forced colours"]})
         found[phone, "dark forced colours"] = violations(page) + unclear(page)
     page.emulate_media(**PLAIN)
@@ -218,7 +218,7 @@ def test_every_page_in_every_state(visitor: Visitor, language: str, part: int, t
 
 
 def checked_html(folder: Path) -> dict[str, list[str]]:
-    """What the Nu HTML checker says of the saved pages: errors and warnings, by file."""
+    """The errors and warnings of the Nu HTML checker for the saved pages, by file."""
     if not shutil.which("java") and not os.environ.get("REQUIRE_BROWSER"):
         print("No Java found, so the HTML checker did not run. On Debian: apt-get install default-jre-headless")
         return {}

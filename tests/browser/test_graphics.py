@@ -8,7 +8,7 @@ from tests.browser.stops import OPEN_ALL, arrive
 from tests.browser.test_every_page import RESTYLE
 from tests.browser.visiting import OpenPage
 
-# What each shows: cards, radio buttons, boxes, several verdicts, both charts, steps, errors, a link to copy.
+# Pages with cards, radio buttons, checkboxes, several verdicts, both charts, steps, errors, and a link to copy.
 PAGES = ("home", "situation answered", "measures answered", "outcome must-clarify", "outcome not-with-these-answers",
          "income with result", "income with three cases", "income in error", "guide the-way", "example peter",
          "take along everything")  # fmt: skip
@@ -22,7 +22,7 @@ def in_mode(page: Page, mode: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_what_is_drawn_stands_out(open_page: OpenPage, name: str) -> None:
+def test_graphics_have_enough_contrast(open_page: OpenPage, name: str) -> None:
     page = arrive(open_page, name, "en")
     page.evaluate(OPEN_ALL)
     found = {}
@@ -32,7 +32,7 @@ def test_what_is_drawn_stands_out(open_page: OpenPage, name: str) -> None:
     assert {mode: faults for mode, faults in found.items() if faults} == {}
 
 
-# What breaks a page in a mode, and what is then found.
+# A style that breaks a page in a mode, and the expected finding.
 BREAKS = [
     ("light", ".form-input { border-color: #aaa !important }", "form-input input-char-8 id_hours_per_week"),
     ("light", ".form-input { border-top-color: #aaa !important }", "form-input input-char-8 id_hours_per_week"),
@@ -59,14 +59,14 @@ BREAKS = [
 
 
 @pytest.mark.parametrize(("mode", "style", "fault"), BREAKS)
-def test_what_does_not_stand_out_is_found(open_page: OpenPage, mode: str, style: str, fault: str) -> None:
+def test_too_little_contrast_is_found(open_page: OpenPage, mode: str, style: str, fault: str) -> None:
     page = arrive(open_page, "income with result", "en")
     in_mode(page, mode)
     page.evaluate(RESTYLE, style + (PAPER if mode == "print" else ""))
     assert any(fault in found for found in unclear(page))
 
 
-# What takes time to change its look, on the page as it is and of itself.
+# Everything with a transition or animation on the current page.
 MOVING = """() => [...document.querySelectorAll("*")].flatMap(element => ["", "::before", "::after"].map(part => {
     const style = getComputedStyle(element, part || null);
     const time = style.animationName === "none" ? style.transitionDuration : style.animationDuration;
@@ -77,9 +77,9 @@ STILL = [*(name for name in PAGES if "in error" not in name), "guide words", "li
 
 
 @pytest.mark.parametrize("name", STILL)
-def test_nothing_moves_for_who_asks_for_less_motion(open_page: OpenPage, name: str) -> None:
+def test_nothing_moves_with_reduced_motion(open_page: OpenPage, name: str) -> None:
     page = arrive(open_page, name, "da", reduced_motion="reduce")
-    # The first stop slides in where motion is welcome.
+    # The skip link slides in without reduced motion.
     page.keyboard.press("Tab")
     assert page.evaluate(MOVING) == []
 
@@ -89,13 +89,13 @@ def test_nothing_moves_for_who_asks_for_less_motion(open_page: OpenPage, name: s
     ["html main .button { transition: color 1s !important }", "html main { scroll-behavior: smooth !important }",
      "@keyframes fade { from { opacity: 0 } } html main p { animation: fade 2s !important }"],
 )  # fmt: skip
-def test_what_moves_is_found(open_page: OpenPage, style: str) -> None:
+def test_an_animation_is_found(open_page: OpenPage, style: str) -> None:
     page = arrive(open_page, "income with result", "da", reduced_motion="reduce")
     page.evaluate(RESTYLE, style)
     assert page.evaluate(MOVING)
 
 
-def test_the_skip_link_slides_in_for_everybody_else(open_page: OpenPage) -> None:
+def test_the_skip_link_slides_in_without_reduced_motion(open_page: OpenPage) -> None:
     page = arrive(open_page, "home", "da")
     page.keyboard.press("Tab")
     assert "a.skipnav" in page.evaluate(MOVING)

@@ -11,7 +11,7 @@ from tests.browser.visiting import WORDS, OpenPage, fill_official_example, follo
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, scripts: bool) -> None:
+def test_the_income_page_calculates_by_button(open_page: OpenPage, language: str, scripts: bool) -> None:
     page = open_page(WORDS[language]["income"], java_script_enabled=scripts)
     fill_official_example(page)
     follow(page, "#main form[data-live] .button-primary")
@@ -28,7 +28,7 @@ def test_the_income_page_answers_by_button(open_page: OpenPage, language: str, s
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_income_page_answers_while_typing_and_says_the_total_once(open_page: OpenPage, language: str) -> None:
+def test_the_income_page_updates_while_typing_and_announces_the_total_once(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["income"])
     fill_official_example(page)
     total = WORDS[language]["total_less_atp"].replace(" ", "\u00a0")
@@ -38,7 +38,7 @@ def test_the_income_page_answers_while_typing_and_says_the_total_once(open_page:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_typing_slowly_across_slow_answers_loses_no_digit(open_page: OpenPage, server: Any, language: str) -> None:
+def test_typing_slowly_during_slow_responses_loses_no_digit(open_page: OpenPage, server: Any, language: str) -> None:
     page = open_page(WORDS[language]["income"])
     page.locator("#id_hours_per_week").fill("12")
     page.locator("input[name=wage_kind][value=full-time]").check()
@@ -51,7 +51,7 @@ def test_typing_slowly_across_slow_answers_loses_no_digit(open_page: OpenPage, s
         page.wait_for_timeout(250)
         assert wage.input_value() == "21092,50"[: len(wage.input_value())]
     expect(wage).to_have_value("21092,50")
-    # A month of 12 hours of 37 at this wage, less own ATP, in either way of writing.
+    # A month of 12 hours of 37 at this wage, less own ATP, in either number format.
     expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]807[.,]81"))
     expect(wage).to_have_value("21092,50")
     expect(wage).to_be_focused()
@@ -59,7 +59,7 @@ def test_typing_slowly_across_slow_answers_loses_no_digit(open_page: OpenPage, s
     expect(page.locator("#more")).to_have_attribute("open", "")
 
 
-def test_going_on_to_the_next_field_before_the_answer_loses_neither(open_page: OpenPage, server: Any) -> None:
+def test_moving_to_the_next_field_before_the_response_loses_neither_input(open_page: OpenPage, server: Any) -> None:
     page = open_page("/en/income/")
     server.delay = 0.5
     page.locator("#id_hours_per_week").press_sequentially("18")
@@ -73,13 +73,15 @@ def test_going_on_to_the_next_field_before_the_answer_loses_neither(open_page: O
 
 
 @pytest.mark.parametrize(("language", "written"), [("da", "12,5"), ("en", "12.5")])
-def test_a_slider_writes_its_number_as_the_language_does(open_page: OpenPage, language: str, written: str) -> None:
+def test_a_slider_writes_its_number_in_the_format_of_the_language(
+    open_page: OpenPage, language: str, written: str
+) -> None:
     page = open_page(WORDS[language]["income"])
     page.locator("#id_hours_per_week-slider").fill("12.5")
     expect(page.locator("#id_hours_per_week")).to_have_value(written)
 
 
-def test_a_slider_held_across_a_slow_answer_stays_in_the_hand(open_page: OpenPage, server: Any) -> None:
+def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page: OpenPage, server: Any) -> None:
     page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_be_visible()
@@ -105,7 +107,7 @@ def test_a_slider_held_across_a_slow_answer_stays_in_the_hand(open_page: OpenPag
     expect(page.locator(".result-panel")).to_contain_text(f"{paid} timer")
 
 
-def test_a_session_that_ended_while_the_page_was_open_asks_to_send_once_more(open_page: OpenPage) -> None:
+def test_a_session_that_ended_while_the_page_was_open_asks_to_submit_again(open_page: OpenPage) -> None:
     page = open_page("/en/income/", expected_fault="status of 403")
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_be_visible()
@@ -150,7 +152,7 @@ def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_pa
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_on_a_phone_the_total_stays_in_sight_and_never_over_the_field_in_focus(
+def test_on_a_phone_the_total_stays_visible_and_never_covers_the_focused_field(
     open_page: OpenPage, language: str
 ) -> None:
     phone = {"width": 360, "height": 700}
@@ -173,7 +175,7 @@ def test_on_a_phone_the_total_stays_in_sight_and_never_over_the_field_in_focus(
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_without_javascript_no_old_total_stands_beside_new_numbers(open_page: OpenPage, language: str) -> None:
+def test_without_javascript_no_old_total_is_shown_with_new_numbers(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["income"], viewport={"width": 360, "height": 700}, java_script_enabled=False)
     fill_official_example(page)
     follow(page, "#main form[data-live] .button-primary")
@@ -181,7 +183,7 @@ def test_without_javascript_no_old_total_stands_beside_new_numbers(open_page: Op
     expect(page.locator(".total-in-sight")).to_be_hidden()
 
 
-def test_where_no_answer_comes_no_old_amount_stands_beside_new_digits(open_page: OpenPage) -> None:
+def test_after_a_failed_request_no_old_amount_is_shown_with_new_input(open_page: OpenPage) -> None:
     page = open_page("/en/income/", expected_fault="503")
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_contain_text(WORDS["en"]["total_less_atp"])

@@ -1,4 +1,4 @@
-"""By keyboard alone, in both languages: every stop of Tab, and the way on from the outcome to the letter.
+"""By keyboard alone, in both languages: every tab stop, and the path from the outcome to the letter.
 
 How the questions themselves are answered by keyboard stands in test_walk_in_browser.py.
 """
@@ -29,8 +29,10 @@ from tests.browser.visiting import OpenPage
 # forced colours, which move nothing.
 @pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("da", "desk"), ("en", "phone in forced colours")])
 @pytest.mark.parametrize("name", PAGES)
-def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: str, language: str, screen: str) -> None:
-    """The way back is gone once a page: its order is that of the markup, the same on all screens."""
+def test_every_tab_stop_is_visible_and_shows_the_focus(
+    open_page: OpenPage, name: str, language: str, screen: str
+) -> None:
+    """Backwards only once per page: the order is that of the markup, the same on all screens."""
     page = arrive(open_page, name, language, **SCREENS[screen])
     page.evaluate(OPEN_ALL)
     there, faults = tab_through(page, "Tab")
@@ -44,7 +46,7 @@ def test_every_stop_of_tab_is_in_sight_and_shows_it(open_page: OpenPage, name: s
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_first_stop_leads_past_the_menus(open_page: OpenPage, language: str, screen: str) -> None:
+def test_the_first_tab_stop_skips_the_menus(open_page: OpenPage, language: str, screen: str) -> None:
     page = arrive(open_page, "guide the-job", language, **SCREENS[screen])
     skip = page.locator("a.skipnav")
     expect(skip).not_to_be_in_viewport(ratio=0.5)
@@ -60,7 +62,7 @@ def test_the_first_stop_leads_past_the_menus(open_page: OpenPage, language: str,
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_an_opened_definition_is_next_in_order_and_covers_nothing_for_long(
+def test_an_opened_definition_is_next_in_order_and_can_be_dismissed(
     open_page: OpenPage, language: str, screen: str
 ) -> None:
     page = arrive(open_page, "guide the-job", language, **SCREENS[screen])
@@ -74,7 +76,7 @@ def test_an_opened_definition_is_next_in_order_and_covers_nothing_for_long(
     page.keyboard.press("Enter")
     expect(note).to_be_hidden()
     expect(toggle).to_be_focused()
-    # Left open, it may lie over what comes after, but Escape takes it away and leaves the focus where it is.
+    # Left open, it may cover what follows, but Escape closes it and keeps the focus.
     page.keyboard.press("Enter")
     tab_to(page, ".word-note button")
     page.keyboard.press("Tab")
@@ -103,7 +105,7 @@ def test_from_the_outcome_to_the_letter_by_keyboard(open_page: OpenPage, languag
     expect(page.locator("#main a[download]").first).to_be_focused()
 
 
-# What changes a field of each kind, so that the page answers.
+# Keys that change a field of each kind, so that the page updates.
 CHANGES = {"text": ("ControlOrMeta+a", "2"), "range": ("ArrowRight",), "radio": ("ArrowDown",), "checkbox": ("Space",)}
 
 
@@ -130,7 +132,7 @@ def change_fields(page: Page) -> tuple[list[str], list[str]]:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", ["income", "employer-income"])
-def test_no_answer_while_typing_takes_the_focus_away(open_page: OpenPage, name: str, language: str) -> None:
+def test_no_live_update_moves_the_focus(open_page: OpenPage, name: str, language: str) -> None:
     page = open_page(address(name, language))
     page.evaluate(OPEN_ALL)
     changed, lost = change_fields(page)
@@ -141,9 +143,9 @@ def test_no_answer_while_typing_takes_the_focus_away(open_page: OpenPage, name: 
     assert len(changed) == page.locator(fields).count() + groups, "every field, and one of each group of radio buttons"
 
 
-def test_an_answer_that_takes_the_focus_away_is_found(open_page: OpenPage) -> None:
+def test_a_live_update_that_moves_the_focus_is_found(open_page: OpenPage) -> None:
     page = open_page(address("income", "en"))
-    # As an ordinary swap does: the same fields once more, and not those that were there.
+    # Like an ordinary swap, which replaces the fields by new ones.
     page.evaluate("""document.addEventListener("htmx:afterSwap", () => {
         const form = document.querySelector("#main form[data-live]");
         form.replaceWith(form.cloneNode(true));
@@ -171,7 +173,7 @@ STYLE = """style => {
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
 }"""
-# What breaks the second stop, and what is said of it.
+# A style that breaks the second stop, and the expected fault.
 BREAKS = {
     ".logo { position: fixed; top: -90px }": "is not in view",
     "body::after { content: ''; position: fixed; inset: 0 }": "is covered by",

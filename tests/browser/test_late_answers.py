@@ -1,4 +1,4 @@
-"""Answers that arrive late: what was deleted stays deleted, and what was stored stays stored, whichever comes last.
+"""Late responses: what was deleted stays deleted, and what was stored stays stored, whichever comes last.
 
 An answer is held once it is made, with whatever cookies it sets, until something else has been done.
 """
@@ -26,7 +26,7 @@ TOLD: dict[str, Any] = {"eligibility": FITTING, "income": {"wage": "210"}}
 
 @pytest.fixture
 def told(open_page: OpenPage, server: Server) -> Callable[..., Page]:
-    """A browser whose session holds this, on a page."""
+    """A browser whose session holds this data, on a page."""
 
     def told(address: str, content: dict[str, Any] = TOLD, **options: Any) -> Page:
         page = open_page("/en/answers-deleted/", **options)
@@ -48,7 +48,7 @@ def delete_all(page: Page) -> None:
 
 
 def arrives(page: Page, held: Held) -> None:
-    """Let the answer to a form go, and wait until the browser has all of it, cookies too."""
+    """Release the response to a form, and wait until the browser has all of it, cookies included."""
     with page.expect_event("requestfinished", lambda request: request.method == "POST"):
         held.release()
 
@@ -60,7 +60,7 @@ def nothing_is_told(page: Page) -> None:
     expect(page.locator("#id_wage")).to_have_value("")
 
 
-def test_a_letter_that_comes_after_deleting_brings_nothing_back(told: Callable[..., Page], server: Server) -> None:
+def test_a_letter_that_arrives_after_deleting_restores_nothing(told: Callable[..., Page], server: Server) -> None:
     page = told("/en/take-along/")
     other = page.context.new_page()
     held = server.hold("GET /en/letter/")
@@ -73,7 +73,7 @@ def test_a_letter_that_comes_after_deleting_brings_nothing_back(told: Callable[.
     nothing_is_told(other)
 
 
-def test_a_change_while_a_letter_is_made_stays(told: Callable[..., Page], server: Server) -> None:
+def test_a_change_while_a_letter_is_made_is_kept(told: Callable[..., Page], server: Server) -> None:
     page = told("/en/take-along/")
     other = page.context.new_page()
     held = server.hold("GET /en/letter/")
@@ -88,7 +88,7 @@ def test_a_change_while_a_letter_is_made_stays(told: Callable[..., Page], server
     expect(other.locator("#id_wage")).to_have_value("200")
 
 
-def test_a_live_answer_that_comes_after_deleting_in_another_tab_brings_nothing_back(
+def test_a_live_update_that_arrives_after_deleting_in_another_tab_restores_nothing(
     told: Callable[..., Page], server: Server
 ) -> None:
     page = told(INCOME)
@@ -101,7 +101,7 @@ def test_a_live_answer_that_comes_after_deleting_in_another_tab_brings_nothing_b
     nothing_is_told(other)
 
 
-def test_a_live_answer_is_given_up_at_once_for_a_link_or_a_button(told: Callable[..., Page], server: Server) -> None:
+def test_a_live_update_is_aborted_at_once_for_a_link_or_a_button(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, TOLD | {"income": TYPED})
     expect(page.locator("[data-announce]")).to_be_visible()
     for leave, request in ((KEEP, "POST /en/income/"), (".flow-tools a", "GET /en/delete-my-answers/")):
@@ -109,7 +109,7 @@ def test_a_live_answer_is_given_up_at_once_for_a_link_or_a_button(told: Callable
         page.locator("#id_wage").fill("333" if leave == KEEP else "334")
         live.wait()
         next_page = server.hold(request)
-        # The page is still there, since the next one has not come.
+        # The page is still there, since the next one has not arrived.
         with page.expect_event("requestfailed", lambda given_up: given_up.method == "POST"):
             page.locator(leave).click(no_wait_after=True)
         live.release()
@@ -120,7 +120,7 @@ def test_a_live_answer_is_given_up_at_once_for_a_link_or_a_button(told: Callable
     nothing_is_told(page)
 
 
-def test_a_live_answer_takes_no_kept_case_away(told: Callable[..., Page], server: Server) -> None:
+def test_a_live_update_removes_no_kept_case(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, {})
     fill_official_example(page)
     expect(page.locator("[data-announce]")).to_be_visible()
@@ -133,7 +133,7 @@ def test_a_live_answer_takes_no_kept_case_away(told: Callable[..., Page], server
     expect(page.locator(".cases-table button")).to_have_count(1)
 
 
-def test_a_live_answer_and_another_tab_keep_what_each_has_stored(told: Callable[..., Page], server: Server) -> None:
+def test_a_live_update_and_another_tab_do_not_overwrite_each_other(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, {"eligibility": {"birth-month": "1980-05"}})
     other = page.context.new_page()
     held = server.hold("POST /en/income/")
@@ -149,7 +149,7 @@ def test_a_live_answer_and_another_tab_keep_what_each_has_stored(told: Callable[
     expect(other.locator("#id_wage")).to_have_value("333")
 
 
-def test_a_first_page_that_comes_late_takes_nothing_away(open_page: OpenPage, server: Server) -> None:
+def test_a_first_page_that_arrives_late_deletes_nothing(open_page: OpenPage, server: Server) -> None:
     page = open_page("/en/answers-deleted/")
     other = page.context.new_page()
     held = server.hold("GET /en/income/")
@@ -175,7 +175,7 @@ def test_a_page_of_a_deleted_session_says_so_and_saves_only_when_asked(told: Cal
     assert not [cookie for cookie in page.context.cookies() if cookie["name"] == Part.INCOME.cookie]
 
 
-def test_numbers_changed_in_another_tab_are_said_to_be(told: Callable[..., Page]) -> None:
+def test_numbers_changed_in_another_tab_give_a_notice(told: Callable[..., Page]) -> None:
     page = told(INCOME)
     other = page.context.new_page()
     other.goto(INCOME)
@@ -189,7 +189,7 @@ def test_numbers_changed_in_another_tab_are_said_to_be(told: Callable[..., Page]
             expect(tab.locator("h2.alert-heading")).to_have_text("Also changed on another page")
 
 
-def test_a_question_that_another_tab_has_left_out_is_said_to_be(told: Callable[..., Page]) -> None:
+def test_a_question_left_out_by_another_tab_gives_a_notice(told: Callable[..., Page]) -> None:
     page = told("/en/target-group/question/pace/", {"eligibility": FITTING}, expected_fault="status of 409")
     other = page.context.new_page()
     other.goto("/en/target-group/question/birth-month/")
@@ -215,7 +215,7 @@ def test_a_double_click_counts_once(told: Callable[..., Page], scripts: bool) ->
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
-def test_the_language_keeps_what_is_typed_and_not_yet_sent(told: Callable[..., Page], scripts: bool) -> None:
+def test_switching_the_language_keeps_unsent_input(told: Callable[..., Page], scripts: bool) -> None:
     page = told("/en/target-group/question/birth-month/", {}, java_script_enabled=scripts)
     page.locator("#id_answer-year").fill("19")
     follow(page, "header button[lang=da]")
@@ -225,12 +225,12 @@ def test_the_language_keeps_what_is_typed_and_not_yet_sent(told: Callable[..., P
     page.locator("#id_answer").fill("5")
     page.locator("#id_answer-year").fill("1980")
     with page.expect_navigation():
-        # Enter goes on, and does not choose a language.
+        # Enter submits the form and does not switch the language.
         page.locator("#id_answer-year").press("Enter")
     expect(page).to_have_url(at("/maalgruppe/spoergsmaal/bopael/"))
 
 
-def test_the_language_is_chosen_while_a_live_answer_is_on_its_way(told: Callable[..., Page], server: Server) -> None:
+def test_the_language_can_be_switched_during_a_live_update(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, {})
     held = server.hold("POST /en/income/")
     page.locator("#id_wage").fill("20")

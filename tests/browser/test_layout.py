@@ -1,4 +1,4 @@
-"""Layout that no rule tells of: the large view without scrolling, words together with their toggles."""
+"""Layout that no general rule covers: the large view without scrolling, words on one line with their toggles."""
 
 import pytest
 from django.urls import reverse
@@ -51,7 +51,7 @@ def test_the_summary_fits_on_a_phone_and_the_next_step_on_its_first_two_screens(
     assert too_low == {}
 
 
-# Toggles that stand on another line than the last letter of their word.
+# Toggles on another line than the last letter of their word.
 PARTED = """() => [...document.querySelectorAll(".word-toggle")].filter(toggle => {
   const word = toggle.closest(".nowrap").previousElementSibling, lines = word.getClientRects();
   return lines[lines.length - 1].bottom < toggle.getBoundingClientRect().top + 4;
@@ -59,7 +59,7 @@ PARTED = """() => [...document.querySelectorAll(".word-toggle")].filter(toggle =
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_no_line_ends_between_a_word_and_its_toggle(open_page: OpenPage, language: str) -> None:
+def test_no_line_breaks_between_a_word_and_its_toggle(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["home"])
     for key in ("the-way", "for-employers"):
         with override(language):

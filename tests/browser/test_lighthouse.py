@@ -20,7 +20,7 @@ CATEGORIES = ("accessibility", "best-practices")
 
 
 def look(address: str, cookie: str, *categories: str) -> dict[str, Any]:
-    """Lighthouse's report on a page as a phone shows it, in a Chromium of its own that asks nobody else."""
+    """Lighthouse's report on a page on a phone, in a Chromium of its own without outside requests."""
     command = [
         LIGHTHOUSE,
         address,
@@ -50,7 +50,7 @@ def faults(report: dict[str, Any], category: str) -> list[str]:
 def test_lighthouse_finds_nothing(server: Server, name: str, language: str) -> None:
     state = next(state for state in STATES if state.name == name)
     cookie = "; ".join(f"{name}={value}" for name, value in cookies_of(state.session).items()) if state.session else ""
-    # As localhost a page counts as safe without https.
+    # On localhost a page counts as secure without https.
     address = server.url.replace("127.0.0.1", "localhost") + state.url(language)
     report = look(address, cookie, *CATEGORIES)
     assert report["finalDisplayedUrl"] == address

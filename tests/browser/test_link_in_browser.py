@@ -1,4 +1,4 @@
-"""The link in a real browser: a case goes from one browser to another, and nothing but the two of them sees it."""
+"""The link in a real browser: a case goes from one browser to another, and nobody else sees it."""
 
 import logging
 from typing import Any
@@ -17,13 +17,13 @@ from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_of
 from tests.eligibility.law.answering import ON
 from tests.take_along.carrying import TOLD, address
 
-# Answers and numbers of the person below that no address and no other word on the way contains.
+# Answers and numbers of the person below that occur in no URL and no other text on the way.
 SECRETS = ("1980", "adapted", "placement", "illness", "any-work", "20750")
 TOTAL = "[data-announce]"
 
 
 def fill_in(page: Page, language: str) -> str:
-    """Answer the walk and fill in the income page; the total."""
+    """Answer the walk and fill in the income page; returns the total."""
     page.goto(WORDS[language]["home"])
     follow(page, "#main .card >> nth=0")
     follow(page, "#main a.button")
@@ -39,7 +39,7 @@ def fill_in(page: Page, language: str) -> str:
 
 
 def link_of(page: Page, language: str) -> str:
-    """The link that the site prints for what this browser's session holds."""
+    """The link that the site makes from this browser's session."""
     request = RequestFactory().get("/", headers={"host": page.url.split("/")[2]})
     request.session = Session({cookie["name"]: cookie["value"] for cookie in page.context.cookies()})
     with override(language):
@@ -56,7 +56,7 @@ def test_a_case_goes_from_one_browser_to_another_and_nobody_on_the_way_sees_it(
     sent: list[str] = []
 
     def note(request: Request) -> None:
-        # Playwright tells the fragment of what is opened, which the browser keeps to itself: server.log has the rest.
+        # Playwright reports the fragment, which the browser never sends: server.log has the rest.
         sent.append(f"{request.url.partition('#')[0]} {request.all_headers().get('referer', '')}")
 
     try:
@@ -87,7 +87,7 @@ def test_a_case_goes_from_one_browser_to_another_and_nobody_on_the_way_sees_it(
     assert len(server.log) > 40
     assert len(sent) > 40
     for line in [*server.log, *sent, caplog.text]:
-        # Without the host, whose port could be any number.
+        # Without the host, whose port could contain any number.
         line = line.replace(server.url, "")
         assert "#" not in line
         assert not [secret for secret in (*SECRETS, "v1.", fragment[3:20]) if secret in line], line
@@ -95,7 +95,7 @@ def test_a_case_goes_from_one_browser_to_another_and_nobody_on_the_way_sees_it(
 
 @pytest.mark.parametrize("followed", [True, False], ids=["followed", "put-into-the-address-bar"])
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
+def test_the_fragment_is_removed_from_the_address_bar_and_the_history_at_once(
     open_page: OpenPage, server: Any, language: str, followed: bool
 ) -> None:
     opening = address("open-link", language)
@@ -115,7 +115,7 @@ def test_the_fragment_leaves_the_address_and_the_way_back_at_once(
             })""",
             fragment,
         )
-    # The answer of the server is still on its way.
+    # The response of the server is still on its way.
     assert left == server.url + opening
     expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(1)
     page.go_back()
@@ -136,7 +136,7 @@ def test_the_other_language_keeps_the_opened_link(open_page: OpenPage, language:
 
 
 @pytest.mark.parametrize("fragment", ["v1.damaged", "v2.AAAA"])
-def test_a_link_that_can_not_be_opened_says_so_by_itself(open_page: OpenPage, fragment: str) -> None:
+def test_an_invalid_link_shows_its_error_without_a_click(open_page: OpenPage, fragment: str) -> None:
     page = open_page(f"/en/open/#{fragment}")
     expect(page.locator("[data-module=error-summary]")).to_be_focused()
     expect(page.locator("#id_link")).to_have_value(fragment)
@@ -149,7 +149,7 @@ def test_any_other_fragment_is_left_alone(open_page: OpenPage) -> None:
 
 
 def show_section(page: Page, language: str) -> str:
-    """Put the section of the link into the page, as the page that prints it holds it."""
+    """Put the section with the link into the page."""
     with override(language):
         link = share_link(RequestFactory().get("/"), TOLD, ON)
         section = str(get_template("take_along/_link.html").template.module.link_section(link))
@@ -165,13 +165,13 @@ def test_the_button_copies_the_link_and_says_so(open_page: OpenPage, language: s
     expect(status).to_be_empty()
     page.locator("[data-copy]").click()
     expect(status).to_have_text(copied)
-    # The site's policy lets no script read what was copied; a person can paste it.
+    # The site's Permissions-Policy lets no script read the clipboard; a person can paste.
     page.locator("#id_link").focus()
     page.keyboard.press("Control+V")
     expect(page.locator("#id_link")).to_have_value(link)
 
 
-def test_where_copying_is_not_allowed_the_link_is_marked(open_page: OpenPage) -> None:
+def test_where_copying_is_not_allowed_the_link_is_selected(open_page: OpenPage) -> None:
     page = open_page(address("open-link", "en"))
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     link = show_section(page, "en")

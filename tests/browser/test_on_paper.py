@@ -1,4 +1,4 @@
-"""Pages as they come out of a printer: the content alone, everything opened, and addresses to read."""
+"""Printed pages: the content alone, everything expanded, and URLs spelled out."""
 
 import io
 from typing import Any
@@ -12,7 +12,7 @@ from tests.browser.stops import arrive
 from tests.browser.visiting import WORDS, OpenPage, fill_official_example, follow
 
 GONE = "header, footer, nav, button, .button, .back-link, .flow-tools, [data-slider], .form-hint, .word-note"
-# Opened contents become visible one frame after the media has changed.
+# Expanded contents become visible one frame after the media has changed.
 SHOWN = """async selector => {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   return [...document.querySelectorAll(selector)].filter(element => element.checkVisibility())
@@ -21,7 +21,7 @@ SHOWN = """async selector => {
 
 
 def printed(page: Page) -> str:
-    """The words on all sheets, each line apart."""
+    """The text on all sheets, line by line."""
     return "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
 
 
@@ -33,7 +33,7 @@ def shown(page: Page, selector: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_outcome_prints_rules_and_sources_where_they_are_switched_on(open_page: OpenPage, language: str) -> None:
+def test_the_outcome_prints_rules_and_sources_if_they_are_switched_on(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "outcome points-towards", language)
     assert shown(page, GONE) == []
     assert shown(page, "form") == []
@@ -73,7 +73,7 @@ def test_other_pages_print_their_content_alone(open_page: OpenPage, name: str) -
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
 
 
-def test_what_has_no_ground_on_paper_is_not_white(open_page: OpenPage) -> None:
+def test_text_without_a_background_on_paper_is_not_white(open_page: OpenPage) -> None:
     page = open_page("/en/the-way/", color_scheme="dark")
     page.emulate_media(media="print")
     colours = page.evaluate(

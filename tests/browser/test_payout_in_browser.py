@@ -1,4 +1,4 @@
-"""The check of payouts in a real browser: twelve months by keyboard and without a script, live, and without a trace."""
+"""The check of payouts in a real browser: twelve months by keyboard without JavaScript, and live updates."""
 
 import re
 
@@ -29,7 +29,7 @@ def type_into(page: Page, name: str, text: str) -> None:
 
 
 def press(page: Page, selector: str) -> None:
-    """Tab to a button or link that leads on, and press Enter."""
+    """Tab to a button or link to another page, and press Enter."""
     tab_to(page, selector)
     with page.expect_navigation():
         page.keyboard.press("Enter")
@@ -69,7 +69,7 @@ def test_twelve_months_by_keyboard_without_a_script_on_a_phone(
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_answer_comes_while_typing_and_leaves_the_focus_alone(open_page: OpenPage, language: str) -> None:
+def test_the_result_updates_while_typing_and_does_not_move_the_focus(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "payout with a month begun", language)
     figure = page.locator("[data-announce]")
     rules = SAID[language]["rules"].replace(" ", "\u00a0")
@@ -82,7 +82,7 @@ def test_the_answer_comes_while_typing_and_leaves_the_focus_alone(open_page: Ope
     expect(page.locator("[name='wage']")).to_be_focused()
     expect(page.locator("[name='wage']")).to_have_value("18000")
     assert faults_at_focus(page) == []
-    # Nothing is kept before the button says so.
+    # Nothing is stored until the button is pressed.
     page.reload()
     assert page.locator(".payout-table tbody tr").count() == 5
 

@@ -1,4 +1,4 @@
-"""What a screen reader has to read: the pages' outline, names and descriptions, what is said, and in which language."""
+"""What a screen reader gets: outline, names and descriptions, announcements, and their language."""
 
 import re
 from collections import Counter
@@ -47,7 +47,7 @@ NODE = re.compile(r"^( *)- '?(\w+)(?: \"((?:[^\"\\]|\\.)*)\")?([^:]*)")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Something of the accessibility tree, as Playwright writes it."""
+    """A node of the accessibility tree, as Playwright prints it."""
 
     depth: int
     role: str
@@ -72,14 +72,14 @@ def unnamed(nodes: list[Node]) -> list[str]:
 
 
 def skipped(nodes: list[Node]) -> list[str]:
-    """Headings that lie more than one level below the one before."""
+    """Headings that skip a level."""
     levels = [(node.level, node.name) for node in nodes if node.role == "heading"]
     return [name for (level, name), (before, _) in zip(levels, [(1, ""), *levels], strict=False) if level > before + 1]
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", [*PAGES, *IN_ERROR])
-def test_the_outline_of_a_page_is_whole(open_page: OpenPage, name: str, language: str) -> None:
+def test_the_outline_of_a_page_skips_no_level(open_page: OpenPage, name: str, language: str) -> None:
     page = arrive(open_page, name, language)
     page.evaluate(OPEN_ALL)
     expect(page.locator("body")).to_match_aria_snapshot(FRAME[language])
@@ -98,7 +98,7 @@ def test_the_outline_of_a_page_is_whole(open_page: OpenPage, name: str, language
         assert table.locator("th[scope]").count() > 0
 
 
-# The error of a field, and whether the field or the group it belongs to says that it is wrong and why.
+# The error of a field, and whether the field or its group is marked as invalid with the reason.
 TOLD = """link => {
   const field = document.querySelector(link.hash), group = field.closest("fieldset");
   const error = document.getElementById(`${link.hash.slice(1)}-error`);
@@ -113,7 +113,7 @@ TOLD = """link => {
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", IN_ERROR)
-def test_an_error_is_told_at_once_in_the_summary_and_at_its_field(
+def test_an_error_is_announced_at_once_in_the_summary_and_at_its_field(
     open_page: OpenPage, name: str, language: str
 ) -> None:
     page = arrive(open_page, name, language)
@@ -144,7 +144,7 @@ LISTEN = """() => {
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_new_total_is_said_once_and_the_same_total_never(open_page: OpenPage, language: str) -> None:
+def test_a_new_total_is_announced_once_and_the_same_total_never(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "income with result", language)
     page.evaluate(OPEN_ALL)
     page.evaluate(LISTEN)
@@ -166,7 +166,7 @@ def test_a_new_total_is_said_once_and_the_same_total_never(open_page: OpenPage, 
     assert said_after("#id_wage", "200") == [WORDS[language]["total"]]
 
 
-# Whether a picture is left out by screen readers, and how many numbers it points out.
+# Whether a picture is hidden from screen readers, and how many numbers it marks.
 PICTURE = """picture => ({
   silent: picture.getAttribute("aria-hidden") === "true",
   marks: [...picture.querySelectorAll("circle + text")].map(text => Number(text.textContent)).filter(Boolean).length,
@@ -175,7 +175,7 @@ PICTURE = """picture => ({
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", ["outcome points-towards", "example amina"])
-def test_the_picture_of_the_dates_is_told_as_a_list(open_page: OpenPage, name: str, language: str) -> None:
+def test_the_picture_of_the_dates_is_read_as_a_list(open_page: OpenPage, name: str, language: str) -> None:
     page = arrive(open_page, name, language)
     picture = page.locator("svg.timeline").evaluate(PICTURE)
     assert picture["silent"]
@@ -185,7 +185,7 @@ def test_the_picture_of_the_dates_is_told_as_a_list(open_page: OpenPage, name: s
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_curve_is_told_as_a_table(open_page: OpenPage, language: str) -> None:
+def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "income with result", language)
     page.evaluate(OPEN_ALL)
     picture = page.locator("svg.curve").evaluate(PICTURE)

@@ -1,4 +1,4 @@
-"""The files come down in a real browser, with and without scripts, and the page stays where it was."""
+"""The files download in a real browser, with and without JavaScript, and the page stays open."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_of
 
 
 @WAYS
-def test_files_come_down_and_the_page_stays(open_page: OpenPage, language: str, scripts: bool) -> None:
+def test_files_download_and_the_page_stays(open_page: OpenPage, language: str, scripts: bool) -> None:
     page = open_page(WORDS[language]["home"], java_script_enabled=scripts, accept_downloads=True)
     follow(page, "#main .card >> nth=0")
     follow(page, "#main a.button")

@@ -29,7 +29,7 @@ def test_the_walk_leads_from_home_to_the_outcome_and_on_to_the_income(
 
 
 def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the focus is on the element, as somebody without a mouse does."""
+    """Press Tab until the element has the focus."""
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):

@@ -1,4 +1,4 @@
-"""What a visit loads over the wire, and that the site works without its fonts and on a slow phone."""
+"""The bytes that a visit loads, and that the site works without its fonts and on a slow phone."""
 
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official
 FIRST_BYTES, FIRST_REQUESTS = 80_000, 8
 NEXT_BYTES = 15_000
 
-# All that an address and a session lead to, but for what leads on to another page.
+# All pages for a session, except redirects to other pages.
 LOADED = [state for state in STATES if not state.act and not state.fault and state.pattern != "use-link"]
 WITHOUT_FONTS = ("home", "birth-month empty", "measures answered", "outcome points-towards", "income with result",
                  "take along everything", "guide words", "guide rates", "example amina")  # fmt: skip
@@ -25,7 +25,7 @@ PATIENCE = 120_000
 
 
 def weights(page: Page, server: Server, state: State, language: str) -> dict[str, int]:
-    """Bytes over the wire with their headers, by path; what the browser had kept is not among them."""
+    """Bytes transferred including headers, by path, without what was in the browser's cache."""
     paths: dict[str, str] = {}
     sizes: dict[str, int] = {}
     page.context.clear_cookies()
@@ -36,19 +36,19 @@ def weights(page: Page, server: Server, state: State, language: str) -> dict[str
     wire.on("Network.requestWillBeSent", lambda sent: paths.update({sent["requestId"]: sent["request"]["url"]}))
     wire.on("Network.loadingFinished", lambda done: sizes.update({done["requestId"]: int(done["encodedDataLength"])}))
     wire.send("Network.enable")
-    # The icon of the site comes last on a first visit, after the page is loaded.
+    # The icon comes last on a first visit, after the page has loaded.
     answered = page.goto(state.url(language), wait_until="load" if page.url.startswith("http") else "networkidle")
     wire.detach()
     assert answered is not None
     assert answered.ok, state.name
     loaded = {urlsplit(paths[request]).path: size for request, size in sizes.items() if size}
-    # The server counts too: nothing was loaded that the browser does not tell of.
+    # The server counts too: the browser reports everything that was loaded.
     assert sorted(loaded) == sorted(line.split()[1] for line in server.log)
     return loaded
 
 
 def test_a_first_visit_and_every_page_after_it_are_light(chromium: Browser, server: Server) -> None:
-    # The two languages differ by some hundred bytes.
+    # The two languages differ by a few hundred bytes.
     language = "da"
     context = chromium.new_context(base_url=server.url, viewport={"width": 360, "height": 780})
     page = context.new_page()
@@ -66,7 +66,7 @@ def test_a_first_visit_and_every_page_after_it_are_light(chromium: Browser, serv
     assert not heavy, heavy
 
 
-def test_without_its_fonts_all_text_is_seen_and_none_is_cut_off(chromium: Browser, server: Server) -> None:
+def test_without_its_fonts_all_text_is_visible_and_none_is_cut_off(chromium: Browser, server: Server) -> None:
     # Danish has the longer words.
     language = "da"
     context = chromium.new_context(base_url=server.url, viewport={"width": 320, "height": 780})
@@ -79,7 +79,7 @@ def test_without_its_fonts_all_text_is_seen_and_none_is_cut_off(chromium: Browse
         page.goto(state.url(language))
         page.evaluate(OPEN_ALL)
         assert page.evaluate(FAILED_FONTS) == 2
-        # While fonts are on their way, or never come, others stand in at once.
+        # While fonts load, or if they never do, fallback fonts are shown at once.
         assert page.evaluate(SWAPPED_FONTS) == 2
         painted = page.locator("h1").screenshot()
         page.evaluate(RESTYLE, "h1, h1 * { color: transparent !important; }")
@@ -100,7 +100,7 @@ def slow_phone(page: Page) -> None:
     wire.send("Network.emulateNetworkConditions", SLOW_3G)
 
 
-def test_on_a_slow_phone_the_first_question_is_answered(open_page: OpenPage) -> None:
+def test_the_first_question_works_on_a_slow_phone(open_page: OpenPage) -> None:
     page = open_page("about:blank")
     slow_phone(page)
     page.goto(WORDS["da"]["home"])
@@ -112,7 +112,7 @@ def test_on_a_slow_phone_the_first_question_is_answered(open_page: OpenPage) -> 
     expect(page.locator("#main form .button-primary")).to_be_visible()
 
 
-def test_on_a_slow_phone_the_income_is_answered_while_typing(open_page: OpenPage) -> None:
+def test_the_income_page_updates_while_typing_on_a_slow_phone(open_page: OpenPage) -> None:
     page = open_page("about:blank")
     slow_phone(page)
     page.goto(WORDS["da"]["income"])

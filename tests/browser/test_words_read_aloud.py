@@ -1,4 +1,4 @@
-"""Words of the other language are marked as such, so that a voice reads them as what they are."""
+"""Words in another language are marked as such, so that screen readers pronounce them right."""
 
 import re
 
@@ -9,7 +9,7 @@ from fleksjob_site.texts.words import WORDS as WORD_LIST
 from tests.browser.stops import arrive
 from tests.browser.visiting import OpenPage
 
-# Block by block the text that is read by the voice of the page's own language; what another reads is left out of it.
+# Block by block the text in the page's own language, without text marked as another language.
 OWN_WORDS = """() => {
   const blocks = new Map(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -28,7 +28,7 @@ DANISH |= {"a-indkomst", "am-bidrag", "am-indkomst", "delpension", "folkepension
            "§ 56-aftale"}  # fmt: skip
 # English words as well.
 DANISH -= {"status", "tempo"}
-# A term by itself, in whatever sentence.
+# A single term in any sentence.
 TERM = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, DANISH))})(?![\w-])", re.IGNORECASE)
 LAW = re.compile(r"\b(stk|nr)\. ?\d|\bLBK\b|\bBEK\b|\bVEJ\b|\blov om\b|bekendtgørelse|cirkulære", re.IGNORECASE)
 
@@ -44,7 +44,7 @@ def danish_in_brackets(text: str) -> set[str]:
 
 
 def read_wrongly(page: Page) -> list[str]:
-    """What an English voice would read although it is Danish or a mark: on every English page there is none."""
+    """Danish text or stray markup that an English voice would read; every English page must have none."""
     found: list[str] = []
     for text in page.evaluate(OWN_WORDS):
         found += danish_in_brackets(text)

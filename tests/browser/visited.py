@@ -1,4 +1,4 @@
-"""What the visits of every page have really looked at, and what they found: the last line of the suite."""
+"""What the visits of every page have checked and found: the last line of the suite."""
 
 import json
 from dataclasses import astuple, dataclass
@@ -16,14 +16,14 @@ class Look:
 
 
 LOOKS: dict[Look, int] = {}
-"""Each look that was finished, and how many violations it found."""
+"""Each finished look, with its number of violations."""
 
 BESIDE: list[str] = []
-"""What was found of a page whatever its look: faults on the console, HTML that is not valid."""
+"""Faults of a page independent of the look: errors on the console, invalid HTML."""
 
 
 SAID: list[str] = []
-"""Figures that belong into the report: weights, scores."""
+"""Figures for the report: page weights, scores."""
 
 
 def told(looks: dict[Look, int], beside: list[str], said: list[str]) -> str:
@@ -32,7 +32,7 @@ def told(looks: dict[Look, int], beside: list[str], said: list[str]) -> str:
 
 
 def take_over(text: str, looks: dict[Look, int], beside: list[str], said: list[str]) -> None:
-    """Add what another process has told."""
+    """Add the report of another process."""
     more_looks, more_beside, more_said = json.loads(text)
     looks |= {Look(*what): count for *what, count in more_looks}
     beside += more_beside
@@ -40,10 +40,10 @@ def take_over(text: str, looks: dict[Look, int], beside: list[str], said: list[s
 
 
 def last_line(looks: dict[Look, int], beside: list[str]) -> str:
-    """How many pages, states, languages, widths and modes were looked at, as counted from the looks themselves."""
+    """The number of pages, states, languages, widths and modes visited, counted from the looks."""
     widths = ", ".join(map(str, sorted({look.width for look in looks})))
     languages = {look.language for look in looks}
-    # A mode that was looked at in one language of several says in which.
+    # A mode that was visited in only one language names it.
     seen_in: dict[str, set[str]] = {}
     for look in looks:
         seen_in.setdefault(look.mode, set()).add(look.language)

@@ -18,17 +18,17 @@ WORDS: dict[str, dict[str, Any]] = {
            "income": "/en/income/", "total": "DKK 30,872", "total_less_atp": "DKK 30,826"},
 }  # fmt: skip
 
-# Each language, and with and without JavaScript, once: no script and no template knows of the other of the two.
+# Each language and JavaScript on or off once: the two don't affect each other.
 WAYS = pytest.mark.parametrize(
     ("language", "scripts"), [("da", False), ("en", True)], ids=["da-without-javascript", "en-with-javascript"]
 )
 
-# The questions that the fitting person meets, in order.
+# The questions that the fitting person is asked, in order.
 ASKED = list(walk(FITTING, ON).answers)
 
 
 def follow(page: Page, where: str) -> None:
-    """Click what leads to another page, and wait until it is there."""
+    """Click a link or button to another page, and wait until it has loaded."""
     with page.expect_navigation():
         page.locator(where).click()
 

@@ -1,4 +1,4 @@
-"""The site under a clock that is some seconds off, the same in every node: for tests only."""
+"""The site with its clock set off by some seconds, for tests only."""
 
 import os
 import time

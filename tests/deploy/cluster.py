@@ -30,7 +30,7 @@ KEY = "the first key of the tests on loopback that guards nothing"
 NEXT_KEY = "the second key of the tests on loopback that guards nothing"
 
 PATIENCE_SECONDS = 180
-"""How long anything may take before a test gives up; nothing is measured by it."""
+"""Timeout of the tests in seconds; not a measurement."""
 
 
 def free_port() -> int:
@@ -53,7 +53,7 @@ def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], str]
 
 
 def wait_until(what: str, holds: object) -> None:
-    """Wait for a function to say yes; an error on the way is a no."""
+    """Wait until a function returns True; an error counts as False."""
     start = time.perf_counter()
     while time.perf_counter() - start < PATIENCE_SECONDS:
         try:
@@ -67,7 +67,7 @@ def wait_until(what: str, holds: object) -> None:
 
 @dataclass
 class Node:
-    """One node: a granian of its own on a port of its own, writing all it says to one file."""
+    """One node: a granian process on its own port, with all output in one file."""
 
     log: Path
     environment: dict[str, str] = field(default_factory=dict)
@@ -90,7 +90,7 @@ class Node:
         passed = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
         command = [GRANIAN, "--host", "127.0.0.1", "--port", str(self.port), self.application]
         with self.log.open("ab") as log, (self.errors or self.log).open("ab") as errors:
-            # A group of its own, so that a kill takes granian's worker along as the death of a machine would.
+            # A process group of its own, so that a kill ends granian's worker too, like the failure of a machine.
             whole = passed | GRANIAN_OPTIONS | usual | self.environment
             self.process = subprocess.Popen(
                 command, cwd=self.root, env=whole, stdout=log, stderr=errors, start_new_session=True
@@ -105,11 +105,11 @@ class Node:
         wait_until(f"{self.log.stem} is ready", self.ready)
 
     def stop(self) -> None:
-        """End as systemd does: let it finish what it has begun."""
+        """Stop like systemd: let it finish open requests."""
         self._end(signal.SIGTERM)
 
     def kill(self) -> None:
-        """End at once, in the middle of whatever it does."""
+        """Kill at once, in the middle of open requests."""
         self._end(signal.SIGKILL)
 
     def _end(self, how: signal.Signals) -> None:
@@ -121,7 +121,7 @@ class Node:
             try:
                 self.process.wait(PATIENCE_SECONDS)
             finally:
-                # Nothing that a test has started outlives it.
+                # No process outlives its test.
                 if self.process.poll() is None:
                     os.killpg(self.process.pid, signal.SIGKILL)
                     self.process.wait()
@@ -134,7 +134,7 @@ class Node:
 
 @dataclass
 class Proxy:
-    """HAProxy with the file that is deployed, in front of two nodes."""
+    """HAProxy with the deployed configuration, in front of two nodes."""
 
     log: Path
     nodes: tuple[Node, Node]
@@ -174,7 +174,7 @@ class Proxy:
             self.process.wait(PATIENCE_SECONDS)
 
     def metrics(self, scope: str = "*") -> dict[str, float]:
-        """What the exporter says of servers, backends or all, by the name and labels of each series."""
+        """The metrics of the exporter, by the name and labels of each series."""
         text = get(self.metrics_port, f"/metrics?scope={scope}")[2]
         return {name: float(value) for name, value in re.findall(r"^(haproxy_\S+(?: \S+)*?) (\S+)$", text, re.M)}
 

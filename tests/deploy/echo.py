@@ -1,4 +1,4 @@
-"""A node that tells what reached it, behind the HAProxy that is deployed."""
+"""A node that records what reaches it, behind the deployed HAProxy."""
 
 import socket
 import threading
@@ -18,14 +18,14 @@ from tests.deploy.cluster import Proxy
 
 
 class Echo:
-    """A node that keeps what reaches it, and answers, fails or hangs up as it is told."""
+    """A node that records requests, and responds, fails or hangs up as configured."""
 
     def __init__(self) -> None:
         self.requests: list[tuple[str, str, dict[str, str], bytes]] = []
         self.hangs_up = False
         self.lacks = ""
         self.may_answer = threading.Event()
-        """Cleared, it lets requests wait."""
+        """While cleared, requests wait."""
         self.may_answer.set()
         echo = self
 
@@ -50,7 +50,7 @@ class Echo:
             do_POST = do_GET
 
             def log_message(self, format: str, *args: object) -> None:
-                """The test reads what was kept."""
+                """Silent: the test reads the recorded requests."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.port = self._server.server_port
@@ -76,7 +76,7 @@ def proxied(folder: Path, **settings: str) -> Iterator[tuple[Echo, Echo, Proxy]]
 
 
 def post(port: int, path: str, body: bytes) -> bytes:
-    """The whole answer to one post."""
+    """The whole response to one POST."""
     head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
     with socket.create_connection(("127.0.0.1", port), 30) as connection:
         connection.sendall(head.encode() + body)
@@ -87,10 +87,10 @@ def post(port: int, path: str, body: bytes) -> bytes:
 
 
 def certificate(folder: Path) -> Path:
-    """A certificate that only this machine believes, and its key."""
+    """A self-signed certificate and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    # TLS goes by the real clock, whatever day a test stands on.
+    # TLS uses the real clock, whatever day the test is set to.
     always = datetime(2020, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
     made = (
         x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())

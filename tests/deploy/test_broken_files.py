@@ -15,7 +15,7 @@ TRY = "import fleksjob_site.wsgi; print('ready')"
 WORDS, SOURCES = "fleksjob_site/texts/words.toml", "fleksjob_site/texts/sources.toml"
 PERSONS, AGES = "fleksjob_site/personas/personas.toml", "eligibility/law/pension_age.toml"
 BROKEN = [
-    # File, the text in it, what takes its place, and what is said besides file and line.
+    # File, text in it, replacement, and the message besides file and line.
     (WORDS, 'theme = "who"', 'theme = "nobody"', "there is no theme 'nobody'"),
     (WORDS, "definition_da = ", "definition = ", "definition"),
     (SOURCES, "verified = 2026-11-22", "verified = 2026-11-222", "at line"),
@@ -39,7 +39,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def changed(copy: Path) -> Iterator[dict[Path, bytes]]:
-    """Files with what they held before the test, which are put back after it."""
+    """Files with their original content, which is restored after the test."""
     kept: dict[Path, bytes] = {}
     yield kept
     for file, content in kept.items():
@@ -52,7 +52,7 @@ def start(root: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(("name", "text", "instead", "said"), BROKEN)
-def test_a_broken_file_stops_the_start_and_is_named_with_its_line(
+def test_a_broken_file_stops_the_start_and_the_message_names_its_line(
     copy: Path, changed: dict[Path, bytes], name: str, text: str, instead: str, said: str
 ) -> None:
     file = copy / name
@@ -66,12 +66,12 @@ def test_a_broken_file_stops_the_start_and_is_named_with_its_line(
     message = tried.stderr.strip().splitlines()[-1]
     assert message.startswith("The site can't start. ")
     assert Path(name).name in message
-    # An entry that lacks something is named by a line of its own.
+    # An incomplete entry is named by its own line.
     assert any(f"line {number}" in message for number in range(max(line - 8, 1), line + 1)), message
     assert re.search(said, message), message
 
 
-def test_a_node_that_can_not_start_ends_and_is_not_started_for_ever(
+def test_a_node_that_cannot_start_exits_and_is_not_restarted_forever(
     copy: Path, changed: dict[Path, bytes], tmp_path: Path
 ) -> None:
     file = copy / "templates" / "base.html"
@@ -89,7 +89,7 @@ def test_a_node_that_can_not_start_ends_and_is_not_started_for_ever(
     assert log.count("The site can't start") <= 2
 
 
-def test_a_node_without_catalog_and_fonts_starts_and_says_what_it_lacks(
+def test_a_node_without_catalog_and_fonts_starts_and_reports_what_is_missing(
     copy: Path, changed: dict[Path, bytes], tmp_path: Path
 ) -> None:
     for file in (*copy.glob("locale/da/*/*.mo"), *copy.glob("fleksjob_site/letter/fonts/*Regular.ttf")):

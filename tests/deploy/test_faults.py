@@ -1,4 +1,4 @@
-"""Faults of a host: a year without rates, a broken rate file, a full disk, a slow client, and https at the proxy."""
+"""Operational faults: a year without rates, a broken rate file, a full disk, slow clients, and TLS at the proxy."""
 
 import http.client
 import json
@@ -27,13 +27,13 @@ BEGUN = (
     b"POST /en/income/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
     b"Content-Type: application/x-www-form-urlencoded\r\n\r\nx=1"
 )
-"""A form of which all but three bytes are still to come; it has no token and is refused once it is here."""
+"""A form of which only three bytes have arrived; it has no token and is rejected once complete."""
 
 INCOME = "/en/income/"
 QUESTION = "/en/target-group/question/birth-month/"
 
 
-def test_new_years_eve_takes_no_page_away_and_is_told(tmp_path: Path) -> None:
+def test_pages_survive_new_year_without_rates_and_it_is_reported(tmp_path: Path) -> None:
     """The clock of a running node goes from the last year with rates into one without."""
     node = Node(tmp_path / "node.log", application="tests.deploy.clock:application")
     node.environment["CLOCK_AHEAD_SECONDS"] = str(BEFORE_MIDNIGHT.timestamp() - time_machine.escape_hatch.time.time())
@@ -58,7 +58,7 @@ def test_new_years_eve_takes_no_page_away_and_is_told(tmp_path: Path) -> None:
     assert "Traceback" not in log
 
 
-def test_a_broken_rate_file_stops_the_start_and_is_named_with_its_line(tmp_path: Path) -> None:
+def test_a_broken_rate_file_stops_the_start_and_the_message_names_its_line(tmp_path: Path) -> None:
     for part in ("eligibility", "fleksjob_site", "locale", "salary", "templates"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
     file = tmp_path / "salary" / "law" / "rates" / "2026.toml"
@@ -78,12 +78,12 @@ def test_a_broken_rate_file_stops_the_start_and_is_named_with_its_line(tmp_path:
         assert f"line {place + 1}" in log, log
 
 
-def test_a_node_goes_on_when_its_log_has_no_room_left(tmp_path: Path) -> None:
+def test_a_node_keeps_serving_when_its_log_is_full(tmp_path: Path) -> None:
     node = Node(tmp_path / "granian.log", errors=Path("/dev/full"))
     node.start()
     try:
         wait_until("the node is ready", lambda: get(node.port, "/readyz")[0] == 200)
-        # Each of these is worth a line.
+        # Each of these requests is logged.
         for number in range(20):
             assert get(node.port, f"/nowhere/{number}/")[0] == 404
             assert get(node.port, "/", Host="elsewhere.example")[0] == 400
@@ -94,7 +94,7 @@ def test_a_node_goes_on_when_its_log_has_no_room_left(tmp_path: Path) -> None:
         node.stop()
 
 
-def test_unfinished_bodies_directly_at_a_node_hold_up_no_page_and_are_let_go(tmp_path: Path) -> None:
+def test_unfinished_bodies_sent_to_a_node_delay_no_page_and_time_out(tmp_path: Path) -> None:
     node = Node(tmp_path / "node.log")
     node.start()
     try:
@@ -111,14 +111,14 @@ def test_unfinished_bodies_directly_at_a_node_hold_up_no_page_and_are_let_go(tmp
         node.stop()
 
 
-def test_a_node_that_is_told_to_stop_answers_what_has_begun(tmp_path: Path) -> None:
+def test_a_node_that_is_stopped_finishes_open_requests(tmp_path: Path) -> None:
     node = Node(tmp_path / "node.log")
     node.start()
     try:
         node.wait()
         with socket.create_connection(("127.0.0.1", node.port), 60) as begun:
             begun.sendall(BEGUN)
-            # It has taken the request when it answers a later one.
+            # The request has been accepted if a later one is answered.
             assert get(node.port, "/healthz")[0] == 200
             assert node.process
             node.process.terminate()
@@ -131,7 +131,7 @@ def test_a_node_that_is_told_to_stop_answers_what_has_begun(tmp_path: Path) -> N
 
 
 @pytest.mark.haproxy
-def test_clients_that_dribble_are_let_go_while_others_are_served(tmp_path: Path) -> None:
+def test_slow_clients_are_disconnected_while_others_are_served(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_HEAD_SECONDS="2s") as (a, b, proxy):
         slow = [socket.create_connection(("127.0.0.1", proxy.port), 30) for _ in range(50)]
         cut = [False] * len(slow)
@@ -155,13 +155,13 @@ def test_clients_that_dribble_are_let_go_while_others_are_served(tmp_path: Path)
         assert get(proxy.port, "/")[0] == 200
         for one in slow:
             one.close()
-    # No node has seen any of them.
+    # None of them reached a node.
     assert {path for _, path, *_ in a.requests + b.requests} == {"/"}
     assert len(a.requests + b.requests) == 2
 
 
 @pytest.mark.haproxy
-def test_https_ends_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
+def test_tls_is_terminated_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
     secure = certificate(tmp_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -178,7 +178,7 @@ def test_https_ends_at_the_proxy_and_the_site_knows_it(tmp_path: Path) -> None:
         answer = browser.getresponse()
         answer.read()
         browser.close()
-        # Somebody who speaks plain http there is no visitor of the site, and still not named.
+        # A plain http request on that port is not logged with an IP address either.
         with socket.create_connection(("127.0.0.1", port), 30) as plain:
             plain.sendall(b"GET / HTTP/1.0\r\n\r\n")
             plain.recv(1024)

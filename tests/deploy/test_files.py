@@ -1,4 +1,4 @@
-"""The files a host starts from: held to the schema, to the programs that read them, and to each other."""
+"""The deployment files: checked against schemas, the programs that read them, and each other."""
 
 import os
 import re
@@ -42,7 +42,7 @@ def test_a_broken_manifest_is_caught() -> None:
         validate(unknown, OLDEST_KUBERNETES, strict=True)
 
 
-def test_what_the_manifests_name_is_there() -> None:
+def test_everything_named_in_the_manifests_exists() -> None:
     kinds = {one["kind"]: one for one in MANIFESTS}
     labels = DEPLOYMENT["template"]["metadata"]["labels"]
     for selected in (
@@ -74,7 +74,7 @@ def test_nodes_of_kubernetes_are_rolled_one_at_a_time_and_asked_how_they_are() -
 
 @pytest.fixture
 def unit(tmp_path: Path) -> Path:
-    """The unit as it would be on this machine, with the release where this checkout is."""
+    """The unit as on this machine, with this checkout as the release."""
     granian_here = UNIT.replace("/opt/fleksjob/current/.venv/bin/granian", str(GRANIAN))
     file = tmp_path / "fleksjob@.service"
     file.write_text(granian_here.replace("/opt/fleksjob/current", str(ROOT)), "utf-8")
@@ -89,18 +89,18 @@ def systemd_analyze(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(not shutil.which("curl"), reason="no curl found, which the unit calls")
-def test_systemd_reads_the_unit_without_a_complaint(unit: Path) -> None:
+def test_systemd_accepts_the_unit_without_warnings(unit: Path) -> None:
     checked = systemd_analyze("verify", unit)
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
-def test_systemd_complains_of_a_unit_with_a_mistake(unit: Path) -> None:
+def test_systemd_warns_about_a_unit_with_a_mistake(unit: Path) -> None:
     unit.write_text(unit.read_text("utf-8").replace("DynamicUser=yes", "DynamicUser=perhaps"), "utf-8")
     assert "Failed to parse boolean" in systemd_analyze("verify", unit).stderr
 
 
-def test_a_node_is_shut_in_tightly(unit: Path) -> None:
-    # Ten is wide open. What is left is that it serves a port, which is all that it is for.
+def test_a_node_is_tightly_sandboxed(unit: Path) -> None:
+    # Ten is no sandboxing at all. What remains is that it listens on a port, which is its purpose.
     checked = systemd_analyze("security", "--offline=true", "--threshold=15", unit)
     assert checked.returncode == 0, checked.stdout
 
@@ -113,7 +113,7 @@ def copied() -> Iterator[tuple[str | None, str]]:
         yield from ((stage, path) for path in options if not path.startswith("--"))
 
 
-def test_the_image_is_built_from_files_that_are_there_and_are_sent_along() -> None:
+def test_the_image_is_built_from_files_that_exist_and_are_in_the_build_context() -> None:
     from_here = [path.rstrip("/") for stage, path in copied() if stage is None]
     assert len(from_here) > 8
     ignored = (ROOT / ".dockerignore").read_text("utf-8").split("\n")

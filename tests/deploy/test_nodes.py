@@ -1,4 +1,4 @@
-"""Two nodes that share nothing but the key: no answer is lost, whatever happens to one of them."""
+"""Two nodes that share only the key: no response is lost, whatever happens to one of them."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -25,7 +25,7 @@ VISITORS = 30
 
 @pytest.fixture(autouse=True)
 def keys_of_the_nodes(settings: LazySettings) -> None:
-    """Visitors of the tests open their cookies, which real ones can't, to see that all is there."""
+    """Test visitors decrypt their cookies, which real ones can't, to see that nothing is missing."""
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NEXT_KEY, [KEY]
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_lost_when_a_node_dies_the_key_is_rotated_and_a_release_is_ro
     assert seen.lost == []
     assert seen.finished == VISITORS
     assert seen.reflected == 0
-    # Only an answer that the killed node had begun to send can break off: all else is sent to the other one.
+    # Only a response that the killed node was sending can be cut off: all else is retried on the other node.
     assert seen.server_errors == 0
     assert sum(seen.broken.values()) <= VISITORS
     assert len(logs) == 3
@@ -76,7 +76,7 @@ def test_the_search_of_the_logs_finds_what_must_not_be_there(tmp_path: Path) -> 
     }  # fmt: skip
 
 
-def test_half_way_through_a_rotation_each_node_opens_what_the_other_sealed(tmp_path: Path) -> None:
+def test_during_a_key_rotation_each_node_opens_cookies_of_the_other(tmp_path: Path) -> None:
     visits = [visit(number, localdate()) for number in (1, 2, 5)]
     with cluster(tmp_path, on_test_day=True) as (a, b, proxy):
         for (_, first), (_, second) in ((("", {}), ROTATION[0]), ROTATION):
@@ -90,7 +90,7 @@ def test_half_way_through_a_rotation_each_node_opens_what_the_other_sealed(tmp_p
             assert proxy.served_by("b") > before[1]
 
 
-def test_a_key_that_comes_without_the_one_before_loses_answers_and_this_is_noticed(tmp_path: Path) -> None:
+def test_a_new_key_without_the_former_one_loses_answers_and_is_detected(tmp_path: Path) -> None:
     visits = [visit(1, localdate())]
     with cluster(tmp_path, on_test_day=True) as (a, _, proxy):
         a.restart(SECRET_KEY=NEXT_KEY)
@@ -100,9 +100,7 @@ def test_a_key_that_comes_without_the_one_before_loses_answers_and_this_is_notic
     assert seen.server_errors == 0
 
 
-def test_pages_of_the_former_release_find_their_files_while_one_is_rolled_and_after(
-    tmp_path: Path, release: Path
-) -> None:
+def test_pages_of_the_former_release_find_their_files_during_and_after_a_rollout(tmp_path: Path, release: Path) -> None:
     old, new = script_of(ROOT), script_of(release)
     assert old != new
     with cluster(tmp_path, on_test_day=True) as (a, b, proxy):
@@ -126,7 +124,7 @@ def test_pages_of_the_former_release_find_their_files_while_one_is_rolled_and_af
             kept.unlink()
 
 
-def test_a_node_that_can_show_no_pages_gets_no_visitors(tmp_path: Path, release: Path) -> None:
+def test_a_node_that_is_not_ready_gets_no_requests(tmp_path: Path, release: Path) -> None:
     manifest = release / "fleksjob_site" / "static" / "staticfiles.json"
     whole = manifest.read_text("utf-8")
     with cluster(tmp_path, on_test_day=True) as (a, _, proxy):

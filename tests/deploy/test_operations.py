@@ -1,4 +1,4 @@
-"""What an operator sees and relies on: numbers, a worker that comes back, and a log that holds up nobody."""
+"""What an operator relies on: metrics, a worker that restarts, and a log that never blocks."""
 
 import json
 import os
@@ -19,7 +19,7 @@ def node(tmp_path: Path) -> Node:
     return Node(tmp_path / "node.log")
 
 
-def test_numbers_have_an_address_of_their_own_and_hold_nothing_that_was_answered(node: Node) -> None:
+def test_metrics_have_a_port_of_their_own_and_hold_no_visitor_data(node: Node) -> None:
     port = free_port()
     node.start(METRICS=f"127.0.0.1:{port}")
     try:
@@ -39,7 +39,7 @@ def test_numbers_have_an_address_of_their_own_and_hold_nothing_that_was_answered
     assert WAGE not in told
 
 
-def test_a_worker_that_is_killed_comes_back(node: Node) -> None:
+def test_a_killed_worker_is_restarted(node: Node) -> None:
     node.start()
     try:
         node.wait()
@@ -52,10 +52,10 @@ def test_a_worker_that_is_killed_comes_back(node: Node) -> None:
         node.stop()
 
 
-def test_a_log_that_nobody_reads_any_more_holds_up_no_page(node: Node, tmp_path: Path) -> None:
+def test_a_log_that_nobody_reads_any_more_delays_no_page(node: Node, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    # It holds the pipe open and reads nothing.
+    # It keeps the pipe open and reads nothing.
     reader = subprocess.Popen(["sleep", "600"], stdin=os.open(pipe, os.O_RDONLY | os.O_NONBLOCK))
     node.errors = pipe
     try:
@@ -71,7 +71,7 @@ def test_a_log_that_nobody_reads_any_more_holds_up_no_page(node: Node, tmp_path:
         reader.wait()
 
 
-def test_a_refused_request_is_no_warning(node: Node, tmp_path: Path) -> None:
+def test_a_rejected_request_is_not_logged_as_a_warning(node: Node, tmp_path: Path) -> None:
     node.errors = tmp_path / "errors.log"
     node.start()
     try:

@@ -1,4 +1,4 @@
-"""HAProxy as it is deployed: what it lets through, what it repeats, what it says, and what it keeps to itself."""
+"""The deployed HAProxy: what it forwards, retries, reports, and does not reveal."""
 
 import os
 import re
@@ -37,7 +37,7 @@ def test_haproxy_reads_its_configuration_without_a_warning(tmp_path: Path) -> No
     assert checked(FLEKSJOB_CERTIFICATE=str(tmp_path / "none.pem")).returncode == 1
 
 
-def test_nodes_are_told_how_the_visitor_came_and_not_from_where(tmp_path: Path) -> None:
+def test_nodes_get_the_scheme_but_not_the_address_of_a_visitor(tmp_path: Path) -> None:
     claims = dict.fromkeys(("X-Forwarded-Proto", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"), "https")
     with proxied(tmp_path) as (a, b, proxy):
         get(proxy.port, "/", Forwarded="for=1.2.3.4", **claims)
@@ -47,7 +47,7 @@ def test_nodes_are_told_how_the_visitor_came_and_not_from_where(tmp_path: Path) 
     assert "127.0.0.1" not in "".join(value for name, value in headers.items() if name != "host")
 
 
-def test_a_host_is_one_host_however_it_is_written(tmp_path: Path) -> None:
+def test_spellings_of_a_host_name_are_normalised(tmp_path: Path) -> None:
     secure, port = certificate(tmp_path), free_port()
     trust = ssl.create_default_context(cafile=str(secure))
     trust.check_hostname = False
@@ -61,7 +61,7 @@ def test_a_host_is_one_host_however_it_is_written(tmp_path: Path) -> None:
     assert [headers["host"] for _, _, headers, _ in a.requests + b.requests] == ["site.example"] * 3
 
 
-def test_a_post_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) -> None:
+def test_a_post_that_a_node_dropped_is_retried_on_the_other(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.hangs_up = True
         answers = [post(proxy.port, "/", b"wage=187.65") for _ in range(4)]
@@ -72,7 +72,7 @@ def test_a_post_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) ->
     assert [body for *_, body in b.requests] == [b"wage=187.65"] * 4
 
 
-def test_a_static_file_that_one_node_lacks_comes_from_the_other_and_a_page_does_not(tmp_path: Path) -> None:
+def test_a_static_file_missing_on_one_node_comes_from_the_other_but_a_page_does_not(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.lacks = "/"
         assert {get(proxy.port, "/static/app.js")[0] for _ in range(6)} == {200}
@@ -81,16 +81,16 @@ def test_a_static_file_that_one_node_lacks_comes_from_the_other_and_a_page_does_
         assert get(proxy.port, "/static/app.js")[0] == 404
 
 
-def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path) -> None:
+def test_too_many_requests_from_one_ip_get_an_error_page_in_both_languages(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_MOST_REQUESTS="5") as (a, b, proxy):
         answers = [get(proxy.port, "/") for _ in range(12)]
         statuses = [status for status, *_ in answers]
         assert statuses[:5] == [200] * 5
         assert statuses[-1] == 429
         _, headers, body = answers[-1]
-        # A page that has come gets its files.
+        # A page that was served gets its files.
         assert get(proxy.port, "/static/app.js")[0] == 200
-        # The exporter has a door of its own.
+        # The exporter has its own port.
         assert proxy.metrics()
     pages = [path for _, path, *_ in a.requests + b.requests if path == "/"]
     assert len(pages) == statuses.count(200)
@@ -100,7 +100,7 @@ def test_too_much_from_one_address_gets_a_page_in_both_languages(tmp_path: Path)
     assert "Your answers are still in your browser" in body
 
 
-def test_letters_have_a_limit_of_their_own_and_pages_are_still_there(tmp_path: Path) -> None:
+def test_letters_have_a_limit_of_their_own_that_does_not_affect_pages(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_MOST_LETTERS="3") as (_, _, proxy):
         statuses = [get(proxy.port, "/letter/da.pdf")[0] for _ in range(6)]
         assert statuses == [200] * 3 + [429] * 3
@@ -122,7 +122,7 @@ def test_two_letters_at_most_reach_a_node_and_pages_do_not_wait_behind_them(tmp_
         assert {done.result()[0] for done in (*letters, page)} == {200}
 
 
-def test_files_that_are_not_there_are_asked_of_each_node_once_and_have_a_limit(tmp_path: Path) -> None:
+def test_missing_files_are_requested_once_from_each_node_and_are_limited(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_MOST_MISSES="3") as (a, b, proxy):
         a.lacks = b.lacks = "/static/none"
         assert get(proxy.port, "/static/none-0.js")[0] == 404
@@ -132,7 +132,7 @@ def test_files_that_are_not_there_are_asked_of_each_node_once_and_have_a_limit(t
         assert get(proxy.port, "/")[0] == 200
 
 
-def test_too_many_open_connections_from_one_address_are_not_let_in(tmp_path: Path) -> None:
+def test_too_many_open_connections_from_one_ip_are_rejected(tmp_path: Path) -> None:
     with proxied(tmp_path, FLEKSJOB_MOST_OPEN="3") as (_, _, proxy):
         with ExitStack() as held:
             for _ in range(5):
@@ -146,13 +146,13 @@ def test_too_many_open_connections_from_one_address_are_not_let_in(tmp_path: Pat
         wait_until("the door is open again", lambda: get(proxy.port, "/")[0] == HTTPStatus.OK)
 
 
-def test_too_large_a_body_stops_here(tmp_path: Path) -> None:
+def test_a_too_large_body_is_stopped_at_the_proxy(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         assert post(proxy.port, "/", b"x" * 65537).startswith(b"HTTP/1.1 413")
     assert a.requests == b.requests == []
 
 
-def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
+def test_an_incomplete_body_reaches_no_node(tmp_path: Path) -> None:
     begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + b"x" * 40_000
     chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"
     with proxied(tmp_path) as (a, b, proxy):
@@ -165,7 +165,7 @@ def test_a_body_that_is_not_here_whole_reaches_no_node(tmp_path: Path) -> None:
     assert [body for *_, body in a.requests + b.requests] == [b"x" * 26_000]
 
 
-def test_a_body_of_http_2_that_does_not_say_its_length_reaches_no_node(tmp_path: Path) -> None:
+def test_an_http_2_body_without_a_length_reaches_no_node(tmp_path: Path) -> None:
     def frame(kind: int, flags: int, stream: int, content: bytes = b"") -> bytes:
         return len(content).to_bytes(3, "big") + bytes((kind, flags)) + stream.to_bytes(4, "big") + content
 
@@ -188,7 +188,7 @@ def test_a_body_of_http_2_that_does_not_say_its_length_reaches_no_node(tmp_path:
     assert [body for *_, body in a.requests + b.requests] == [b"a=b"]
 
 
-def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_path: Path) -> None:
+def test_without_any_node_the_error_page_says_that_answers_are_not_lost(tmp_path: Path) -> None:
     with proxied(tmp_path) as (a, b, proxy):
         a.hangs_up = b.hangs_up = True
         status, headers, body = get(proxy.port, f"/{MARK}/?q={MARK}", Cookie=f"session={MARK}", User_Agent=MARK)
@@ -198,14 +198,14 @@ def test_with_no_node_left_the_page_says_that_the_answers_are_still_there(tmp_pa
     assert "Siden er væk et øjeblik" in body
     assert "The site is away for a moment" in body
     assert told['haproxy_frontend_http_responses_total{proxy="site",code="5xx"}'] == 1
-    # The log tells of it, with nothing that came from the visitor.
+    # It is logged, without anything from the visitor.
     log = proxy.log.read_text()
     assert re.search(r'"status":50\d', log)
     assert MARK not in log
     assert "127.0.0.1" not in log
 
 
-def test_the_exporter_tells_of_the_nodes_and_serves_nothing_else(tmp_path: Path) -> None:
+def test_the_exporter_serves_metrics_of_the_nodes_and_nothing_else(tmp_path: Path) -> None:
     with proxied(tmp_path) as (_, _, proxy):
         assert proxy.is_up("a")
         assert proxy.is_up("b")
@@ -213,7 +213,7 @@ def test_the_exporter_tells_of_the_nodes_and_serves_nothing_else(tmp_path: Path)
 
 
 @pytest.mark.parametrize("status", ["429", "503"])
-def test_an_error_page_says_its_own_length_and_is_the_same_in_both_languages(status: str) -> None:
+def test_an_error_page_has_the_right_content_length_and_the_same_content_in_both_languages(status: str) -> None:
     head, body = (DEPLOY / "error_pages" / f"{status}.http").read_bytes().split(b"\r\n\r\n", 1)
     assert int(re.search(rb"Content-Length: (\d+)", head)[1]) == len(body)
     assert body.count(b"<p>") == 2

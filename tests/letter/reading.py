@@ -10,30 +10,30 @@ import pypdf
 import pytest
 
 from fleksjob_site.letter.content import letter_pdf
-from fleksjob_site.letter.views import FORMS
+from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
 from fleksjob_site.take_along.qr import qr_picture
 
 each_letter = pytest.mark.parametrize(
-    ("person", "form"), [pytest.param(p, form, id=f"{p.key}-{form}") for p in PERSONS.values() for form in FORMS]
+    ("person", "form"), [pytest.param(p, form, id=f"{p.key}-{form}") for p in PERSONS.values() for form in VARIANTS]
 )
 LINK = qr_picture("https://fleksjob.example.dk/en/open/#v1." + "aB3" * 150)
 
 
 @cache
 def pdf_of(key: str, form: str) -> bytes:
-    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, FORMS[form], LINK)
+    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, VARIANTS[form], LINK)
 
 
 def plain(text: str) -> str:
-    """Without spaces and the marks of divided words, which a PDF keeps only as places on paper."""
+    """Text without spaces and hyphenation, which a PDF has only as positions."""
     return re.sub(r"[\s\u00a0\u00ad\u2010-]+", "", text)
 
 
 @cache
 def text_of(key: str, form: str) -> str:
     pages = [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
-    # What stands at the foot of each page would come between the two halves of a sentence.
+    # Page footers would split sentences in two.
     return "".join(re.sub(r"(VejledningfraFleksjobguiden|Guidancefromthefleksjobguide).*$", "", page) for page in pages)
 
 

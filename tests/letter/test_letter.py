@@ -1,4 +1,4 @@
-"""The letter of every example person: an accessible PDF that says what the page says, in each variant."""
+"""The letter of every example person: an accessible PDF with the same content as the page, in each variant."""
 
 import io
 import re
@@ -23,8 +23,8 @@ from tests.salary.pages.test_income import TYPED
 
 
 @pytest.fixture(autouse=True)
-def nothing_to_warn_of(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A letter is delivered even where Typst warns, such as of a sign the font lacks; here no warning passes."""
+def no_typst_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """In production a letter is delivered even if Typst warns, such as of a missing glyph; in tests a warning fails."""
     yield
     warned = [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.pdf"]
     assert warned == []
@@ -92,7 +92,7 @@ def test_a_danish_term_in_an_english_letter_is_read_in_danish() -> None:
     assert marks.count(b"da") > 2
 
 
-def test_two_languages_stand_line_beside_line() -> None:
+def test_two_languages_are_set_side_by_side() -> None:
     person = next(iter(PERSONS.values()))
     with pikepdf.open(io.BytesIO(pdf_of(person.key, "da-en"))) as pdf:
         languages = {str(node.Lang) for _, node in elements(pdf.Root.StructTreeRoot) if "/Lang" in node}
@@ -106,7 +106,7 @@ def test_two_languages_stand_line_beside_line() -> None:
     ]
 
 
-def test_the_same_letter_made_twice_is_the_same_to_the_byte() -> None:
+def test_making_a_letter_twice_gives_identical_bytes() -> None:
     visitor = data_of(next(iter(PERSONS.values())))
     assert letter_pdf(visitor, AS_ON, AS_ON, ("da",)) == letter_pdf(visitor, AS_ON, AS_ON, ("da",))
 
@@ -137,7 +137,7 @@ def test_a_wage_for_the_month_alone_makes_a_letter_without_a_curve() -> None:
     assert letter_pdf(visitor, AS_ON, AS_ON, ("da",)).startswith(b"%PDF")
 
 
-def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Client) -> None:
+def test_a_letter_is_never_cached_or_stored(client: Client) -> None:
     person = next(person for person in PERSONS.values() if person.income)
     visitor = data_of(person)
     client.tells(eligibility=visitor.answers, income=visitor.income)
@@ -153,7 +153,7 @@ def test_the_letter_is_made_for_the_visitor_alone_and_kept_nowhere(client: Clien
     assert client.get("/brev/fr.pdf").status_code == 404
 
 
-def test_with_nothing_told_there_is_no_letter(client: Client) -> None:
+def test_without_answers_there_is_no_letter(client: Client) -> None:
     assert client.get("/en/letter/en.pdf").headers["Location"] == "/en/take-along/"
 
 
@@ -161,7 +161,7 @@ def test_with_nothing_told_there_is_no_letter(client: Client) -> None:
     ("address", "words"),
     [("/en/letter/da.pdf", "Many letters are being made"), ("/brev/da.pdf", "Der bliver lavet mange breve")],
 )
-def test_a_letter_too_many_is_refused_in_words_and_not_kept_waiting(
+def test_a_third_letter_is_rejected_at_once_with_an_error_page(
     client: Client, monkeypatch: pytest.MonkeyPatch, address: str, words: str
 ) -> None:
     client.post("/en/examples/fatima/use/")

@@ -1,4 +1,4 @@
-"""The letter that asks for the calculation: what it says in each variant, what stays out of it, and who gets it."""
+"""The letter that asks for the calculation: its content in each variant, what it leaves out, and who gets it."""
 
 import io
 import re
@@ -25,8 +25,8 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(autouse=True)
-def nothing_to_warn_of(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A letter is delivered even where Typst warns; here no warning passes."""
+def no_typst_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """In production a letter is delivered even if Typst warns; in tests a warning fails."""
     yield
     assert [record for record in caplog.get_records("call") if record.name == "fleksjob_site.letter.pdf"] == []
 
@@ -104,7 +104,7 @@ def test_the_appendix_says_for_each_month_what_was_paid_what_the_rules_give_and_
     assert rows[5][0] == "I alt"
 
 
-def test_a_new_calculation_is_asked_for_only_where_that_was_ticked() -> None:
+def test_a_new_calculation_is_requested_only_if_that_box_is_ticked() -> None:
     for language, heading in {"da": "En ny beregning", "en": "A new calculation"}.items():
         assert heading in said(EVERY_KIND, language, recalculate=True)
         assert heading not in said(EVERY_KIND, language)
@@ -135,7 +135,7 @@ def test_no_page_of_the_letter_is_for_the_sender_alone() -> None:
         assert not [words for words in not_sent if words in text]
 
 
-def test_no_paragraph_of_the_letter_is_said_to_be_read_in_the_law() -> None:
+def test_the_letter_cites_sources_without_their_status() -> None:
     with override("da"):
         blocks = payout_letter(EVERY_KIND, TODAY, recalculate=True)
     cited = [place for block in blocks if block.kind == "sources" for place in block.items]
@@ -173,7 +173,7 @@ def test_the_sender_gets_a_sheet_with_dates_deadlines_and_warnings(client: Clien
     assert plain(blocks[0].text) in text_of(answer.content)
 
 
-def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
+def test_the_appendix_leaves_out_what_was_not_entered() -> None:
     with override("da"):
         blocks = payout_letter(checked(paid(Month(2026, 5))), TODAY, recalculate=False)
     labels = [row[0] for block in blocks if block.kind == "pairs" for row in block.rows]
@@ -186,7 +186,7 @@ def test_nothing_that_was_not_entered_stands_in_the_appendix() -> None:
     ]
 
 
-def test_everything_that_was_entered_stands_in_the_appendix() -> None:
+def test_the_appendix_holds_everything_that_was_entered() -> None:
     amounts = {field: Decimal(number) for number, field in enumerate(_ENTERED, 301)}
     once = Ceiling(Decimal(34000), once_month=Decimal(811), paid_hours_week=Decimal("11.5"),
                    full_time_hours_week=Decimal(35))  # fmt: skip
@@ -213,7 +213,7 @@ _ENTERED = (
 )  # fmt: skip
 
 
-def test_a_ceiling_that_explains_the_amount_is_named_beside_the_counted_wage() -> None:
+def test_a_ceiling_that_explains_the_amount_is_named_together_with_the_counted_wage() -> None:
     # 9.600 + 1.200 kr. of wage and 17.610 kr. paid: a ceiling of 28.410 kr. gives that, and so does 13.300 kr. of wage.
     paid_month = PaidMonth(Month(2026, 5), Decimal(9600), Decimal(17610), own_pension_month=Decimal(400),
                            employer_pension_month=Decimal(800), ceiling=STATED)  # fmt: skip

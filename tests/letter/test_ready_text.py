@@ -28,7 +28,9 @@ def test_a_ready_text_is_one_page_with_every_paragraph_in_each_language(
             assert all(plain(gettext(paragraph)) in plain(page.extract_text()) for paragraph in text.paragraphs)
 
 
-@pytest.mark.parametrize(("key", "variant"), [("nothing", "da"), (READY_TEXTS[0].key, "en"), (READY_TEXTS[0].key, "fr")])
+@pytest.mark.parametrize(
+    ("key", "variant"), [("nothing", "da"), (READY_TEXTS[0].key, "en"), (READY_TEXTS[0].key, "fr")]
+)
 def test_what_is_not_there_is_not_found(client: Client, key: str, variant: str) -> None:
     with override("en"):
         assert client.get(reverse("ready-text", kwargs={"key": key, "variant": variant})).status_code == 404

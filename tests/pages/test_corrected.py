@@ -1,4 +1,4 @@
-"""Where a guide once was wrong or silent: the section that tells it, by its source and its number or deadline."""
+"""Corrections of the guides: each section that was wrong or missing, with its source and its number or deadline."""
 
 import re
 from html import unescape
@@ -10,7 +10,7 @@ from tests.pages.test_guides import LANGUAGES, main_of, page
 
 
 def section(key: str, place: str, language: str) -> str:
-    """The words under one heading, with its rules and sources."""
+    """The text under one heading, with its rules and sources."""
     html = main_of(page(key, language))
     found = re.search(rf'<h2 id="{place}">.*?(?=<h2 |</main>)', html, re.DOTALL)
     assert found, place
@@ -24,7 +24,7 @@ def tells(key: str, place: str, sources: tuple[str, ...], da: tuple[str, ...], e
             assert wanted in words, f"{language}: {wanted}"
 
 
-def test_the_deadlines_of_sickness_benefit_stand_first_and_say_that_it_is_deducted_all_the_same() -> None:
+def test_the_deadlines_of_sickness_benefit_come_first_and_say_that_it_is_deducted_anyway() -> None:
     tells(
         "illness-and-holiday",
         "deadlines",
@@ -68,7 +68,7 @@ def test_the_seven_years_count_from_the_introduction_period_for_some() -> None:
     )
 
 
-def test_travel_on_unemployment_allowance_is_told_with_one_night_a_month_and_two_days_notice() -> None:
+def test_travel_on_unemployment_allowance_names_one_night_a_month_and_two_days_notice() -> None:
     tells(
         "while-you-wait",
         "residence",
@@ -82,11 +82,11 @@ def test_a_sanction_must_be_weighed_first() -> None:
     tells("while-you-wait", "consequences", ("LAS § 13, stk. 7-8", "13-22"), ("sanktion",), ("sanction",))
 
 
-def test_the_job_log_may_be_another_than_jobnet() -> None:
+def test_the_job_log_need_not_be_on_jobnet() -> None:
     tells("while-you-wait", "duties", ("LAS § 75",), ("joblog", "2026"), ("job log", "2026"))
 
 
-def test_six_weeks_of_education_are_for_two_groups_and_come_again() -> None:
+def test_six_weeks_of_education_are_for_two_groups_and_can_be_repeated() -> None:
     tells(
         "while-you-wait",
         "education",
@@ -183,7 +183,7 @@ def test_who_pays_for_statements_and_the_team_is_history() -> None:
         assert "repealed" not in team
 
 
-def test_what_fleksydelse_costs_and_pays_is_told() -> None:
+def test_the_guide_says_what_fleksydelse_costs_and_pays() -> None:
     tells(
         "pension-and-fund",
         "flexible-benefit",
@@ -219,12 +219,12 @@ def test_months_of_illness_are_computed_by_the_check_and_the_pages_say_so() -> N
     tells("for-the-municipality", "not", (), ("sygedagpenge",), ("Months with sickness",))
 
 
-def test_staff_are_told_from_which_day_rules_are_held() -> None:
+def test_staff_can_see_from_which_day_the_rules_are_known() -> None:
     tells("for-the-municipality", "another-day", (), ("1. januar 2020",), ("1 January 2020",))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_guides_that_the_new_act_will_hit_say_that_it_is_expected(language: str) -> None:
+def test_guides_affected_by_the_new_act_say_that_it_is_expected(language: str) -> None:
     told = {
         key for key in ("illness-and-holiday", "while-you-wait", "the-way", "about") if "new-act" in page(key, language)
     }

@@ -1,4 +1,4 @@
-"""What is fetched beside pages: rates as a table, the sitemap, robots.txt, and the list of links out of the site."""
+"""Files besides the pages: the table of rates, the sitemap, robots.txt, and the list of external links."""
 
 import csv
 import io
@@ -36,7 +36,7 @@ def test_the_table_of_rates_holds_every_figure(client: Client, address: str, del
 
 def test_notes_of_rates_are_in_every_language() -> None:
     others = {language.code for language in LANGUAGES if language is not SOURCE_LANGUAGE}
-    # What draft_rates notes is in English only, for those who put the published figures in its place.
+    # Notes by draft_rates are in English only, for whoever replaces the drafts.
     for rates in (rates for rates in periods() if not is_drafted(rates)):
         for named in rates.figures():
             expected = others if named.figure.note else set()
@@ -53,11 +53,11 @@ def test_the_sitemap_names_every_guide_in_each_language(client: Client) -> None:
     assert answer.headers["Content-Type"].startswith("application/xml")
 
 
-def test_robots_are_told_of_the_sitemap(client: Client) -> None:
+def test_robots_txt_names_the_sitemap(client: Client) -> None:
     assert "Sitemap: http://testserver/sitemap.xml" in client.get("/robots.txt").content.decode()
 
 
-def test_links_out_of_the_site_are_listed_with_what_one_finds_there() -> None:
+def test_external_links_are_listed_with_their_descriptions() -> None:
     printed = io.StringIO()
     call_command("external_links", stdout=printed)
     lines = [line.split("\t") for line in printed.getvalue().splitlines()]
@@ -65,7 +65,7 @@ def test_links_out_of_the_site_are_listed_with_what_one_finds_there() -> None:
     assert all(url.startswith("http") and words for url, words in lines)
 
 
-def test_amounts_told_in_guides_are_those_of_the_year() -> None:
+def test_amounts_in_guides_are_those_of_the_year() -> None:
     told = amounts_of(Month(2026, 11))
     assert told["ledighedsydelse_high"] == 19_616
     assert (told["ledighedsydelse_parent"], told["ledighedsydelse_other"]) == (17_736, 13_345)
@@ -83,7 +83,7 @@ HOST = {
 
 
 @pytest.mark.parametrize("address", ["/was/", "/om-siden/", "/en/was/", "/en/about/"])
-def test_what_the_host_fills_in_is_shown_and_what_is_missing_is_said(client: Client, address: str) -> None:
+def test_owner_and_contact_are_shown_and_missing_ones_are_pointed_out(client: Client, address: str) -> None:
     empty = client.get(address).content.decode()
     assert "mailto:" not in empty
     with override_settings(**HOST):

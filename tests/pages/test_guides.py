@@ -1,4 +1,4 @@
-"""The guides: static in effect, complete in both languages, readable, and every link leading somewhere."""
+"""The guides: public pages, complete in both languages, readable, and without dead links."""
 
 import json
 import re
@@ -42,7 +42,7 @@ def main_of(html: str) -> str:
 
 
 def said(key: str, language: str) -> str:
-    """What a page says, opened or not, without its marks and without the figures it quotes as wrong."""
+    """The text of a page with collapsed parts, without markup and without figures it quotes as wrong."""
     html = re.sub(r"<dt>.*?</dt>", "", main_of(page(key, language)))
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
@@ -57,7 +57,7 @@ each_page = pytest.mark.parametrize(("key", "language"), list(pages()))
 
 
 @each_page
-def test_a_guide_is_static_in_effect(client: Client, key: str, language: str) -> None:
+def test_a_guide_is_a_public_page(client: Client, key: str, language: str) -> None:
     client.get(address("income", language))
     answer = client.get(address(key, language))
     assert answer.status_code == 200
@@ -85,7 +85,7 @@ def test_a_guide_is_rendered_once_a_language(client: Client) -> None:
     assert answers.count(b"kept") == 1
 
 
-def test_a_guide_is_packed_for_a_browser_that_can_unpack_it(client: Client) -> None:
+def test_a_guide_is_compressed_for_browsers_that_accept_it(client: Client) -> None:
     place = address("words", "en")
     plain = client.get(place)
     packed = client.get(place, headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
@@ -110,7 +110,7 @@ def test_a_page_has_a_title_a_description_and_its_other_language(key: str, langu
     assert len(re.findall("<h1", html)) == 1
 
 
-def test_titles_and_descriptions_are_all_different() -> None:
+def test_titles_and_descriptions_are_unique() -> None:
     for language in LANGUAGES:
         for pattern in (r"<title>(.*?)</title>", r'<meta name="description" content="(.*?)"'):
             found = Counter(re.search(pattern, page(guide.key, language))[1] for guide in GUIDES)  # type: ignore[index]
@@ -118,7 +118,7 @@ def test_titles_and_descriptions_are_all_different() -> None:
 
 
 @each_page
-def test_every_link_of_the_site_leads_to_a_page_and_a_place_on_it(client: Client, key: str, language: str) -> None:
+def test_every_internal_link_leads_to_a_page_and_an_anchor_on_it(client: Client, key: str, language: str) -> None:
     for href in set(re.findall(r'<a [^>]*href="([^"#:]*)(#[^"]*)?"', main_of(page(key, language)))):
         where, place = href
         html = client.get(where, follow=True).content.decode() if where else page(key, language)
@@ -128,7 +128,7 @@ def test_every_link_of_the_site_leads_to_a_page_and_a_place_on_it(client: Client
 
 
 @each_page
-def test_every_link_out_of_the_site_is_listed_and_says_where_it_leads(key: str, language: str) -> None:
+def test_every_external_link_is_listed_and_names_its_target(key: str, language: str) -> None:
     listed = set(addresses())
     for url, words in re.findall(
         r'<a [^>]*href="(https?://[^"]+)"[^>]*>(.*?)</a>', main_of(page(key, language)), re.DOTALL
@@ -140,7 +140,7 @@ def test_every_link_out_of_the_site_is_listed_and_says_where_it_leads(key: str, 
 
 
 @each_page
-def test_marks_in_texts_are_all_read_and_ids_are_all_different(key: str, language: str) -> None:
+def test_markup_in_texts_is_rendered_and_ids_are_unique(key: str, language: str) -> None:
     html = main_of(page(key, language))
     assert not re.search(r"\]\(|\*|\((page|to|term):", html)
     ids = Counter(re.findall(r'\sid="([^"]+)"', html))
@@ -167,13 +167,13 @@ def test_the_word_list_holds_every_term_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("claim", CLAIMS["right"], ids=lambda claim: f"{claim['seed']} {claim['claim']}"[:60])
-def test_what_is_right_in_the_first_documents_is_told(claim: dict[str, str]) -> None:
+def test_right_claims_of_the_first_documents_are_on_the_pages(claim: dict[str, str]) -> None:
     for language in LANGUAGES:
         assert re.search(claim[language], said(claim["page"], language), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("claim", CLAIMS["wrong"], ids=lambda claim: claim["claim"])
-def test_what_is_wrong_or_superseded_in_them_is_nowhere(claim: dict[str, str]) -> None:
+def test_wrong_or_superseded_claims_of_the_first_documents_are_nowhere(claim: dict[str, str]) -> None:
     for key, language in [*pages(), ("home", "da"), ("home", "en"), ("income", "da"), ("income", "en")]:
         found = re.search(claim[language], said(key, language), re.IGNORECASE)
         assert not found, f"{key}, {language}: {found[0]}"

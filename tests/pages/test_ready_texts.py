@@ -1,4 +1,4 @@
-"""Texts to send: the Danish one is what is sent on every page, and another language says what it means."""
+"""Texts to send: every page offers the Danish text to copy, and other languages explain it."""
 
 import html
 import re
@@ -11,7 +11,7 @@ from tests.pages.test_corrected import page
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_each_text_stands_there_in_danish_to_copy(language: str) -> None:
+def test_each_text_can_be_copied_in_danish(language: str) -> None:
     shown = page("ready-texts", language)
     fields = dict(re.findall(r'<textarea[^>]*id="text-([a-z-]+)" lang="da"[^>]*>(.*?)</textarea>', shown, re.S))
     assert list(fields) == [text.key for text in READY_TEXTS]
@@ -29,6 +29,6 @@ def test_the_english_page_says_what_each_text_means_and_the_danish_one_does_not_
             assert part not in danish
 
 
-def test_no_text_promises_or_claims_more_than_a_wish() -> None:
+def test_texts_only_ask_and_promise_or_claim_nothing() -> None:
     for text in READY_TEXTS:
         assert not re.search(r"\b(entitled|I meet|I qualify|CPR)\b", " ".join(text.paragraphs))

@@ -1,4 +1,4 @@
-"""Whatever a browser sends as the session, and whatever a cookie of ours may hold: no page fails on it."""
+"""No page fails, whatever a browser sends as its session cookies and whatever a sealed cookie holds."""
 
 from django.test import Client
 from hypothesis import given, strategies
@@ -43,7 +43,7 @@ BADLY_SHAPED = strategies.dictionaries(strategies.sampled_from([*(entry.value fo
 
 @profile(max_examples=60)
 @given(WELL_SHAPED | BADLY_SHAPED | JUNK, SOME_PAGE)
-def test_nothing_that_a_cookie_holds_is_an_error(content: object, address: str) -> None:
+def test_no_content_of_a_sealed_cookie_is_an_error(content: object, address: str) -> None:
     client = Client()
     client.cookies[NAME] = sealed(content)
     assert client.get(address).status_code in {200, 302}

@@ -1,4 +1,4 @@
-"""The ASGI front: unfinished bodies, a full house, and what reaches Django of a request."""
+"""The ASGI front: unfinished bodies, a full queue of letters, and what reaches Django."""
 
 import asyncio
 from collections.abc import Callable
@@ -28,7 +28,7 @@ def django(environ: dict[str, Any], start: Callable[..., object]) -> Any:
 
 class Closed(list[bytes]):
     def close(self) -> None:
-        """As Django's responses have it."""
+        """Django's responses have this method."""
 
 
 async def ask(site: Front, asked: dict[str, Any], *messages: Message) -> tuple[int, dict[bytes, bytes], bytes]:
@@ -53,12 +53,12 @@ def body(content: bytes = b"", *, more: bool = False) -> Message:
     return {"type": "http.request", "body": content, "more_body": more}
 
 
-def test_a_body_comes_together_and_reaches_django() -> None:
+def test_the_parts_of_a_body_reach_django_as_one() -> None:
     status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), body(b"1")))
     assert (status, headers[b"x-length"], said) == (200, b"3", b"a=1")
 
 
-def test_a_body_that_does_not_come_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_does_not_arrive_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
     status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True)))
     assert status == 408
@@ -66,12 +66,12 @@ def test_a_body_that_does_not_come_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     assert "Send den igen. / The request did not arrive in time." in said.decode()
 
 
-def test_a_client_who_leaves_gets_nothing() -> None:
+def test_a_client_who_disconnects_gets_no_response() -> None:
     gone = {"type": "http.disconnect"}
     assert asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), gone))[0] == 0
 
 
-def test_of_a_huge_body_no_more_is_read_than_django_needs_to_refuse_it() -> None:
+def test_a_huge_body_is_read_only_as_far_as_django_needs_to_reject_it() -> None:
     parts = [body(b"x" * 50_000, more=True)] * 2
     asked = scope("/", "POST", (b"content-length", b"9000000"))
     status, headers, said = asyncio.run(ask(Front(django, 1), asked, *parts))
@@ -79,7 +79,7 @@ def test_of_a_huge_body_no_more_is_read_than_django_needs_to_refuse_it() -> None
     assert MAX_BODY_BYTES < len(said) <= MAX_BODY_BYTES + 50_000
 
 
-def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> None:
+def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken() -> None:
     begun, go_on = [], Event()
 
     def slow(environ: dict[str, Any], start: Callable[..., object]) -> Any:
@@ -93,7 +93,7 @@ def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> N
         letters = [asyncio.create_task(ask(site, scope("/a.pdf"), body())) for _ in range(MAX_LETTERS)]
         while len(begun) < MAX_LETTERS:
             await asyncio.sleep(0.001)
-        # One letter too many goes to Django with the pages, which refuses it.
+        # One letter too many goes to Django with the pages, which rejects it.
         for path in ("/healthz", "/readyz", "/", "/a.pdf"):
             assert (await ask(site, scope(path), body()))[0] == 200
         assert not any(letter.done() for letter in letters)
@@ -103,7 +103,7 @@ def test_checks_and_pages_answer_while_as_many_letters_are_made_as_may_be() -> N
     asyncio.run(run())
 
 
-def test_a_request_of_asgi_is_one_of_wsgi() -> None:
+def test_an_asgi_request_becomes_a_wsgi_environ() -> None:
     asked = scope("/", "POST", (b"content-type", b"text/plain"), (b"cookie", b"a=1"), (b"cookie", b"b=2"),
                   (b"x-forwarded-proto", b"https"), (b"x_forwarded_proto", b"http"), (b"accept", b"a"),
                   (b"accept", b"b"))  # fmt: skip

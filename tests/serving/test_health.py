@@ -1,4 +1,4 @@
-"""What a load balancer is told: the process answers, the node can show pages, and which rates are missing."""
+"""Health checks: the process responds, the node can show pages, and which rates are missing."""
 
 import logging
 from collections.abc import Iterator
@@ -48,12 +48,12 @@ def test_a_check_is_answered_under_any_host_name_without_cookie_or_redirect(
 
 
 @pytest.mark.parametrize("address", ["/healthz", "/readyz"])
-def test_a_check_is_only_read(client: Client, address: str) -> None:
+def test_a_health_check_accepts_only_get_and_head(client: Client, address: str) -> None:
     assert client.head(address).status_code == 200
     assert client.post(address).status_code == 405
 
 
-def test_a_whole_node_is_ready(client: Client) -> None:
+def test_a_complete_node_is_ready(client: Client) -> None:
     parts = {"catalogs": "ok", "static": "ok", "fonts": "ok", "rates": "ok", "settings": "ok", "clock": "ok"}
     assert client.get("/readyz").json() == {"status": "ready"} | parts
 
@@ -78,14 +78,14 @@ def test_a_node_without_the_danish_texts_is_not_ready_and_says_so(client: Client
     assert answer.json()["catalogs"] == "missing: da"
 
 
-def test_a_language_that_is_answered_in_another_for_want_of_a_catalog_is_missing(
+def test_a_language_without_a_catalog_is_reported_as_missing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(health, "LANGUAGES", (*LANGUAGES, replace(DANISH, code="sv")))
     assert health.missing_catalogs() == ["sv"]
 
 
-def test_a_node_whose_manifest_names_no_sheet_is_not_ready_and_says_so(
+def test_a_node_whose_manifest_lacks_a_stylesheet_is_not_ready_and_says_so(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(staticfiles_storage.hashed_files, "site.css")
@@ -101,7 +101,7 @@ def test_a_node_whose_files_are_gone_is_not_ready_and_says_so(client: Client, mo
     assert answer.json()["static"] == "missing: app.js"
 
 
-def test_a_year_without_rates_is_told_and_logged_once_and_the_node_stays_ready(
+def test_a_year_without_rates_is_reported_and_logged_once_and_the_node_stays_ready(
     client: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
@@ -113,7 +113,7 @@ def test_a_year_without_rates_is_told_and_logged_once_and_the_node_stays_ready(
     assert [record.getMessage() for record in caplog.records] == [f"No rates for {NEXT}."]
 
 
-def test_a_clock_that_is_more_than_a_minute_off_is_told_and_logged_once(
+def test_a_clock_that_is_more_than_a_minute_off_is_reported_and_logged_once(
     client: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     health._warn_of_clock.cache_clear()

@@ -1,4 +1,4 @@
-"""What is worked out once and shown to all: each language has its own, each visitor and each day too."""
+"""Caches shared by all visitors: separate for each language and day, and never with a visitor's data."""
 
 import re
 from datetime import timedelta
@@ -23,7 +23,7 @@ def address(name: str, language: str) -> str:
 
 @pytest.mark.parametrize("order", [("da", "en", "da"), ("en", "da", "en")])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_in_its_own_language_whichever_was_asked_for_before(
+def test_a_page_is_in_its_own_language_whichever_was_requested_before(
     client: Client, name: str, order: tuple[str, ...]
 ) -> None:
     for language in order:
@@ -69,7 +69,7 @@ def test_a_page_without_a_form_starts_no_session(client: Client) -> None:
     assert not client.get("/en/target-group/").cookies
 
 
-def test_a_page_kept_for_all_is_made_anew_on_another_day(client: Client) -> None:
+def test_a_public_page_is_rendered_again_on_another_day(client: Client) -> None:
     page = address("the-way", "en")
     first = client.get(page).content
     key = next(key.split(":", 2)[2] for key in cache._cache if key.endswith(page))  # type: ignore[attr-defined]
@@ -81,7 +81,7 @@ def test_a_page_kept_for_all_is_made_anew_on_another_day(client: Client) -> None
     assert len(again) == len(first)
 
 
-def test_a_page_is_kept_once_for_each_allowed_host_whatever_port_is_said(client: Client) -> None:
+def test_a_public_page_is_cached_once_for_each_allowed_host_whatever_the_port(client: Client) -> None:
     page = address("the-way", "en")
     for host in ("localhost", "localhost:8000", "LOCALHOST:1", "127.0.0.1:2", "127.0.0.1"):
         assert client.get(page, headers={"host": host}).status_code == 200

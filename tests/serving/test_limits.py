@@ -1,4 +1,4 @@
-"""What is too large, unreadable or asked in a way a page has not is refused in our words; nothing is a server error."""
+"""Requests that are too large, unreadable or of an unsupported method get an error page, never a server error."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.test import Client
 from tests.site.every_address import every_address
 
 INCOME = "/en/income/"
-# The root of the API is there to build its addresses on, and is no page.
+# The root of the API only serves to build URLs and is not a page.
 ADDRESSES = {name: address for name, address in every_address().items() if name != "api:api-root"}
 TOO_MUCH = "That was too much at once"
 NOT_UNDERSTOOD = "The page could not understand that"
@@ -40,7 +40,7 @@ def part(head: str, body: str) -> str:
     ],
     ids=lambda value: str(value)[:30],
 )  # fmt: skip
-def test_a_form_that_is_too_much_or_unreadable_is_refused_in_words(
+def test_a_form_that_is_too_large_or_unreadable_gets_an_error_page(
     client: Client, kind: str, body: str, status: int, words: str
 ) -> None:
     for address, said in ((INCOME, words), ("/en/open/", words), ("/indkomst/", "forsiden")):
@@ -50,7 +50,7 @@ def test_a_form_that_is_too_much_or_unreadable_is_refused_in_words(
         assert not answer.cookies
 
 
-def test_a_guarded_form_that_is_too_large_is_refused_in_words_too() -> None:
+def test_a_csrf_protected_form_that_is_too_large_gets_an_error_page_too() -> None:
     guarded = Client(enforce_csrf_checks=True)
     answer = guarded.generic("POST", INCOME, b"9" * 70_000, content_type=FORM)
     assert answer.status_code == 413
@@ -73,7 +73,7 @@ def test_a_form_as_large_as_any_of_ours_goes_through(client: Client) -> None:
     ],
     ids=["long query", "many fields", "long cookie", "long header"],
 )
-def test_a_request_with_too_much_around_it_is_refused_in_words(
+def test_a_request_with_too_large_headers_or_url_gets_an_error_page(
     client: Client, address: str, query: str, headers: dict[str, str], status: int
 ) -> None:
     answer = client.get(f"{address}?{query}", headers={"accept-language": "en", **headers})
@@ -81,7 +81,7 @@ def test_a_request_with_too_much_around_it_is_refused_in_words(
     assert TOO_MUCH in answer.content.decode().replace("&#39;", "'")
 
 
-def test_a_long_path_is_refused_in_words(client: Client) -> None:
+def test_a_long_path_gets_an_error_page(client: Client) -> None:
     answer = client.get("/en/" + "a" * 6200)
     assert answer.status_code == 414
     assert TOO_MUCH in answer.content.decode()
@@ -94,7 +94,7 @@ def test_a_query_that_means_nothing_is_ignored(client: Client, query: str) -> No
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "POSTX"])
-def test_no_address_has_other_methods_and_each_says_which_it_has(method: str) -> None:
+def test_other_methods_are_rejected_and_the_response_names_the_allowed_ones(method: str) -> None:
     guarded = Client(enforce_csrf_checks=True)
     for name, address in ADDRESSES.items():
         answer = guarded.generic(method, address, headers={"accept-language": "en"})
@@ -106,7 +106,7 @@ def test_no_address_has_other_methods_and_each_says_which_it_has(method: str) ->
         assert not answer.cookies
 
 
-def test_every_page_can_be_asked_for_its_head_and_for_its_methods(client: Client) -> None:
+def test_every_page_supports_head_and_options(client: Client) -> None:
     for name, address in ADDRESSES.items():
         asked = client.options(address)
         assert asked.status_code == 204, name
@@ -119,14 +119,14 @@ def test_every_page_can_be_asked_for_its_head_and_for_its_methods(client: Client
             assert not head.content
 
 
-def test_a_page_without_a_form_takes_nothing(client: Client) -> None:
+def test_a_page_without_a_form_rejects_post(client: Client) -> None:
     answer = client.post("/en/", {"wage": "200"})
     assert answer.status_code == 405
     assert answer.headers["Allow"] == "GET, HEAD"
     assert "The page can&#39;t be used that way" in answer.content.decode()
 
 
-def test_a_static_file_is_only_read(client: Client) -> None:
+def test_a_static_file_accepts_only_get_and_head(client: Client) -> None:
     assert client.post(staticfiles_storage.url("site.css")).status_code == 405
 
 
@@ -134,7 +134,7 @@ def test_a_static_file_is_only_read(client: Client) -> None:
     ("address", "leads_to"),
     [("/en/income", "/en/income/"), ("/indkomst", "/indkomst/"), ("/en", "/en/"), ("/en/income?change=1", None)],
 )
-def test_an_address_without_its_last_slash_leads_to_the_page(
+def test_a_url_without_its_trailing_slash_redirects_to_the_page(
     client: Client, address: str, leads_to: str | None
 ) -> None:
     answer = client.get(address)
@@ -149,7 +149,7 @@ PRETENDING = [
 
 
 @pytest.mark.parametrize("address", PRETENDING)
-def test_no_address_leads_out_of_the_site(client: Client, address: str) -> None:
+def test_no_url_redirects_out_of_the_site(client: Client, address: str) -> None:
     answer = client.generic("GET", "/", PATH_INFO=address.replace("%2F", "/"))
     assert answer.status_code == 404
     assert "evil.example" not in answer.content.decode()
@@ -157,7 +157,7 @@ def test_no_address_leads_out_of_the_site(client: Client, address: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["next", "redirect", "url", "language", "return_to"])
-def test_no_field_decides_where_a_page_leads(client: Client, word: str) -> None:
+def test_no_form_field_decides_where_a_page_redirects(client: Client, word: str) -> None:
     for address in ("/en/delete-my-answers/", "/en/target-group/question/birth-month/", "/en/open/use/"):
         evil = {word: "https://evil.example/", "answer-month": "5", "answer-year": "1980"}
         answer: Any = client.post(f"{address}?{word}=https://evil.example/", evil)

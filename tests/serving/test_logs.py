@@ -1,4 +1,4 @@
-"""What the log says: one JSON line an event, nothing of what anybody sent, and never at the cost of an answer."""
+"""Logging: one JSON line per event, nothing that a visitor sent, and never at the cost of a response."""
 
 import errno
 import io
@@ -20,7 +20,7 @@ SECRETS = ("17123", "1971", "typed-by-a-visitor", "gAAAA", "evil.example", "Secr
 
 
 def fails(request: HttpRequest) -> HttpResponse:
-    """A page with a fault in it that quotes what was typed."""
+    """A view that raises an error quoting what was typed."""
     try:
         return HttpResponse(str(int("typed-by-a-visitor")))
     except ValueError as error:
@@ -32,7 +32,7 @@ urlpatterns = [*urlpatterns, path("fails/", fails, name="fails"), path("en/fails
 
 @pytest.fixture(name="lines")
 def written_lines() -> Iterator[Any]:
-    """Collects what the handlers of the settings write, and gives it as read JSON."""
+    """Collects the lines that the configured handlers write, as parsed JSON."""
     (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, StderrHandler)]
     stream = io.StringIO()
     before = handler.setStream(stream)
@@ -51,7 +51,7 @@ def unguarded_client(settings: Any) -> Client:
     )
 
 
-def test_a_fault_is_one_line_with_page_number_and_where_it_arose(client: Client, lines: Any) -> None:
+def test_an_error_is_one_line_with_page_request_id_and_stack_frames(client: Client, lines: Any) -> None:
     answer = client.post("/fails/?asked-for=1", {"wage": "17123"})
     assert answer.status_code == 500
     (line,) = lines()
@@ -67,7 +67,9 @@ def test_a_fault_is_one_line_with_page_number_and_where_it_arose(client: Client,
 
 
 @pytest.mark.parametrize(("address", "words"), [("/fails/", "fejl-id"), ("/en/fails/", "error number")])
-def test_the_page_on_a_fault_has_the_number_of_its_line(client: Client, lines: Any, address: str, words: str) -> None:
+def test_the_error_page_shows_the_request_id_of_its_log_line(
+    client: Client, lines: Any, address: str, words: str
+) -> None:
     html = client.get(address).content.decode()
     (line,) = lines()
     assert len(line["request"]) == 12
@@ -77,7 +79,7 @@ def test_the_page_on_a_fault_has_the_number_of_its_line(client: Client, lines: A
     assert lines()[0]["request"] != lines()[1]["request"]
 
 
-def test_nothing_of_a_whole_journey_is_in_the_log(client: Client, lines: Any) -> None:
+def test_nothing_that_a_visitor_enters_on_a_full_visit_is_in_the_log(client: Client, lines: Any) -> None:
     client.post("/en/target-group/question/birth-month/?asked-for", {"answer-month": "77", "answer-year": "1971"})
     client.post("/en/target-group/question/birth-month/", {"answer-month": "7", "answer-year": "1971"})
     client.post("/en/income/", {"wage": "17123,45", "hours_per_week": "typed-by-a-visitor"})
@@ -111,7 +113,7 @@ def test_nothing_of_a_whole_journey_is_in_the_log(client: Client, lines: Any) ->
 
 
 @pytest.mark.parametrize("name", ["some.library", "asyncio"])
-def test_what_a_library_says_comes_without_what_it_fills_in(lines: Any, name: str) -> None:
+def test_messages_of_libraries_are_logged_without_their_arguments(lines: Any, name: str) -> None:
     log = logging.getLogger(name)
     log.warning("could not read %s", "typed-by-a-visitor")
     log.warning("could not read typed-by-a-visitor")
@@ -120,20 +122,20 @@ def test_what_a_library_says_comes_without_what_it_fills_in(lines: Any, name: st
     assert second["message"].startswith("from test_logs, line ")
 
 
-def test_our_own_words_are_written_out(lines: Any) -> None:
+def test_our_own_messages_are_logged_in_full(lines: Any) -> None:
     logging.getLogger("fleksjob_site.serving.health").warning("There are no rates for %s.", "2027-01")
     assert lines()[0]["message"] == "There are no rates for 2027-01."
 
 
 class FullDisk(io.StringIO):
-    """A stream whose disk has no room left."""
+    """A stream on a full disk."""
 
     def write(self, text: str) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.mark.parametrize("closed", [False, True])
-def test_a_log_that_cannot_be_written_costs_no_visitor_an_answer(
+def test_a_log_that_cannot_be_written_does_not_fail_a_request(
     client: Client, capsys: pytest.CaptureFixture[str], closed: bool
 ) -> None:
     (handler,) = [handler for handler in logging.getLogger().handlers if isinstance(handler, StderrHandler)]
@@ -149,7 +151,7 @@ def test_a_log_that_cannot_be_written_costs_no_visitor_an_answer(
     assert "Logging error" not in capsys.readouterr().err
 
 
-def test_what_the_server_says_of_a_fault_ends_before_the_fault_is_quoted(lines: Any) -> None:
+def test_messages_of_the_server_end_before_they_quote_an_exception(lines: Any) -> None:
     logging.getLogger("_granian.wsgi").error("The application failed\nValueError: typed-by-a-visitor")
     assert lines()[0]["message"] == "The application failed"
 
@@ -161,7 +163,7 @@ def test_the_server_can_write_the_same_lines_and_none_on_each_request() -> None:
     assert written["loggers"]["granian.access"]["handlers"] == []
 
 
-def test_what_is_refused_on_purpose_has_no_frames_and_one_line(client: Client, lines: Any) -> None:
+def test_a_rejected_request_is_one_line_without_stack_frames(client: Client, lines: Any) -> None:
     client.get("/en/nowhere/")
     client.generic("DELETE", "/en/")
     client.get("/en/", headers={"host": "evil.example"})
@@ -175,7 +177,9 @@ def test_a_line_stays_one_line() -> None:
     assert "\n" not in LineFormatter().format(record)
 
 
-def test_where_no_page_can_be_made_there_are_still_words(client: Client, settings: Any, lines: Any) -> None:
+def test_plain_text_is_sent_if_not_even_the_error_page_can_be_rendered(
+    client: Client, settings: Any, lines: Any
+) -> None:
     settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": []}]
     answer = client.get("/en/income/")
     assert answer.status_code == 500

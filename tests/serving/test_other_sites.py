@@ -1,4 +1,4 @@
-"""What another site could see of a visitor: the same, whether they have told us anything or not."""
+"""Another site sees the same of every visitor, whether they have entered anything or not."""
 
 import pytest
 
@@ -21,14 +21,16 @@ def told(client: Visitor) -> Visitor:
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 @pytest.mark.parametrize("address", every_address().values())
-def test_a_link_on_another_site_leads_to_the_same_whatever_is_told(told: Visitor, address: str, site: str) -> None:
+def test_a_link_on_another_site_leads_to_the_same_page_for_every_visitor(
+    told: Visitor, address: str, site: str
+) -> None:
     answers = [visitor.get(address, headers={"sec-fetch-site": site}) for visitor in (told, Visitor())]
     seen = {(answer.status_code, answer.get("Location"), answer.get("Content-Disposition")) for answer in answers}
     assert len(seen) == 1
 
 
 @pytest.mark.parametrize("address", FILES)
-def test_a_file_is_offered_to_who_comes_from_another_site_and_given_on_this_one(told: Visitor, address: str) -> None:
+def test_a_file_is_only_offered_across_sites_and_downloaded_within_this_one(told: Visitor, address: str) -> None:
     offered = told.get(address, headers={"sec-fetch-site": "cross-site"})
     assert "Content-Disposition" not in offered
     assert f'href="{address}"' in offered.content.decode()
@@ -38,7 +40,7 @@ def test_a_file_is_offered_to_who_comes_from_another_site_and_given_on_this_one(
 
 
 @pytest.mark.parametrize("address", BY_STATE)
-def test_a_page_that_redirects_by_state_shows_the_start(told: Visitor, address: str) -> None:
+def test_a_page_that_may_redirect_shows_the_start_page_across_sites(told: Visitor, address: str) -> None:
     shown = told.get(address, headers={"sec-fetch-site": "cross-site"}).content.decode()
     assert "/en/target-group/question/birth-month/" in shown
     assert told.get(address, headers={"sec-fetch-site": "same-origin"}).status_code == 200
@@ -47,6 +49,6 @@ def test_a_page_that_redirects_by_state_shows_the_start(told: Visitor, address: 
 @pytest.mark.parametrize(
     "address", ["/en/income/", "/en/take-along/", "/en/target-group/question/birth-month/", "/en/"]
 )
-def test_a_plain_link_stays_plain(told: Visitor, address: str) -> None:
+def test_a_cross_site_link_to_an_ordinary_page_works_as_usual(told: Visitor, address: str) -> None:
     pages = [told.get(address, headers={"sec-fetch-site": site}).content.decode() for site in ("cross-site", "none")]
     assert len({page.split("<h1")[1].split("</h1>")[0] for page in pages}) == 1

@@ -1,4 +1,4 @@
-"""What a session sets and when: pages change nothing, forms only their part, and a deletion is final."""
+"""When cookies are set: pages change nothing, forms only their own part, and a deletion is final."""
 
 from datetime import timedelta
 
@@ -27,7 +27,7 @@ FILES = ["/en/letter/en.pdf", "/en/take-along/amounts.csv"]
 
 @pytest.fixture
 def visitor(client: Visitor) -> Visitor:
-    """Somebody who has told something of each part."""
+    """A visitor who has entered something in each part."""
     for address, typed in FORMS.values():
         client.post(address, typed)
     return client
@@ -41,9 +41,7 @@ def test_a_page_sets_the_form_token_and_nothing_else(client: Visitor) -> None:
 
 
 @pytest.mark.parametrize(("hours", "resealed"), [(0, False), (2.9, False), (3.1, True)])
-def test_pages_seal_anew_only_after_three_hours_and_then_all_as_it_was(
-    visitor: Visitor, hours: float, resealed: bool
-) -> None:
+def test_pages_reseal_only_after_three_hours_and_change_nothing(visitor: Visitor, hours: float, resealed: bool) -> None:
     before = dict(visitor.session.items())
     for address in PAGES:
         with time_machine.travel(TODAY + timedelta(hours=hours)):
@@ -75,21 +73,21 @@ def test_a_form_sets_only_its_own_part(visitor: Visitor, part: Part) -> None:
 
 
 @pytest.mark.parametrize("part", FORMS)
-def test_whatever_comes_after_a_deletion_counts_as_none(visitor: Visitor, part: Part) -> None:
+def test_cookies_that_arrive_after_a_deletion_are_ignored(visitor: Visitor, part: Part) -> None:
     with time_machine.travel(TODAY + timedelta(hours=4)):
-        # A page whose answer, with all sealed anew, is on its way, and so is the answer to a form.
+        # The responses to a page, which reseals everything, and to a form are still on their way.
         late = [visitor.get("/en/income/").cookies, visitor.post(FORMS[part][0], {"live": "1", "wage": "9"}).cookies]
         visitor.post("/en/delete-my-answers/")
         for cookies in late:
             visitor.cookies.update(SimpleCookie({name: morsel.value for name, morsel in cookies.items()}))
         assert dict(visitor.session.items()) == {}
         assert "Your earlier answers are gone" not in visitor.get("/en/income/").content.decode()
-        # What is told from then on is another session's.
+        # What is entered from then on belongs to a new session.
         visitor.post(*FORMS[part])
         assert dict(visitor.session.items()).keys() - {"_csrftoken"} != set()
 
 
-def test_the_last_four_deletions_are_remembered_without_a_time_or_an_answer(client: Visitor) -> None:
+def test_the_last_four_deletions_are_remembered_by_session_id_only(client: Visitor) -> None:
     ids = []
     for _ in range(6):
         client.post(QUESTION, BORN)
@@ -104,12 +102,12 @@ def test_the_last_four_deletions_are_remembered_without_a_time_or_an_answer(clie
 
 
 @pytest.mark.parametrize("junk", ["", "x", "....", "æ", "a" * 5000, "=;\x7f"])
-def test_an_odd_list_of_deletions_deletes_nothing(visitor: Visitor, junk: str) -> None:
+def test_a_malformed_list_of_deletions_deletes_nothing(visitor: Visitor, junk: str) -> None:
     visitor.cookies[deleted_cookie()] = junk
     assert 'value="1980"' in visitor.get(QUESTION).content.decode()
 
 
-def test_deleting_asks_first_and_leads_back(visitor: Visitor) -> None:
+def test_deleting_asks_for_confirmation_and_links_back(visitor: Visitor) -> None:
     page = visitor.get("/en/delete-my-answers/", headers={"referer": "http://testserver/en/income/"})
     assert "Delete all your answers?" in page.content.decode()
     assert 'href="/en/income/">Keep my answers' in page.content.decode()
@@ -119,7 +117,7 @@ def test_deleting_asks_first_and_leads_back(visitor: Visitor) -> None:
     assert 'value="1980"' in visitor.get(QUESTION).content.decode()
 
 
-def test_a_page_that_was_open_when_all_was_deleted_is_told_so() -> None:
+def test_a_form_from_before_a_deletion_gets_a_notice() -> None:
     guarded = Visitor(enforce_csrf_checks=True)
     token = guarded.get("/en/income/").content.decode().split('csrfmiddlewaretoken" value="')[1][:64]
     guarded.post("/en/delete-my-answers/", {"csrfmiddlewaretoken": token})
@@ -149,7 +147,7 @@ def test_a_removed_case_or_month_can_be_put_back_with_all_its_fields(client: Vis
 
 
 def fields(html: str) -> list[tuple[str, str]]:
-    """The hidden fields of the form that puts something back."""
+    """The hidden fields of the form that restores something."""
     form = html.split('-back/">')[1].split("</form>")[0]
     found = [line.split('"') for line in form.splitlines() if 'type="hidden"' in line]
     return [(parts[3], parts[5]) for parts in found if parts[3] != "csrfmiddlewaretoken"]

@@ -1,4 +1,4 @@
-"""A rolling release: what a newer node has stored goes through an older one and back, and nothing of it is lost."""
+"""A rolling release: data of a newer node passes through an older one and back without loss."""
 
 import json
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ NEXT: dict[Part, dict[str, Any]] = {
     },
     Part.INCOME: {
         "income": CASE | {"tax_card": "b", "shares": ["1"]},
-        # A month whose rates this release does not have, and a case of another shape.
+        # A month without rates in this release, and a case of an unknown type.
         "income-cases": [CASE | {"month-year": "2031"}, CASE | {"tax_card": "b"}, {"wage": ["200", "210"]}],
         "employer": CASE | {"branch": "4"},
         "year": {"2027": ["1", "2"]},
@@ -38,12 +38,12 @@ NEXT: dict[Part, dict[str, Any]] = {
         "payout-open": {"wage": "1", "tax_card": "b"},
     },
 }
-"""What a made-up next release has stored."""
+"""Data that a fictional next release has stored."""
 
 
 @pytest.fixture
 def older(client: Visitor) -> Visitor:
-    """A visitor who comes to this release with a session of the next one."""
+    """A visitor of this release with a session of the next one."""
     for part, content in NEXT.items():
         head = FORM_TOKEN if part is Part.TOKEN else session_id(FORM_TOKEN)
         client.cookies[part.cookie] = seal(head, content) or ""
@@ -55,7 +55,7 @@ def held(visitor: Visitor, part: Part) -> dict[str, Any]:
     return unseal(visitor.cookies[part.cookie].value).content
 
 
-def test_every_page_of_an_older_node_opens_and_seals_it_anew_as_it_was(older: Visitor) -> None:
+def test_every_page_of_an_older_node_reseals_the_session_unchanged(older: Visitor) -> None:
     with time_machine.travel(datetime.now().astimezone() + timedelta(hours=4)):
         for address in ("/en/income/", "/en/income/employer/", "/en/income/check-my-payout/", "/en/take-along/",
                         "/en/target-group/question/birth-month/", "/en/letter/en.pdf"):  # fmt: skip
@@ -63,7 +63,7 @@ def test_every_page_of_an_older_node_opens_and_seals_it_anew_as_it_was(older: Vi
         assert {part: held(older, part) for part in Part} == NEXT
 
 
-def test_an_answer_given_on_an_older_node_loses_none_of_a_newer_one(older: Visitor) -> None:
+def test_an_answer_on_an_older_node_keeps_all_data_of_a_newer_one(older: Visitor) -> None:
     walk = NEXT[Part.WALK]["eligibility"]
     older.post("/en/target-group/question/birth-month/", {"answer-month": "6", "answer-year": "1980"})
     now = held(older, Part.WALK)
@@ -85,7 +85,7 @@ def test_an_income_sent_to_an_older_node_keeps_the_fields_of_a_newer_one(older: 
     older.post("/en/income/", CASE | {"wage": "201"})
     expected = NEXT[Part.INCOME]["income"] | {"wage": "201"}
     assert {name: held(older, Part.INCOME)["income"][name] for name in expected} == expected
-    # Its page may have come from the newer node, with what has just been typed there.
+    # The page may come from the newer node, with fields that have just been typed there.
     older.post("/en/income/", CASE | {"tax_card": "c", "new_field": "5", "live": "1"})
     assert held(older, Part.INCOME)["income"].items() >= {"tax_card": "c", "new_field": "5"}.items()
     older.post("/en/income/employer/", CASE)
@@ -118,18 +118,18 @@ def test_a_month_changed_or_removed_on_an_older_node_keeps_the_rest(older: Visit
     future, row, shape = held(older, Part.PAYOUTS)["payouts"]
     assert (future, shape) == tuple(NEXT[Part.PAYOUTS]["payouts"][1:])
     assert (row[3], row[len(NAMES)]) == ("15500", "77")
-    # A newer release finds a field by its name where an older one had no place for it.
+    # A newer release finds a field by name if an older one had no position for it.
     assert unpack(row)["tax_card"] == "c"
     older.post("/en/income/check-my-payout/month/", {"remove": "2026-05"})
     assert held(older, Part.PAYOUTS)["payouts"] == NEXT[Part.PAYOUTS]["payouts"][1:]
 
 
-def test_deleting_on_an_older_node_takes_the_parts_of_a_newer_one_too(older: Visitor) -> None:
+def test_deleting_on_an_older_node_also_deletes_the_parts_of_a_newer_one(older: Visitor) -> None:
     older.post("/en/delete-my-answers/")
     assert {name for name, cookie in older.cookies.items() if cookie.value} == {"session-deleted"}
 
 
-def test_release_0_1_rolls_forward_and_its_cookie_is_taken_apart(client: Visitor, settings: Any) -> None:
+def test_the_cookie_of_release_0_1_is_split_into_parts(client: Visitor, settings: Any) -> None:
     settings.SECRET_KEY_FALLBACKS = [MADE["key"]]
     client.cookies[settings.SESSION_COOKIE_NAME] = MADE["cookie"]
     with time_machine.travel(datetime.fromisoformat(MADE["sealed"]) + timedelta(hours=2), tick=False):

@@ -1,4 +1,4 @@
-"""Headers on every response, forms guarded, and nothing typed lost or logged when something is wrong."""
+"""Headers on every response, CSRF protection, and nothing typed lost or logged after an error."""
 
 import logging
 import re
@@ -44,7 +44,7 @@ ANSWERS: dict[str, tuple[int, Callable[[Client], HttpResponse]]] = {
     "a search engine's file": (200, lambda client: client.get("/robots.txt")),
     "a health check": (200, lambda client: client.get("/readyz")),
 }
-"""Every kind of answer, with its status."""
+"""Every kind of response, with its status."""
 
 
 def _are_strict(headers: Mapping[str, str]) -> None:
@@ -67,10 +67,10 @@ def test_every_page_has_the_strict_headers(client: Client, address: str) -> None
 
 
 @pytest.mark.parametrize("kind", ANSWERS)
-def test_every_kind_of_answer_has_the_strict_headers(client: Client, kind: str) -> None:
+def test_every_kind_of_response_has_the_strict_headers(client: Client, kind: str) -> None:
     status, ask = ANSWERS[kind]
     answer = ask(client)
-    # A static file is open until it is read.
+    # A static file stays open until it is read.
     answer.getvalue()
     assert answer.status_code == status
     _are_strict(answer.headers)
@@ -78,7 +78,7 @@ def test_every_kind_of_answer_has_the_strict_headers(client: Client, kind: str) 
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_pages_hold_no_script_style_or_handler_of_their_own(client: Client, address: str) -> None:
+def test_pages_have_no_inline_script_style_or_handler(client: Client, address: str) -> None:
     html = client.get(address).content.decode()
     assert not re.search(r"<[^>]+\son\w+=|<[^>]+\sstyle=|<style|javascript:", html)
     assert all("src=" in script for script in re.findall(r"<script[^>]*>", html))
@@ -98,7 +98,7 @@ def test_pages_with_answers_are_never_stored(client: Client, address: str) -> No
         ("/maalgruppe/spoergsmaal/foedselsmaaned/", "Du skal sende én gang til"),
     ],
 )
-def test_a_form_without_its_token_is_kept_and_can_be_sent_once_more(address: str, words: str) -> None:
+def test_a_form_without_a_valid_token_is_kept_and_can_be_submitted_again(address: str, words: str) -> None:
     guarded = Client(enforce_csrf_checks=True)
     guarded.get(address)
     typed = {"answer-month": "5", "answer-year": '19"80', "csrfmiddlewaretoken": "old"}
@@ -122,7 +122,7 @@ def test_a_form_without_its_token_is_kept_and_can_be_sent_once_more(address: str
         ("/indkomst/", "Dine tidligere svar er væk", "Du skal sende én gang til"),
     ],
 )
-def test_a_form_sent_after_the_session_was_lost_is_told_both(address: str, lost: str, once_more: str) -> None:
+def test_a_form_after_a_lost_session_gets_both_notices(address: str, lost: str, once_more: str) -> None:
     guarded = Client(enforce_csrf_checks=True)
     guarded.cookies["session"] = "x" * 200
     html = guarded.post(address, {"wage": "200"}).content.decode()
@@ -147,22 +147,20 @@ def test_a_form_with_its_token_goes_through() -> None:
         ("/en/target-group/question/shoe-size/", 404, "We can&#39;t find that page"),
     ],
 )
-def test_an_unknown_address_is_said_in_the_language_of_the_page(
-    client: Client, address: str, status: int, words: str
-) -> None:
+def test_a_404_page_is_in_the_language_of_the_url(client: Client, address: str, status: int, words: str) -> None:
     answer = client.get(address)
     assert answer.status_code == status
     assert words in answer.content.decode()
 
 
-def test_a_foreign_host_name_is_refused_with_a_page(client: Client) -> None:
+def test_an_unknown_host_name_gets_an_error_page(client: Client) -> None:
     answer = client.get("/en/", headers={"host": "evil.example"})
     assert answer.status_code == 400
     assert "The page could not understand that" in answer.content.decode()
     assert "evil.example" not in answer.content.decode()
 
 
-def test_a_fault_of_our_own_shows_a_page_and_no_traceback(client: Client, settings: Any) -> None:
+def test_a_server_error_shows_a_page_and_no_traceback(client: Client, settings: Any) -> None:
     client.raise_request_exception = False
     settings.TIME_ZONE = "Nowhere/Land"
     from django.utils import timezone
@@ -191,14 +189,14 @@ def test_a_form_from_another_site_gets_neither_a_token_nor_a_new_session(sent_by
     assert not refused.cookies
 
 
-def test_the_mark_of_a_live_request_is_not_sent_on() -> None:
+def test_a_resubmitted_form_is_not_marked_as_live() -> None:
     refused = Client(enforce_csrf_checks=True).post("/en/income/", {"wage": "200", "live": "1"})
     assert 'name="wage"' in refused.content.decode()
     assert 'name="live"' not in refused.content.decode()
 
 
 @pytest.mark.parametrize("address", ["/en/calculate-with-my-hours/", "/en/target-group/outcome/another-day/"])
-def test_a_mere_visit_to_the_address_of_a_button_leads_somewhere_and_does_nothing(client: Client, address: str) -> None:
+def test_get_on_a_post_only_url_redirects_and_changes_nothing(client: Client, address: str) -> None:
     client.post("/en/target-group/question/birth-month/", {"answer-month": "5", "answer-year": "1980"})
     assert client.get(address).status_code == 302
     assert client.get("/en/target-group/question/where-you-live/").status_code == 200
@@ -207,7 +205,7 @@ def test_a_mere_visit_to_the_address_of_a_button_leads_somewhere_and_does_nothin
 @pytest.mark.parametrize(
     ("address", "method"), [("/en/", "post"), ("/en/income/", "put"), ("/en/target-group/", "post")]
 )
-def test_a_page_answers_only_the_methods_it_has(client: Client, address: str, method: str) -> None:
+def test_a_page_rejects_unsupported_methods(client: Client, address: str, method: str) -> None:
     assert getattr(client, method)(address).status_code == 405
 
 

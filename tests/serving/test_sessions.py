@@ -1,4 +1,4 @@
-"""The sealed session: nothing readable, nothing accepted that was not sealed here, one cookie at most."""
+"""Session cookies: unreadable, accepted only if sealed here, and within the size that browsers keep."""
 
 import re
 import zlib
@@ -26,7 +26,7 @@ def test_an_answer_is_kept_and_cannot_be_read_in_the_cookie(client: Client) -> N
     assert 'value="1980"' in client.get(QUESTION).content.decode()
 
 
-def test_the_cookie_is_gone_with_the_browser_and_out_of_reach_of_scripts(client: Client) -> None:
+def test_cookies_end_with_the_browser_session_and_are_out_of_reach_of_scripts(client: Client) -> None:
     client.post(QUESTION, BORN)
     assert set(client.cookies) == {Part.TOKEN.cookie, Part.WALK.cookie}
     for cookie in client.cookies.values():
@@ -50,13 +50,13 @@ def test_answers_outlive_24_hours_only_while_the_site_is_used(client: Client) ->
 @pytest.mark.parametrize(
     "address", [NEXT, "/en/target-group/check-your-answers/", "/en/target-group/outcome/", "/en/income/"]
 )
-def test_a_lost_session_is_said_wherever_it_is_found(client: Client, address: str) -> None:
+def test_every_page_that_finds_a_lost_session_says_so(client: Client, address: str) -> None:
     client.cookies[NAME] = "x" * 200
     assert LOST in client.get(address, follow=True).content.decode()
     assert LOST not in client.get(address, follow=True).content.decode()
 
 
-def test_what_is_kept_of_a_form_fits_into_a_cookie(client: Client) -> None:
+def test_a_stored_form_fits_into_a_cookie(client: Client) -> None:
     names = (
         "hours_per_week",
         "efficiency_percent",
@@ -75,7 +75,7 @@ def test_what_is_kept_of_a_form_fits_into_a_cookie(client: Client) -> None:
 
 
 @pytest.mark.parametrize("damage", ["x" * 200, "short", "", "ÿ" * 20, "gAAAAA" + "B" * 100])
-def test_a_foreign_or_damaged_session_gives_a_fresh_start_with_a_message(client: Client, damage: str) -> None:
+def test_a_forged_or_damaged_session_gives_a_fresh_start_with_a_notice(client: Client, damage: str) -> None:
     client.cookies[NAME] = damage
     answer = client.get(QUESTION)
     assert answer.status_code == 200
@@ -99,7 +99,7 @@ def test_keys_can_be_rotated_without_losing_answers(client: Client, settings: ob
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "a new key that seals from now on, long enough", [old]
     assert client.get(NEXT).status_code == 200
     with time_machine.travel(TODAY + timedelta(hours=4)):
-        # Old enough to be sealed anew, with the new key.
+        # Old enough to be resealed, with the new key.
         client.get(NEXT)
         settings.SECRET_KEY_FALLBACKS = []
         assert client.get(NEXT).status_code == 200
@@ -139,7 +139,7 @@ def test_the_api_touches_no_session(client: Client, address: str) -> None:
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "short", "y" * 200])
-def test_a_page_without_a_session_leaves_an_odd_cookie_alone(client: Client, cookie: str) -> None:
+def test_a_public_page_leaves_an_invalid_cookie_alone(client: Client, cookie: str) -> None:
     client.cookies[NAME] = cookie
     answer = client.get("/en/answers-deleted/")
     assert not answer.cookies
@@ -150,14 +150,14 @@ def test_a_page_without_a_session_leaves_an_odd_cookie_alone(client: Client, coo
     ("token", "content"),
     [("7" * 32, '{"_csrftoken": 7}'), (" " * 32, '{"_csrftoken": ["a"]}'), ("<" * 32, "{}"), ("short".ljust(32), "{}")],
 )
-def test_an_odd_form_token_in_a_session_is_no_fault(client: Client, token: str, content: str) -> None:
+def test_a_malformed_form_token_in_a_session_is_not_an_error(client: Client, token: str, content: str) -> None:
     client.cookies[NAME] = _keys().encrypt(token.encode() + zlib.compress(content.encode())).decode()
     answer = client.get(QUESTION)
     assert answer.status_code == 200
     assert re.search(r'csrfmiddlewaretoken" value="[A-Za-z0-9]{64}"', answer.content.decode())
 
 
-def test_a_page_in_error_that_renews_the_cookies_is_never_stored(client: Client) -> None:
+def test_an_error_page_that_sets_cookies_is_never_cached(client: Client) -> None:
     client.post(QUESTION, BORN)
     with time_machine.travel(TODAY + timedelta(hours=4)):
         client.get("/en/take-along/")

@@ -1,4 +1,4 @@
-"""The sealed session under attack: nothing a browser sends is an error, and nothing told is lost without a word."""
+"""Session cookies under attack: no cookie causes an error, and no data is lost without a notice."""
 
 import json
 import random
@@ -42,7 +42,7 @@ FORM_TOKEN = "a" * 32
 
 
 def sealed(content: object) -> str:
-    """A cookie that opens here and holds this, as JSON or as the text it is."""
+    """A valid cookie with this content, as JSON or as raw text."""
     text = content if isinstance(content, str) else json.dumps(content)
     return _keys().encrypt(FORM_TOKEN.encode() + zlib.compress(text.encode())).decode()
 
@@ -53,13 +53,13 @@ def size(client: Client) -> int:
 
 
 def noise(letters: int) -> str:
-    """Text that zipping makes no smaller."""
+    """Text that does not compress."""
     return "".join(map(chr, random.Random(letters).choices(range(0x10000, 0x30000), k=letters)))
 
 
 @pytest.mark.parametrize("address", READING_A_SESSION)
 @pytest.mark.parametrize("content", [[], 7, None, "text", "not JSON at all", "{", "[" * 400 + "]" * 400], ids=str)
-def test_a_cookie_without_entries_gives_a_fresh_start_with_a_message(
+def test_a_cookie_without_entries_gives_a_fresh_start_with_a_notice(
     client: Client, address: str, content: object
 ) -> None:
     client.cookies[NAME] = sealed(content)
@@ -81,7 +81,7 @@ def test_a_cookie_without_entries_gives_a_fresh_start_with_a_message(
     ],
     ids=str,
 )  # fmt: skip
-def test_an_entry_of_another_shape_is_passed_over_and_kept(
+def test_an_entry_of_an_unknown_type_is_ignored_and_kept(
     client: Client, address: str, content: dict[str, object]
 ) -> None:
     """Only a newer release can have sealed it."""
@@ -92,13 +92,13 @@ def test_an_entry_of_another_shape_is_passed_over_and_kept(
     held = {name: raw for cookie in client.cookies.values() for name, raw in unseal(cookie.value).content.items()}
     ((name, raw),) = content.items()
     if name == "eligibility" and isinstance(raw, dict):
-        # The visitor has answered that question anew.
+        # The visitor has answered that question again.
         assert held[name] == {"birth-month": "1980-05"}
     elif name not in {"eligibility", "lost"}:
         assert held[name] == raw
 
 
-def test_every_entry_has_a_shape_and_keeps_its_name_its_kind_and_its_cookie() -> None:
+def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
     assert set(_SHAPES) == set(Entry)
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
@@ -112,7 +112,7 @@ def test_no_template_touches_the_session() -> None:
     assert [str(file) for file in templates if "request.session" in file.read_text("utf-8")] == []
 
 
-def test_a_cookie_that_unpacks_to_a_flood_is_not_unpacked(client: Client) -> None:
+def test_a_decompression_bomb_in_a_cookie_is_not_decompressed(client: Client) -> None:
     flood = '{"employer": {"wage": "' + "9" * 2_000_000 + '"}}'
     client.cookies[NAME] = sealed(flood)
     assert len(client.cookies[NAME].value) < MAX_COOKIE
@@ -129,7 +129,7 @@ def test_no_cookie_header_is_an_error(client: Client, header: str) -> None:
 
 
 @pytest.mark.parametrize("junk", ["x", "short", "A" * 20_000])
-def test_a_short_or_a_huge_cookie_is_said_to_be_lost(client: Client, junk: str) -> None:
+def test_a_short_or_a_huge_cookie_counts_as_lost(client: Client, junk: str) -> None:
     client.cookies[NAME] = junk
     assert LOST in client.get(QUESTION).content.decode()
     assert LOST not in client.get(QUESTION).content.decode()
@@ -139,7 +139,9 @@ MUCH = {name: noise(60 + number) for number, name in enumerate(IncomeForm.base_f
 
 
 @pytest.mark.parametrize(("language", "words"), [("/en", FULL), ("", "Det sidste, du sendte, er ikke gemt")])
-def test_what_has_no_room_is_said_and_what_was_there_before_is_kept(client: Client, language: str, words: str) -> None:
+def test_input_that_does_not_fit_gets_a_notice_and_the_old_data_is_kept(
+    client: Client, language: str, words: str
+) -> None:
     income = {"": "/indkomst/", "/en": "/en/income/"}[language]
     client.post(QUESTION, BORN)
     employer = {name: noise(90 + number) for number, name in enumerate(EmployerForm.base_fields)}
@@ -155,7 +157,7 @@ def test_what_has_no_room_is_said_and_what_was_there_before_is_kept(client: Clie
     assert client.get("/en/target-group/question/where-you-live/").status_code == 200
 
 
-def test_a_cookie_with_more_than_this_release_has_room_for_stays_as_it_is(
+def test_a_cookie_above_the_limit_of_this_release_stays_unchanged(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client.post("/en/income/employer/", {"wage": noise(90)})
@@ -165,7 +167,7 @@ def test_a_cookie_with_more_than_this_release_has_room_for_stays_as_it_is(
     assert client.cookies[Part.INCOME.cookie].value == kept
 
 
-def test_the_form_still_goes_through_after_there_was_no_room() -> None:
+def test_a_form_is_stored_again_once_it_fits() -> None:
     guarded = Client(enforce_csrf_checks=True)
     html = guarded.get("/en/income/").content.decode()
     token = html.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
@@ -190,12 +192,12 @@ def test_no_cookie_is_larger_than_browsers_keep() -> None:
         assert reopened["employer"]
         assert ("full" in reopened) != ("income" in reopened)
         outcomes.append("full" in reopened)
-    # As long as there is room it is used, and from some length on there is none.
+    # Up to some length everything is stored, and beyond it nothing.
     assert outcomes == sorted(outcomes)
     assert outcomes.index(True) > 50
 
 
-def test_a_journey_with_everything_and_twelve_months_leaves_half_of_the_room() -> None:
+def test_a_full_visit_with_twelve_months_fills_at_most_half_of_each_cookie() -> None:
     income = {name: f"{number}.123,45" for number, name in enumerate(IncomeForm.base_fields)}
     answers = max([person.answers for person in PERSONS.values()], key=len)
     chance = random.Random(1)
@@ -207,11 +209,11 @@ def test_a_journey_with_everything_and_twelve_months_leaves_half_of_the_room() -
     assert max(map(len, cookies.values())) < MAX_COOKIE / 2
 
 
-def test_the_length_of_the_cookie_tells_little() -> None:
+def test_the_length_of_a_cookie_reveals_little() -> None:
     assert len({len(cookies_of({"income": {"wage": noise(n)}})[Part.INCOME.cookie]) for n in range(60)}) <= 3
 
 
-def test_a_copy_of_a_cookie_opens_like_its_original_until_a_day_after_its_last_use(client: Client) -> None:
+def test_a_copied_cookie_is_valid_like_its_original_until_a_day_after_its_last_use(client: Client) -> None:
     client.post(QUESTION, BORN)
     copied = {name: cookie.value for name, cookie in client.cookies.items()}
     client.post("/en/delete-my-answers/")
@@ -226,7 +228,7 @@ def test_a_copy_of_a_cookie_opens_like_its_original_until_a_day_after_its_last_u
         assert 'value="1980"' not in html
 
 
-def test_a_cookie_from_a_clock_that_is_ahead_is_refused_after_a_minute(client: Client) -> None:
+def test_a_cookie_from_more_than_a_minute_in_the_future_is_rejected(client: Client) -> None:
     for ahead, opens in [(50, True), (120, False)]:
         with time_machine.travel(TODAY + timedelta(seconds=ahead)):
             client.cookies[NAME] = sealed({"eligibility": {"birth-month": "1980-05"}})

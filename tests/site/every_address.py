@@ -1,4 +1,4 @@
-"""Every address of the site, from its URL patterns, for tests of what holds on all of them."""
+"""The URLs of all patterns of the site, for tests that cover every page."""
 
 from django.urls import get_resolver, reverse
 from django.utils.translation import override
@@ -15,11 +15,11 @@ PLACES = {
     "key": READY_TEXTS[0].key,
     "rest": "#v1.abc",
 }
-"""What stands in an address that has a place for something."""
+"""Example values for the parameters of URL patterns."""
 
 
 def every_address(language: str = "en") -> dict[str, str]:
-    """All addresses by the name of their pattern, in one language."""
+    """All URLs by the name of their pattern, in one language."""
     with override(language):
         return {
             name: reverse(name, kwargs={place: PLACES[place] for place in places})

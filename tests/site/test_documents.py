@@ -1,4 +1,4 @@
-"""What the documents for readers of the code say about files and commands is true."""
+"""The files and commands that the documents name exist."""
 
 import re
 
@@ -13,7 +13,7 @@ DOCUMENTS = (
 PLACES = ("", "fleksjob_site", "fleksjob_site/deploy", "fleksjob_site/letter", "fleksjob_site/assets/own")
 """Folders that a path in a document can start from."""
 MADE = {"salary/law/rates/2027.toml", "salary/law/rates/YEAR.toml", "locale/sv/LC_MESSAGES/django.po"}
-"""Files that a reader is told to make."""
+"""Files that the documents tell the reader to create."""
 PATH = re.compile(r"[\w.@-]+(?:/[\w.@-]+)+/?|[\w@-]+\.(?:py|toml|md|html|scss|typ|json|lock|service|cfg|env|yaml)")
 
 
@@ -22,7 +22,7 @@ def text_of(name: str) -> str:
 
 
 def missing(text: str) -> list[str]:
-    """Paths in code marks and links that are no file or folder, and no name of a file anywhere in the repository."""
+    """Paths in code spans and links that are neither a path nor a file name in the repository."""
     spans = re.findall(r"`([^`\n]+)`", text) + re.findall(r"\]\(([^)#:]+)\)", text)
     named = {span for span in spans if PATH.fullmatch(span)} - MADE
     return sorted(path for path in named if not _exists(path))
@@ -36,7 +36,7 @@ def _exists(path: str) -> bool:
 
 
 def unknown_commands(text: str) -> set[str]:
-    """Targets of make and management commands that there are none of."""
+    """Make targets and management commands that don't exist."""
     targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
     own = {path.stem for path in ROOT.glob("*/management/commands/*.py")} | {"check"}
     made = set(re.findall(r"`make ([a-z]+)", text)) | set(re.findall(r"^ +make ([a-z]+)$", text, re.M))
@@ -45,12 +45,12 @@ def unknown_commands(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_file_a_document_names_is_there(name: str) -> None:
+def test_every_file_named_in_a_document_exists(name: str) -> None:
     assert missing(text_of(name)) == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_command_a_document_names_is_there(name: str) -> None:
+def test_every_command_named_in_a_document_exists(name: str) -> None:
     assert unknown_commands(text_of(name)) == set()
 
 

@@ -1,4 +1,4 @@
-"""The environment at start: all that is missing or wrong is said at once, and no value is repeated."""
+"""Environment variables at start: all errors are reported at once, and no value is repeated."""
 
 import os
 import subprocess
@@ -52,7 +52,7 @@ def started(**environment: str) -> subprocess.CompletedProcess[str]:
     ],
     ids=lambda value: ",".join(value) if isinstance(value, dict) else "",
 )
-def test_what_is_wrong_stops_the_start_and_is_said(environment: dict[str, str], said: list[str]) -> None:
+def test_an_invalid_variable_stops_the_start_and_is_reported(environment: dict[str, str], said: list[str]) -> None:
     start = started(**WHOLE | environment)
     assert start.returncode == 1
     assert start.stderr.startswith("The site can't start. Check these environment variables:")
@@ -63,7 +63,7 @@ def test_what_is_wrong_stops_the_start_and_is_said(environment: dict[str, str], 
         assert value not in start.stderr
 
 
-def test_what_is_missing_is_said_all_at_once() -> None:
+def test_all_missing_variables_are_reported_at_once() -> None:
     start = started()
     assert start.returncode == 1
     assert "  SECRET_KEY: is missing" in start.stderr
@@ -82,7 +82,7 @@ def test_what_is_missing_is_said_all_at_once() -> None:
     ],
     ids=str,
 )
-def test_a_sound_environment_starts(environment: dict[str, str]) -> None:
+def test_a_valid_environment_starts(environment: dict[str, str]) -> None:
     start = started(**WHOLE | environment)
     assert (start.returncode, start.stderr) == (0, "")
 
@@ -112,7 +112,7 @@ def test_over_https_the_cookie_is_bound_to_host_and_https() -> None:
     subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment, check=True)
 
 
-def test_subdomains_and_preload_are_asked_for_only_by_a_host_that_says_so() -> None:
+def test_hsts_subdomains_and_preload_are_sent_only_if_configured() -> None:
     code = "from fleksjob_site import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
     for asked, printed in (({}, "False False"), ({"HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1"}, "True True")):
         environment = WHOLE | asked | {"PATH": os.environ["PATH"]}

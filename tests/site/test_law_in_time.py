@@ -1,4 +1,4 @@
-"""Pages, letters and the API cite the act of the day; and every citation is known, with what it is called later."""
+"""Pages, letters and the API cite the act of the day, and every citation can be renumbered."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -43,12 +43,12 @@ def new_act() -> Iterator[None]:
         yield
 
 
-# What held as long as the document did: told as history, or as advice that ends on the same day.
+# Citations that end with their document: history, or advice that ends on the same day.
 HISTORY = ("eligibility/law/steps.py", "templates/guides/the_way.html", "rehabiliteringsplan")
 
 
 def without_an_entry(among: tuple[Citation, ...]) -> list[str]:
-    """Citations of acts that were replaced or repealed, and of which nothing says what they are called since."""
+    """Citations of replaced or repealed acts without a later number."""
     now = [c for c in among if c.kind != "rates" and not (c.document.until and c.where.startswith(HISTORY))]
     sources = [(c, Source(c.document, c.paragraph), repealed_on(c.document)) for c in now]
     return [f"{c.where}: {c.place}" for c, source, repealed in sources if repealed and source.on(repealed).remark]
@@ -58,7 +58,7 @@ def test_every_citation_of_a_replaced_act_has_an_entry() -> None:
     assert without_an_entry(CITATIONS) == []
 
 
-def test_a_paragraph_that_the_concordance_leaves_out_is_found() -> None:
+def test_a_paragraph_missing_from_the_concordance_is_found() -> None:
     with renumbered({number: new for number, new in ALL_OF_THE_ACT.items() if number != "§ 119"}):
         missing = without_an_entry(CITATIONS)
     assert missing
@@ -131,7 +131,7 @@ def test_the_income_of_a_month_cites_the_act_of_that_month() -> None:
     assert {source.on(december.plus(months=1).first_day).document for source in SOURCES} == {NEW_ACT}
 
 
-def test_where_prints_what_rests_on_a_paragraph_by_its_old_and_its_new_number() -> None:
+def test_where_prints_citations_of_a_paragraph_by_its_old_and_its_new_number() -> None:
     with renumbered(ALL_OF_THE_ACT):
         by_old, by_new = StringIO(), StringIO()
         call_command("where", "LAB § 123, stk. 3", stdout=by_old)
@@ -169,12 +169,12 @@ def test_where_finds_rules_questions_rates_and_words() -> None:
         ("§ 123", "kap. 12", False),
     ],
 )
-def test_a_paragraph_meets_what_names_it_or_holds_it(asked: str, cited: str, meets: bool) -> None:
+def test_a_paragraph_matches_citations_of_itself_and_of_what_contains_it(asked: str, cited: str, meets: bool) -> None:
     one = Citation("rules", "here", LAB, cited)
     assert cited_at(LAB, asked, [one]) == ((one,) if meets else ())
 
 
-def test_where_says_when_an_act_is_unknown_or_nothing_rests_on_a_paragraph() -> None:
+def test_where_reports_an_unknown_act_and_a_paragraph_without_citations() -> None:
     with pytest.raises(CommandError, match="No document is called 'LOV 1'"):
         call_command("where", "LOV 1 § 2")
     written = StringIO()

@@ -1,4 +1,4 @@
-"""Warnings of what time makes old, and days whose rules are not held."""
+"""Warnings about outdated content, and days outside the known range."""
 
 from dataclasses import replace
 from datetime import date
@@ -37,7 +37,7 @@ def test_every_document_says_when_it_was_read() -> None:
     assert [name for name, document in DOCUMENTS.items() if not document.verified] == []
 
 
-def test_acts_and_orders_and_what_law_code_cites_beside_them_have_short_names_of_their_own() -> None:
+def test_all_documents_have_unique_short_names() -> None:
     names = [document.short for name, document in DOCUMENTS.items() if name in vars_of_the_kernel()]
     assert len(names) == len(set(names))
 
@@ -48,7 +48,7 @@ def vars_of_the_kernel() -> set[str]:
     return {*vars(law), *vars(practice)}
 
 
-def test_an_announced_change_is_asked_about_from_its_day_on() -> None:
+def test_an_announced_change_gives_a_warning_from_its_day_on() -> None:
     assert list(overdue(ANNOUNCED, date(2026, 12, 31))) == []
     [warning] = overdue(ANNOUNCED, NEW_ACT_EXPECTED)
     assert warning.msg.startswith("Announced for 2027-01-01: ")
@@ -65,12 +65,12 @@ def test_an_announced_change_is_asked_about_from_its_day_on() -> None:
         ("Since 2013 the subsidy goes to you.", False),
     ],
 )
-def test_a_sentence_that_tells_of_an_earlier_year_as_the_present_is_found(text: str, warned: bool) -> None:
+def test_a_sentence_that_speaks_of_an_earlier_year_as_the_present_is_found(text: str, warned: bool) -> None:
     assert bool(list(outdated([text], date(2027, 1, 2)))) == warned
 
 
 @pytest.mark.parametrize("day", ["2013-06-01", "2019-12-31", "2101-01-01"])
-def test_the_api_refuses_days_whose_rules_are_not_held(client: Client, day: str) -> None:
+def test_the_api_rejects_days_outside_the_known_range(client: Client, day: str) -> None:
     [error] = post(client, "eligibility", {"answers": {}, "on": day}).json()["errors"]
     assert error["allowed"] == f"{FIRST_DAY} - {LAST_DAY}"
 
@@ -81,7 +81,7 @@ def test_the_api_takes_the_first_and_the_last_day(client: Client, day: date) -> 
 
 
 @pytest.mark.parametrize("day", ["2013-06-01", "2019-12-31", "2101-01-01"])
-def test_a_stored_day_whose_rules_are_not_held_counts_as_today(client: Client, day: str) -> None:
+def test_a_stored_day_outside_the_known_range_counts_as_today(client: Client, day: str) -> None:
     client.post(f"/en/examples/{AMINA.key}/use/")
     client.tells(as_on=day)
     page = client.get("/en/target-group/outcome/").content.decode()

@@ -32,7 +32,7 @@ def named_modules(text: str) -> set[str]:
 
 
 def cited_in(text: str) -> list[str]:
-    """The sources in italics, one by one, without the word that says how sure they are."""
+    """The sources in italics, one by one, without their status."""
     spans = re.findall(r"(?<![*\w])\*([^*]+)\*(?!\*)", re.sub(r"\s+", " ", text))
     parts = [re.sub(r"^(practice|reading): ?", "", part.strip()) for span in spans for part in span.split(";")]
     return [part for part in parts if part]

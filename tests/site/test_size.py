@@ -1,4 +1,4 @@
-"""Small files: none above 250 lines, so that each holds one thing."""
+"""Files stay small, so that each has one purpose."""
 
 import subprocess
 

@@ -28,7 +28,7 @@ def started(before: str, after: str, **changed: str) -> subprocess.CompletedProc
     )  # fmt: skip
 
 
-def test_an_error_stops_the_start_and_is_said() -> None:
+def test_an_error_stops_the_start_and_is_printed() -> None:
     start = started(WITHOUT_ANSWER, "print('started')")
     assert start.returncode == 1
     assert start.stdout == ""
@@ -46,7 +46,7 @@ def test_a_warning_does_not_stop_the_start_and_leaves_the_log_alone() -> None:
 ON_THE_INTERNET = {"HTTPS": "1", "ALLOWED_HOSTS": "fleksjob.example"}
 
 
-def test_a_site_on_https_that_nothing_ends_does_not_start_and_names_the_redirect() -> None:
+def test_https_without_tls_termination_stops_the_start_and_names_the_redirect() -> None:
     start = started("", "print('started')", **ON_THE_INTERNET)
     assert start.returncode == 1
     assert start.stdout == ""
@@ -54,7 +54,7 @@ def test_a_site_on_https_that_nothing_ends_does_not_start_and_names_the_redirect
 
 
 @pytest.mark.parametrize("ends", [{"BEHIND_PROXY": "1"}, {"GRANIAN_SSL_CERTIFICATE": "/site.pem"}], ids=str)
-def test_a_host_that_names_nobody_is_warned_and_one_that_does_is_not(ends: dict[str, str]) -> None:
+def test_a_missing_owner_or_contact_gives_a_warning(ends: dict[str, str]) -> None:
     warned = started("", "print('started')", **ON_THE_INTERNET, **ends)
     assert (warned.returncode, warned.stdout) == (0, "started\n")
     (line,) = map(json.loads, warned.stderr.splitlines())
@@ -64,7 +64,7 @@ def test_a_host_that_names_nobody_is_warned_and_one_that_does_is_not(ends: dict[
     assert started("", "", **ON_THE_INTERNET, **ends, **named).stderr == ""
 
 
-def test_security_txt_names_the_contact_of_the_host_and_is_only_there_with_one() -> None:
+def test_security_txt_names_the_contact_and_exists_only_with_one() -> None:
     ask = (
         "from django.test import Client\n"
         "answer = Client(HTTP_HOST='localhost').get('/.well-known/security.txt')\n"

@@ -1,4 +1,4 @@
-"""What is carried along in tests: a fitting person with the income of the official example, and who holds it."""
+"""Visitor data for these tests: a fitting person with the income of the official example."""
 
 import base64
 import hashlib
@@ -24,7 +24,7 @@ TOLD = VisitorData(ANSWERS, TYPED | {"today_month": "21.092,50"}, CASES)
 
 
 def linked(content: str | bytes, *, cut: int = 0) -> str:
-    """A link with any content and a right checksum, as anybody could make it."""
+    """A link with any content and a valid checksum, as anybody could make it."""
     packed = zlib.compress(content.encode() if isinstance(content, str) else content, 9)
     packed = packed[: len(packed) - cut]
     sealed = hashlib.sha256(packed).digest()[:6] + packed
@@ -43,7 +43,7 @@ def told_by(client: Client) -> VisitorData:
 
 
 def has_told(client: Client, own: VisitorData) -> None:
-    """Give the client a session that holds this."""
+    """Give the client a session with this data."""
     request = HttpRequest()
     request.session = client.session
     replace_data(request, own)

@@ -1,4 +1,4 @@
-"""What visitors of these tests have told the site."""
+"""Visitors of these tests with answers and income."""
 
 from tests.eligibility.law.answering import FITTING
 from tests.eligibility.pages.test_walk import answer_all
@@ -14,7 +14,7 @@ FILES = {
 
 
 def walked(language: str, **changed: str) -> Visitor:
-    """A visitor who has answered every question as a fitting person, but for what is changed."""
+    """A visitor who has answered every question as a fitting person, except for `changed`."""
     client = Visitor()
     answer_all(client, language, FITTING | {key.replace("_", "-"): answer for key, answer in changed.items()})
     return client

@@ -1,4 +1,4 @@
-"""The calendar file, read back by another parser: dates, reminders and words, and nothing personal in its ids."""
+"""The calendar file, parsed by another library: dates, reminders and texts, and nothing personal in its ids."""
 
 import json
 from datetime import UTC, date, datetime, timedelta
@@ -54,7 +54,7 @@ def downloaded(language: str, decided: str = "") -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_every_date_of_the_timeline_is_there_as_a_whole_day(language: str) -> None:
+def test_every_date_of_the_timeline_is_an_all_day_event(language: str) -> None:
     found = downloaded(language)
     assert {key: event.dtstart.value for key, event in found.items()} == DATES
     for event in found.values():
@@ -109,7 +109,7 @@ def test_a_last_day_that_has_passed_says_what_to_do_and_does_not_remind() -> Non
     assert "Appeal all the same, and say why you are late." in event.description.value
 
 
-def test_ids_are_the_same_for_the_same_dates_and_others_for_somebody_else() -> None:
+def test_ids_are_stable_for_the_same_dates_and_differ_between_persons() -> None:
     def ids(**changed: str) -> set[str]:
         content = starting("en", **changed).post(FILES["calendar"]["en"], {"decided": ""}).content
         return {event.uid.value for event in vobject.readOne(content.decode()).vevent_list}
@@ -118,7 +118,7 @@ def test_ids_are_the_same_for_the_same_dates_and_others_for_somebody_else() -> N
     assert not ids() & ids(birth_month="1985-02")
 
 
-def test_dates_of_a_start_that_nobody_has_named_are_left_out_and_the_page_says_so() -> None:
+def test_dates_that_depend_on_an_assumed_start_are_left_out_and_the_page_says_so() -> None:
     client = walked("en")
     found = entries(client.post(FILES["calendar"]["en"], {"decided": ""}).content)
     assert found.keys() == {"six-years-left", "pension-age"}
@@ -126,7 +126,7 @@ def test_dates_of_a_start_that_nobody_has_named_are_left_out_and_the_page_says_s
     assert "Choose a month" not in starting("en").get(TAKE_ALONG["en"]).content.decode()
 
 
-def test_what_is_over_is_no_date_to_take_along() -> None:
+def test_past_dates_are_left_out() -> None:
     told = FITTING | {"situation": "in-fleksjob", "fleksjob-started": "2023-08"}
     found = assess(walk(told, ON).answers, ON, Amounts()).timeline
     assert found
@@ -141,7 +141,7 @@ def test_the_same_answers_on_the_same_day_give_the_same_file() -> None:
         assert calendar_file(found.events, MADE) == calendar_file(found.events, MADE)
 
 
-def test_every_kind_of_event_can_be_written() -> None:
+def test_every_kind_of_event_has_an_entry() -> None:
     timelines = (assess(walk(stored, ON).answers, ON, Amounts()).timeline for stored in every_way())
     ahead = Month.of(ON)
     events = {
@@ -155,7 +155,9 @@ def test_every_kind_of_event_can_be_written() -> None:
 
 @pytest.mark.parametrize("decided", ["2026-11-22", "2030-01-01", "2025-11-20", "1026-11-01", "31-02-2026", "yesterday"])
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_wrong_day_is_said_at_the_field_and_in_the_summary_and_kept(language: str, decided: str) -> None:
+def test_an_invalid_day_gives_an_error_at_the_field_and_in_the_summary_and_stays_typed(
+    language: str, decided: str
+) -> None:
     answer = walked(language).post(FILES["calendar"][language], {"decided": decided})
     html = answer.content.decode().replace("\u00a0", " ")
     unread = decided in ("31-02-2026", "yesterday")
@@ -174,11 +176,11 @@ def test_a_wrong_day_is_said_at_the_field_and_in_the_summary_and_kept(language: 
 
 
 @pytest.mark.parametrize("decided", ["2026-11-21", "2025-11-21", "20-11-2026", "20/11/2026", "20.11.2026"])
-def test_the_first_and_the_last_day_and_the_danish_way_of_writing_are_taken(decided: str) -> None:
+def test_the_first_and_the_last_day_and_danish_date_formats_are_accepted(decided: str) -> None:
     assert "appeal" in downloaded("en", decided)
 
 
-def test_the_day_of_the_decision_is_kept_nowhere() -> None:
+def test_the_day_of_the_decision_is_never_stored() -> None:
     client = walked("en")
     before = dict(client.session.items())
     client.post(FILES["calendar"]["en"], {"decided": DECIDED})
@@ -187,7 +189,7 @@ def test_the_day_of_the_decision_is_kept_nowhere() -> None:
     assert DECIDED not in json.dumps(before)
 
 
-def test_the_page_says_which_day_staff_look_at() -> None:
+def test_the_page_shows_the_day_that_staff_have_chosen() -> None:
     client = walked("en")
     client.post("/en/target-group/outcome/another-day/", {"day": "2027-02-01"})
     assert "As on 1\u00a0February 2027" in client.get(TAKE_ALONG["en"]).content.decode().replace("1 Feb", "1\u00a0Feb")

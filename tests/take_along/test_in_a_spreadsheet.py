@@ -1,4 +1,4 @@
-"""The tables opened by a real spreadsheet, LibreOffice, which must take the amounts for numbers in each language."""
+"""The tables opened in LibreOffice, which must read the amounts as numbers in each language."""
 
 import shutil
 import subprocess
@@ -44,7 +44,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 
 
 def cells(file: Path) -> list[list[tuple[str | None, str]]]:
-    """Cells that repeat are written once, with their number."""
+    """Repeated cells are stored once, with a count."""
     rows = []
     for row in ElementTree.parse(file).iter(f"{TABLE}table-row"):
         written = []
@@ -61,11 +61,11 @@ def cells(file: Path) -> list[list[tuple[str | None, str]]]:
 @NEEDS_SOFFICE
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("name", ["cases", "curve"])
-def test_a_spreadsheet_takes_every_amount_for_a_number(opened: Opened, name: str, language: str) -> None:
+def test_a_spreadsheet_reads_every_amount_as_a_number(opened: Opened, name: str, language: str) -> None:
     content = calculated(language, ODD_TYPED).get(FILES[name][language]).content
     heading, *written = rows_of(content, language)
     first, *read = opened(name, language, content)
-    # The mark at the start is taken for what it is, and not for a part of the first word.
+    # The byte order mark is not read as part of the first word.
     assert [text for _, text in first[: len(heading)]] == heading
     counted = 0
     for expected, row in zip(written, read, strict=False):

@@ -1,4 +1,4 @@
-"""The link: whole cases go in and come out, and no damage, no foreign text and no trick comes through."""
+"""The link: whole cases survive the round trip; damage, other text and tricks are rejected."""
 
 import json
 import tracemalloc
@@ -29,7 +29,7 @@ def fault_of(text: str, on: date = ON) -> Fault:
 
 @st.composite
 def walks(draw: st.DrawFn) -> dict[str, str]:
-    """The answers of a walk, begun, on the way or at its end."""
+    """The answers of a walk, just begun, half-way or complete."""
     stored = draw(st.sampled_from(every_way()))
     keys = list(walk(stored, ON).answers)
     return {key: stored[key] for key in keys[: draw(st.integers(0, len(keys)))]}
@@ -45,7 +45,7 @@ cases = st.lists(kept, max_size=MAX_CASES).map(tuple)
 
 
 @given(st.builds(VisitorData, walks(), st.just({}) | forms, cases))
-def test_what_goes_in_comes_out(visitor: VisitorData) -> None:
+def test_a_link_gives_back_the_data_it_was_made_from(visitor: VisitorData) -> None:
     visitor = parsable(visitor, ON)
     if visitor == VisitorData():
         assert fault_of(write(visitor)) == Fault.EMPTY
@@ -55,7 +55,7 @@ def test_what_goes_in_comes_out(visitor: VisitorData) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=IncomeForm.max_length), min_size=1, max_size=3))
-def test_what_comes_out_was_typed_and_can_be_read(typed: dict[str, str]) -> None:
+def test_income_fields_from_a_link_are_always_valid_input(typed: dict[str, str]) -> None:
     income = read(write(VisitorData(ANSWERS, typed)), ON).visitor.income
     assert income.items() <= typed.items()
     assert not IncomeForm(income, complain=False).errors
@@ -75,14 +75,14 @@ def test_a_link_is_short_enough_for_a_mail() -> None:
 
 
 @pytest.mark.parametrize("other", "A_z09-.!å# ")
-def test_any_changed_character_is_noticed(other: str) -> None:
+def test_any_changed_character_is_detected(other: str) -> None:
     link = write(TOLD)
     for place, was in enumerate(link):
         if was != other:
             fault_of(link[:place] + other + link[place + 1 :])
 
 
-def test_any_character_lost_or_any_two_swapped_are_noticed() -> None:
+def test_any_lost_or_swapped_characters_are_detected() -> None:
     link = write(TOLD)
     for place in range(len(link)):
         fault_of(link[:place] + link[place + 1 :])
@@ -140,7 +140,7 @@ def test_a_link_survives_mail_programs_and_what_people_put_around_it(text: str) 
         ("v1." + "A" * MAX_CHARACTERS, Fault.TOO_LONG),
     ],
 )
-def test_what_is_no_link_of_this_version_says_which_way(text: str, fault: Fault) -> None:
+def test_text_that_is_not_a_link_of_this_version_gets_the_matching_error(text: str, fault: Fault) -> None:
     assert fault_of(text) == fault
 
 
@@ -159,15 +159,15 @@ def test_what_is_no_link_of_this_version_says_which_way(text: str, fault: Fault)
         '{"answers":' * 250,
     ],
 )
-def test_content_that_no_site_has_written_is_damage_even_under_a_right_checksum(content: str | bytes) -> None:
+def test_invalid_content_counts_as_damage_even_with_a_valid_checksum(content: str | bytes) -> None:
     assert fault_of(linked(content)) == Fault.DAMAGED
 
 
-def test_a_content_that_breaks_off_is_damage() -> None:
+def test_truncated_content_counts_as_damage() -> None:
     assert fault_of(linked(json.dumps({"answers": ANSWERS}), cut=5)) == Fault.DAMAGED
 
 
-def test_a_bomb_is_refused_without_being_unpacked() -> None:
+def test_a_decompression_bomb_is_rejected_without_being_decompressed() -> None:
     bomb = linked(b" " * 4_000_000)
     assert len(bomb) < MAX_CHARACTERS
     tracemalloc.start()
@@ -178,7 +178,7 @@ def test_a_bomb_is_refused_without_being_unpacked() -> None:
         tracemalloc.stop()
 
 
-def test_what_just_fits_is_read_and_one_byte_more_is_not() -> None:
+def test_a_link_at_the_limit_is_accepted_and_one_byte_more_is_not() -> None:
     content = json.dumps({"answers": ANSWERS})
     assert read(linked(content.ljust(MAX_BYTES)), ON).visitor == VisitorData(ANSWERS)
     assert fault_of(linked(content.ljust(MAX_BYTES + 1))) == Fault.TOO_LONG
@@ -188,7 +188,7 @@ def crafted(**parts: Any) -> VisitorData:
     return read(linked(json.dumps({"answers": ANSWERS} | parts)), ON).visitor
 
 
-def test_what_a_later_version_may_add_is_left_out_and_the_rest_comes_through() -> None:
+def test_fields_of_a_later_version_are_ignored_and_the_rest_is_read() -> None:
     later = {"shoe-size": "44", "situations": ["employee"]}
     visitor = crafted(
         answers=ANSWERS | later, income={"wage": "200", "shoe_size": "44", "hours_unknown": True}, more=[1]
@@ -206,7 +206,7 @@ def test_an_answer_to_a_question_that_is_not_asked_is_left_out() -> None:
     assert "business-months" not in crafted(answers=ANSWERS | {"business-months": "24"}).answers
 
 
-def test_a_start_that_has_passed_is_left_out_later() -> None:
+def test_a_planned_start_is_left_out_once_it_has_passed() -> None:
     link = write(VisitorData(ANSWERS | {"fleksjob-may-start": "2026-12"}))
     assert read(link, ON).visitor.answers["fleksjob-may-start"] == "2026-12"
     assert read(link, date(2027, 1, 1)).visitor == VisitorData(ANSWERS)
@@ -216,7 +216,7 @@ def test_a_field_is_cut_where_the_form_cuts_it() -> None:
     assert crafted(income={"wage": "200" + " " * 500}).income == {"wage": "200".ljust(IncomeForm.max_length)}
 
 
-def test_cases_that_can_not_be_calculated_or_are_too_many_are_left_out() -> None:
+def test_cases_that_cannot_be_calculated_or_exceed_the_limit_are_left_out() -> None:
     assert crafted(cases=[CASE, CASE | {"wage": "a lot"}, {}]).cases == (CASE,)
     assert crafted(cases=[*CASES, CASE | {"wage": "210"}, CASE | {"wage": "220"}]).cases == (
         *CASES,
@@ -224,6 +224,6 @@ def test_cases_that_can_not_be_calculated_or_are_too_many_are_left_out() -> None
     )
 
 
-def test_a_link_in_which_nothing_counts_says_so() -> None:
+def test_a_link_without_valid_data_says_so() -> None:
     assert fault_of(linked("{}")) == Fault.EMPTY
     assert fault_of(linked('{"answers": {"shoe-size": "44"}, "cases": [{}]}')) == Fault.EMPTY

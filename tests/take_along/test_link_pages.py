@@ -1,4 +1,4 @@
-"""Opening a link: what it holds is shown, replacing is asked for, and nothing is kept before the answer."""
+"""Opening a link: its content is shown, replacing needs confirmation, and nothing is stored before that."""
 
 import re
 from html import unescape
@@ -45,7 +45,7 @@ def test_everything_in_a_link_is_shown_in_the_language_of_the_page(client: Clien
         questions = [gettext(BY_KEY[key].text) for key in ANSWERS]
     for words in [*SHOWN[language], *questions]:
         assert words.lower() in text
-    # What is not yet one's own can't be changed.
+    # Data from the link can't be changed before it is accepted.
     assert "change=1" not in html
 
 
@@ -61,8 +61,8 @@ def test_everything_in_a_link_is_shown_in_the_language_of_the_page(client: Clien
     ],
     ids=str,
 )
-def test_what_cannot_be_read_is_neither_shown_nor_kept(client: Client, wrong: dict[str, str]) -> None:
-    """Anybody can write a link, and nobody is to read their words on a page of this site."""
+def test_unreadable_values_are_neither_shown_nor_stored(client: Client, wrong: dict[str, str]) -> None:
+    """Anybody can make a link, so free text from a link must never show on a page."""
     html = opened(client, VisitorData(income=wrong | {"pension_on_top_percent": "4"}))
     assert "4" in text_of(html)
     assert "call us" not in html
@@ -88,7 +88,7 @@ def test_it_asks_before_it_replaces_and_only_where_there_is_something_to_replace
         assert told_by(client) == own
 
 
-def test_nothing_is_kept_before_the_visitor_has_agreed(client: Client) -> None:
+def test_nothing_is_stored_before_the_visitor_agrees(client: Client) -> None:
     client.get(address("open-link"))
     html = opened(client)
     assert told_by(client) == VisitorData()
@@ -112,7 +112,7 @@ FAULTS = {
 @both_languages
 @pytest.mark.parametrize("name", ["open-link", "use-link"])
 @pytest.mark.parametrize("link", FAULTS, ids=lambda link: link[:12] or "nothing")
-def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
+def test_an_invalid_link_gives_an_error_at_the_field_and_in_the_summary(
     client: Client, language: str, name: str, link: str
 ) -> None:
     has_told(client, VisitorData(OWN))
@@ -128,13 +128,13 @@ def test_what_is_wrong_with_a_link_is_said_at_the_field_and_above(
 
 
 @pytest.mark.parametrize("name", ["open-link", "use-link"])
-def test_a_link_that_is_no_text_is_refused_and_nothing_is_replaced(client: Client, name: str) -> None:
+def test_a_post_without_a_link_is_rejected_and_replaces_nothing(client: Client, name: str) -> None:
     has_told(client, VisitorData(OWN))
     assert client.post(address(name), {"link": "v1.\0"}).status_code == 400
     assert told_by(client) == VisitorData(OWN)
 
 
-def test_the_empty_page_says_nothing_is_wrong_and_a_visit_to_the_button_leads_there(client: Client) -> None:
+def test_the_empty_page_shows_no_error_and_get_on_the_button_redirects_to_it(client: Client) -> None:
     answer = client.get(address("use-link"), follow=True)
     assert answer.redirect_chain == [(address("open-link"), 302)]
     assert "alert-error" not in answer.content.decode()

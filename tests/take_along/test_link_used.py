@@ -1,4 +1,4 @@
-"""A link printed and used: it replaces everything, opens anywhere, and nothing of it is guessed, lost or logged."""
+"""Making and using a link: it replaces everything, opens on any installation, and is never logged."""
 
 import json
 import logging
@@ -34,7 +34,7 @@ both_languages = pytest.mark.parametrize("language", ["da", "en"])
         (VisitorData(OWN), "where-you-live"),
     ],
 )
-def test_using_a_link_replaces_everything_and_leads_on(
+def test_using_a_link_replaces_everything_and_redirects(
     client: Client, language: str, carried: VisitorData, leads_to: str
 ) -> None:
     has_told(client, VisitorData({"birth-month": "1980-01"}, {"goal_month": "1"}, (CASE, CASE | {"wage": "1"})))
@@ -47,7 +47,7 @@ def test_using_a_link_replaces_everything_and_leads_on(
     assert client.get(expected).status_code == 200
 
 
-def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> None:
+def test_a_link_without_a_valid_token_is_kept_and_can_be_submitted_again() -> None:
     guarded = Visitor(enforce_csrf_checks=True)
     guarded.get(address("open-link"))
     for name in ("use-link", "open-link"):
@@ -61,7 +61,7 @@ def test_a_link_sent_without_its_token_is_kept_and_can_be_sent_once_more() -> No
     assert "Use these answers" in again.content.decode()
 
 
-def test_a_link_sent_by_another_site_is_refused() -> None:
+def test_a_link_posted_by_another_site_is_rejected() -> None:
     guarded = Visitor(enforce_csrf_checks=True)
     refused = guarded.post(address("use-link"), {"link": write(TOLD)}, headers={"origin": "https://evil.example"})
     assert refused.status_code == 403
@@ -69,7 +69,7 @@ def test_a_link_sent_by_another_site_is_refused() -> None:
 
 
 @both_languages
-def test_a_link_is_printed_for_the_language_of_the_page_with_all_that_counts(client: Client, language: str) -> None:
+def test_a_link_is_in_the_language_of_the_page_and_holds_all_valid_answers(client: Client, language: str) -> None:
     request = RequestFactory().get("/")
     with override(language):
         link = share_link(request, VisitorData(ANSWERS | {"business-months": "24"}, TOLD.income, TOLD.cases), ON)
@@ -92,7 +92,7 @@ def test_a_link_opens_on_an_installation_with_another_key(client: Client, settin
 
 def test_the_fullest_link_that_can_be_read_fits_into_the_cookie(client: Client) -> None:
     client.get(address("open-link"))
-    # Spaces after a number are no harm, and make each field as long as the form keeps it.
+    # Trailing spaces are harmless and fill each field to its maximum length.
     income = {name: text.ljust(IncomeForm.max_length) for name, text in TYPED.items() if text and name != "wage_kind"}
     parts = {"answers": ANSWERS, "cases": [CASE, CASE | {"wage": "210"}], "income": income | {"wage_kind": "hourly"}}
     content = json.dumps(parts, separators=(",", ":")).ljust(MAX_BYTES)

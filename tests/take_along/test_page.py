@@ -1,4 +1,4 @@
-"""The page itself: as much as was told and no more, nothing stored on the way, and nothing in an address."""
+"""The page to save, print or share: it offers what there is, stores nothing and puts nothing into a URL."""
 
 import re
 
@@ -24,7 +24,7 @@ def offered(html: str, language: str) -> set[str]:
 
 
 @LANGUAGES
-def test_with_nothing_told_nothing_is_offered_but_the_two_ways_in(client: Client, language: str) -> None:
+def test_without_answers_the_page_links_only_to_walk_and_income(client: Client, language: str) -> None:
     html = page(client, language)
     assert offered(html, language) == set()
     main = html[html.index("<main") : html.index("</main>")]
@@ -35,7 +35,7 @@ def test_with_nothing_told_nothing_is_offered_but_the_two_ways_in(client: Client
 
 @LANGUAGES
 @pytest.mark.parametrize("file", FILES)
-def test_with_nothing_told_a_file_leads_to_the_page(client: Client, language: str, file: str) -> None:
+def test_without_answers_a_file_redirects_to_the_page(client: Client, language: str, file: str) -> None:
     assert client.get(FILES[file][language]).headers["Location"] == TAKE_ALONG[language]
     if file == "calendar":
         assert client.post(FILES[file][language], {"decided": ""}).headers["Location"] == TAKE_ALONG[language]
@@ -76,7 +76,7 @@ def test_outcome_and_income_lead_to_the_page_when_there_is_something(client: Cli
 
 
 @LANGUAGES
-def test_page_and_files_are_never_stored_and_files_are_attachments(language: str) -> None:
+def test_page_and_files_are_never_cached_and_files_are_attachments(language: str) -> None:
     client = walked(language)
     client.post(PAGE[language], TYPED)
     assert "no-store" in client.get(TAKE_ALONG[language]).headers["Cache-Control"]
@@ -93,7 +93,7 @@ def test_page_and_files_are_never_stored_and_files_are_attachments(language: str
 
 
 @LANGUAGES
-def test_no_address_of_the_page_holds_anything_told(language: str) -> None:
+def test_no_url_on_the_page_holds_visitor_data(language: str) -> None:
     client = walked(language)
     client.post(PAGE[language], TYPED)
     html = page(client, language)

@@ -1,4 +1,4 @@
-"""The QR code of a link: it is drawn here, holds the link, and a link that is too long has none."""
+"""The QR code of a link: inline SVG that holds the link, or none if the link is too long."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The tables, read back: the same amounts as the calculation, bare numbers, and no cell that a sheet would execute."""
+"""The tables, read back: the amounts of the calculation, bare numbers, and no cell that is a formula."""
 
 import csv
 import io
@@ -99,7 +99,7 @@ def test_the_curve_has_the_rows_of_the_page(language: str) -> None:
         assert bool(row[8]) == bool(shown.kink or shown.here)
 
 
-def test_kept_cases_stand_one_after_another_under_their_names() -> None:
+def test_kept_cases_follow_each_other_under_their_names() -> None:
     client = calculated("en", {"hours_per_week": "10"}, {"hours_per_week": "20"})
     for file in ("cases", "curve"):
         _, *rows = got(client, file, "en")
@@ -111,7 +111,7 @@ def test_kept_cases_stand_one_after_another_under_their_names() -> None:
     assert rounded(difference) == rounded([more - fewer])
 
 
-def test_a_month_by_its_wage_alone_has_no_curve_to_take_along() -> None:
+def test_a_wage_for_the_month_alone_has_no_table_of_hours() -> None:
     client = calculated("en", {"wage_kind": "month", "wage": "10000"})
     html = client.get("/en/take-along/").content.decode()
     assert FILES["cases"]["en"] in html
@@ -120,14 +120,14 @@ def test_a_month_by_its_wage_alone_has_no_curve_to_take_along() -> None:
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+45 12", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
-def test_a_text_never_begins_as_a_formula_and_a_number_below_nought_stays_a_number(text: str) -> None:
+def test_text_never_starts_a_formula_and_a_negative_number_stays_a_number(text: str) -> None:
     with override("en"):
         ((written, number),) = rows_of(as_csv([[text, Decimal("-2.5")]]), "en")
     assert written == f"'{text}"
     assert number == "-2.5"
 
 
-def test_no_cell_of_a_table_begins_as_a_formula() -> None:
+def test_no_cell_of_a_table_starts_a_formula() -> None:
     for language in ("da", "en"):
         with override(language):
             cells = [cell for row in rows_of(cases_table((OFFICIAL, ODD)), language) for cell in row]

@@ -44,7 +44,7 @@ def total(html: str) -> str:
     return found[1]
 
 
-def test_the_official_example_comes_out(client: Client) -> None:
+def test_the_official_example_gives_the_official_result(client: Client) -> None:
     assert total(shown(client)) == "DKK 30,872"
     html = shown(client, "da")
     assert total(html) == "30.872 kr."
