@@ -34,7 +34,7 @@ class Block:
 
 
 def sources_block(sources: Iterable[Source], *, show_status: bool = True) -> Block:
-    """The places in the law, each once and in the order given; `rows` keeps the documents for the list at the end.
+    """The sources, each once and in the order given; `rows` keeps the documents for the list at the end.
 
     A status other than "read in the law" is added to the source, unless `show_status` is False, as in text that
     citizens send in their own name.

@@ -1,4 +1,4 @@
-"""The first page of the letter for the meeting: the outcome in short, what to ask, and room to write."""
+"""The first page of the letter for the meeting: the summary, what to ask, and room for notes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LINES_FOR_CONSIDERATIONS = 2
 
 
 def first_page(assessment: Assessment, total_month: Kroner | None, today: date, example: str | None) -> Iterator[Block]:
-    """The page, of an assessment made `today`; `total_month` is wage and subsidy before tax, kr. a month."""
+    """The page for an assessment made `today`; `total_month` is wage and subsidy before tax, DKK a month."""
     yield Block("small", _(TITLE))
     yield Block("heading", say(assessment.heading), level=1)
     yield Block("fields", items=(_("Name"), _("Date of birth"), _("Case number")))
@@ -44,7 +44,7 @@ def first_page(assessment: Assessment, total_month: Kroner | None, today: date, 
 
 
 def in_full(short: InShort) -> Finding | None:
-    """The unsettled condition that the page tells everything about: the only one, as there is no room for more."""
+    """The unsettled condition that the page shows in full: only if it is the only one, for lack of space."""
     return short.unsettled[0] if len(short.unsettled) == 1 else None
 
 
@@ -59,6 +59,6 @@ def _alone(finding: Finding) -> Block:
 
 
 def _among_others(finding: Finding) -> str:
-    """One of several such conditions: the summary says why, so here stands what would settle or change it."""
+    """One of several such conditions: the summary gives the reason, this line what would settle or change it."""
     judgement = finding.judgement
     return f"{_(finding.criterion.title)}: {say(judgement.change_in_brief or judgement.in_brief)}"

@@ -6,7 +6,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
 
 
 def with_row_headers(pdf: bytes, languages: int) -> bytes:
-    """The same PDF with the first cell of every row marked as its header; of each language side by side."""
+    """The same PDF with the first cell of every row tagged as its header, for each of the languages side by side."""
     with Pdf.open(io.BytesIO(pdf)) as document:
         for element in document.objects:
             if isinstance(element, Dictionary) and element.get("/S") == Name.TR:

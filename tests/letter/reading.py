@@ -15,14 +15,15 @@ from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
 from fleksjob_site.take_along.qr import qr_picture
 
 each_letter = pytest.mark.parametrize(
-    ("person", "form"), [pytest.param(p, form, id=f"{p.key}-{form}") for p in PERSONS.values() for form in VARIANTS]
+    ("person", "variant"),
+    [pytest.param(p, variant, id=f"{p.key}-{variant}") for p in PERSONS.values() for variant in VARIANTS],
 )
 LINK = qr_picture("https://fleksjob.example.dk/en/open/#v1." + "aB3" * 150)
 
 
 @cache
-def pdf_of(key: str, form: str) -> bytes:
-    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, VARIANTS[form], LINK)
+def pdf_of(key: str, variant: str) -> bytes:
+    return letter_pdf(data_of(PERSONS[key]), AS_ON, AS_ON, VARIANTS[variant], LINK)
 
 
 def plain(text: str) -> str:
@@ -31,8 +32,8 @@ def plain(text: str) -> str:
 
 
 @cache
-def text_of(key: str, form: str) -> str:
-    pages = [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
+def text_of(key: str, variant: str) -> str:
+    pages = [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, variant))).pages]
     # Page footers would split sentences in two.
     return "".join(re.sub(r"(VejledningfraFleksjobguiden|Guidancefromthefleksjobguide).*$", "", page) for page in pages)
 
@@ -49,5 +50,5 @@ def elements(node: Any) -> list[tuple[str, Any]]:
     return found
 
 
-def pages_of(key: str, form: str) -> list[str]:
-    return [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, form))).pages]
+def pages_of(key: str, variant: str) -> list[str]:
+    return [plain(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(key, variant))).pages]

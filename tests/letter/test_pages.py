@@ -1,4 +1,4 @@
-"""The pages of a letter: how many, what the first one holds, and what its tables and links tell a machine."""
+"""The pages of a letter: their number, the first page, and the tags of tables and links."""
 
 import io
 
@@ -12,14 +12,14 @@ from tests.letter.reading import LINK, each_letter, elements, pages_of, pdf_of, 
 
 
 @each_letter
-def test_a_letter_has_at_most_four_pages_in_one_language_and_six_in_two(person: Person, form: str) -> None:
-    assert len(pages_of(person.key, form)) <= (4 if len(VARIANTS[form]) == 1 else 6)
+def test_a_letter_has_at_most_four_pages_in_one_language_and_six_in_two(person: Person, variant: str) -> None:
+    assert len(pages_of(person.key, variant)) <= (4 if len(VARIANTS[variant]) == 1 else 6)
 
 
 @each_letter
-def test_the_first_page_holds_the_summary_and_room_for_notes_and_nothing_else(person: Person, form: str) -> None:
-    first, second = pages_of(person.key, form)[:2]
-    for language in VARIANTS[form]:
+def test_the_first_page_holds_the_summary_and_room_for_notes_and_nothing_else(person: Person, variant: str) -> None:
+    first, second = pages_of(person.key, variant)[:2]
+    for language in VARIANTS[variant]:
         with override(language):
             blocks = letter(data_of(person), AS_ON, AS_ON, LINK)
         end = next(number for number, block in enumerate(blocks) if block.kind == "break")
@@ -32,20 +32,20 @@ def test_the_first_page_holds_the_summary_and_room_for_notes_and_nothing_else(pe
 
 
 @each_letter
-def test_every_row_of_a_table_has_its_header_in_each_language(person: Person, form: str) -> None:
-    with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+def test_every_row_of_a_table_has_its_header_in_each_language(person: Person, variant: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(person.key, variant))) as pdf:
         bodies = [node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/TBody"]
         rows = [row for body in bodies for row in body.K]
         for row in rows:
             headers = [cell for cell in row.K if cell.S == "/TH"]
-            assert len(headers) == len(VARIANTS[form])
+            assert len(headers) == len(VARIANTS[variant])
             assert all(str(header.A[0].Scope) == "/Row" for header in headers)
     assert rows
 
 
 @each_letter
-def test_sources_lead_to_where_they_can_be_read(person: Person, form: str) -> None:
-    with pikepdf.open(io.BytesIO(pdf_of(person.key, form))) as pdf:
+def test_sources_link_to_their_documents(person: Person, variant: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(person.key, variant))) as pdf:
         links = {str(note.A.URI) for page in pdf.pages for note in page.get("/Annots", []) if "/A" in note}
     blocks = letter(data_of(person), AS_ON, AS_ON)
     assert links == {url for block in blocks for url in block.urls}
