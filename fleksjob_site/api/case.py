@@ -91,7 +91,7 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
 
 
 class IncomeIn(Body):
-    """One month of one person; kr. a month before tax unless the name says otherwise."""
+    """One month of one person; DKK a month before tax unless the name says otherwise."""
 
     model_config = ConfigDict(json_schema_extra=_wage_combinations)
 
@@ -106,13 +106,13 @@ class IncomeIn(Body):
     paid_hours_per_week: HoursIn | None = None
     """Paid hours (løntimer): hours at work × pace."""
     hourly_wage: HourlyWageIn | None = None
-    """kr. an hour."""
+    """DKK an hour."""
     full_time_wage_month: AmountIn | None = None
     """The wage of a full-time month."""
     pension_on_top_percent: Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)] = Decimal(0)
     """The employer's pension contribution on top of the gross wage, in per cent of it."""
     pension_on_top_month: AmountIn | None = None
-    """The same in kr. a month, instead of per cent."""
+    """The same in DKK a month, instead of per cent."""
     own_atp_month: Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)] = Decimal(0)
     """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures of other calculators."""
     supplements_full_time_month: AmountIn = Decimal(0)

@@ -68,7 +68,7 @@ class FindingOut(Out):
     title: str
     verdict: Verdict
     decides: bool
-    """False for a rule that is no condition of the grant."""
+    """False for a rule that is not a condition of the grant."""
     reason: str
     change: str | None
     """What would change the verdict."""

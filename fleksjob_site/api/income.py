@@ -65,7 +65,7 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
     openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
 )
 def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
-    """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in kr. before tax."""
+    """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in DKK before tax."""
     result = calculate(body.case())
     amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
     return IncomeOut(

@@ -39,7 +39,7 @@ from salary.law.payout.pension import PensionPercent
 
 
 class PaidMonthIn(Body):
-    """A month's income and what was paid for it; kr. before tax."""
+    """A month's income and what was paid for it; DKK before tax."""
 
     model_config = ConfigDict(json_schema_extra=field_combinations)
 
@@ -59,7 +59,7 @@ class PaidMonthIn(Body):
     employer_pension_percent: PensionPercentIn | None = None
     """The employer's share in per cent of the gross wage, instead of `employer_pension_month`."""
     own_atp_month: OwnAtpIn = Decimal(0)
-    """Own ATP, which is no wage. It is taken off a wage with `pension_included`; an AM-income is already without it."""
+    """Own ATP, which is not wage. It is deducted from a wage with `pension_included`; an AM-income is already without it."""
     other_wage_month: AmountIn = Decimal(0)
     """Wage from other work, with pension."""
     care_pay_month: AmountIn = Decimal(0)
@@ -69,7 +69,7 @@ class PaidMonthIn(Body):
     benefit_not_claimed: StrictBool = False
     """True where the benefit was lost or asked for too late: `benefit_month` is deducted, though it was not paid."""
     taxed_goods_month: AmountIn = Decimal(0)
-    """Part of `wage_month`: the taxed value of goods (phone, car, health insurance), which is no wage."""
+    """Part of `wage_month`: the taxed value of goods (phone, car, health insurance), which is not wage."""
     holiday_supplement_month: AmountIn = Decimal(0)
     """Part of `wage_month`: holiday supplement (ferietillæg)."""
     once_paid_month: AmountIn = Decimal(0)
@@ -99,7 +99,7 @@ class PaidMonthIn(Body):
     ceiling_confirmed: StrictBool = False
     """True if `ceiling_month` has been double-checked although it is low."""
     hourly_wage: HourlyWageIn | None = None
-    """Where no ceiling is stated: kr. an hour at an ordinary pace, which gives a lower bound."""
+    """Where no ceiling is stated: DKK an hour at an ordinary pace, which gives a lower bound."""
     paid_hours_per_week: HoursIn | None = None
     """Where neither is known: the paid hours of the payslip, so that a ceiling is assumed from the hourly wage."""
     full_time_hours_per_week: FullTimeIn | None = None
@@ -145,7 +145,7 @@ class PaidMonthIn(Body):
             raise refuse(N_("This field is missing."), field=name)
 
     def _pension(self) -> tuple[Decimal, Decimal]:
-        """Both shares in kr.; a share given in per cent takes the place of one in kr."""
+        """Both shares in DKK; a share given in per cent takes the place of one in DKK."""
         percent = PensionPercent(self.own_pension_percent or ZERO, self.employer_pension_percent or ZERO)
         # Amounts outside the gross wage or paid into a holiday account carry no pension.
         wage = self.wage_month - self.taxed_goods_month - self.holiday_earned_month

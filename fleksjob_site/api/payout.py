@@ -57,7 +57,7 @@ class AskedOut(Out):
 
 
 class DueOut(Out):
-    """What the rules give, kr. a month before tax."""
+    """What the rules give, DKK a month before tax."""
 
     subsidy_month: Amount
     atp_month: Amount
@@ -67,7 +67,7 @@ class DueOut(Out):
 
 
 class CheckedOut(Out):
-    """A month's payout against what the rules give; kr. a month before tax."""
+    """A month's payout against what the rules give; DKK a month before tax."""
 
     month: MonthOut
     """The month of the wage."""
@@ -115,7 +115,7 @@ class PayoutOut(Out):
     first_correctable_month: MonthOut
     """Our reading: the executive order (BEK 227/2024 § 4, stk. 4) says twelve months but not from when they count."""
     difference_within: Amount
-    """The sum of the differences from that month on, of the months given and no others; kr. before tax."""
+    """The sum of the differences from that month on, of the months given and no others; DKK before tax."""
     difference_before: Amount
     """The sum of those before it."""
     cannot_judge: list[NotJudgedOut]
@@ -144,7 +144,7 @@ _EXAMPLE = {
     openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
 )
 def payout_check(request: HttpRequest, body: PayoutCheckIn) -> PayoutOut:
-    """What was paid against what the rules give, month by month, with likely reasons. Amounts in kr. before tax."""
+    """What was paid against what the rules give, month by month, with likely reasons. Amounts in DKK before tax."""
     return _payout_out(check(*body.paid()))
 
 

@@ -34,12 +34,12 @@ class Month:
         return cls(int(year), int(month))
 
     def plus(self, *, years: int = 0, months: int = 0) -> Self:
-        """The month that lies so many years and months later (earlier when negative)."""
+        """The month that many years and months later (earlier if negative)."""
         count = (self.year + years) * 12 + self.month - 1 + months
         return type(self)(count // 12, count % 12 + 1)
 
     def months_until(self, later: Month) -> int:
-        """How many months `later` lies after this one; below 0 where it lies before."""
+        """Number of months from this one to `later`; negative if it is earlier."""
         return (later.year - self.year) * 12 + later.month - self.month
 
     @property

@@ -91,8 +91,10 @@ def repealed_on(document: Document) -> date | None:
     return min((entry.since for entry in CONCORDANCE if entry.old == document), default=document.until)
 
 
-_LIST = re.compile(r"(§§? )(\d+(?: [a-zæøå]\b)?(?:(?:-| og |, )\d+(?: [a-zæøå]\b)?)*)")
-_NUMBER = re.compile(r"\d+(?: [a-zæøå]\b)?")
+PARAGRAPH_NUMBER = r"\d+(?: [a-zæøå]\b)?"
+"""Pattern of `126` and `189 a`."""
+_LIST = re.compile(rf"(§§? )({PARAGRAPH_NUMBER}(?:(?:-| og |, ){PARAGRAPH_NUMBER})*)")
+_NUMBER = re.compile(PARAGRAPH_NUMBER)
 
 
 def numbers_in(paragraph: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def line_of(text: str, place: Iterable[str | int]) -> int:
         # Translated fields end with the language code.
         names = "|".join(map(re.escape, (part, f"{part}_{before}")))
         table, key = re.compile(rf"\[(\w+\.)*({names})\]"), re.compile(rf"({names})\s*=")
-        # A key of a table stands before the next head.
+        # A key of a table comes before the next header.
         rest = range(found, end)
         keys_end = next((n for n in rest if lines[n].startswith("[")), end) if found else end
         places = (n + 1 for n in rest if table.match(lines[n]) or (n < keys_end and key.match(lines[n])))

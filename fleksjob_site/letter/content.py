@@ -151,7 +151,7 @@ def _income(compared: Compared) -> Iterator[Block]:
 
 
 def rates_blocks(used: Iterable[Rates]) -> Iterator[Block]:
-    """The rates of each period once, however many cases lie in it."""
+    """The rates of each period once, however many cases use it."""
     for rates in dict.fromkeys(used):
         heading = fill(_("The rates used, {first} to {last}"), first=rates.valid_from, last=rates.valid_to)
         yield Block("heading", heading, level=2)

@@ -41,7 +41,7 @@ def _reread_by(document: Document) -> date:
 
 
 def overdue(announced: Mapping[date, str], today: date) -> Iterator[CheckMessage]:
-    """Changes of the law whose day has come."""
+    """Changes of the law whose date has passed."""
     for day, what in announced.items():
         if day <= today:
             yield Warning(

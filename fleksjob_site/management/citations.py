@@ -14,6 +14,7 @@ from eligibility.law.pension_age import COHORTS
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site import PACKAGES
 from fleksjob_site.kernel import concordance
+from fleksjob_site.kernel.concordance import PARAGRAPH_NUMBER
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.texts.sources import DOCUMENTS
 from fleksjob_site.texts.words import WORDS
@@ -25,7 +26,7 @@ KINDS = ("rules", "questions", "rates", "pages", "other code", "words")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document and a paragraph as they stand in the code, and where: the kind of place, and its name or line."""
+    """A document and a paragraph as cited in the code, and where: the kind of place, and its name or line."""
 
     kind: str
     where: str
@@ -128,13 +129,10 @@ class _Place:
         return all(not one or not two or one & two for one, two in pairs)
 
 
-_NUMBER = r"\d+(?: [a-zæøå]\b)?"
-
-
 def _listed(sign: str, text: str) -> frozenset[str]:
     """`§§ 5-7 og 9` names 5, 6, 7 and 9."""
     found: set[str] = set()
-    for listed in re.findall(rf"{sign} ({_NUMBER}(?:(?:-| og |, ){_NUMBER})*)", text):
+    for listed in re.findall(rf"{sign} ({PARAGRAPH_NUMBER}(?:(?:-| og |, ){PARAGRAPH_NUMBER})*)", text):
         for part in re.split(r" og |, ", listed):
             first, _, last = part.partition("-")
             between = range(int(first.split()[0]) + 1, int(last.split()[0])) if last else ()

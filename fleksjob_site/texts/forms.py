@@ -13,7 +13,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import parse_amount, parse_number
 from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 
-Words = str | Promise
+Label = str | Promise
 
 
 class DecimalField(forms.Field):
@@ -102,7 +102,7 @@ class ChoiceField(forms.ChoiceField):
     """One of a few answers, each with a hint where it has one."""
 
     def __init__(
-        self, *, choices: Sequence[tuple[str, Words]], hints: dict[str, Words] | None = None, **options: Any
+        self, *, choices: Sequence[tuple[str, Label]], hints: dict[str, Label] | None = None, **options: Any
     ) -> None:
         super().__init__(choices=choices, required=False, **options)
         self.labels = dict(choices)
@@ -116,7 +116,7 @@ class ChoiceField(forms.ChoiceField):
 class SeveralField(forms.MultipleChoiceField):
     """One or more of a list, cleaned to keys separated by commas, in the order of the list."""
 
-    def __init__(self, *, hints: dict[str, Words] | None = None, **options: Any) -> None:
+    def __init__(self, *, hints: dict[str, Label] | None = None, **options: Any) -> None:
         super().__init__(required=False, **options)
         self.hints = hints or {}
 

@@ -35,7 +35,7 @@ class Language:
     word_is_ours: str = ""
     """Shown where no source gives the word. This and the next three do not apply to the language of the law."""
     letter_in_two: str = ""
-    """Label of the letter in the language of the law with this one beside it."""
+    """Label of the letter in the language of the law and this one side by side."""
     payout_letter_in_two: str = ""
     """The same for the letter about payouts."""
     danish_words: frozenset[str] = frozenset()
@@ -63,7 +63,7 @@ class Language:
 
     @property
     def two_language_variant(self) -> str:
-        """The name of a letter that has this language beside that of the law."""
+        """The variant of a letter in the language of the law and this one."""
         return f"{LAW_LANGUAGE.code}-{self.code}"
 
 
