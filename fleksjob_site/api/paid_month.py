@@ -59,7 +59,7 @@ class PaidMonthIn(Body):
     employer_pension_percent: PensionPercentIn | None = None
     """The employer's share in per cent of the gross wage, instead of `employer_pension_month`."""
     own_atp_month: OwnAtpIn = Decimal(0)
-    """Own ATP, which is not wage. It is deducted from a wage with `pension_included`; an AM-income is already without it."""
+    """Own ATP, which is not wage. Deducted from a wage with `pension_included`; an AM-income is already without it."""
     other_wage_month: AmountIn = Decimal(0)
     """Wage from other work, with pension."""
     care_pay_month: AmountIn = Decimal(0)
