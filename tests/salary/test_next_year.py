@@ -31,7 +31,7 @@ IN_NEXT_YEAR = datetime(NEXT.year, 2, 1, 12, 0, tzinfo=ZoneInfo("Europe/Copenhag
 def clear_caches() -> None:
     rates_for.cache_clear()
     health._rates.cache_clear()
-    shapes._period_given.cache_clear()
+    shapes._period_out.cache_clear()
 
 
 @pytest.fixture(autouse=True)

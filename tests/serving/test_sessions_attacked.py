@@ -139,9 +139,7 @@ MUCH = {name: noise(60 + number) for number, name in enumerate(IncomeForm.base_f
 
 
 @pytest.mark.parametrize(("language", "words"), [("/en", FULL), ("", "Det sidste, du sendte, er ikke gemt")])
-def test_input_that_does_not_fit_gets_a_notice_and_the_old_data_is_kept(
-    client: Client, language: str, words: str
-) -> None:
+def test_input_that_does_not_fit_gets_a_notice_and_old_data_stays(client: Client, language: str, words: str) -> None:
     income = {"": "/indkomst/", "/en": "/en/income/"}[language]
     client.post(QUESTION, BORN)
     employer = {name: noise(90 + number) for number, name in enumerate(EmployerForm.base_fields)}
