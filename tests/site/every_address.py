@@ -5,8 +5,8 @@ from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS
-from fleksjob_site.warm_up import patterns
 from fleksjob_site.texts.ready import READY_TEXTS
+from fleksjob_site.warm_up import patterns
 
 PLACES = {
     "question": QUESTIONS[0],
