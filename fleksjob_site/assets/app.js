@@ -1,6 +1,7 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
 import "./leaving.js";
+import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
 function openLink() {
@@ -98,24 +99,3 @@ document.addEventListener("click", async ({ target }) => {
 
 moveSliders();
 focusOn(document.querySelector(summary));
-
-// In the large view of the examples, the arrow keys and a swipe lead to the person before and after.
-const view = document.querySelector(".large-view");
-const turn = (to) => view.querySelector(`a[rel="${to}"]`)?.click();
-
-if (view) {
-  addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === "ArrowLeft") turn("prev");
-    if (event.key === "ArrowRight") turn("next");
-  });
-  let from = null;
-  addEventListener("touchstart", ({ touches }) => { from = touches.length === 1 ? touches[0] : null; }, { passive: true });
-  addEventListener("touchend", ({ changedTouches: [to] }) => {
-    if (!from) return;
-    const [x, y] = [to.clientX - from.clientX, to.clientY - from.clientY];
-    // Sideways, and farther than a tap or a scroll would.
-    if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y)) turn(x > 0 ? "prev" : "next");
-    from = null;
-  });
-}
