@@ -19,7 +19,7 @@ NEW_ACT = Document("NYLOV", "en opdigtet lov", "https://www.example.org/nylov", 
 def renumbered(paragraphs: Mapping[str, str], since: date = SINCE) -> Iterator[None]:
     """The concordance with one more entry, and nothing else."""
     act = replace(NEW_ACT, since=since)
-    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replacement(LAB, act, since, paragraphs))):
+    with patch.object(concordance, "CONCORDANCE", (*CONCORDANCE, Replacement(LAB, act, paragraphs))):
         source._on.cache_clear()
         try:
             yield

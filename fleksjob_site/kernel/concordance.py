@@ -24,7 +24,7 @@ from fleksjob_site.kernel.law import (
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """An act that another replaces on the day `since`, and the new number of each of its paragraphs.
+    """An act that another replaces on its first day, and the new number of each paragraph.
 
     `paragraphs` maps `§ 123` to `§ 88`; an entry for a narrower place, `§ 123, stk. 2`, goes before it. None where
     every paragraph keeps its number.
@@ -32,8 +32,13 @@ class Replacement:
 
     old: Document
     new: Document
-    since: date
     paragraphs: Mapping[str, str] | None = None
+
+    @property
+    def since(self) -> date:
+        """The first day of the new act."""
+        assert self.new.since, f"{self.new.short} has no first day"
+        return self.new.since
 
     def new_number(self, paragraph: str) -> str:
         """The number in the new act of a paragraph of the old one; KeyError if there is no entry."""
@@ -47,10 +52,10 @@ class Replacement:
 
 
 CONCORDANCE: tuple[Replacement, ...] = (
-    Replacement(BEK_SUBSIDY_2023, BEK_SUBSIDY, date(2024, 3, 11)),
-    Replacement(BEK_SELF_EMPLOYED_2022, BEK_SELF_EMPLOYED_2023, date(2024, 1, 1)),
-    Replacement(BEK_SELF_EMPLOYED_2023, BEK_SELF_EMPLOYED_2024, date(2024, 3, 11)),
-    Replacement(BEK_SELF_EMPLOYED_2024, BEK_SELF_EMPLOYED, date(2026, 2, 1)),
+    Replacement(BEK_SUBSIDY_2023, BEK_SUBSIDY),
+    Replacement(BEK_SELF_EMPLOYED_2022, BEK_SELF_EMPLOYED_2023),
+    Replacement(BEK_SELF_EMPLOYED_2023, BEK_SELF_EMPLOYED_2024),
+    Replacement(BEK_SELF_EMPLOYED_2024, BEK_SELF_EMPLOYED),
 )
 
 
