@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions import BY_KEY, ONE_ROUTE, QUESTIONS
 from eligibility.law.questions.question import Answer, Question
 
 
@@ -68,9 +68,20 @@ def walk(stored: Mapping[str, object], on: date) -> Walk:
     return Walk(answers, None, tuple(addable))
 
 
-def share_passed(question: Question) -> Fraction:
-    """How much of all questions lies before this one, from 0 to 1: what is not asked counts as passed."""
-    return Fraction(_ON_THE_WAY.index(question), len(_ON_THE_WAY))
+def share_passed(step: Walk, question: Question, on: date) -> Fraction:
+    """How far a question is on the way, above 0 and below 1; it never goes back, whatever is answered.
+
+    What may still come counts in full: questions of other situations do not, once the situation is known.
+    """
+    route_is_known = "situation" in step.answers
+    passed = [key for key in step.answers if key in _PLACES and _PLACES[key] < _PLACES[question.key]]
+    to_come = [
+        key
+        for key, place in _PLACES.items()
+        if place > _PLACES[question.key]
+        and not (route_is_known and key in ONE_ROUTE and not ONE_ROUTE[key].test(step.answers, on))
+    ]
+    return Fraction(len(passed) + 1, len(passed) + 2 + len(to_come))
 
 
-_ON_THE_WAY = tuple(question for question in QUESTIONS if not question.optional)
+_PLACES = {question.key: place for place, question in enumerate(QUESTIONS) if not question.optional}

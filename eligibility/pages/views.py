@@ -82,7 +82,7 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         context |= {"back": reverse("eligibility:outcome")}
     else:
         back = _page_changed_from(request) or _page_before(step, question)
-        context |= {"back": back, "percent": round(100 * share_passed(question))}
+        context |= {"back": back, "percent": round(100 * share_passed(step, question, on))}
     return render_personal(request, "eligibility/question.html", context)
 
 
