@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from corsheaders.defaults import default_headers
 from pydantic import ValidationError
 
 from fleksjob_site.config import Config, describe_errors
@@ -106,6 +107,9 @@ CSRF_FAILURE_VIEW = "fleksjob_site.pages.views.csrf_failure"
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
+# Beyond what a browser shows every page.
+CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
 SECURE_SSL_REDIRECT = config.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if config.https else 0

@@ -1,18 +1,26 @@
 """The request body with answers to questions, each validated by its question, and the day whose rules apply."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from django.utils.timezone import localdate
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions import BY_KEY, QUESTIONS
-from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
-from fleksjob_site.api.gate import PLAIN_DECIMAL, Body, decimal_schema, refuse
-from fleksjob_site.kernel.text import N_, Months
+from eligibility.law.questions.question import UNKNOWN, Choice, Choices, MonthOf, Question, Several
+from fleksjob_site.api.decimals import PLAIN_DECIMAL, decimal_schema
+from fleksjob_site.api.gate import Body, Check
+from fleksjob_site.api.wrong import Code, refuse
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.text import Months
+from fleksjob_site.serving.api import limits
 
+# Within the pattern of the answer: generated clients can't read a value that is one of several kinds of text.
+_UNKNOWN = f"^{UNKNOWN}$"
 _DECIMALS = 2
 """Maximum number of decimals in a numeric answer, as on the page."""
 
@@ -23,10 +31,8 @@ def _day(value: object) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != value or not known_day(day):
-        raise refuse(
-            N_("This is not a day written like 2026-11-21, or it is outside the limits."),
-            allowed=f"{FIRST_DAY} - {LAST_DAY}",
-        )
+        days = limits(minimum=str(FIRST_DAY), maximum=str(LAST_DAY))
+        raise refuse(Code.NOT_A_DAY, allowed=f"{FIRST_DAY} - {LAST_DAY}", limits=days)
     return day
 
 
@@ -34,22 +40,27 @@ def _schema_of(question: Question) -> dict[str, Any]:
     """The JSON Schema of an answer, for the OpenAPI document."""
     match question.answer:
         case Choices(choices):
-            answer: dict[str, Any] = {"enum": list(dict.fromkeys([*(choice.key for choice in choices), UNKNOWN]))}
+            answer: dict[str, Any] = {"type": "string", "enum": _keys(choices)}
         case Several(choices, alone):
-            every, together = (
-                {"enum": [choice.key for choice in choices if choice.key not in left]} for left in ((), alone)
-            )
-            several = {"type": "array", "items": together, "minItems": 1, "uniqueItems": True}
-            one = {"type": "array", "items": every, "minItems": 1, "maxItems": 1}
-            answer = {"anyOf": [every, one, several]}
+            keys = [choice.key for choice in choices]
+            together = {"items": {"enum": [key for key in keys if key not in alone]}}
+            one = {"type": "string", "enum": keys}
+            several = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
+            # Generators pass over `if`, and make one class of the answer and not one for each branch.
+            answer = {"anyOf": [one, several | {"if": {"minItems": 2}, "then": together}]}
         case MonthOf():
-            month = {"type": "string", "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"}
-            answer = {"anyOf": [month, {"const": UNKNOWN}]}
+            answer = {"type": "string", "pattern": f"^(19|20|21)[0-9]{{2}}-(0[1-9]|1[0-2])$|{_UNKNOWN}"}
         case number:
             decimals = 0 if isinstance(number.least, Months) else _DECIMALS
-            answer = {"anyOf": [decimal_schema(int(number.least), int(number.most), decimals), {"const": UNKNOWN}]}
+            answer = decimal_schema(int(number.least), int(number.most), decimals)
+            answer["pattern"] += f"|{_UNKNOWN}"
     limits = "" if isinstance(question.answer, Choices | Several) else f" ({_limits(question.answer)})"
     return {"description": question.text + limits, **answer}
+
+
+def _keys(choices: Sequence[Choice]) -> list[str]:
+    """The keys of the choices, and that of not knowing, which is an answer to each question with one choice."""
+    return list(dict.fromkeys([*(choice.key for choice in choices), UNKNOWN]))
 
 
 def _limits(answer: Any) -> str:
@@ -76,29 +87,60 @@ _DAY_SCHEMA = {
 DayIn = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 
 
+def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:
+    for key, given in body.answers.items():
+        question = BY_KEY.get(key)
+        if question is None:
+            names = list(BY_KEY)
+            field = f"answers.{key[:60]}"
+            yield refuse(Code.UNKNOWN_QUESTION, field=field, allowed=", ".join(names), limits=limits(values=names))
+        elif not isinstance(question.answer, MonthOf):
+            # None of the others looks at the day.
+            yield from _wrong(question, given, LAST_DAY)
+
+
+def _wrong_on_this_day(body: Any) -> Iterator[PydanticCustomError]:
+    for key, given in body.answers.items():
+        if key in BY_KEY and isinstance(BY_KEY[key].answer, MonthOf):
+            yield from _wrong(BY_KEY[key], given, body.on)
+
+
+def _wrong(question: Question, given: object, on: date) -> Iterator[PydanticCustomError]:
+    try:
+        question.read(_stored(question, given), on)
+    except ValueError:
+        allowed, can_be = question.answer.limits(on), limits_of(question, on)
+        yield refuse(Code.NOT_AN_ANSWER, field=f"answers.{question.key}", allowed=allowed, limits=can_be)
+
+
+def limits_of(question: Question, on: date) -> dict[str, Any]:
+    """What can be answered on a day, as data."""
+    match question.answer:
+        case Several(choices):
+            return limits(values=[choice.key for choice in choices])
+        case Choices(choices):
+            return limits(values=_keys(choices))
+        case MonthOf() as asked:
+            this = Month.of(on)
+            last = this.plus(years=asked.years_ahead)
+            return limits(minimum=str(asked.earliest or this), maximum=str(last), values=[UNKNOWN])
+        case number:
+            return limits(minimum=int(number.least), maximum=int(number.most), values=[UNKNOWN])
+
+
 class EligibilityIn(Body):
     """Answers to any of the questions, in any order."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
+    checks = (Check(("answers",), _wrong_on_any_day), Check(("answers", "on"), _wrong_on_this_day))
+
     answers: Annotated[dict[str, Any], WithJsonSchema(_SCHEMA)]
     on: DayIn = Field(default_factory=localdate)
 
-    @model_validator(mode="after")
-    def _known_questions_and_answers(self) -> Self:
-        for key, given in self.answers.items():
-            if key not in BY_KEY:
-                raise refuse(N_("There is no such question."), field=f"answers.{key[:60]}", allowed=", ".join(BY_KEY))
-            try:
-                self.answers[key] = _stored(BY_KEY[key], given)
-                BY_KEY[key].read(self.answers[key], self.on)
-            except ValueError:
-                raise refuse(
-                    N_("This is no answer to the question."),
-                    field=f"answers.{key[:60]}",
-                    allowed=BY_KEY[key].answer.limits(self.on),
-                ) from None
-        return self
+    def stored(self) -> dict[str, str]:
+        """The answers behind the gate, as the walk stores them."""
+        return {key: _stored(BY_KEY[key], given) for key, given in self.answers.items()}
 
 
 def _stored(question: Question, given: object) -> str:

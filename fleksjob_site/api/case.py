@@ -1,13 +1,17 @@
 """The request body with one month of one person: its fields, and which of them can be combined."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.gate import Between, Body, decimal_schema, refuse
+from fleksjob_site.api.decimals import Between, between, decimal_schema
+from fleksjob_site.api.gate import Body, Check, at_most_one_of, together
+from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import N_
+from fleksjob_site.serving.api import limits
 from salary.law.case import FULL_TIME_HOURS_WEEK, Case
 from salary.law.limits import (
     HIGHEST_AMOUNT,
@@ -28,29 +32,37 @@ def _month_with_rates(value: object) -> Month:
     except ValueError:
         month = None
     if month is None:
-        raise refuse(N_("This is not a month written like 2024-05."), allowed=_periods_with_rates())
+        raise _refuse_month(Code.NOT_A_MONTH)
     try:
         rates_for(month)
     except NoRates:
-        raise refuse(N_("There are no rates for this month."), allowed=_periods_with_rates()) from None
+        raise _refuse_month(Code.NO_RATES) from None
     return month
 
 
-def _periods_with_rates() -> str:
-    return ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in periods())
+def _refuse_month(code: Code) -> PydanticCustomError:
+    held = periods()
+    allowed = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in held)
+    return refuse(code, allowed=allowed, limits=limits(minimum=str(held[0].valid_from), maximum=str(held[-1].valid_to)))
 
 
-def _months_with_rates() -> dict[str, Any]:
-    months = []
+def _month_schema() -> dict[str, Any]:
+    """A month that has rates. A pattern, because generated clients make a class of every list of values."""
+    months_of: dict[int, list[str]] = {}
     for rates in periods():
         month = rates.valid_from
         while month <= rates.valid_to:
-            months.append(str(month))
+            months_of.setdefault(month.year, []).append(f"{month.month:02}")
             month = month.plus(months=1)
-    return {"type": "string", "enum": months}
+    whole = [str(year) for year, months in months_of.items() if len(months) == 12]
+    begun = [f"{year}-({'|'.join(m)})" for year, m in months_of.items() if str(year) not in whole]
+    pattern = "|".join([f"({'|'.join(whole)})-(0[1-9]|1[0-2])", *begun])
+    first, last = periods()[0].valid_from, periods()[-1].valid_to
+    words = f"A month from {first} to {last}."
+    return {"type": "string", "pattern": f"^({pattern})$", "description": words, "examples": ["2024-05"]}
 
 
-MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_months_with_rates())]
+MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_month_schema())]
 AmountIn = Annotated[Decimal, Between(0, HIGHEST_AMOUNT)]
 HoursIn = Annotated[Decimal, Between(0, HIGHEST_HOURS_WEEK)]
 # A larger one gets an error message of its own, see `refuse_a_monthly_wage`.
@@ -59,11 +71,13 @@ FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, HIGHEST_HOURS_
 EfficiencyIn = Annotated[Decimal, Between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)]
 
 
-def refuse_a_monthly_wage(hourly_wage: Decimal | None) -> None:
-    """Raise where an hourly wage is more likely a month's wage in the wrong field."""
-    if hourly_wage is not None and hourly_wage > LIKELY_A_MONTHLY_WAGE:
-        raise refuse(N_("Is this a monthly wage?"), field="hourly_wage", allowed=f"0 - {LIKELY_A_MONTHLY_WAGE}")
+def _monthly_wage(body: Any) -> Iterator[PydanticCustomError]:
+    if body.hourly_wage is not None and body.hourly_wage > LIKELY_A_MONTHLY_WAGE:
+        yield refuse(Code.MONTHLY_WAGE, field="hourly_wage", **between(0, LIKELY_A_MONTHLY_WAGE))
 
+
+NO_MONTHLY_WAGE = Check(("hourly_wage",), _monthly_wage)
+"""Refuses an hourly wage that is more likely a month's wage in the wrong field."""
 
 _WAGE_COMBINATIONS = (
     ("wage_month",),
@@ -78,8 +92,8 @@ _WAGE_COMBINATIONS = (
 
 
 def _wage_combinations(schema: dict[str, Any]) -> None:
-    names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
-    schema["anyOf"] = [
+    names = list(dict.fromkeys(name for way in _WAGE_COMBINATIONS for name in way))
+    ways = [
         {
             "required": list(combination),
             "properties": {name: {"type": ["number", "string"] if name in combination else "null"} for name in names},
@@ -87,13 +101,49 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
         for combination in _WAGE_COMBINATIONS
     ]
     no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
-    schema["allOf"] = [{"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}]
+    one_pension = {"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}
+    together(schema, {"anyOf": ways}, one_pension)
+    listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
+    schema["description"] += (
+        f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
+        "Pension on top is given in per cent or in DKK, not both."
+    )
+
+
+def _pension_twice(body: Any) -> Iterator[PydanticCustomError]:
+    if body.pension_on_top_month is not None and body.pension_on_top_percent:
+        names = ["pension_on_top_percent", "pension_on_top_month"]
+        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
+
+
+def _one_of(*names: str) -> Check:
+    """Demands one of several fields, unless the wage of the month is given."""
+
+    def find(body: Any) -> Iterator[PydanticCustomError]:
+        if all(getattr(body, name) is None for name in (*names, "wage_month")):
+            yield refuse(Code.MISSING, field=names[0], allowed=" / ".join(names), limits=limits(values=names))
+
+    return Check((*names, "wage_month"), find)
 
 
 class IncomeIn(Body):
     """One month of one person; DKK a month before tax unless the name says otherwise."""
 
     model_config = ConfigDict(json_schema_extra=_wage_combinations)
+
+    checks = (
+        at_most_one_of("wage_month", "hours_per_week"),
+        at_most_one_of("wage_month", "efficiency_percent"),
+        at_most_one_of("wage_month", "paid_hours_per_week"),
+        at_most_one_of("hours_per_week", "paid_hours_per_week"),
+        at_most_one_of("paid_hours_per_week", "efficiency_percent"),
+        at_most_one_of("hourly_wage", "full_time_wage_month"),
+        NO_MONTHLY_WAGE,
+        Check(("pension_on_top_percent", "pension_on_top_month"), _pension_twice),
+        _one_of("hours_per_week", "paid_hours_per_week", "wage_month"),
+        _one_of("efficiency_percent", "paid_hours_per_week"),
+        _one_of("hourly_wage", "full_time_wage_month"),
+    )
 
     month: MonthIn
     """The month of the wage, whose rates are used."""
@@ -124,27 +174,6 @@ class IncomeIn(Body):
     full_time_hours_per_week: FullTimeIn = FULL_TIME_HOURS_WEEK
     """Full time at the workplace."""
 
-    @model_validator(mode="after")
-    def _one_way_to_the_wage(self) -> Self:
-        for one, other in _ALTERNATIVES:
-            if self._has(one) and self._has(other):
-                raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
-        refuse_a_monthly_wage(self.hourly_wage)
-        if self.pension_on_top_month is not None and self.pension_on_top_percent:
-            alternatives = "pension_on_top_percent / pension_on_top_month"
-            raise refuse(
-                N_("Give one of two alternatives, not both."), field="pension_on_top_month", allowed=alternatives
-            )
-        if self._has("wage_month"):
-            return self
-        for needed in _NEEDED:
-            if not any(self._has(name) for name in needed):
-                raise refuse(N_("This field is missing."), field=needed[0], allowed=" / ".join(needed))
-        return self
-
-    def _has(self, name: str) -> bool:
-        return getattr(self, name) is not None
-
     def case(self) -> Case:
         """The validated body as a case of the law code."""
         case = Case.from_fields(
@@ -163,18 +192,3 @@ class IncomeIn(Body):
             own_atp_month=self.own_atp_month,
         )
         return case if self.pension_on_top_month is None else case.with_pension_on_top(self.pension_on_top_month)
-
-
-_ALTERNATIVES = (
-    ("wage_month", "hours_per_week"),
-    ("wage_month", "efficiency_percent"),
-    ("wage_month", "paid_hours_per_week"),
-    ("hours_per_week", "paid_hours_per_week"),
-    ("paid_hours_per_week", "efficiency_percent"),
-    ("hourly_wage", "full_time_wage_month"),
-)
-_NEEDED = (
-    ("hours_per_week", "paid_hours_per_week", "wage_month"),
-    ("efficiency_percent", "paid_hours_per_week"),
-    ("hourly_wage", "full_time_wage_month"),
-)

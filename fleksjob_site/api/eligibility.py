@@ -1,64 +1,34 @@
-"""The eligibility endpoints: the questions, and what the answers point to."""
+"""Eligibility through the API: what answers to the questions point to."""
 
 from http import HTTPStatus
-from typing import Annotated, Any, Literal
+from typing import Any
 
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from ninja import Router
-from pydantic import WithJsonSchema
 
 from eligibility.law.assessment import assess
 from eligibility.law.criteria import findings
 from eligibility.law.criteria.criterion import Finding, Verdict
-from eligibility.law.flow import walk
+from eligibility.law.flow import Walk, share_passed, walk
 from eligibility.law.grant import Duration, Grant
+from eligibility.law.next_steps import NextStep, StepKey
 from eligibility.law.outcome import Outcome
-from eligibility.law.questions import BY_KEY, QUESTIONS
-from eligibility.law.questions.question import Choices, Question, Several
+from eligibility.law.questions import BY_KEY
 from eligibility.law.situation import situation_of
-from eligibility.law.timeline import Event
+from eligibility.law.timeline import Event, EventKey
 from fleksjob_site.api.answers import EligibilityIn
-from fleksjob_site.api.shapes import ERROR_RESPONSES, MonthOut, Out, SourceOut, described, sources_out
+from fleksjob_site.api.description import Call, described
+from fleksjob_site.api.ignored import IgnoredOut, ignored
+from fleksjob_site.api.questions import QuestionKey
+from fleksjob_site.api.refusals import OF_A_BODY
+from fleksjob_site.api.shapes import AnswerOut, Day, MonthOut, Out, SourceOut, sources_out
+from fleksjob_site.serving.api import about
+from fleksjob_site.take_along.calendar import SUMMARIES
 from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.writing import say
 
-router = Router()
-
-QuestionKey = Annotated[str, WithJsonSchema({"type": "string", "enum": list(BY_KEY)})]
-
-
-class ChoiceOut(Out):
-    """One of the answers to choose from."""
-
-    key: str
-    text: str
-
-
-class QuestionOut(Out):
-    """A question of the walk; its key and the keys of its choices never change."""
-
-    key: QuestionKey
-    text: str
-    why: str
-    example: str
-    kind: Literal["choice", "several", "month", "hours", "percent", "months"]
-    """One choice, one or more choices, a month such as 1980-05, or a number."""
-    choices: list[ChoiceOut]
-    """Empty where a month or a number is asked for."""
-    allowed: str
-    """What can be answered, as of today."""
-    asked_of: str
-    optional: bool
-    """True where the walk goes on without an answer."""
-    sources: list[SourceOut]
-
-
-class QuestionsOut(Out):
-    """All questions in order."""
-
-    questions: list[QuestionOut]
+router = Router(tags=["eligibility"])
 
 
 class FindingOut(Out):
@@ -97,7 +67,35 @@ class EventOut(Out):
     sources: list[SourceOut]
 
 
-class EligibilityOut(Out):
+class DateOut(Out):
+    """When something of the timeline is due, for a calendar: only the month is known."""
+
+    key: EventKey
+    title: str
+    """In a few words that name no scheme, for a calendar that others see."""
+    first_day: Day
+    last_day: Day
+
+
+class NextStepOut(Out):
+    """Something to do now."""
+
+    key: StepKey
+    title: str
+    text: str
+    sources: list[SourceOut]
+
+
+class ProgressOut(Out):
+    """How far the answers go."""
+
+    answered: int
+    """Questions answered so far, without optional ones."""
+    percent: int
+    """How much of all questions lies behind, 0-100: what is not asked counts as passed."""
+
+
+class EligibilityOut(AnswerOut):
     """What answers point to. The municipality decides; no outcome says that anybody qualifies."""
 
     outcome: Outcome | None
@@ -109,63 +107,76 @@ class EligibilityOut(Out):
     """Of the conditions that the answers say something about."""
     grant: GrantOut | None
     timeline: list[EventOut] | None
+    dates: list[DateOut] | None
+    """The days of the timeline's months; null where there is no timeline."""
+    next_steps: list[NextStepOut] | None
+    """What to do now, the first thing first; null while a question is open."""
+    progress: ProgressOut
+    ignored: list[IgnoredOut]
+    """Answers that were given and do not count, each with why."""
     next_question: QuestionKey | None
     rules_may_have_changed: bool | None
     """True if a change of the law whose text we have not read yet may apply on the day."""
 
 
-@router.get(
-    "/eligibility/questions",
-    url_name="questions",
-    response={HTTPStatus.OK: QuestionsOut},
-    openapi_extra=described(HTTPStatus.OK),
-)
-def questions(request: HttpRequest) -> QuestionsOut:
-    """Every question in order, with its choices and of whom it is asked."""
-    return QuestionsOut(questions=[_question_out(question) for question in QUESTIONS])
-
-
-_EXAMPLE: dict[str, Any] = {"answers": {"birth-month": "1980-05", "hours-per-week": 12}, "on": "2026-11-21"}
+_EXAMPLE: dict[str, Any] = {
+    "answers": {
+        "birth-month": "1980-05",
+        "lives-in-denmark": "yes",
+        "benefit": "none",
+        "situation": "employee",
+        "limitation-lasting": "lasting",
+        "limitation-scope": "any-work",
+        "hours-per-week": 12,
+        "pace-percent": 80,
+        "measures": ["adapted", "placement"],
+        "alternatives": "tried",
+        "present-workplace": "no",
+        "earlier-fleksjob": "first",
+        "fleksjob-may-start": "2027-02",
+    },
+    "on": "2026-11-21",
+}
 
 
 @router.post(
     "/eligibility",
     url_name="eligibility",
-    response={HTTPStatus.OK: EligibilityOut, **ERROR_RESPONSES},
-    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
+    operation_id="assessEligibility",
+    response={HTTPStatus.OK: EligibilityOut, **OF_A_BODY},
+    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
 )
 def eligibility(request: HttpRequest, body: EligibilityIn) -> EligibilityOut:
     """What the answers point to; the municipality decides. The outcome is null while a question is open."""
-    step = walk(body.answers, body.on)
+    return _eligibility(body)
+
+
+def _eligibility(body: EligibilityIn) -> EligibilityOut:
+    stored = body.stored()
+    step = walk(stored, body.on)
     assessment = assess(step.answers, body.on, amounts_on(body.on)) if step.complete else None
     found = assessment.findings if assessment else findings(situation_of(step.answers, body.on))
     timeline = assessment.timeline if assessment else None
     return EligibilityOut(
+        **about(body.on),
         outcome=assessment.outcome if assessment else None,
         in_short=[say(sentence) for sentence in assessment.in_short.sentences()] if assessment else None,
         explanation=say(assessment.explanation.text) if assessment else None,
         findings=[_finding_out(finding) for finding in found],
         grant=_grant_out(assessment.grant) if assessment and assessment.grant else None,
         timeline=[_event_out(event) for event in timeline.events] if timeline else None,
+        dates=[_date_out(event) for event in timeline.events] if timeline else None,
+        next_steps=[_next_step_out(step) for step in assessment.next_steps] if assessment else None,
+        progress=_progress_out(step),
+        ignored=ignored(stored, step),
         next_question=step.next.key if step.next else None,
         rules_may_have_changed=assessment.rules_may_have_changed if assessment else None,
     )
 
 
-def _question_out(question: Question) -> QuestionOut:
-    choices = question.answer.choices if isinstance(question.answer, Choices | Several) else ()
-    return QuestionOut(
-        key=question.key,
-        text=_(question.text),
-        why=_(question.why),
-        example=_(question.example),
-        kind=question.answer.kind,
-        choices=[ChoiceOut(key=choice.key, text=_(choice.text)) for choice in choices],
-        allowed=question.answer.limits(localdate()),
-        asked_of=_(question.asked.of),
-        optional=question.optional,
-        sources=sources_out(question.sources),
-    )
+def _progress_out(step: Walk) -> ProgressOut:
+    answered = sum(not BY_KEY[key].optional for key in step.answers)
+    return ProgressOut(answered=answered, percent=round(100 * share_passed(step.next)) if step.next else 100)
 
 
 def _finding_out(finding: Finding) -> FindingOut:
@@ -199,3 +210,26 @@ def _event_out(event: Event) -> EventOut:
         text=say(event.text),
         sources=sources_out(event.sources),
     )
+
+
+def _date_out(event: Event) -> DateOut:
+    month = event.month
+    return DateOut(
+        key=event.key,
+        title=_(SUMMARIES[event.key]),
+        first_day=month.first_day.isoformat(),
+        last_day=month.last_day.isoformat(),
+    )
+
+
+def _next_step_out(step: NextStep) -> NextStepOut:
+    return NextStepOut(key=step.key, title=_(step.title), text=say(step.text), sources=sources_out(step.sources))
+
+
+CALLS = {
+    "/eligibility": Call(
+        lambda: _eligibility(EligibilityIn.model_validate(_EXAMPLE)),
+        EligibilityIn,
+        {"answers": {"hours-per-week": 169, "shoe-size": 43}, "on": "tomorrow"},
+    )
+}

@@ -1,25 +1,27 @@
-"""Validation of API requests, with error messages of our own."""
+"""The gate of the API: JSON with exact numbers, and bodies whose errors are all found at once."""
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, cast
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
-from ninja import Schema
 from ninja.parser import Parser
-from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
-from fleksjob_site.kernel.text import N_
-
-MAX_DECIMALS = 15
-
-# A decimal in a string has the format of a JSON number without an exponent.
-PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
+from fleksjob_site.api.wrong import Code, raised_again, refuse
+from fleksjob_site.serving.api import limits
 
 # Far beyond any amount here. Formatting a number with a huge exponent would take gigabytes.
 _LARGEST_EXPONENT = 30
@@ -48,104 +50,112 @@ class DecimalParser(Parser):
         return json.loads(request.body, parse_float=_decimal, parse_constant=str, object_pairs_hook=_strict_object)
 
 
-class Body(Schema):
-    """A request body: a field that does not exist is an error."""
+class Body(BaseModel):
+    """A request body: a field that does not exist is an error, and all errors are found at once."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
+    checks: ClassVar[tuple["Check", ...]] = ()
+    """What must hold of several fields together."""
+    parts: ClassVar[dict[str, type["Body"]]] = {}
+    """The fields that are lists of bodies, which are looked at one by one where not all of them can be read."""
 
-def refuse(message: str, *, field: str | None = None, allowed: str = "") -> PydanticCustomError:
-    """An error of our own; `message` is a message id, and `field` names the field when the whole body is checked."""
-    return PydanticCustomError("ours", "{message}", {"message": message, "field": field, "allowed": allowed})
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema with each default in words: generators take a field with a `default` for one that is there."""
+        schema: dict[str, Any] = handler(core)
+        for field in handler.resolve_ref_schema(schema)["properties"].values():
+            default = field.pop("default", None)
+            if default is not None:
+                field["description"] += f" Default: {str(default).lower()}."
+        return schema
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_every_error(cls, given: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            body, unreadable, found = read(given), frozenset[str](), []
+        except ValidationError as error:
+            if not isinstance(given, dict):
+                raise
+            found = [raised_again(one) for one in error.errors(include_url=False)]
+            body, unreadable = cls._readable_part(given)
+        found += [
+            InitErrorDetails(type=wrong, loc=(), input=None)
+            for check in cls.checks
+            if unreadable.isdisjoint(check.fields)
+            for wrong in check.find(body)
+        ]
+        if found:
+            raise ValidationError.from_exception_data(cls.__name__, found)
+        return body
+
+    @classmethod
+    def _readable_part(cls, given: dict[str, Any]) -> tuple[Self, frozenset[str]]:
+        """What can be read of a body, and the names of the fields that can't, which are None in it."""
+        read: dict[str, Any] = {}
+        unreadable = set()
+        for name, field in cls.model_fields.items():
+            try:
+                if name in given:
+                    read[name] = _reader(cls, name).validate_python(given[name])
+            except ValidationError:
+                read[name] = cls._readable_items(name, given[name])
+                unreadable.add(name)
+            if name not in given and field.is_required():
+                read[name] = None
+                unreadable.add(name)
+        return cast(Self, cls.model_construct(**read)), frozenset(unreadable)
+
+    @classmethod
+    def _readable_items(cls, name: str, given: Any) -> list["Body | None"] | None:
+        if name not in cls.parts or not isinstance(given, list):
+            return None
+        part = cls.parts[name]
+        return [part._readable_part(item)[0] if isinstance(item, dict) else None for item in given]
+
+
+@cache
+def _reader(body: type[Body], name: str) -> TypeAdapter[Any]:
+    """Reads one field as the whole body would."""
+    field = body.model_fields[name]
+    kind: Any = field.annotation
+    return TypeAdapter(Annotated[kind, *field.metadata] if field.metadata else kind)
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
+class Check:
+    """What is wrong with several fields together; looked for where each of them can be read."""
 
-    minimum: Decimal | int
-    """0 or 1."""
-    maximum: Decimal | int
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return decimal_schema(self.minimum, self.maximum)
-
-    def _read(self, value: object) -> Decimal:
-        allowed = f"{self.minimum} - {self.maximum}"
-        if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
-            value = Decimal(value)
-        if isinstance(value, bool) or not isinstance(value, int | Decimal):
-            raise refuse(N_("This is not a plain decimal number."), allowed=allowed)
-        if not self.minimum <= value <= self.maximum:
-            raise refuse(N_("The number is outside the limits."), allowed=allowed)
-        # Adding 0 turns -0 into 0.
-        return Decimal(value) + 0
+    fields: tuple[str, ...]
+    find: Callable[[Any], Iterable[PydanticCustomError]]
 
 
-def decimal_schema(minimum: Decimal | int, maximum: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
-    """The JSON Schema of a number between two whole limits; `minimum` is 0 or 1."""
-    lowest, highest = int(minimum), int(maximum)
-    limits = {"minimum": lowest, "maximum": highest, "pattern": _pattern_between(lowest, highest, decimals)}
-    step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
-    return {"type": ["number", "string"], **limits, **step}
+def at_most_one_of(one: str, other: str, *, unless: Callable[[Any], bool] = lambda body: False) -> Check:
+    """Refuses two fields that say the same in two ways."""
+
+    def find(body: Any) -> Iterator[PydanticCustomError]:
+        if getattr(body, one) is not None and getattr(body, other) is not None and not unless(body):
+            yield refuse(Code.ONE_OF_TWO, field=other, allowed=f"{one} / {other}", limits=limits(values=[one, other]))
+
+    return Check((one, other), find)
 
 
-def _pattern_between(minimum: int, maximum: int, decimals: int) -> str:
-    """A regular expression that matches exactly the plain decimal strings between the limits."""
-    assert minimum in (0, 1)
-    whole = "|".join([*(["0"] if minimum == 0 else []), *_from_one_to_below(str(maximum))])
-    digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
-    ends = f"-?0|{maximum}" if minimum == 0 else str(maximum)
-    return f"^(({whole}){digits}|({ends}){noughts})$"
+def needs(name: str, because: str) -> Check:
+    """Demands a field that another one is of no use without."""
+
+    def find(body: Any) -> Iterator[PydanticCustomError]:
+        if getattr(body, because) is not None and getattr(body, name) is None:
+            yield refuse(Code.MISSING, field=name)
+
+    return Check((name, because), find)
 
 
-def _from_one_to_below(maximum: str) -> Iterator[str]:
-    if len(maximum) > 1:
-        yield f"[1-9][0-9]{{0,{len(maximum) - 2}}}"
-    for place, digit in enumerate(maximum):
-        lowest = 0 if place else 1
-        if int(digit) > lowest:
-            yield f"{maximum[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(maximum) - place - 1}}}"
+def together(schema: dict[str, Any], *conditions: dict[str, Any]) -> None:
+    """Add to the schema of a body what its fields must be together.
 
-
-MAX_ERRORS = 20
-MAX_FIELD_LENGTH = 120
-"""Longest field name that an error repeats, since callers can invent field names."""
-
-_MESSAGES = {
-    "missing": N_("This field is missing."),
-    "extra_forbidden": N_("There is no such field."),
-    "too_short": N_("There must be at least one."),
-    "too_long": N_("There are too many."),
-    "bool_type": N_("This is not true or false."),
-}
-
-
-def error_messages(errors: list[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, str]]:
-    """The first errors of a body: field, message and what is allowed; `fields` maps each object to its field names."""
-    listed = [_error_message(error, fields) for error in errors[:MAX_ERRORS]]
-    if len(errors) > MAX_ERRORS:
-        more = _("There are more errors. Only the first {count} are listed.").format(count=MAX_ERRORS)
-        listed.append({"field": "", "message": more, "allowed": ""})
-    return listed
-
-
-def _error_message(error: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, str]:
-    # The place starts with ("body", name of the view's argument).
-    place = [str(part) for part in error["loc"][1:]]
-    context = error.get("ctx", {})
-    if error["type"] == "ours":
-        field = ".".join([*place[1:], *([context["field"]] if context["field"] else [])])
-        message = context["message"]
-        return {"field": field[:MAX_FIELD_LENGTH], "message": _(message), "allowed": context["allowed"]}
-    message = _MESSAGES.get(error["type"], N_("This does not have the right form."))
-    within = ".".join(part for part in place[:-1] if not part.isdigit())
-    allowed = {
-        "extra_forbidden": ", ".join(fields.get(within, [])),
-        "too_long": f"≤ {context.get('max_length')}",
-        "bool_type": "true, false",
-    }.get(error["type"], "")
-    return {"field": ".".join(place[1:])[:MAX_FIELD_LENGTH], "message": _(message), "allowed": allowed}
+    Clients are generated from `properties` and `required`, and an `anyOf` beside them gives a class for each branch.
+    Generators pass over `if`, which validators heed: the condition is one that every body fits.
+    """
+    schema["if"] = {"type": "object"}
+    schema["then"] = {"allOf": list(conditions)}

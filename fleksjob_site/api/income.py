@@ -7,23 +7,18 @@ from django.http import HttpRequest
 from ninja import Router
 
 from fleksjob_site.api.case import IncomeIn
-from fleksjob_site.api.shapes import (
-    ERROR_RESPONSES,
-    Amount,
-    Out,
-    PeriodOut,
-    described,
-    period_out,
-    two_decimals_or_none,
-)
+from fleksjob_site.api.description import Call, described
+from fleksjob_site.api.refusals import OF_A_BODY
+from fleksjob_site.api.shapes import Amount, AnswerOut, PeriodOut, period_out, two_decimals_or_none
 from fleksjob_site.api.steps import StepOut, step_out
+from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
 from salary.law.calculation import calculate
 
-router = Router()
+router = Router(tags=["income"])
 
 
-class IncomeOut(Out):
+class IncomeOut(AnswerOut):
     """The result for a month: hours a week, all else DKK a month before tax; null is "not known"."""
 
     paid_hours_per_week: Amount | None
@@ -61,14 +56,20 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 @router.post(
     "/income",
     url_name="income",
-    response={HTTPStatus.OK: IncomeOut, **ERROR_RESPONSES},
-    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
+    operation_id="calculateIncome",
+    response={HTTPStatus.OK: IncomeOut, **OF_A_BODY},
+    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
 )
 def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in DKK before tax."""
+    return _income(body)
+
+
+def _income(body: IncomeIn) -> IncomeOut:
     result = calculate(body.case())
     amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
     return IncomeOut(
+        **about(),
         **amounts,
         ceiling_applied=result.wage.ceiling_month is not None,
         ceiling_assumed=result.wage.ceiling_assumed,
@@ -92,4 +93,12 @@ _AMOUNTS = {
     "payout_month": "payout_month",
     "obligatory_pension_month": "obligatory_pension_month",
     "total_month": "total_month",
+}
+
+CALLS = {
+    "/income": Call(
+        lambda: _income(IncomeIn.model_validate(_EXAMPLE)),
+        IncomeIn,
+        {"month": "2024-13", "paid_hours_per_week": 169, "hourly_wage": 200, "full_time_wage_month": 30000},
+    )
 }

@@ -1,16 +1,14 @@
 """Field types of a month in a payout check, and which fields can be combined."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from fleksjob_site.api.case import (
-    AmountIn,
-)
-from fleksjob_site.api.gate import Between, decimal_schema, refuse
-from fleksjob_site.kernel.text import N_
+from fleksjob_site.api.case import AmountIn
+from fleksjob_site.api.decimals import Between, between, decimal_schema
+from fleksjob_site.api.gate import together
+from fleksjob_site.api.wrong import Code, refuse
 from salary.law.limits import (
     HIGHEST_AMOUNT,
     HIGHEST_OWN_ATP,
@@ -26,37 +24,22 @@ MIN_MONTHS_TOGETHER = 2
 """Pay for several months covers at least this many, and at most MAX_MONTHS."""
 
 
-def _integer_between(minimum: int, maximum: int, message: str) -> Callable[[object], int]:
-    """A validator of a whole number between two limits, both included."""
+def _integer(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A whole number between two limits, both included."""
 
     def read(value: object) -> int:
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             number = int(value)
             if number == value and minimum <= number <= maximum:
                 return number
-        raise refuse(message, allowed=f"{minimum} - {maximum}")
+        raise refuse(code, **between(minimum, maximum))
 
-    return read
-
-
-def _integer_schema(minimum: int, maximum: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
+    return BeforeValidator(read), WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
 
 
-_DAYS = N_("The number of days is outside the limits.")
-MonthsTogetherIn = Annotated[
-    int,
-    BeforeValidator(
-        _integer_between(MIN_MONTHS_TOGETHER, MAX_MONTHS, N_("The number of months is outside the limits."))
-    ),
-    _integer_schema(MIN_MONTHS_TOGETHER, MAX_MONTHS),
-]
-HolidayDaysIn = Annotated[
-    int, BeforeValidator(_integer_between(0, MAX_HOLIDAY_DAYS, _DAYS)), _integer_schema(0, MAX_HOLIDAY_DAYS)
-]
-DaysInJobIn = Annotated[
-    int, BeforeValidator(_integer_between(0, MAX_DAYS_IN_JOB, _DAYS)), _integer_schema(0, MAX_DAYS_IN_JOB)
-]
+MonthsTogetherIn = Annotated[int, *_integer(MIN_MONTHS_TOGETHER, MAX_MONTHS, Code.MONTHS_OUT_OF_RANGE)]
+HolidayDaysIn = Annotated[int, *_integer(0, MAX_HOLIDAY_DAYS, Code.DAYS_OUT_OF_RANGE)]
+DaysInJobIn = Annotated[int, *_integer(0, MAX_DAYS_IN_JOB, Code.DAYS_OUT_OF_RANGE)]
 
 
 # A ceiling as low as an hourly wage gets an error message of its own.
@@ -64,7 +47,8 @@ _NO_HOURLY_WAGE = {
     "exclusiveMinimum": int(LIKELY_A_MONTHLY_WAGE),
     "not": {"type": "string", "pattern": decimal_schema(0, LIKELY_A_MONTHLY_WAGE)["pattern"]},
 }
-CeilingIn = Annotated[AmountIn, WithJsonSchema({**decimal_schema(0, HIGHEST_AMOUNT), **_NO_HOURLY_WAGE})]
+_AMOUNT = {name: value for name, value in decimal_schema(0, HIGHEST_AMOUNT).items() if name != "minimum"}
+CeilingIn = Annotated[AmountIn, WithJsonSchema(_AMOUNT | _NO_HOURLY_WAGE)]
 
 PARTS_OF_CEILING = ("ceiling_pension_month", "ceiling_supplements_month", "ceiling_holiday_pay_month")
 
@@ -82,16 +66,6 @@ PensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)]
 OwnPensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_OWN_PENSION_PERCENT)]
 
 
-AMOUNTS_IN_KRONER = ("own_pension_month", "employer_pension_month")
-ALTERNATIVES = (
-    ("ceiling_month", "hourly_wage"),
-    ("ceiling_month", "paid_hours_per_week"),
-    ("hourly_wage", "paid_hours_per_week"),
-    ("own_pension_month", "own_pension_percent"),
-    ("employer_pension_month", "employer_pension_percent"),
-)
-
-
 def field_combinations(schema: dict[str, Any]) -> None:
     """Which fields can be combined. A schema can't express limits on sums, or that some zeros count as absent."""
     number, nothing = {"type": ["number", "string"]}, {"type": "null"}
@@ -107,4 +81,9 @@ def field_combinations(schema: dict[str, Any]) -> None:
         "properties": {"several_months_pay": number, "several_months": {"type": "integer"}},
     }
     usual = {"properties": dict.fromkeys(("several_months_pay", "several_months"), nothing)}
-    schema["allOf"] = [{"anyOf": ceilings}, {"anyOf": [several, usual]}]
+    together(schema, {"anyOf": ceilings}, {"anyOf": [several, usual]})
+    schema["description"] += (
+        "\n\nThe ceiling is given as `ceiling_month` (with its parts, if known), or instead `hourly_wage`, or "
+        "`paid_hours_per_week` (with `full_time_hours_per_week`), or not at all. `several_months_pay` and "
+        "`several_months` go together."
+    )

@@ -1,23 +1,24 @@
 """A month in the request body of a payout check: its fields, and checks across them."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Self
+from typing import Any
 
-from pydantic import ConfigDict, StrictBool, model_validator
+from pydantic import ConfigDict, StrictBool
+from pydantic_core import PydanticCustomError
 
 from fleksjob_site.api.case import (
+    NO_MONTHLY_WAGE,
     AmountIn,
     EfficiencyIn,
     FullTimeIn,
     HourlyWageIn,
     HoursIn,
     MonthIn,
-    refuse_a_monthly_wage,
 )
-from fleksjob_site.api.gate import Body, refuse
+from fleksjob_site.api.decimals import above, at_least
+from fleksjob_site.api.gate import Body, Check, at_most_one_of, needs
 from fleksjob_site.api.paid_fields import (
-    ALTERNATIVES,
-    AMOUNTS_IN_KRONER,
     PARTS_OF_CEILING,
     PARTS_OF_WAGE,
     CeilingIn,
@@ -29,19 +30,68 @@ from fleksjob_site.api.paid_fields import (
     PensionPercentIn,
     field_combinations,
 )
-from fleksjob_site.kernel.text import N_
+from fleksjob_site.api.wrong import Code, refuse
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
-from salary.law.limits import (
-    LIKELY_A_MONTHLY_WAGE,
-)
+from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
+
+
+def _no_benefit(month: Any) -> Iterator[PydanticCustomError]:
+    if month.benefit_not_claimed and not month.benefit_month:
+        yield refuse(Code.MISSING, field="benefit_month")
+
+
+def _hourly_ceiling(month: Any) -> Iterator[PydanticCustomError]:
+    if month.ceiling_month is not None and month.ceiling_month <= LIKELY_A_MONTHLY_WAGE:
+        yield refuse(
+            Code.HOURLY_WAGE, field="ceiling_month", **above(LIKELY_A_MONTHLY_WAGE, str(LIKELY_A_MONTHLY_WAGE))
+        )
+
+
+def _parts_not_below_ceiling(month: Any) -> Iterator[PydanticCustomError]:
+    parts = _sum(month, PARTS_OF_CEILING)
+    if month.ceiling_month is not None and parts >= month.ceiling_month:
+        more = above(parts, " + ".join(PARTS_OF_CEILING))
+        yield refuse(Code.PARTS_NOT_BELOW_WHOLE, field="ceiling_month", **more)
+
+
+def _parts_above_wage(month: Any) -> Iterator[PydanticCustomError]:
+    parts = _sum(month, PARTS_OF_WAGE)
+    if parts > month.wage_month:
+        yield refuse(Code.PARTS_ABOVE_WHOLE, field="wage_month", **at_least(parts, " + ".join(PARTS_OF_WAGE)))
+
+
+def _sum(month: Any, parts: tuple[str, ...]) -> Decimal:
+    return sum((getattr(month, part) or ZERO for part in parts), ZERO)
 
 
 class PaidMonthIn(Body):
     """A month's income and what was paid for it; DKK before tax."""
 
     model_config = ConfigDict(json_schema_extra=field_combinations)
+
+    checks = (
+        NO_MONTHLY_WAGE,
+        at_most_one_of("ceiling_month", "hourly_wage"),
+        at_most_one_of("ceiling_month", "paid_hours_per_week"),
+        at_most_one_of("hourly_wage", "paid_hours_per_week"),
+        # A share of 0 kr. is as good as none.
+        at_most_one_of("own_pension_month", "own_pension_percent", unless=lambda month: not month.own_pension_month),
+        at_most_one_of(
+            "employer_pension_month",
+            "employer_pension_percent",
+            unless=lambda month: not month.employer_pension_month,
+        ),
+        *(needs("ceiling_month", part) for part in PARTS_OF_CEILING),
+        needs("several_months", "several_months_pay"),
+        needs("several_months_pay", "several_months"),
+        needs("paid_hours_per_week", "full_time_hours_per_week"),
+        Check(("benefit_not_claimed", "benefit_month"), _no_benefit),
+        Check(("ceiling_month",), _hourly_ceiling),
+        Check(("ceiling_month", *PARTS_OF_CEILING), _parts_not_below_ceiling),
+        Check(("wage_month", *PARTS_OF_WAGE), _parts_above_wage),
+    )
 
     month: MonthIn
     """The month of the wage, paid for in the month after; not after the day “on”, and each month once."""
@@ -112,37 +162,6 @@ class PaidMonthIn(Body):
     """True if that amount has been double-checked: it is before tax."""
     paid_atp_month: AmountIn | None = None
     """ATP withheld from it."""
-
-    @model_validator(mode="after")
-    def _fits_together(self) -> Self:
-        refuse_a_monthly_wage(self.hourly_wage)
-        for one, other in ALTERNATIVES:
-            # For an amount in kroner, 0 counts as absent.
-            if self._has(one) and self._has(other) and (one not in AMOUNTS_IN_KRONER or getattr(self, one)):
-                raise refuse(N_("Give one of two alternatives, not both."), field=other, allowed=f"{one} / {other}")
-        given = [getattr(self, part) for part in PARTS_OF_CEILING if self._has(part)]
-        self._needs("ceiling_month", because=bool(given))
-        self._needs("several_months", because=self.several_months_pay is not None)
-        self._needs("several_months_pay", because=self.several_months is not None)
-        self._needs("paid_hours_per_week", because=self.full_time_hours_per_week is not None)
-        if self.benefit_not_claimed and not self.benefit_month:
-            raise refuse(N_("This field is missing."), field="benefit_month")
-        if self.ceiling_month is not None and self.ceiling_month <= LIKELY_A_MONTHLY_WAGE:
-            raise refuse(N_("Is this an hourly wage?"), field="ceiling_month", allowed=f"> {LIKELY_A_MONTHLY_WAGE}")
-        if given and sum(given) >= (self.ceiling_month or 0):
-            allowed = f"> {' + '.join(PARTS_OF_CEILING)}"
-            raise refuse(N_("The parts together are not below the whole."), field="ceiling_month", allowed=allowed)
-        if sum(getattr(self, part) or 0 for part in PARTS_OF_WAGE) > self.wage_month:
-            allowed = f"≥ {' + '.join(PARTS_OF_WAGE)}"
-            raise refuse(N_("The parts together are more than the whole."), field="wage_month", allowed=allowed)
-        return self
-
-    def _has(self, name: str) -> bool:
-        return getattr(self, name) is not None
-
-    def _needs(self, name: str, *, because: bool) -> None:
-        if because and not self._has(name):
-            raise refuse(N_("This field is missing."), field=name)
 
     def _pension(self) -> tuple[Decimal, Decimal]:
         """Both shares in DKK; a share given in per cent takes the place of one in DKK."""

@@ -1,21 +1,22 @@
 """The payout check endpoint: the same comparison as on the page."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import WithJsonSchema
 
+from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.paid import PayoutCheckIn
+from fleksjob_site.api.refusals import OF_A_BODY
 from fleksjob_site.api.shapes import (
-    ERROR_RESPONSES,
     Amount,
+    AnswerOut,
     MonthOut,
     Out,
     SourceOut,
-    described,
     sources_out,
     two_decimals,
     two_decimals_or_none,
@@ -23,14 +24,15 @@ from fleksjob_site.api.shapes import (
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
 from salary.law.contributions import atp_of
-from salary.law.payout.check import Check, Checked, Verdict, check
+from salary.law.payout.check import Checked, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
 from salary.law.payout.questions import Question, QuestionKey
 from salary.law.payout.reason import Reason, ReasonKey
 
-router = Router()
+router = Router(tags=["payouts"])
 
 # Inlined in the OpenAPI document, where the verdicts on a condition have the same schema name.
 VerdictKey = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [verdict.value for verdict in Verdict]})]
@@ -108,7 +110,7 @@ class NotJudgedOut(Out):
     sources: list[SourceOut]
 
 
-class PayoutOut(Out):
+class PayoutOut(AnswerOut):
     """All months in chronological order. Guidance only: the municipality decides."""
 
     months: list[CheckedOut]
@@ -122,7 +124,7 @@ class PayoutOut(Out):
     """The same in every response: read it before relying on a difference."""
 
 
-_EXAMPLE = {
+_EXAMPLE: dict[str, Any] = {
     "months": [
         {
             "month": "2026-05",
@@ -140,16 +142,19 @@ _EXAMPLE = {
 @router.post(
     "/payout-check",
     url_name="payout-check",
-    response={HTTPStatus.OK: PayoutOut, **ERROR_RESPONSES},
-    openapi_extra=described(HTTPStatus.OK, *ERROR_RESPONSES, example=_EXAMPLE),
+    operation_id="checkPayouts",
+    response={HTTPStatus.OK: PayoutOut, **OF_A_BODY},
+    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
 )
 def payout_check(request: HttpRequest, body: PayoutCheckIn) -> PayoutOut:
     """What was paid against what the rules give, month by month, with likely reasons. Amounts in DKK before tax."""
-    return _payout_out(check(*body.paid()))
+    return _payout(body)
 
 
-def _payout_out(found: Check) -> PayoutOut:
+def _payout(body: PayoutCheckIn) -> PayoutOut:
+    found = check(*body.paid())
     return PayoutOut(
+        **about(body.on),
         months=[_month_out(checked) for checked in found.months],
         first_correctable_month=str(found.first_correctable),
         difference_within=two_decimals(found.within),
@@ -203,3 +208,13 @@ def _reason_out(reason: Reason) -> ReasonOut:
 
 def _not_judged_out(kind: Statement) -> NotJudgedOut:
     return NotJudgedOut(text=say(kind.text), sources=sources_out(kind.sources))
+
+
+_MONTH = _EXAMPLE["months"][0]
+CALLS = {
+    "/payout-check": Call(
+        lambda: _payout(PayoutCheckIn.model_validate(_EXAMPLE)),
+        PayoutCheckIn,
+        _EXAMPLE | {"months": [_MONTH | {"wage_month": -1, "hourly_wage": 150}, _MONTH]},
+    )
+}

@@ -1,10 +1,9 @@
-"""The parts that API responses share (sources, rates, errors), with their OpenAPI schemas."""
+"""How sources and rates look in answers of the API, for the caller and for the description of the API."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from http import HTTPStatus
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import Percent
-from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, SOURCE_LANGUAGE
 from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.writing import say
 from salary.law.figure import NamedFigure
@@ -37,6 +36,17 @@ class Out(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+class AnswerOut(Out):
+    """What every answer says about itself."""
+
+    rules_verified: Day
+    """The day on which the act read longest ago was read: all others were read then or later."""
+    on: Day
+    """The day that the answer is for: the one asked for, or today."""
+    version: Annotated[str, WithJsonSchema({"type": "string", "examples": ["0.1.0"]})]
+    """The release that answers."""
+
+
 class SourceOut(Out):
     """The source of a rule, and how certain it is."""
 
@@ -48,6 +58,9 @@ class SourceOut(Out):
     """As Danish law writes it; empty where the whole document is meant."""
     url: Address
     status: str
+    """How sure the rule is, in words."""
+    status_key: Status
+    """The same as a key that never changes."""
     remark: str | None
     """Set if we have not read the law of the day, so that the citation is of another version; null otherwise."""
 
@@ -64,7 +77,9 @@ class FigureOut(Out):
     paragraph: str
     url: Address
     status: str
-    """How certain the figure is."""
+    """How sure the figure is, in words."""
+    status_key: Status
+    """The same as a key that never changes."""
     checked: Day | None
     """The day it was read in the law; null if it comes from another publisher."""
     note: str | None
@@ -76,45 +91,6 @@ class PeriodOut(Out):
     valid_from: MonthOut
     valid_to: MonthOut
     figures: list[FigureOut]
-
-
-class ErrorOut(Out):
-    """One thing that is wrong with a request."""
-
-    field: str
-    """The field's name, with dots between nested names; empty for the whole body."""
-    message: str
-    allowed: str
-    """What is valid instead; empty if there is no short answer."""
-
-
-class ErrorsOut(Out):
-    """What is wrong with a request."""
-
-    errors: list[ErrorOut]
-
-
-ERROR_RESPONSES: dict[int, type[ErrorsOut]] = {
-    HTTPStatus.BAD_REQUEST: ErrorsOut,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ErrorsOut,
-    HTTPStatus.UNPROCESSABLE_ENTITY: ErrorsOut,
-}
-"""The error responses of every endpoint with a request body."""
-
-
-def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str, Any]:
-    """OpenAPI details that django-ninja can't derive: the requested and the returned language."""
-    codes, default = list(BY_CODE), DEFAULT_LANGUAGE.locale.get_language_name(SOURCE_LANGUAGE.code)
-    language = {
-        "name": "Accept-Language",
-        "in": "header",
-        "description": f"The language of all texts: {' or '.join(codes)}. {default} where none of them is asked for.",
-        "schema": {"type": "string", "examples": codes[::-1]},
-    }
-    answered = {"schema": {"type": "string", "enum": codes}, "required": True}
-    responses = {status: {"headers": {"Content-Language": answered}} for status in statuses}
-    body = {"requestBody": {"content": {"application/json": {"example": example}}}} if example else {}
-    return {"parameters": [language], "responses": responses, **body}
 
 
 def two_decimals(amount: Decimal) -> str:
@@ -142,6 +118,7 @@ def _source_out(source: Source, language: str | None) -> SourceOut:
         paragraph=source.paragraph,
         url=source.url,
         status=_(source.status.label),
+        status_key=source.status,
         remark=say(source.remark) if source.remark else None,
     )
 
@@ -172,6 +149,7 @@ def _figure_out(named: NamedFigure, language: str | None) -> FigureOut:
         paragraph=figure.paragraph,
         url=figure.url,
         status=_(figure.status.label),
+        status_key=figure.status,
         checked=figure.checked.isoformat() if figure.checked else None,
         note=figure.note_in(language),
     )

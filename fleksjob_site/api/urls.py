@@ -1,25 +1,32 @@
 """The public API: the same code path as the pages, without cookies, in the caller's language."""
 
+from datetime import date
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.renderers import BaseRenderer
 from pydantic_core import to_json
 
-from fleksjob_site.api import eligibility, income, payout
+from eligibility.law.questions import BY_KEY
+from fleksjob_site import VERSION
+from fleksjob_site.api import eligibility, income, payout, questions, rates
 from fleksjob_site.api.answers import EligibilityIn
+from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
-from fleksjob_site.api.gate import DecimalParser, error_messages
+from fleksjob_site.api.description import ABOUT, EXTRA, completed
+from fleksjob_site.api.gate import DecimalParser
 from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
-from fleksjob_site.api.shapes import Out, PeriodOut, described, period_out
-from salary.law.rates import periods
+from fleksjob_site.api.refusals import not_json, too_large
+from fleksjob_site.api.wrong import in_our_words
+from fleksjob_site.serving.api import errors
 
 
 class Renderer(BaseRenderer):
@@ -31,45 +38,43 @@ class Renderer(BaseRenderer):
         return to_json(data)
 
 
+@require_safe
+@cacheable
+def describe(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    """The description of the API for this host; its texts and examples are in English."""
+    here = [{"url": f"{request.scheme}://{request.get_host()}", "description": "This site"}]
+    return JsonResponse({**_description(localdate()), "servers": here})
+
+
+@lru_cache(maxsize=1)
+def _description(day: date) -> dict[str, Any]:
+    """Made once a day, since it names the day."""
+    calls = income.CALLS | payout.CALLS | rates.CALLS | questions.CALLS | eligibility.CALLS
+    by_path = {f"/api/v1{path}": call for path, call in calls.items()}
+    return completed(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
+
+
 api = NinjaAPI(
     title="Fleksjob",
-    version="1",
-    description="Eligibility, income and payouts in a flexi-job. Guidance only: the municipality decides.",
+    version=VERSION,
+    description=ABOUT,
     urls_namespace="api",
     parser=DecimalParser(),
     renderer=Renderer(),
+    openapi_extra=EXTRA,
     # django-ninja's interactive documentation needs inline scripts, which the site's CSP forbids.
     docs_url=None,
-    # The OpenAPI document is read-only.
-    docs_decorator=require_safe,
+    docs_decorator=lambda view: describe,
 )
-api.add_router("", income.router)
-api.add_router("", payout.router)
-api.add_router("", eligibility.router)
-
-
-class RatesOut(Out):
-    """All rates, oldest first."""
-
-    periods: list[PeriodOut]
-
-
-@api.get(
-    "/rates",
-    url_name="rates",
-    response={HTTPStatus.OK: RatesOut},
-    openapi_extra=described(HTTPStatus.OK),
-)
-def rates(request: HttpRequest) -> RatesOut:
-    """The rates of every period since 2013, each figure with its source and how certain it is."""
-    return RatesOut(periods=[period_out(period) for period in periods()])
+for part in (income, payout, rates, questions, eligibility):
+    api.add_router("", part.router)
 
 
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that is valid JSON but fails validation."""
     fields = _FIELDS[request.path.rpartition("/")[2]]
-    return api.create_response(request, {"errors": error_messages(error.errors, fields)}, status=422)
+    return _refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, in_our_words(error.errors, fields))
 
 
 _FIELDS = {
@@ -82,15 +87,14 @@ _FIELDS = {
 @api.exception_handler(HttpError)
 def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
     """A body that is not JSON."""
-    return _refuse_body(request, HTTPStatus.BAD_REQUEST, _("The body of the request can't be read as JSON."))
+    return _refuse(request, HTTPStatus.BAD_REQUEST, not_json())
 
 
 @api.exception_handler(RequestDataTooBig)
-def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+def beyond_limits(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
     """A body far larger than any case or walk."""
-    return _refuse_body(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("The body of the request is too large."))
+    return _refuse(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_large())
 
 
-def _refuse_body(request: HttpRequest, status: HTTPStatus, message: str) -> HttpResponse:
-    errors = [{"field": "", "message": message, "allowed": "application/json"}]
-    return api.create_response(request, {"errors": errors}, status=status)
+def _refuse(request: HttpRequest, status: HTTPStatus, listed: list[dict[str, Any]]) -> HttpResponse:
+    return api.create_response(request, errors(listed), status=status)

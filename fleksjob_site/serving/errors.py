@@ -3,11 +3,12 @@
 from http import HTTPStatus
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
+from fleksjob_site.serving.api import limits, refused
 from fleksjob_site.serving.middleware import API
 
 _TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -36,8 +37,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _error(request, HTTPStatus.NOT_FOUND, heading, text)
 
 
-def method_not_allowed(request: HttpRequest) -> HttpResponse:
+def method_not_allowed(request: HttpRequest, methods: str) -> HttpResponse:
     """An HTTP method that the page does not support, such as POST to a page without a form."""
+    if request.path_info.startswith(API):
+        values = methods.split(", ")
+        return refused(HTTPStatus.METHOD_NOT_ALLOWED, allowed=methods, limits=limits(values=values))
     heading, text = (
         _("The page can't be used that way"),
         _("Open it as an ordinary page, or start from the front page."),
@@ -67,7 +71,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, request_id: str = "") -> HttpResponse:
     if request.path_info.startswith(API):
-        return JsonResponse({"errors": [{"field": "", "message": f"{heading}. {text}", "allowed": ""}]}, status=status)
+        return refused(status)
     context = {"heading": heading, "text": text, "request_id": request_id}
     response = render(request, "pages/error.html", context, status=status)
     # The view may have used the session before it failed, so the response may set cookies.

@@ -1,19 +1,24 @@
 """The ASGI front: collects each body within a deadline, answers /healthz itself, and runs Django in a few threads."""
 
 import asyncio
+import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
 
+from fleksjob_site.serving.api import HttpCode, error
 from fleksjob_site.serving.environ import environ, respond
+from fleksjob_site.serving.middleware import API
 
 BODY_SECONDS = 5
 MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the body by its length, with an error page.
 MAX_LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
+CLOSE = (b"connection", b"close")
 JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
-TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
+TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), CLOSE]
+TOO_SLOW_API = json.dumps({"errors": [error(HttpCode.TOO_SLOW, TOO_SLOW.strip())]}).encode()
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -32,6 +37,8 @@ class Front:
         try:
             body = await asyncio.wait_for(_read_body(receive), BODY_SECONDS)
         except TimeoutError:
+            if scope["path"].startswith(API):
+                return await _send(send, 408, [*JSON, CLOSE], TOO_SLOW_API)
             return await _send(send, 408, TEXT, TOO_SLOW.encode())
         if scope["path"].endswith(".pdf") and body is not None and not self.letter_slots.locked():
             async with self.letter_slots:

@@ -78,7 +78,7 @@ def _with_error_page(request: HttpRequest, response: HttpResponse) -> HttpRespon
     allowed = response.headers.get("Allow", "")
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": f"{allowed}, OPTIONS"})
-    page = method_not_allowed(request)
+    page = method_not_allowed(request, allowed)
     # Keep the view's response, which has the Allow header and has been logged; replace only its content.
     response.content = page.content
     response.headers["Content-Type"] = page.headers["Content-Type"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from fleksjob_site.api.gate import PLAIN_DECIMAL
+from fleksjob_site.api.decimals import PLAIN_DECIMAL
 from fleksjob_site.kernel.calendar import Month
 from salary.law.payout.month import MAX_MONTHS
 from salary.law.rates import periods

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from salary.law.rates import newest_month_with_rates, periods
-from tests.api.asking import post
+from tests.api.asking import ABOUT, post
 
 ENGLISH = {"accept-language": "en"}
 CASE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
@@ -14,7 +14,7 @@ CASE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
 
 def test_the_official_example_gives_the_official_result(client: Client) -> None:
     given = post(client, "income", CASE).json()
-    amounts = {key: value for key, value in given.items() if key not in {"steps", "rates", "notes"}}
+    amounts = {key: value for key, value in given.items() if key not in {"steps", "rates", "notes", *ABOUT}}
     assert amounts == {
         "paid_hours_per_week": "18.00",
         "wage_month": "15600.00",
@@ -107,7 +107,7 @@ def test_an_invalid_field_gets_an_error_message_of_our_own(client: Client, body:
     answer = post(client, "income", body)
     assert answer.status_code == 422
     first = answer.json()["errors"][0]
-    assert set(first) == {"field", "message", "allowed"}
+    assert set(first) == {"field", "code", "message", "allowed", "limits"}
     assert (first["field"], first["message"]) == (field, message)
 
 

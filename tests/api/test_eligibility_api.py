@@ -104,3 +104,51 @@ def test_a_start_that_is_not_known_is_null(client: Client) -> None:
         answers[key] = "unknown"
     assert given["grant"]["now"] == "municipality"
     assert given["grant"]["start"] is None
+
+
+def test_answers_that_do_not_count_are_named_with_why(client: Client) -> None:
+    # Nobody below pension age by decades is asked about early pension, and behind an open question nothing counts yet.
+    answers = {"birth-month": "1980-05", "early-pension": "no", "pace-percent": 60}
+    given = post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json()
+    assert given["next_question"] == "lives-in-denmark"
+    assert [(one["key"], one["why"]) for one in given["ignored"]] == [
+        ("early-pension", "not-reached"),
+        ("pace-percent", "not-reached"),
+    ]
+    complete = post(client, "eligibility", {"answers": SENT, "on": "2026-11-21"}).json()
+    ignored = {one["key"]: one for one in complete["ignored"]}
+    assert {one["why"] for one in ignored.values()} == {"not-asked"}
+    assert "It is asked of: people" in ignored["early-pension"]["reason"]
+    counted = {key: answer for key, answer in SENT.items() if key not in ignored}
+    again = post(client, "eligibility", {"answers": counted, "on": "2026-11-21"}).json()
+    assert again == complete | {"ignored": []}
+
+
+def test_progress_goes_up_to_all_that_is_asked(client: Client) -> None:
+    answers: dict[str, object] = {}
+    seen = []
+    while key := (given := post(client, "eligibility", {"answers": answers, "on": "2026-11-21"}).json())[
+        "next_question"
+    ]:
+        seen.append(given["progress"])
+        assert given["next_steps"] is given["dates"] is None
+        answers[key] = SENT[key]
+    assert [progress["answered"] for progress in seen] == list(range(len(seen)))
+    percents = [progress["percent"] for progress in seen]
+    assert percents[0] == 0
+    assert percents == sorted(set(percents))
+    assert given["progress"] == {"answered": len(seen), "percent": 100}
+
+
+def test_the_outcome_says_what_to_do_and_when(client: Client) -> None:
+    given = post(
+        client, "eligibility", {"answers": SENT | {"fleksjob-may-start": "2027-02"}, "on": "2026-11-21"}
+    ).json()
+    assert [step["key"] for step in given["next_steps"]][:3] == ["ask-to-assess", "collect", "bring-someone"]
+    assert all(step["title"] and step["text"] and step["sources"] for step in given["next_steps"])
+    assert given["next_steps"][0]["text"] in given["in_short"]
+    assert [date["key"] for date in given["dates"]] == [event["key"] for event in given["timeline"]]
+    start = given["dates"][0]
+    assert start == {
+        "key": "start", "title": "Start in the scheme", "first_day": "2027-02-01", "last_day": "2027-02-28",
+    }  # fmt: skip

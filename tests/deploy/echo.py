@@ -78,8 +78,13 @@ def proxied(folder: Path, **settings: str) -> Iterator[tuple[Echo, Echo, Proxy]]
 def post(port: int, path: str, body: bytes) -> bytes:
     """The whole response to one POST."""
     head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    return send(port, head.encode() + body)
+
+
+def send(port: int, request: bytes) -> bytes:
+    """The whole answer to a request as it stands; the connection ends with it."""
     with socket.create_connection(("127.0.0.1", port), 30) as connection:
-        connection.sendall(head.encode() + body)
+        connection.sendall(request)
         answer = b""
         while part := connection.recv(65536):
             answer += part

@@ -1,6 +1,7 @@
 """The ASGI front: unfinished bodies, a full queue of letters, and what reaches Django."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -64,6 +65,14 @@ def test_a_body_that_does_not_arrive_times_out(monkeypatch: pytest.MonkeyPatch) 
     assert status == 408
     assert headers[b"connection"] == b"close"
     assert "Send den igen. / The request did not arrive in time." in said.decode()
+
+
+def test_a_body_that_does_not_come_to_the_api_is_given_up_in_its_own_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
+    asked = scope("/api/v1/income", "POST")
+    status, headers, said = asyncio.run(ask(Front(django, 1), asked, body(b"{", more=True)))
+    assert (status, headers[b"content-type"], headers[b"connection"]) == (408, b"application/json", b"close")
+    assert json.loads(said)["errors"][0]["code"] == "too-slow"
 
 
 def test_a_client_who_disconnects_gets_no_response() -> None:

@@ -1,0 +1,85 @@
+"""Decimals as the API takes them: a JSON number or a plain decimal string, between two limits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from fleksjob_site.api.wrong import Code, refuse
+from fleksjob_site.serving.api import limits
+
+MAX_DECIMALS = 15
+
+# A decimal in a string has the format of a JSON number without an exponent.
+PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
+
+_ONE_ORE = Decimal("0.01")
+
+
+def between(least: Decimal | int, most: Decimal | int) -> dict[str, Any]:
+    """The two whole limits of a number, both included, in words and as data."""
+    return {"allowed": f"{least} - {most}", "limits": limits(minimum=int(least), maximum=int(most))}
+
+
+def at_least(least: Decimal, what: str) -> dict[str, Any]:
+    """The lower limit of an amount: `what` in words, and how much that is."""
+    return {"allowed": f"≥ {what}", "limits": limits(minimum=float(least))}
+
+
+def above(limit: Decimal, what: str) -> dict[str, Any]:
+    """The same where the limit itself is too low."""
+    return {"allowed": f"> {what}", "limits": limits(minimum=float(limit + _ONE_ORE))}
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
+
+    least: Decimal | int
+    """0 or 1."""
+    most: Decimal | int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return decimal_schema(self.least, self.most)
+
+    def _read(self, value: object) -> Decimal:
+        if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
+            value = Decimal(value)
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise refuse(Code.NOT_A_NUMBER, **between(self.least, self.most))
+        if not self.least <= value <= self.most:
+            raise refuse(Code.OUT_OF_RANGE, **between(self.least, self.most))
+        # Adding 0 turns -0 into 0.
+        return Decimal(value) + 0
+
+
+def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
+    """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
+    limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
+    step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
+    return {"type": ["number", "string"], **limits, **step}
+
+
+def _pattern_between(least: int, most: int, decimals: int) -> str:
+    """A regular expression that matches exactly the plain decimal strings between the limits."""
+    assert least in (0, 1)
+    whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
+    digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
+    ends = f"-?0|{most}" if least == 0 else str(most)
+    return f"^(({whole}){digits}|({ends}){noughts})$"
+
+
+def _from_one_to_below(most: str) -> Iterator[str]:
+    if len(most) > 1:
+        yield f"[1-9][0-9]{{0,{len(most) - 2}}}"
+    for place, digit in enumerate(most):
+        lowest = 0 if place else 1
+        if int(digit) > lowest:
+            yield f"{most[:place]}[{lowest}-{int(digit) - 1}][0-9]{{{len(most) - place - 1}}}"

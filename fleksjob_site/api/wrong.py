@@ -1,0 +1,124 @@
+"""What can be wrong with a body: a code that never changes, a sentence, and what can be given instead."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext as _
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from fleksjob_site.kernel.text import N_
+from fleksjob_site.serving.api import error, limits
+
+MAX_ERRORS = 60
+"""Five in each of twelve months."""
+MAX_FIELD_LENGTH = 120
+"""Longest field name that an error repeats, since callers can invent field names."""
+
+
+class Code(StrEnum):
+    """What is wrong with a body; callers hold these codes, so none is renamed."""
+
+    MISSING = "missing"
+    UNKNOWN_FIELD = "unknown-field"
+    WRONG_FORM = "wrong-form"
+    TOO_FEW = "too-few"
+    TOO_MANY = "too-many"
+    NOT_A_BOOLEAN = "not-a-boolean"
+    NOT_A_NUMBER = "not-a-number"
+    OUT_OF_RANGE = "out-of-range"
+    DAYS_OUT_OF_RANGE = "days-out-of-range"
+    MONTHS_OUT_OF_RANGE = "months-out-of-range"
+    NOT_A_MONTH = "not-a-month"
+    NO_RATES = "no-rates"
+    NOT_A_DAY = "not-a-day"
+    ONE_OF_TWO = "one-of-two"
+    MONTHLY_WAGE = "monthly-wage"
+    HOURLY_WAGE = "hourly-wage"
+    PARTS_NOT_BELOW_WHOLE = "parts-not-below-whole"
+    PARTS_ABOVE_WHOLE = "parts-above-whole"
+    MONTH_TWICE = "month-twice"
+    NOT_PAID_YET = "not-paid-yet"
+    UNKNOWN_QUESTION = "unknown-question"
+    NOT_AN_ANSWER = "not-an-answer"
+    MORE_ERRORS = "more-errors"
+
+
+_SENTENCES = {
+    Code.MISSING: N_("This field is missing."),
+    Code.UNKNOWN_FIELD: N_("There is no such field."),
+    Code.WRONG_FORM: N_("This does not have the right form."),
+    Code.TOO_FEW: N_("There must be at least one."),
+    Code.TOO_MANY: N_("There are too many."),
+    Code.NOT_A_BOOLEAN: N_("This is not true or false."),
+    Code.NOT_A_NUMBER: N_("This is not a plain decimal number."),
+    Code.OUT_OF_RANGE: N_("The number is outside the limits."),
+    Code.DAYS_OUT_OF_RANGE: N_("The number of days is outside the limits."),
+    Code.MONTHS_OUT_OF_RANGE: N_("The number of months is outside the limits."),
+    Code.NOT_A_MONTH: N_("This is not a month written like 2024-05."),
+    Code.NO_RATES: N_("There are no rates for this month."),
+    Code.NOT_A_DAY: N_("This is not a day written like 2026-11-21, or it is outside the limits."),
+    Code.ONE_OF_TWO: N_("Give one of two alternatives, not both."),
+    Code.MONTHLY_WAGE: N_("Is this a monthly wage?"),
+    Code.HOURLY_WAGE: N_("Is this an hourly wage?"),
+    Code.PARTS_NOT_BELOW_WHOLE: N_("The parts together are not below the whole."),
+    Code.PARTS_ABOVE_WHOLE: N_("The parts together are more than the whole."),
+    Code.MONTH_TWICE: N_("This month has been given already."),
+    Code.NOT_PAID_YET: N_("On the day “on” this month has not been paid for yet."),
+    Code.UNKNOWN_QUESTION: N_("There is no such question."),
+    Code.NOT_AN_ANSWER: N_("This is no answer to the question."),
+    Code.MORE_ERRORS: N_("There are more errors. Only the first {count} are listed."),
+}
+_OURS = "ours"
+
+
+def refuse(
+    code: Code, *, field: str = "", allowed: str = "", limits: dict[str, Any] | None = None
+) -> PydanticCustomError:
+    """An error of our own; `field` names the field where a whole body is checked."""
+    context = {"code": code, "field": field, "allowed": allowed, "limits": limits}
+    return PydanticCustomError(_OURS, "{code}", context)
+
+
+def raised_again(found: ErrorDetails) -> InitErrorDetails:
+    """An error that pydantic has listed, to be raised together with others."""
+    context = found.get("ctx", {})
+    kind = PydanticCustomError(_OURS, "{code}", context) if found["type"] == _OURS else found["type"]
+    return InitErrorDetails(type=kind, loc=found["loc"], input=found["input"], ctx=context)
+
+
+def in_our_words(found: Sequence[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, Any]]:
+    """The first errors of a body as the API writes them; `fields` are the names that exist, by their place."""
+    listed = [_in_our_words(one, fields) for one in found[:MAX_ERRORS]]
+    if len(found) > MAX_ERRORS:
+        listed.append(error(Code.MORE_ERRORS, _(_SENTENCES[Code.MORE_ERRORS]).format(count=MAX_ERRORS)))
+    return listed
+
+
+def _in_our_words(found: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, Any]:
+    # The place starts with ("body", name of the view's argument).
+    place, context = [str(part) for part in found["loc"][2:]], found.get("ctx", {})
+    if found["type"] == _OURS:
+        code, allowed, can_be = context["code"], context["allowed"], context["limits"]
+        place += [context["field"]] if context["field"] else []
+    else:
+        within = ".".join(part for part in ("body", *place[:-1]) if not part.isdigit())
+        code, allowed, can_be = _pydantics_own(found["type"], context, fields.get(within, []))
+    field = ".".join(place)[:MAX_FIELD_LENGTH]
+    return error(code, _(_SENTENCES[code]), field=field, allowed=allowed, limits=can_be)
+
+
+def _pydantics_own(kind: str, context: dict[str, Any], names: list[str]) -> tuple[Code, str, dict[str, Any] | None]:
+    """The code of an error that pydantic itself finds, and what can be given instead in words and as data."""
+    match kind:
+        case "missing":
+            return Code.MISSING, "", None
+        case "extra_forbidden":
+            return Code.UNKNOWN_FIELD, ", ".join(names), limits(values=names)
+        case "too_short":
+            return Code.TOO_FEW, "", limits(minimum=context["min_length"])
+        case "too_long":
+            return Code.TOO_MANY, f"≤ {context['max_length']}", limits(maximum=context["max_length"])
+        case "bool_type":
+            return Code.NOT_A_BOOLEAN, "true, false", limits(values=[True, False])
+    return Code.WRONG_FORM, "", None
