@@ -22,7 +22,7 @@ from tests.deploy.cluster import HAPROXY, KEY, MISSING, NEXT_KEY, Node, Proxy, c
 from tests.load.happenings import happenings
 from tests.load.logs import found_in
 from tests.load.release import next_release
-from tests.load.rolling import roll_there_and_back
+from tests.load.rolling import Rolled, roll_there_and_back
 from tests.load.visits import Visit, visit
 from tests.load.walking import Course, Seen, walk_all
 
@@ -77,7 +77,7 @@ def compared(visits: list[Visit], proxy: Proxy, what: str) -> Seen:
     return seen
 
 
-def rolled(nodes: tuple[Node, Node], proxy: Proxy, folder: Path) -> Seen:
+def rolled(nodes: tuple[Node, Node], proxy: Proxy, folder: Path) -> Rolled:
     release, travellers = folder / "newer", min(AT_ONCE, VISITORS)
     release.mkdir()
     with_news = next_release(release, keep_former_files=True, with_news=True)
@@ -88,7 +88,7 @@ def rolled(nodes: tuple[Node, Node], proxy: Proxy, folder: Path) -> Seen:
     for what, count in roll.given.items():
         line(what, count)
     line("forms not taken, which had to be sent again", dict(roll.refused) or 0)
-    return roll.seen
+    return roll
 
 
 def main() -> int:
@@ -110,7 +110,7 @@ def main() -> int:
         typed = set().union(*(one.typed for one in visits))
         found = found_in(logs, typed, (a.port, b.port, proxy.port, proxy.metrics_port))
         line(f"in {len(logs)} logs of {sum(log.read_text().count(chr(10)) for log in logs)} lines", dict(found))
-    lost = [what for seen in (*runs, rolling) for what in seen.lost]
+    lost = [what for seen in (*runs, rolling.seen) for what in seen.lost]
     for what in lost[:20]:
         print("LOST:", what)
     walked = (len(visits), len(visits[:COMPARED]), len(visits[:COMPARED]))

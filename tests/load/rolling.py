@@ -43,6 +43,11 @@ class Rolled:
     stages: list[str] = field(default_factory=list)
     over: bool = False
 
+    @property
+    def server_errors(self) -> int:
+        """Without those at the new question: it is nowhere while the last node that asks it goes back."""
+        return sum(count for address, count in self.seen.failed.items() if NEW_QUESTION not in address)
+
 
 @dataclass
 class Traveller(Browsing):

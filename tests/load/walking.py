@@ -33,6 +33,8 @@ class Seen:
 
     pages: int = 0
     statuses: Counter[int] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
+    """Server errors, by the address that was asked for."""
     seconds: list[float] = field(default_factory=list)
     broken: Counter[str] = field(default_factory=Counter)
     """Connections that ended without an answer, by the kind of error."""
@@ -43,7 +45,7 @@ class Seen:
 
     @property
     def server_errors(self) -> int:
-        return sum(count for status, count in self.statuses.items() if status >= HTTPStatus.INTERNAL_SERVER_ERROR)
+        return self.failed.total()
 
 
 Fields = dict[str, str | list[str]]
@@ -146,6 +148,8 @@ class Browsing:
                 if answer.content_type == "text/html":
                     self.body = content.decode()
                 return answer.status, content
+            if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                self.seen.failed[address] += 1
             await asyncio.sleep(0.2)
         raise AssertionError(f"no answer from {address} in {MOST_TRIES} tries")
 
