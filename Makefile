@@ -56,7 +56,7 @@ test: install lint types contracts ## All checks and tests, including browsers, 
 bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, server, browser)
 	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
 
-load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, a release (VISITORS=)
+load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, releases (VISITORS=)
 	PYTHONPATH=. $(BIN)/python tests/load/load.py
 
 faults: .venv/.installed-tests build ## 10,000 connections to HAProxy, half of them slow, and floods of letters, during normal traffic

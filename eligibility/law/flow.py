@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from eligibility.law.questions import BY_KEY, ONE_ROUTE, QUESTIONS
-from eligibility.law.questions.question import Answer, Question
+from eligibility.law.questions.question import UNKNOWN, Answer, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,16 @@ def walk(stored: Mapping[str, object], on: date) -> Walk:
                 else:
                     return Walk(answers, question)
     return Walk(answers, None, tuple(addable))
+
+
+def comes_later(question: Question, stored: Mapping[str, object], on: date) -> bool:
+    """Whether somebody comes to this question who does not know what is asked before it and is open."""
+    known = dict(stored)
+    while not (step := walk(known, on)).may_visit(question):
+        if not step.next:
+            return False
+        known[step.next.key] = UNKNOWN
+    return True
 
 
 def share_passed(step: Walk, question: Question, on: date) -> Fraction:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA
-from eligibility.law.flow import Walk, share_passed, walk
+from eligibility.law.flow import Walk, comes_later, share_passed, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
@@ -68,10 +68,15 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
     """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
     (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})
     sent = request.method == "POST"
-    if not step.may_visit(question):
-        # Sent from a page that was opened before other answers left its question out.
-        return render_changed(request, _next_page(step)) if sent and stored else redirect(_next_page(step))
     form = AnswerForm(question, on, stored.get(question.key), request.POST if sent else None)
+    if not step.may_visit(question):
+        if not (sent and stored):
+            return redirect(_next_page(step))
+        if form.is_valid() and SWITCH not in request.POST and comes_later(question, stored, on):
+            # The page came from a node of another release, which does not ask what is open here. The answer is kept.
+            return _store_and_go_on(request, question, form.cleaned_data["answer"])
+        # Sent from a page that was opened before other answers left its question out.
+        return render_changed(request, _next_page(step))
     if SWITCH in request.POST:
         # In the other language it is still being typed.
         form.errors.clear()
@@ -105,7 +110,7 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
         # What the change makes necessary is asked as part of it, and then the page it began on comes again.
         again = _page_changed_from(request) if step.complete else f"{_next_page(step)}?{request.GET.urlencode()}"
         return redirect(again or _next_page(step))
-    after = step.after(question)
+    after = step.after(question) if step.may_visit(question) else None
     return redirect("eligibility:question", question=after) if after else redirect(_next_page(step))
 
 

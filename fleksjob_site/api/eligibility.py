@@ -1,5 +1,6 @@
 """Eligibility through the API: what answers to the questions point to."""
 
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 
@@ -167,16 +168,16 @@ def _eligibility(body: EligibilityIn) -> EligibilityOut:
         timeline=[_event_out(event) for event in timeline.events] if timeline else None,
         dates=[_date_out(event) for event in timeline.events] if timeline else None,
         next_steps=[_next_step_out(step) for step in assessment.next_steps] if assessment else None,
-        progress=_progress_out(step),
+        progress=_progress_out(step, body.on),
         ignored=ignored(stored, step),
         next_question=step.next.key if step.next else None,
         rules_may_have_changed=assessment.rules_may_have_changed if assessment else None,
     )
 
 
-def _progress_out(step: Walk) -> ProgressOut:
+def _progress_out(step: Walk, on: date) -> ProgressOut:
     answered = sum(not BY_KEY[key].optional for key in step.answers)
-    return ProgressOut(answered=answered, percent=round(100 * share_passed(step.next)) if step.next else 100)
+    return ProgressOut(answered=answered, percent=round(100 * share_passed(step, step.next, on)) if step.next else 100)
 
 
 def _finding_out(finding: Finding) -> FindingOut:

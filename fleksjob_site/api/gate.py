@@ -25,13 +25,17 @@ from fleksjob_site.serving.api import limits
 
 # Far beyond any amount here. Formatting a number with a huge exponent would take gigabytes.
 _LARGEST_EXPONENT = 30
+_NEXT_TO_NOTHING = Decimal(1).scaleb(-_LARGEST_EXPONENT)
 
 
 def _decimal(written: str) -> Decimal | str:
     value = Decimal(written)
     if value.adjusted() > _LARGEST_EXPONENT:
         return "out of range"
-    return value if value.adjusted() >= -_LARGEST_EXPONENT else Decimal(0)
+    if value.adjusted() >= -_LARGEST_EXPONENT:
+        return value
+    # Next to nothing is not nought: a field for whole numbers refuses it, and its sign counts.
+    return _NEXT_TO_NOTHING.copy_sign(value) if value else Decimal(0)
 
 
 def _strict_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

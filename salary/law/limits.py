@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 HIGHEST_HOURS_WEEK = Decimal(168)
+FEWEST_HOURS_WEEK = Decimal("0.01")
+"""Fewer, which only the API can be sent, are none: a wage divided by them has more digits than can be counted on."""
 LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY = Decimal(1), Decimal(100)
 HIGHEST_AMOUNT = Decimal(1_000_000)
 

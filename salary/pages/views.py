@@ -103,7 +103,7 @@ def employer(request: HttpRequest) -> HttpResponse:
     wage = wage_of(case) if case else None
     context: dict[str, Any] = {
         "form": form,
-        "page_fields": page_fields(request, Entry.EMPLOYER),
+        "page_fields": _page_fields(request, Entry.EMPLOYER, form),
         "notices": {"changed": was_changed(request, Entry.EMPLOYER)},
         "wage": wage,
         "steps": tuple(wage_steps(case, wage)) if case and wage else (),
@@ -121,7 +121,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     kept = kept_cases(request)
     return {
         "form": form,
-        "page_fields": page_fields(request, Entry.INCOME),
+        "page_fields": _page_fields(request, Entry.INCOME, form),
         "notices": {"changed": was_changed(request, Entry.INCOME)},
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
@@ -144,6 +144,11 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
 def _shown_at(request: HttpRequest, entry: Entry, page: str) -> str:
     """The result, or the top of the page where it says that another page had changed the numbers."""
     return reverse(page) + ("" if was_changed(request, entry) else "#result")
+
+
+def _page_fields(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
+    """The hidden fields of a form. Those of a newer release go along, since it may be one of its nodes that answers."""
+    return {**form.newer(request.session.get(entry, {})), **page_fields(request, entry)}
 
 
 def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:

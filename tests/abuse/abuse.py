@@ -5,6 +5,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 
 import django
 
@@ -44,6 +45,8 @@ def abuse(kind: str, requests: int, start: int) -> Tally:
 
 def describe(start: int) -> Tally:
     """Hold the API to its description."""
+    # Loading the application sets its logs up anew, which would leave nothing to listen to.
+    import_module("fleksjob_site.wsgi")
     with listening() as log:
         held = hold(DESCRIBED_EXAMPLES, seed=start)
     answered = Counter({(f"{DESCRIBED}: {call}", status): count for (call, status), count in held.answered.items()})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from itertools import product
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from eligibility.law.questions import QUESTIONS
 from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
+from fleksjob_site.texts.ready import READY_TEXTS
 from tests.browser.states import states
 
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
@@ -22,6 +24,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "rest": ("#v1.abc",),
     "person": tuple(PERSONS.values()),
     "question": QUESTIONS,
+    "key": tuple(text.key for text in READY_TEXTS),
 }
 """Values for the parameters of URL patterns, by name."""
 
@@ -33,11 +36,8 @@ def places() -> tuple[str, ...]:
     for language, _ in settings.LANGUAGES:
         with override(language):
             for name, arguments in _patterns(get_resolver()):
-                if arguments:
-                    assert len(arguments) == 1, f"no pattern had two arguments before {name}"
-                    found |= {reverse(name, kwargs={arguments[0]: value}) for value in ARGUMENTS[arguments[0]]}
-                else:
-                    found.add(reverse(name))
+                for values in product(*(ARGUMENTS[argument] for argument in arguments)):
+                    found.add(reverse(name, kwargs=dict(zip(arguments, values, strict=True))))
     return tuple(sorted(found))
 
 

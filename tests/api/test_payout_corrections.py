@@ -115,6 +115,12 @@ def test_paid_hours_give_the_least_that_an_unknown_ceiling_can_be(client: Client
     assert shorter["least"]["subsidy_month"] == "9533.00"
 
 
+@pytest.mark.parametrize("hours", [0, "0.000000000000001", 1e-30, 1e-42])
+def test_next_to_no_paid_hours_say_nothing_of_the_ceiling(client: Client, hours: object) -> None:
+    found = month(client, wage_month=12710, ceiling_month=None, paid_hours_per_week=hours, paid_subsidy_month=17787)
+    assert found["least"]["subsidy_month"] == "0.00"
+
+
 def test_days_of_holiday_with_ledighedsydelse_take_their_share(client: Client) -> None:
     found = month(client, wage_month=14000, ceiling_month=22000, holiday_unemployment_days=5, paid_subsidy_month=6154)
     assert (found["verdict"], found["least"]["subsidy_month"]) == ("fits", "6154.00")

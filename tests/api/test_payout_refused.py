@@ -74,6 +74,9 @@ REFUSED: list[tuple[Any, str, str]] = [
         for name, most in (("holiday_unemployment_days", 25), ("days_in_job", 23))
         for days in (-1, most + 1, 1.5, True, "5")
     ),
+    # Next to nothing is neither a whole number nor nought.
+    (body(MAY | {"days_in_job": 1e-42}), "months.0.days_in_job", "The number of days is outside the limits."),
+    (body(MAY | {"benefit_month": -1e-42}), "months.0.benefit_month", "The number is outside the limits."),
     (body(MAY | {"benefit_not_claimed": True}), "months.0.benefit_month", "This field is missing."),
     (
         body(MAY | {"paid_hours_per_week": 15}),

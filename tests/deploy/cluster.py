@@ -199,7 +199,7 @@ class Proxy:
         return sum(
             told[f'haproxy_backend_retry_warnings_total{{proxy="{name}"}}']
             + told[f'haproxy_backend_redispatch_warnings_total{{proxy="{name}"}}']
-            for name in ("nodes", "api", "static")
+            for name in ("nodes", "api", "questions", "static")
         )
 
 

@@ -15,6 +15,7 @@ from tests.deploy.cluster import KEY, NEXT_KEY, PATIENCE_SECONDS, ROOT, cluster,
 from tests.load.happenings import ROTATION, happenings, roll
 from tests.load.logs import found_in
 from tests.load.release import next_release, script_of
+from tests.load.rolling import roll_there_and_back
 from tests.load.visits import visit
 from tests.load.walking import Course, Seen, walk_all
 
@@ -74,6 +75,20 @@ def test_the_search_of_the_logs_finds_what_must_not_be_there(tmp_path: Path) -> 
     assert found == {
         "answers": 2, "query strings": 1, "input": 1, "cookies": 2, "stack traces": 1, "addresses": 1
     }  # fmt: skip
+
+
+def test_a_release_that_asks_and_knows_more_is_rolled_out_and_back_and_nothing_is_lost(tmp_path: Path) -> None:
+    (newer := tmp_path / "newer").mkdir()
+    with_news = next_release(newer, keep_former_files=True, with_news=True)
+    with cluster(tmp_path, on_test_day=True) as (a, b, proxy):
+        rolled = run_on_a_thread(roll_there_and_back((a, b), proxy, with_news, travellers=6))
+    assert rolled.seen.lost == []
+    assert rolled.server_errors == 0
+    assert rolled.given.keys() >= {"answers to the new question", "new fields", "months with new rates"}
+    assert min(rolled.given.values()) > 0
+    # An answer may be sent when the question is gone for good, and is refused for no other reason.
+    assert rolled.refused.keys() <= {"404 from the new question"}
+    assert sum(rolled.refused.values()) <= 6
 
 
 def test_during_a_key_rotation_each_node_opens_cookies_of_the_other(tmp_path: Path) -> None:

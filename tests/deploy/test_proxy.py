@@ -12,7 +12,10 @@ from http.client import HTTPException, HTTPSConnection
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
+from django.utils.translation import override
 
+from eligibility.law.questions import QUESTIONS
 from tests.deploy.cluster import DEPLOY, HAPROXY, free_port, get, wait_until
 from tests.deploy.echo import certificate, post, proxied
 
@@ -79,6 +82,21 @@ def test_a_static_file_missing_on_one_node_comes_from_the_other_but_a_page_does_
         assert {get(proxy.port, "/page/")[0] for _ in range(6)} == {200, 404}
         b.lacks = "/"
         assert get(proxy.port, "/static/app.js")[0] == 404
+
+
+def test_a_question_that_only_one_node_asks_is_asked_and_answered_there(tmp_path: Path) -> None:
+    with proxied(tmp_path) as (a, b, proxy):
+        a.lacks = "/"
+        for language in ("da", "en"):
+            with override(language):
+                pages = [reverse("eligibility:question", kwargs={"question": question}) for question in QUESTIONS]
+            for page in pages:
+                assert get(proxy.port, page)[0] == 200
+                assert post(proxy.port, page, b"answer=yes").startswith(b"HTTP/1.1 200")
+        b.lacks = "/"
+        before = len(a.requests) + len(b.requests)
+        assert get(proxy.port, pages[0])[0] == 404
+        assert len(a.requests) + len(b.requests) == before + 3
 
 
 def test_too_many_requests_from_one_ip_get_an_error_page_in_both_languages(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A thousand visitors walk the whole journey while nodes die, keys are rotated and a release is rolled: `make load`."""
+"""A thousand visitors walk the whole journey while nodes die, keys change and releases are rolled: `make load`."""
 
 import asyncio
 import os
@@ -22,6 +22,7 @@ from tests.deploy.cluster import HAPROXY, KEY, MISSING, NEXT_KEY, Node, Proxy, c
 from tests.load.happenings import happenings
 from tests.load.logs import found_in
 from tests.load.release import next_release
+from tests.load.rolling import Rolled, roll_there_and_back
 from tests.load.visits import Visit, visit
 from tests.load.walking import Course, Seen, walk_all
 
@@ -35,7 +36,7 @@ def line(what: str, value: object) -> None:
     print(f"{what:64} {value}", flush=True)
 
 
-def told(seen: Seen, seconds: float) -> None:
+def report(seen: Seen, seconds: float) -> None:
     times = sorted(seen.seconds)
     line("visitors who came to the end", seen.finished)
     line("requests", seen.pages)
@@ -62,7 +63,7 @@ def with_happenings(visits: list[Visit], nodes: tuple[Node, Node], proxy: Proxy,
     start = time.perf_counter()
     asyncio.run(run())
     print(f"{len(visits)} visitors, {AT_ONCE} at a time, two nodes; meanwhile: {'; '.join(course.happened)}")
-    told(seen, time.perf_counter() - start)
+    report(seen, time.perf_counter() - start)
     ended = Counter(re.findall(r'"status":(-?\d+),"ended":"(?!----)(....)"', proxy.log.read_text()))
     line("by status and end, as HAProxy says: not ended well", dict(ended) or 0)
     line("sent to the other node by HAProxy, or again to the same", f"{proxy.retried():.0f}")
@@ -76,6 +77,20 @@ def compared(visits: list[Visit], proxy: Proxy, what: str) -> Seen:
     return seen
 
 
+def rolled(nodes: tuple[Node, Node], proxy: Proxy, folder: Path) -> Rolled:
+    release, travellers = folder / "newer", min(AT_ONCE, VISITORS)
+    release.mkdir()
+    with_news = next_release(release, keep_former_files=True, with_news=True)
+    start = time.perf_counter()
+    roll = asyncio.run(roll_there_and_back(nodes, proxy, with_news, travellers))
+    print(f"{travellers} visitors who begin again, and a release that asks and knows more: {'; '.join(roll.stages)}")
+    report(roll.seen, time.perf_counter() - start)
+    for what, count in roll.given.items():
+        line(what, count)
+    line("forms not taken, which had to be sent again", dict(roll.refused) or 0)
+    return roll
+
+
 def main() -> int:
     if not HAPROXY:
         sys.exit(MISSING)
@@ -87,6 +102,7 @@ def main() -> int:
         stack.enter_context(override_settings(SECRET_KEY=NEXT_KEY, SECRET_KEY_FALLBACKS=[KEY]))
         a, b, proxy = stack.enter_context(cluster(folder))
         runs = [with_happenings(visits, (a, b), proxy, folder), compared(visits[:COMPARED], proxy, "two nodes")]
+        rolling = rolled((a, b), proxy, folder)
         b.stop()
         proxy.wait_down("b")
         runs.append(compared(visits[:COMPARED], proxy, "one node"))
@@ -94,7 +110,7 @@ def main() -> int:
         typed = set().union(*(one.typed for one in visits))
         found = found_in(logs, typed, (a.port, b.port, proxy.port, proxy.metrics_port))
         line(f"in {len(logs)} logs of {sum(log.read_text().count(chr(10)) for log in logs)} lines", dict(found))
-    lost = [what for seen in runs for what in seen.lost]
+    lost = [what for seen in (*runs, rolling.seen) for what in seen.lost]
     for what in lost[:20]:
         print("LOST:", what)
     walked = (len(visits), len(visits[:COMPARED]), len(visits[:COMPARED]))
@@ -102,7 +118,7 @@ def main() -> int:
         seen.finished == all_of_them and not (seen.reflected or seen.server_errors)
         for seen, all_of_them in zip(runs, walked, strict=True)
     )
-    return 0 if well and not lost and not +found else 1
+    return 0 if well and not (lost or rolling.server_errors or +found) else 1
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class Seen:
 
     pages: int = 0
     statuses: Counter[int] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
+    """Server errors, by the address that was asked for."""
     seconds: list[float] = field(default_factory=list)
     broken: Counter[str] = field(default_factory=Counter)
     """Connections that ended without an answer, by the kind of error."""
@@ -43,7 +45,7 @@ class Seen:
 
     @property
     def server_errors(self) -> int:
-        return sum(count for status, count in self.statuses.items() if status >= HTTPStatus.INTERNAL_SERVER_ERROR)
+        return self.failed.total()
 
 
 Fields = dict[str, str | list[str]]
@@ -54,17 +56,21 @@ async def walk_all(url: str, visits: Iterable[Visit], at_once: int, seen: Seen, 
     room = asyncio.Semaphore(at_once)
 
     async def one(visit: Visit) -> None:
-        async with room:
-            jar = aiohttp.CookieJar(unsafe=True, quote_cookie=False)
-            # A connection for each request: one that breaks off then died in a node's hands, and is not an idle one
-            # that the proxy had closed, which a browser opens again without a word.
-            connector = aiohttp.TCPConnector(limit=2, force_close=True)
-            headers = {"User-Agent": f"{MARK}-agent", "Referer": f"{url}/?q={MARK}-referer"}
-            async with aiohttp.ClientSession(url, cookie_jar=jar, connector=connector, headers=headers) as browser:
-                await Visitor(visit, browser, seen, course).walk()
+        async with room, browser_at(url) as browser:
+            await Visitor(browser, seen, course, visit=visit).walk()
 
     await asyncio.gather(*(one(visit) for visit in visits))
     return seen
+
+
+def browser_at(url: str) -> aiohttp.ClientSession:
+    """A browser of its own for one visitor; to be made in a running loop."""
+    jar = aiohttp.CookieJar(unsafe=True, quote_cookie=False)
+    # A connection for each request: one that breaks off then died in a node's hands, and is not an idle one that the
+    # proxy had closed, which a browser opens again without a word.
+    connector = aiohttp.TCPConnector(limit=2, force_close=True)
+    headers = {"User-Agent": f"{MARK}-agent", "Referer": f"{url}/?q={MARK}-referer"}
+    return aiohttp.ClientSession(url, cookie_jar=jar, connector=connector, headers=headers)
 
 
 @dataclass
@@ -100,15 +106,60 @@ class Course:
 
 
 @dataclass
-class Visitor:
-    """One visitor on the way."""
+class Browsing:
+    """Whoever asks for pages with a browser; what it shows last is `body`."""
 
-    visit: Visit
     browser: aiohttp.ClientSession
     seen: Seen
-    course: Course | None
-    told: dict[str, str] = field(default_factory=dict)
-    body: str = ""
+    course: Course | None = None
+    body: str = field(default="", kw_only=True)
+
+    def token(self) -> dict[str, str]:
+        found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.body)
+        return {"csrfmiddlewaretoken": found[1] if found else ""}
+
+    async def fetch(self, method: str, address: str, fields: Fields | None = None) -> tuple[int, bytes]:
+        """Status, and the body or where a redirect leads; loaded again, as people do, where no good answer came."""
+        if self.course:
+            await self.course.may_go_on()
+        data = aiohttp.FormData()
+        for name, value in (fields or {}).items():
+            for one in value if isinstance(value, list) else [value]:
+                data.add_field(name, one)
+        for _ in range(MOST_TRIES):
+            start = time.perf_counter()
+            try:
+                async with self.browser.request(
+                    method, address, data=data() if fields is not None else None, allow_redirects=False,
+                    headers={"Content-Type": "application/x-www-form-urlencoded"} if fields is not None else {},
+                ) as answer:  # fmt: skip
+                    content = await answer.read()
+            except (aiohttp.ClientError, TimeoutError) as error:
+                self.seen.broken[type(error).__name__] += 1
+                await asyncio.sleep(0.2)
+                continue
+            self.seen.seconds.append(time.perf_counter() - start)
+            self.seen.pages += 1
+            self.seen.statuses[answer.status] += 1
+            # A browser loads again by itself when the proxy says that it was too slow.
+            if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status != HTTPStatus.REQUEST_TIMEOUT:
+                if answer.status in REDIRECTS:
+                    return answer.status, answer.headers["Location"].encode()
+                if answer.content_type == "text/html":
+                    self.body = content.decode()
+                return answer.status, content
+            if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                self.seen.failed[address] += 1
+            await asyncio.sleep(0.2)
+        raise AssertionError(f"no answer from {address} in {MOST_TRIES} tries")
+
+
+@dataclass
+class Visitor(Browsing):
+    """One visitor on the way."""
+
+    visit: Visit = field(kw_only=True)
+    told: dict[str, str] = field(default_factory=dict, kw_only=True)
 
     async def walk(self) -> None:
         visit = self.visit
@@ -172,10 +223,6 @@ class Visitor:
         if held != expected:
             self.seen.lost.append(f"visitor {self.visit.number}: cookie after {where}")
 
-    def token(self) -> dict[str, str]:
-        found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.body)
-        return {"csrfmiddlewaretoken": found[1] if found else ""}
-
     async def get(self, address: str, path: str | None = None) -> None:
         status, _ = await self.fetch("GET", address)
         if status != HTTPStatus.OK:
@@ -185,36 +232,3 @@ class Visitor:
         status, content = await self.fetch("POST", address, {**fields, **self.token()})
         if status not in REDIRECTS or content.decode() != leads_to:
             self.seen.lost.append(f"visitor {self.visit.number}: {status} from {address}")
-
-    async def fetch(self, method: str, address: str, fields: Fields | None = None) -> tuple[int, bytes]:
-        """Status, and the body or where a redirect leads; loaded again, as people do, where no good answer came."""
-        if self.course:
-            await self.course.may_go_on()
-        data = aiohttp.FormData()
-        for name, value in (fields or {}).items():
-            for one in value if isinstance(value, list) else [value]:
-                data.add_field(name, one)
-        for _ in range(MOST_TRIES):
-            start = time.perf_counter()
-            try:
-                async with self.browser.request(
-                    method, address, data=data() if fields is not None else None, allow_redirects=False,
-                    headers={"Content-Type": "application/x-www-form-urlencoded"} if fields is not None else {},
-                ) as answer:  # fmt: skip
-                    content = await answer.read()
-            except (aiohttp.ClientError, TimeoutError) as error:
-                self.seen.broken[type(error).__name__] += 1
-                await asyncio.sleep(0.2)
-                continue
-            self.seen.seconds.append(time.perf_counter() - start)
-            self.seen.pages += 1
-            self.seen.statuses[answer.status] += 1
-            # A browser loads again by itself when the proxy says that it was too slow.
-            if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status != HTTPStatus.REQUEST_TIMEOUT:
-                if answer.status in REDIRECTS:
-                    return answer.status, answer.headers["Location"].encode()
-                if answer.content_type == "text/html":
-                    self.body = content.decode()
-                return answer.status, content
-            await asyncio.sleep(0.2)
-        raise AssertionError(f"no answer from {address} in {MOST_TRIES} tries")

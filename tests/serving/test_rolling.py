@@ -94,6 +94,37 @@ def test_an_income_sent_to_an_older_node_keeps_the_fields_of_a_newer_one(older: 
     assert (now["income-cases"], now["year"]) == (NEXT[Part.INCOME]["income-cases"], NEXT[Part.INCOME]["year"])
 
 
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [("/en/income/", "tax_card"), ("/en/income/employer/", "branch"), ("/en/income/check-my-payout/", "tax_card")],
+)
+def test_a_form_of_an_older_node_carries_the_fields_of_a_newer_one_back_to_it(
+    older: Visitor, address: str, field: str
+) -> None:
+    stored = {"tax_card": "b", "branch": "4"}[field]
+    page = older.get(address).content.decode()
+    assert page.count(f'<input type="hidden" name="{field}" value="{stored}">') == 1
+    assert page.count('name="csrfmiddlewaretoken"') >= 1
+    # One that is sent comes again with the answer, as what is sent live does.
+    page = older.post(address, CASE | {field: "9", "live": "1"}).content.decode()
+    assert page.count(f'<input type="hidden" name="{field}" value="9">') == 1
+
+
+def test_an_answer_from_a_page_of_another_release_is_kept_where_a_question_before_it_is_open(client: Visitor) -> None:
+    told = {key: FITTING[key] for key in ("birth-month", "lives-in-denmark")}
+    client.tells(eligibility=told)
+    # The node that the page came from does not ask about a benefit, or has not yet.
+    sent = client.post("/en/target-group/question/situation/", {"answer": "employee"})
+    assert (sent.status_code, sent.headers["Location"]) == (302, "/en/target-group/question/benefit/")
+    assert client.session["eligibility"] == told | {"situation": "employee"}
+    # What is no answer, or was typed before the language was changed, is not.
+    for wrong in ({"answer": "none-of-them"}, {"answer": "early-pension", "switch": "da"}):
+        assert client.post("/en/target-group/question/situation/", wrong).status_code == 409
+    # Nor is an answer to a question that most people would not come to.
+    assert client.post("/en/target-group/question/why-pointless/", {"answer": "illness"}).status_code == 409
+    assert client.session["eligibility"] == told | {"situation": "employee"}
+
+
 def test_a_case_kept_or_removed_on_an_older_node_leaves_those_it_cannot_calculate(older: Visitor) -> None:
     first, second, third = NEXT[Part.INCOME]["income-cases"]
     older.post("/en/income/", CASE | {"wage": "250", "keep": "1"})

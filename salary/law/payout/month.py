@@ -10,6 +10,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import Kroner
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, MonthWage, Pay
+from salary.law.limits import FEWEST_HOURS_WEEK
 from salary.law.one_month import MonthIncome
 
 MAX_MONTHS = 12
@@ -116,10 +117,11 @@ class PaidMonth:
         if ceiling.hourly_wage is not None:
             return exact(ceiling.hourly_wage * FULL_TIME_HOURS_WEEK * 52 / 12)
         # In a part of a month, the hours a week say nothing of the wage of a whole one.
-        if not ceiling.paid_hours_week or self.days_in_job is not None:
+        hours = ceiling.paid_hours_week
+        if hours is None or hours < FEWEST_HOURS_WEEK or self.days_in_job is not None:
             return None
         ordinary = self.wage_month + self.pension_to_add_month + self.own_atp_month - self.atp_in_wage_month
-        return exact((ordinary - self.parts_month) / ceiling.paid_hours_week * ceiling.full_time_hours_week)
+        return exact((ordinary - self.parts_month) / hours * ceiling.full_time_hours_week)
 
     @property
     def share_of_several_months(self) -> Decimal:
