@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
@@ -54,6 +55,11 @@ class VisitorData:
         step = self.walk(on)
         return assess(step.answers, on, amounts_on(on)) if step.complete else None
 
+    def outcome(self, on: date) -> Outcome | None:
+        """The bare outcome on that day; None while a question is open."""
+        assessment = self.assessment(on)
+        return assessment.outcome if assessment else None
+
     def start_is_assumed(self, on: date) -> bool:
         """True if the dates of a grant count from an assumed month."""
         step = self.walk(on)
@@ -85,6 +91,11 @@ def visitor_data(request: HttpRequest) -> VisitorData:
         payouts=tuple(map(tuple, stored.get(Entry.PAYOUTS, ()))),
         employer=dict(stored.get(Entry.EMPLOYER, {})),
     )
+
+
+def has_entered_something(request: HttpRequest) -> bool:
+    """Whether there is anything that other data would replace, a month that is still being typed included."""
+    return bool(visitor_data(request) or request.session.get(Entry.OPEN_PAYOUT))
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:

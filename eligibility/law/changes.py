@@ -31,9 +31,10 @@ ANNOUNCED = {NEW_ACT_EXPECTED: "a new main act on employment (LAB)"}
 DATED = {
     EARLY_PENSION_FROM: N_("early pension (tidlig pension) could be paid"),
     REPAYMENT_IN_GOOD_FAITH: N_("new rules on paying back the subsidy to an own business"),
-    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: N_("municipalities no longer have to have a job centre"),
-    DESCRIPTION_INSTEAD_OF_PLAN: N_("the overall description replaces the rehabilitation team"),
-    NEW_ACT_EXPECTED: N_("a new main act on employment was expected"),
+    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: N_("municipalities need no longer have a job centre"),
+    DESCRIPTION_INSTEAD_OF_PLAN: N_(
+        "the municipality writes an overall description, and there is no rehabilitation team (the day is our reading)"
+    ),
 }
 """What began to apply on each of these days (message ids)."""
 

@@ -27,14 +27,17 @@ class InShort:
     next_step: NextStep
     outcome: Outcome
 
+    route: Route
+
     @property
     def in_scheme(self) -> bool:
-        return self.outcome == Outcome.IN_SCHEME
+        """Whether the person has a flexi-job now, by the rules of today or of before 2013."""
+        return self.route in {Route.IN_SCHEME, Route.OLD_TERMS}
 
     @property
     def who_decides(self) -> Text:
         if self.in_scheme:
-            return Text(N_("Only the municipality decides on your flexi-job and your subsidy."))
+            return Text(N_("Only the municipality can decide about your flexi-job and your subsidy."))
         return Text(N_("Only the municipality can say yes or no."))
 
     @property
@@ -61,7 +64,7 @@ class InShort:
         if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
             return None
         message = N_("Your pay and the subsidy are about {total} a month before tax.")
-        would = N_("If you get it, you get about {total} a month before tax.")
+        would = N_("If you get a flexi-job, you get about {total} a month before tax.")
         return Text(message if self.in_scheme else would, {"total": Kroner(whole_kroner(total_month))})
 
     def sentences(self, total_month: Kroner | None = None) -> tuple[Text, ...]:
@@ -90,6 +93,7 @@ def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_s
         decides=_decides(outcome, unsettled),
         next_step=next_step,
         outcome=outcome,
+        route=route,
     )
 
 

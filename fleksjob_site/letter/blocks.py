@@ -17,10 +17,10 @@ from fleksjob_site.texts.writing import say
 class Block:
     """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists.
 
-    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "steps" a label with an explanation and an
-    amount, "figures" a name and three amounts. "sources" and "documents" have `urls` for their `items`. "blanks" are
-    lines to fill in by hand, one for each of `items`, and "fields" the same in one line; "lines" is ruled space for
-    handwriting, `level` lines of it, or the rest of the page where that is 0. "break" begins a page.
+    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "figures" a name and three amounts. "sources" and
+    "documents" have `urls` for their `items`. "blanks" are lines to fill in by hand, one for each of `items`, and
+    "fields" the same in one line. "lines" is ruled space for handwriting, `level` lines of it, or the rest of the page
+    if that is 0. "paragraph" is a text that is sent, and "break" begins a page.
     """
 
     kind: str

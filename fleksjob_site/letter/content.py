@@ -45,10 +45,11 @@ def letter_pdf(
 def letter(visitor: VisitorData, on: date, today: date, qr_code: str | None = None) -> tuple[Block, ...]:
     """The whole letter about what a visitor has entered, by the rules of the day `on`, made `today`."""
     blocks = tuple(_blocks(visitor, on, today))
-    code = (
-        (Block("qr", _("A code that opens these answers."), svg=qr_code, items=(_("My answers"),)),) if qr_code else ()
-    )
-    return (*code, *blocks, *documents_of(blocks))
+    if qr_code is None:
+        return (*blocks, *documents_of(blocks))
+    caption = _("Opens the answers and numbers in this letter")
+    code = Block("qr", _("A code that opens these answers."), svg=qr_code, items=(caption,))
+    return (code, *blocks, *documents_of(blocks))
 
 
 def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
@@ -100,7 +101,7 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
         if finding.criterion.decides:
             yield from _finding(finding, on_first_page=in_full(assessment.in_short) == finding)
     if other_rules := [finding for finding in assessment.findings if not finding.criterion.decides]:
-        yield Block("heading", _("Good to know beside the conditions"), level=2)
+        yield Block("heading", _("Also good to know"), level=2)
         for finding in other_rules:
             yield from _finding(finding)
     if assessment.grant:

@@ -20,19 +20,20 @@ LINES_FOR_CONSIDERATIONS = 2
 
 def first_page(assessment: Assessment, total_month: Kroner | None, today: date, example: str | None) -> Iterator[Block]:
     """The page for an assessment made `today`; `total_month` is wage and subsidy before tax, DKK a month."""
-    yield Block("small", _(TITLE))
+    yield Block("small", _("For the meeting with the municipality about a flexi-job (fleksjob)"))
     yield Block("heading", say(assessment.heading), level=1)
     yield Block("fields", items=(_("Name"), _("Date of birth"), _("Case number")))
     about = fill(_("“You” is the person whose answers these are. Made on {today}."), today=today)
     yield Block("small", f"{about} {fill(_('A made-up example: {name}.'), name=example)}" if example else about)
     short = assessment.in_short
-    yield Block(
-        "summary", items=tuple(say(s) for s in short.sentences(total_month if assessment.income_fits else None))
-    )
+    decides = None if short.unsettled else short.decides
+    amount = short.amount(total_month if assessment.income_fits else None)
+    sentences = (short.suggests, decides, short.next_step.text, amount, short.who_decides)
+    yield Block("summary", items=tuple(say(sentence) for sentence in sentences if sentence))
     if only := in_full(short):
         yield _alone(only)
     elif short.unsettled:
-        yield Block("panel", _("What would settle or change it"), items=tuple(map(_among_others, short.in_full)))
+        yield Block("panel", _("What is open or does not fit"), items=tuple(map(_among_others, short.unsettled)))
     yield Block("heading", _("What I want to ask"), level=2)
     yield Block("boxes", items=tuple(say(question) for question in assessment.to_ask))
     yield Block("heading", _("The considerations I need at work (skånehensyn)"), level=2)
@@ -59,6 +60,6 @@ def _alone(finding: Finding) -> Block:
 
 
 def _among_others(finding: Finding) -> str:
-    """One of several such conditions: the summary gives the reason, this line what would settle or change it."""
-    judgement = finding.judgement
-    return f"{_(finding.criterion.title)}: {say(judgement.change_in_brief or judgement.in_brief)}"
+    """One of several such conditions: why in one sentence, and what would settle or change it in another."""
+    said = (finding.judgement.in_brief, finding.judgement.change_in_brief)
+    return f"{_(finding.criterion.title)}: {' '.join(say(part) for part in said if part)}"

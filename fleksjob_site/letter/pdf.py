@@ -59,17 +59,14 @@ def make_pdf(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, 
 
 
 def _compiled(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
-    parts = []
+    parts, footers = [], []
     for language in languages:
         with override(language):
             parts.append(write())
+            footers.append(_(frame.footer) if frame.footer else "")
     with override(languages[0]):
-        head = {
-            "title": _(frame.title),
-            "footer": _(frame.footer),
-            "languages": languages,
-            "landscape": frame.landscape,
-        }
+        title = _(frame.title)
+    head = {"title": title, "footers": footers, "languages": languages, "landscape": frame.landscape}
     rows = [[asdict(block) for block in row] for row in zip(*parts, strict=True)]
     law = {"language": LAW_LANGUAGE.code, "terms": _law_terms(languages)}
     data = {**head, "rows": rows, "law": law}

@@ -1,6 +1,7 @@
 """The letters as downloads."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -43,7 +44,7 @@ def letter(request: HttpRequest, variant: str) -> HttpResponse:
     if not (carried.assessment(on) or carried.income_cases(today)):
         return redirect("take-along")
     name = gettext("for-the-meeting") + f"-{variant}.pdf"
-    code = qr_picture(share_link(request, carried, on))
+    code = qr_picture(share_link(request, replace(carried, payouts=(), employer={}), on))
     return _download(request, lambda: letter_pdf(carried, on, today, VARIANTS[variant], code), name)
 
 

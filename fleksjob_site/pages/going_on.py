@@ -59,4 +59,4 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
         state = ngettext("{count} month entered", "{count} months entered", months).format(count=int(months))
         yield Begun(reverse("payout"), _("Check my payout"), state)
     if request.session.get(Entry.EMPLOYER):
-        yield Begun(reverse("employer-income"), _("What does a flexi-job cost the employer?"), _("Numbers entered"))
+        yield Begun(reverse("employer-income"), _("What does a flexi-job cost the employer?"), _("You have begun"))

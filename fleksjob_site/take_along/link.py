@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from pydantic import BaseModel, ValidationError
 
 from eligibility.law.flow import walk
-from fleksjob_site.take_along.made import Made
+from fleksjob_site.take_along.made import Changed, Made, changed_since
 from fleksjob_site.visitor import VisitorData
 from salary.law.cases import MAX_CASES
 from salary.law.payout.month import MAX_MONTHS, last_paid_for
@@ -71,10 +71,22 @@ class _Carried(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a link holds; `made` says when it was made and what the site said then, None in older links."""
+    """What a link holds; `made` says when it was made and what the site said then, None in older links.
+
+    `before` has the answers that counted on that day too.
+    """
 
     visitor: VisitorData
     made: Made | None = None
+    before: VisitorData | None = None
+
+    def written(self) -> str:
+        """The same link once more: write() of all that it holds."""
+        return write(self.before or self.visitor, self.made)
+
+    def changed_since(self, today: date) -> tuple[Changed, ...]:
+        """What is different today from when it was made."""
+        return changed_since(self.made, self.before, self.visitor, today) if self.made and self.before else ()
 
 
 def write(visitor: VisitorData, made: Made | None = None) -> str:
@@ -110,9 +122,13 @@ def read(text: str, on: date) -> Link:
     if not visitor:
         raise BadLink(Fault.EMPTY)
     try:
-        return Link(visitor, Made.model_validate(carried.made))
+        then = Made.model_validate(carried.made)
     except ValidationError:
         return Link(visitor)
+    if not then.is_possible(on):
+        return Link(visitor)
+    counted = {key: str(carried.answers[key]) for key in walk(carried.answers, then.on).answers}
+    return Link(visitor, then, replace(visitor, answers=counted | visitor.answers))
 
 
 def parsable(visitor: VisitorData, on: date) -> VisitorData:

@@ -19,10 +19,10 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.take_along.link import BadLink, Fault, Link, parsable, read, write
-from fleksjob_site.take_along.made import changed_since, made
+from fleksjob_site.take_along.made import made
 from fleksjob_site.texts.forms import ChoiceField, DecimalField
 from fleksjob_site.texts.writing import say
-from fleksjob_site.visitor import VisitorData, replace_data, visitor_data
+from fleksjob_site.visitor import VisitorData, has_entered_something, replace_data
 from salary.law.cases import compare
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
@@ -54,18 +54,18 @@ class LinkForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """What was given as `link`; a file counts where nothing is pasted."""
-        file, name = self.cleaned_data.get("file"), "link"
-        text = self.cleaned_data.get("link") or ""
-        if file and not text:
-            name, text = "file", file.read().decode("utf-8", "replace")
-        if not text and not self.errors:
-            self.add_error("link", gettext("Paste a link, or choose a file."))
+        """What was given as `link`; a chosen file counts before what is pasted."""
+        file, text = self.cleaned_data.get("file"), self.cleaned_data.get("link") or ""
+        name, faults = ("file", _FAULTS | _FAULTS_OF_A_FILE) if file is not None else ("link", _FAULTS)
+        if file is not None:
+            text = file.read().decode("utf-8", "replace")
+        if name == "link" and not text:
+            self.add_error(name, gettext("Paste a link, or choose a file."))
         elif not self.errors:
             try:
                 self.cleaned_data["link"] = read(text, localdate())
             except BadLink as bad:
-                self.add_error(name, _FAULTS[bad.fault])
+                self.add_error(name, faults[bad.fault])
         return self.cleaned_data
 
 
@@ -78,16 +78,16 @@ def open_link(request: HttpRequest) -> HttpResponse:
     if SWITCH in request.POST or not form.is_valid():
         return render_personal(request, "take_along/open_link.html", {"form": form})
     link: Link = form.cleaned_data["link"]
-    new, today, fragment = link.visitor, localdate(), write(link.visitor, link.made)
+    new, today, fragment = link.visitor, localdate(), link.written()
     step = new.walk(today)
     # The other language of this page opens the same link; the fragment is never sent.
     # A request takes attributes of our own, which Django's types do not know.
     request.fragment = f"#{fragment}"  # type: ignore[attr-defined]
     context = {
         "link": fragment,
-        "has_own": bool(visitor_data(request)),
+        "has_own": has_entered_something(request),
         "made": link.made,
-        "changed": changed_since(link.made, new, today) if link.made else (),
+        "changed": link.changed_since(today),
         "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
         "complete": step.complete,
         "income": _rows(IncomeForm(new.income, complain=False)),
@@ -154,4 +154,9 @@ _FAULTS = {
     Fault.TOO_NEW: _("The link is made by a newer version of this site. Open it on the site that made it."),
     Fault.TOO_LONG: _("The link is too long to be from this site. Paste one link and nothing else."),
     Fault.EMPTY: _("There is nothing in this link that can be used here today."),
+}
+_FAULTS_OF_A_FILE = {
+    Fault.FOREIGN: _("This file was not saved here. Choose the one you saved on this site."),
+    Fault.DAMAGED: _("The file has been changed or is incomplete. Save it again, or use the link."),
+    Fault.TOO_LONG: _("The file is too long to have been saved here. Choose the one you saved on this site."),
 }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from eligibility.law.changes import DATED
+from eligibility.law.assessment import Assessment
+from eligibility.law.changes import DATED, FIRST_DAY
 from eligibility.law.comparison import flips
 from eligibility.law.outcome import Outcome
 from fleksjob_site.kernel.calendar import Month
@@ -24,49 +26,60 @@ class Made(BaseModel):
     outcome: Outcome | None = None
     total: Annotated[int, Field(gt=0, lt=10_000_000)] | None = None
 
+    def is_possible(self, today: date) -> bool:
+        """Whether a link can have been made on that day: not before the site knew any rules, and not tomorrow."""
+        return FIRST_DAY <= self.on <= today
+
 
 def made(visitor: VisitorData, on: date) -> Made:
     """What a link made on this day says of itself."""
-    assessment, total = visitor.assessment(on), visitor.total_month(on)
-    return Made(on=on, outcome=assessment.outcome if assessment else None, total=int(total) if total else None)
+    total = visitor.total_month(on)
+    return Made(on=on, outcome=visitor.outcome(on), total=int(total) if total else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Something that is another today than when the link was made, and why."""
+    """Something that is different today from when the link was made, and why."""
 
     sentence: Text
-    because: tuple[Text, ...]
+    because: tuple[Text, ...] = ()
 
 
-def changed_since(then: Made, visitor: VisitorData, today: date) -> tuple[Changed, ...]:
-    """What of the outcome and the total is another today, each with its reasons."""
-    if then.on > today:
-        return ()
-    return tuple(filter(None, (_outcome(then, visitor, today), _total(then, visitor, today))))
+def changed_since(then: Made, before: VisitorData, visitor: VisitorData, today: date) -> tuple[Changed, ...]:
+    """What of the outcome and the total is different today, each with its reasons.
+
+    `before` has the answers that counted on the day of the link, `visitor` those that count today.
+    """
+    return tuple(filter(None, (_outcome(then, before, visitor, today), _total(then, visitor, today))))
 
 
-def _outcome(then: Made, visitor: VisitorData, today: date) -> Changed | None:
-    now, before = visitor.assessment(today), visitor.assessment(then.on)
-    if then.outcome is None or now is None or now.outcome == then.outcome:
+def _outcome(then: Made, before: VisitorData, visitor: VisitorData, today: date) -> Changed | None:
+    if then.outcome is None:
         return None
-    because = []
-    if before is None or before.outcome != then.outcome:
-        because.append(_CORRECTED)
-    else:
-        titles = tuple(Text(flip.criterion.title) for flip in flips(before, now))
-        if titles:
-            because.append(Text(N_("your answers now give another result for: {conditions}"), {"conditions": titles}))
-        because += [
-            Text(N_("from {day}: {what}"), {"what": Text(what), "day": day})
-            for day, what in DATED.items()
-            if then.on < day <= today
-        ]
-    sentence = Text(
-        N_("The outcome was “{then}” on {day}. Today it is “{now}”."),
-        {"then": Text(then.outcome.heading), "day": then.on, "now": Text(now.outcome.heading)},
-    )
-    return Changed(sentence, tuple(because))
+    now = visitor.assessment(today)
+    values: dict[str, Value] = {"then": Text(then.outcome.heading), "day": then.on}
+    if now is None:
+        return Changed(Text(N_("The outcome was “{then}” on {day}. Today some answers are missing."), values))
+    if now.outcome == then.outcome:
+        return None
+    sentence = N_("The outcome was “{then}” on {day}. Today it is “{now}”.")
+    because = tuple(_reasons(then, before, now, today))
+    return Changed(Text(sentence, {**values, "now": Text(now.outcome.heading)}), because)
+
+
+def _reasons(then: Made, before: VisitorData, now: Assessment, today: date) -> Iterator[Text]:
+    """Why the same answers give another outcome: conditions, dated rules, or the site itself."""
+    judged_then = before.assessment(then.on)
+    if judged_then is None or judged_then.outcome != then.outcome:
+        yield _CORRECTED
+        return
+    flipped = [flip for flip in flips(judged_then, now) if flip.criterion.decides and flip.before and flip.now]
+    if flipped:
+        titles = tuple(Text(flip.criterion.title) for flip in flipped)
+        yield Text(N_("your answers now give another result for: {conditions}"), {"conditions": titles})
+    for day, what in DATED.items():
+        if then.on < day <= today and before.outcome(day - timedelta(days=1)) != before.outcome(day):
+            yield Text(N_("from {day}: {what}"), {"what": Text(what), "day": day})
 
 
 def _total(then: Made, visitor: VisitorData, today: date) -> Changed | None:
