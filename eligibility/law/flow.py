@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from eligibility.law.questions import BY_KEY, ONE_ROUTE, QUESTIONS
+from eligibility.law.questions.person import SITUATION
 from eligibility.law.questions.question import UNKNOWN, Answer, Question
 
 
@@ -83,7 +84,7 @@ def share_passed(step: Walk, question: Question, on: date) -> Fraction:
 
     What may still come counts in full: questions of other situations do not, once the situation is known.
     """
-    route_is_known = "situation" in step.answers
+    route_is_known = SITUATION.key in step.answers
     passed = [key for key in step.answers if key in _PLACES and _PLACES[key] < _PLACES[question.key]]
     to_come = [
         key

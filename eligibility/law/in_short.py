@@ -37,7 +37,7 @@ class InShort:
     @property
     def who_decides(self) -> Text:
         if self.in_scheme:
-            return Text(N_("Only the municipality can decide about your flexi-job and your subsidy."))
+            return Text(N_("It is up to the municipality to decide."))
         return Text(N_("Only the municipality can say yes or no."))
 
     @property
@@ -64,7 +64,7 @@ class InShort:
         if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
             return None
         message = N_("Your pay and the subsidy are about {total} a month before tax.")
-        would = N_("If you get a flexi-job, you get about {total} a month before tax.")
+        would = N_("If you get it, you get about {total} a month before tax.")
         return Text(message if self.in_scheme else would, {"total": Kroner(whole_kroner(total_month))})
 
     def sentences(self, total_month: Kroner | None = None) -> tuple[Text, ...]:

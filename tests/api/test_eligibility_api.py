@@ -135,7 +135,7 @@ def test_progress_goes_up_to_all_that_is_asked(client: Client) -> None:
         answers[key] = SENT[key]
     assert [progress["answered"] for progress in seen] == list(range(len(seen)))
     percents = [progress["percent"] for progress in seen]
-    assert percents[0] == 0
+    assert 0 < percents[0] < 20
     assert percents == sorted(set(percents))
     assert given["progress"] == {"answered": len(seen), "percent": 100}
 

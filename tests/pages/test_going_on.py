@@ -30,7 +30,7 @@ def test_several_things_are_offered_each_with_how_far_it_is(client: Client, lang
     page = client.get(address("go-on", language)).content.decode()
     for name in ("eligibility:outcome", "income", "payout"):
         assert f'class="card" href="{address(name, language)}"' in page
-    assert {"da": "måned er skrevet", "en": "month entered"}[language] in page
+    assert {"da": "måned udfyldt", "en": "month entered"}[language] in page
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -7,9 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from eligibility.law.outcome import Outcome
+from fleksjob_site.kernel.text import Text
 from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
+from fleksjob_site.take_along import made as made_module
 from fleksjob_site.take_along.link import Link, read, write
-from fleksjob_site.take_along.made import Made, changed_since, made
+from fleksjob_site.take_along.made import Changed, Made, made
 from fleksjob_site.visitor import VisitorData
 from salary.pages.payout_kept import NAMES
 from tests.eligibility.law.answering import FITTING
@@ -59,8 +61,7 @@ def test_a_saved_file_opens_as_its_link_does(client: Client, language: str) -> N
 def test_a_file_of_another_kind_is_refused_at_its_field(client: Client, content: bytes) -> None:
     answer = client.post(address("open-link"), {"file": SimpleUploadedFile("list.txt", content)})
     assert answer.status_code == 200
-    where = "id_file" if content else "id_link"
-    assert f'href="#{where}"' in answer.content.decode()
+    assert 'href="#id_file"' in answer.content.decode()
 
 
 def test_with_nothing_entered_there_is_no_file(client: Client) -> None:
@@ -71,8 +72,9 @@ def test_a_link_knows_its_day_its_outcome_and_its_total() -> None:
     then = made(TOLD, AS_ON)
     assert then == Made(on=AS_ON, outcome=Outcome.POINTS_TOWARDS, total=then.total)
     assert then.total == TOLD.total_month(AS_ON)
-    assert read(write(TOLD, then), AS_ON) == Link(TOLD, then)
-    assert changed_since(then, TOLD, AS_ON) == ()
+    link = read(write(TOLD, then), AS_ON)
+    assert link == Link(TOLD, then, TOLD)
+    assert link.changed_since(AS_ON) == ()
 
 
 @pytest.mark.parametrize("wrong", [{"on": "yesterday"}, {"on": "2026-11-21", "outcome": "you-qualify"}, [], 3])
@@ -81,32 +83,57 @@ def test_what_cannot_be_what_a_site_said_is_left_aside(wrong: object) -> None:
     assert read(link, AS_ON).made is None
 
 
+def since(visitor: VisitorData, then: date, today: date) -> tuple[Changed, ...]:
+    """What a link made on one day says on another."""
+    return read(write(visitor, made(visitor, then)), today).changed_since(today)
+
+
 def test_an_outcome_that_is_another_by_now_is_named_with_the_condition_that_changed() -> None:
-    # Born in January 1960: state pension age, 67, is reached in January 2027.
-    visitor = VisitorData(FITTING | {"birth-month": "1960-01"})
-    then = made(visitor, AS_ON)
-    [changed] = changed_since(then, visitor, date(2027, 2, 1))
-    assert then.outcome == Outcome.POINTS_TOWARDS
-    assert changed.sentence.values["now"].message == Outcome.NOT_WITH_THESE_ANSWERS.heading  # type: ignore[union-attr]
-    conditions, rule = changed.because
-    assert "Below state pension age" in [title.message for title in conditions.values["conditions"]]  # type: ignore
-    assert rule.values["day"] == date(2027, 1, 1)
+    # Born in January 1960: state pension age, 67, is reached in January 2027, and then little else is asked.
+    [changed] = since(VisitorData(FITTING | {"birth-month": "1960-01"}), AS_ON, date(2027, 2, 1))
+    assert changed.sentence.values["then"] == Text(Outcome.POINTS_TOWARDS.heading)
+    assert changed.sentence.values["now"] == Text(Outcome.NOT_WITH_THESE_ANSWERS.heading)
+    assert [reason.values for reason in changed.because] == [{"conditions": (Text("Below state pension age"),)}]
+
+
+def test_an_outcome_that_a_dated_rule_changed_is_named_with_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    # State pension age is reached on the very day that two made-up rules are dated: one before it, one on it.
+    monkeypatch.setattr(made_module, "DATED", {date(2026, 12, 24): "a rule", date(2027, 2, 1): "another rule"})
+    [changed] = since(VisitorData(FITTING | {"birth-month": "1960-01"}), AS_ON, date(2027, 2, 1))
+    assert [reason.values.get("what") for reason in changed.because] == [None, Text("another rule")]
+
+
+def test_an_outcome_that_cannot_be_worked_out_any_more_says_so() -> None:
+    answers = {key: text for key, text in FITTING.items() if key != "early-pension"}
+    # Born in December 1962: near enough to state pension age for one more question only in December 2026.
+    [changed] = since(VisitorData(answers | {"birth-month": "1962-12"}), AS_ON, date(2026, 12, 1))
+    assert "some answers are missing" in changed.sentence.message
+    assert changed.because == ()
 
 
 def test_a_total_by_other_rates_is_named_with_the_month_they_apply_from() -> None:
     visitor = VisitorData(income={name: text for name, text in TYPED.items() if not name.startswith("month")})
-    [changed] = changed_since(made(visitor, date(2025, 12, 3)), visitor, date(2026, 1, 3))
+    [changed] = since(visitor, date(2025, 12, 3), date(2026, 1, 3))
     assert [str(reason.values["month"]) for reason in changed.because] == ["2026-01"]
 
 
 def test_what_the_site_says_otherwise_by_now_of_the_same_day_is_its_own_correction() -> None:
     then = Made(on=AS_ON, outcome=Outcome.MUST_CLARIFY, total=1)
-    outcome, total = changed_since(then, TOLD, AS_ON)
+    outcome, total = read(write(TOLD, then), AS_ON).changed_since(AS_ON)
     assert [reason.values for reason in (*outcome.because, *total.because)] == [{}, {}]
 
 
-def test_a_link_from_the_future_says_nothing() -> None:
-    assert changed_since(Made(on=date(2027, 5, 1), total=1), TOLD, AS_ON) == ()
+@pytest.mark.parametrize("on", [date(2027, 5, 1), date(2019, 12, 31), date(1, 1, 1)])
+def test_a_day_on_which_no_link_was_made_is_left_aside(on: date) -> None:
+    assert read(write(TOLD, Made(on=on, total=1)), AS_ON) == Link(TOLD)
+
+
+def test_the_other_language_of_the_page_knows_the_same_answers_of_then(client: Client) -> None:
+    visitor = VisitorData(FITTING | {"birth-month": "1960-01"})
+    link = read(write(visitor, made(visitor, AS_ON)), date(2027, 2, 1))
+    again = read(link.written(), date(2027, 2, 1))
+    assert again.before == link.before
+    assert again.visitor.answers.keys() < again.before.answers.keys()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
