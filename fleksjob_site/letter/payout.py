@@ -145,7 +145,7 @@ def _month(month: Checked) -> Iterator[Block]:
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
     # Possible mistakes by the sender are shown on the page but not sent to the municipality.
-    reasons = [reason for reason in month.reasons if not reason.key.is_slip_of_the_sender]
+    reasons = [reason for reason in month.reasons if not reason.key.is_entry_error]
     if reasons:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")

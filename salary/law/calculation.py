@@ -12,21 +12,21 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import Case
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
 from salary.law.core import Subsidy, subsidy_of
+from salary.law.one_month import AVERAGE_MONTH_FROM
 from salary.law.rates import Rates, rates_for
 from salary.law.step import Step, StepKey
 from salary.law.subsidy import subsidy_steps
 from salary.law.wage import Wage, wage_of, wage_steps
 
-# The months in which a rule that the calculation applies, or leaves aside, began to hold.
-_ALL_INCOME_COUNTS = Month(2014, 5)
-OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
-_PARTS_OF_MONTHS = Month(2022, 4)
-MORE_INCOMES_MEET_CEILING = Month(2024, 1)
+# The months from which rules apply that were different before. The calculation uses today's rules for every month.
+_ALL_WAGE_COUNTS_FROM = Month(2014, 5)
+OTHER_WAGE_IN_CEILING_FROM = Month(2014, 7)
+MORE_INCOME_IN_CEILING_FROM = Month(2024, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a month gives, kr. a month before tax; `steps` and `notes` are built when somebody reads them."""
+    """What a month gives, kr. a month before tax; `steps` and `notes` are computed on access."""
 
     case: Case
     rates: Rates
@@ -39,18 +39,18 @@ class Result:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Every line of the way, its sources as they are called in the month."""
+        """Every line of the calculation, with its sources as they are numbered in the month."""
         first_day = self.case.month.first_day
         return tuple(on_day(step, first_day) for step in _steps(self))
 
     @property
     def notes(self) -> tuple[Text, ...]:
-        """What holds for the month as a whole: when it is paid, what is not known, which old rules are not applied."""
+        """What applies to the month as a whole: when it is paid, what is not known, which old rules are not applied."""
         return tuple(_notes(self.case, self.wage))
 
 
 def calculate(case: Case) -> Result:
-    """The flexi-wage subsidy (fleksløntilskud) of a month; NoRates where no rates cover it."""
+    """The flexi-wage subsidy (fleksløntilskud) of a month, kr. before tax (LAB § 123); NoRates without rates for it."""
     rates, wage, benefit = rates_for(case.month), wage_of(case), case.paid_benefit_month
     subsidy = subsidy_of(
         rates,
@@ -137,7 +137,7 @@ def _notes(case: Case, wage: Wage) -> Iterator[Text]:
         messages.append(
             N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
         )
-    if month < MORE_INCOMES_MEET_CEILING:
+    if month < MORE_INCOME_IN_CEILING_FROM:
         messages.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
         messages.append(
             N_(
@@ -145,10 +145,10 @@ def _notes(case: Case, wage: Wage) -> Iterator[Text]:
                 "against the ceiling too."
             )
         )
-    if month < _PARTS_OF_MONTHS:
+    if month < AVERAGE_MONTH_FROM:
         messages.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
-    if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
+    if month < OTHER_WAGE_IN_CEILING_FROM and case.other_wage_month:
         messages.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
-    if month < _ALL_INCOME_COUNTS:
+    if month < _ALL_WAGE_COUNTS_FROM:
         messages.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
     return (Text(message, values) for message in messages)

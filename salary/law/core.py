@@ -13,7 +13,7 @@ from salary.law.rates import Rates
 
 @dataclass(frozen=True, slots=True)
 class Subsidy:
-    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded.
+    """The subsidy step by step, kr. a month: after the reduction, what the ceiling cuts, unrounded and rounded.
 
     `reduction` is what is taken off for wage alone, by the formula, and can be more than there is to reduce.
     `unrounded` is `before_ceiling` less `ceiling_cut`.
@@ -71,5 +71,5 @@ def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = 
 
 
 def ceiling_cut(before: Decimal, all_income: Decimal, ceiling: Decimal | None) -> Decimal:
-    """What the ceiling takes off the subsidy, kr. a month: never more than there is, and never less than nothing."""
+    """What the ceiling takes off the subsidy, kr. a month: from 0 to the whole subsidy (LAB § 123, stk. 3)."""
     return ZERO if ceiling is None else max(ZERO, min(before, before + all_income - ceiling))

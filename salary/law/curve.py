@@ -1,6 +1,6 @@
 """The month's wage and subsidy as a function of the paid hours a week, in closed form (LAB §§ 122-123).
 
-Wage grows straight with the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
+Wage is linear in the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
 kroner. All amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
 """
 
@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.case import Case, MonthWage
+from salary.law.case import ZERO, Case, MonthWage
 from salary.law.rates import rates_for
-from salary.law.zones import ZERO, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
+from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def paid_hours_of(case: Case) -> Hours | None:
 def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = True) -> Curve | None:
     """The curve of a case; None where only the month's wage is known, NoRates where no rates cover its month.
 
-    With `ceiling_applies` off it is drawn as if no ceiling were known, which is the most that a higher one can give.
-    With `hours_known` off the hours of the case play no part.
+    Without `ceiling_applies` it is drawn as if no ceiling were known, which is the most that a higher one can give.
+    Without `hours_known` the hours of the case are not used.
     """
     pay = case.pay_per_weekly_hour
     if pay is None:

@@ -15,8 +15,8 @@ from fleksjob_site.kernel.status import Status
 from salary.law.figure import Figure
 from salary.law.rates import Rates
 
-# The fixed part of the rise is carried over from the year before. Until 2019 the index was another one (2,0 %,
-# LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
+# The fixed part of the rise is carried over from the year before. Until 2019 there was another index (2.0%,
+# LBK 784/2017 §§ 47-47 a) and no obligatory pension.
 FIRST_YEAR = 2021
 
 _CARRIED_OVER = (
@@ -40,14 +40,14 @@ class CannotDraft(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """What is taken off the index of the unemployment benefit (per cent points), and where that stands."""
+    """What is taken off the index of the unemployment benefit (percentage points), and where that stands."""
 
     points: Decimal
     stands_in: str
 
 
 def known_deduction(year: int) -> Deduction:
-    """The deduction of a year in per cent points, as far as the acts settle it (ALL § 47)."""
+    """The deduction of a year in percentage points, as far as the acts settle it (ALL § 47)."""
     if 2020 <= year <= 2023:
         return Deduction(Decimal("0.75"), "ALL § 47, stk. 1, 3. pkt.")
     if year == 2027:
@@ -59,20 +59,20 @@ def known_deduction(year: int) -> Deduction:
 
 
 def index_percent(rates: Rates) -> Decimal | None:
-    """The rise to the year of `rates` in per cent: 1,7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
+    """The rise to the year of `rates` in per cent: 1.7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
     if rates.fixed_rise_percent is None or rates.tilpasningsprocent is None:
         return None
     return rates.fixed_rise_percent.amount + rates.tilpasningsprocent.amount
 
 
 def regulated(amount: Decimal, percent: Decimal) -> Decimal:
-    """An amount (kr.) a year later, rounded to the krone; the rounded one carries on (ALL § 47, stk. 1)."""
+    """An amount (kr.) a year later, rounded to the krone; the year after starts from it (ALL § 47, stk. 1)."""
     return whole_kroner(amount * (100 + percent) / 100)
 
 
 def obligatory_pension(year: int) -> tuple[int, Decimal]:
     """The number in the list of LAB § 138 b and its per cent, for a year since 2020."""
-    # The list rises by 0,3 with every number, and its last one, 11, is for 2030 and all years after.
+    # The list rises by 0.3 with every number, and its last one, 11, is for 2030 and all years after.
     number = min(year - 2019, 11)
     return number, number * Decimal("0.3")
 
@@ -103,7 +103,7 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
     share = before.share_of_dagpenge_percent.amount
     threshold_before = before.threshold_month.amount
     number, pension_percent = obligatory_pension(year)
-    # Each rule by the name it has in the year of the draft.
+    # Sources are cited as they are numbered in the year of the draft.
     first_day = Month(year, 1).first_day
     act = Source(LAB, "§ 138 b").on(first_day)
     figures = {key: _carried_over(getattr(before, key), year - 1) for key in _CARRIED_OVER} | {
@@ -132,7 +132,7 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
         ),
     }  # fmt: skip
     for key, source in _LOWER_LEDIGHEDSYDELSE.items():
-        # The act sets the level of 2024 anew, so that nothing leads there from the year before.
+        # The act fixed new levels for 2024, so they can't be computed from 2023.
         if level := getattr(before, key):
             how = f"{level.amount} kr. of {year - 1} and {index} %."
             figures[key] = _drafted(regulated(level.amount, index), source.on(first_day), how)
@@ -168,6 +168,6 @@ def _drafted(amount: Decimal, source: Source, how: str) -> Figure:
 
 
 def _carried_over(figure: Figure, year: int) -> Figure:
-    # The act itself still says so, as far as it was read; so the figure keeps its status and its day.
+    # The act as it was read still gives this figure, so it keeps its status and its day.
     same = {name: getattr(figure, name) for name in Figure.model_fields}
     return Figure(**{**same, "note": f"Drafted: carried over from {year}."})

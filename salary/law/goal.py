@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.case import Case, HourlyWage, HoursAtWork
+from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
 from salary.law.curve import Curve
-from salary.law.zones import ZERO, SubsidyRule
+from salary.law.zones import SubsidyRule
 
 _TWO_DECIMALS = Decimal("0.01")
 
@@ -27,7 +27,7 @@ class HoursKey(StrEnum):
 
 
 class WageKey(StrEnum):
-    """Which pay reaches a goal; with no hours, none does."""
+    """Which pay reaches a goal, or why none does: NO_HOUR needs no hours, NO_HOURS has none to be paid for."""
 
     NO_HOUR = "no-hour"
     ANY_WAGE = "any-wage"
@@ -40,7 +40,7 @@ class HoursGoal:
     """The fewest hours a week that reach the goal, or why none do.
 
     The hours are exact, and None where there is no fewest number or none at all; the texts round them up to two
-    decimals, so that who types them reaches the goal. `most` is what full time gives, kr. a month before tax.
+    decimals, so that typing them in reaches the goal. `most` is what full time gives, kr. a month before tax.
     """
 
     key: HoursKey
@@ -59,8 +59,7 @@ class HoursGoal:
 class WageGoal:
     """The lowest pay that reaches the goal at the case's hours, as agreed: without pension on top and supplements.
 
-    `key` is "no-hour" (other wage is enough), "any-wage", "wage", or "no-hours" (no wage an hour can do it). Kr. an
-    hour and kr. for a full-time month, exact; None where no pay is needed or none is enough.
+    Kr. an hour and kr. for a full-time month, unrounded; None where no pay is needed or none is enough.
     """
 
     key: WageKey
@@ -74,17 +73,17 @@ class WageGoal:
 class Goal:
     """A total before tax, kr. a month, and the two ways to it; `wage` is None where the hours are not known."""
 
-    kroner_month: Kroner
+    total_month: Kroner
     hours: HoursGoal
     wage: WageGoal | None
 
 
-def goal(curve: Curve, kroner_month: Decimal | int) -> Goal:
+def goal(curve: Curve, total_month: Decimal | int) -> Goal:
     """The way to a total of wage and subsidy, kr. a month before tax, along the curve of a case."""
     case = curve.case
-    wanted = Kroner(kroner_month)
+    wanted = Kroner(total_month)
     return Goal(
-        kroner_month=wanted,
+        total_month=wanted,
         hours=_hours_goal(curve, wanted),
         wage=None if curve.here is None else _wage_goal(case, curve, curve.here.hours, wanted),
     )
@@ -226,7 +225,7 @@ def _lowest_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
 
 
 def _upwards(value: Decimal) -> Decimal:
-    """Two decimals, rounded up; the tail that a division leaves is cut first, or 20 would become 20.01."""
+    """Two decimals, rounded up, after exact() has cut the tail of a division: 20 would otherwise become 20.01."""
     return exact(value).quantize(_TWO_DECIMALS, ROUND_CEILING)
 
 

@@ -1,4 +1,4 @@
-"""One line of the way from hours to total: what happens, the sum, the amount, and where it stands."""
+"""One line of the calculation: what happens, the sum, the amount, and its sources."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class StepKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the way from hours to total: what happens, the sum, the amount, and what both rest on.
+    """One line of the calculation: what happens, the sum, the amount (kr. a month or hours a week), and its sources.
 
     An amount that is taken off is positive too. `remarks` say what is assumed or unsettled in this line.
     """

@@ -1,10 +1,10 @@
-"""What is said about a checked month besides the verdict: what is open, and whether ATP fits."""
+"""Remarks on a checked month besides the verdict: what is unsettled, and whether ATP fits."""
 
 from __future__ import annotations
 
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.contributions import atp_of
-from salary.law.one_month import PARTS_OF_MONTHS
+from salary.law.one_month import AVERAGE_MONTH_FROM
 from salary.law.payout.due import Due
 from salary.law.payout.month import PaidMonth
 from salary.law.rates import rates_for
@@ -23,7 +23,7 @@ def remarks_on(paid: PaidMonth, ways: tuple[Due, ...], *, fits: bool) -> list[Te
             remarks.append(Text(_OLD_CEILING, values))
         elif fits:
             remarks.append(Text(_THE_MOST))
-    if month < PARTS_OF_MONTHS and (paid.days_in_job is not None or paid.holiday_unemployment_days):
+    if month < AVERAGE_MONTH_FROM and (paid.days_in_job is not None or paid.holiday_unemployment_days):
         remarks.append(Text(_PARTS_BEFORE_2022))
     if paid.care_pay_month and ways[0].income.all_wage > ways[0].result.rates.threshold_month.amount:
         remarks.append(Text(_THRESHOLD_OF_CARE_PAY))
