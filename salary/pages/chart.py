@@ -115,7 +115,7 @@ class Chart:
 
 
 def chart(curve: Curve) -> Chart:
-    """Lay the curve out over 0 to full-time paid hours; kroner from nothing to a round amount above the most."""
+    """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month."""
     highest = _ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
     rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
@@ -124,7 +124,7 @@ def chart(curve: Curve) -> Chart:
     def y(amount: Decimal) -> float:
         return round(bottom - _PLOT_HEIGHT * float(amount / highest), 1)
 
-    # Just above no hours the subsidy has come, so the pieces begin there and not at the point of no hours.
+    # With the first hour comes the subsidy, so the pieces begin just above 0 hours and not at 0.
     points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
     places = [_x(curve, point.hours) for point in points]
     heights = {
