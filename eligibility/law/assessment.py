@@ -49,7 +49,7 @@ class Assessment:
 
     @property
     def heading(self) -> Text:
-        """The outcome in words, with how much is open."""
+        """The outcome in words, with how many conditions are open."""
         still_open = [finding.judgement.verdict for finding in self.in_short.unsettled].count(Verdict.MUNICIPALITY)
         if self.outcome != Outcome.MUST_CLARIFY:
             return Text(self.outcome.heading)
@@ -62,7 +62,7 @@ _SEVERAL_THINGS = N_("The municipality must find out {count} things before it ca
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What an outcome is decided by: the situation, and what it says about the conditions that decide."""
+    """Input to the ladder: the situation, and the verdicts on the conditions that decide."""
 
     situation: Situation
     deciding: frozenset[Verdict]
@@ -70,7 +70,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """An outcome and what it takes, unless an earlier rung applies, in words and as a test."""
+    """An outcome and when it applies, in words and as a test; an earlier rung takes precedence."""
 
     outcome: Outcome
     when: str
@@ -120,13 +120,13 @@ LADDER = (
 
 
 def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
-    """Weigh the answers of a complete walk, on the day `on`, and name the amounts of that day."""
+    """Weigh the answers of a complete walk by the rules of the day `on`; `amounts` are those of that day."""
     situation = situation_of(answers, on)
     found = findings(situation)
     deciding = frozenset(finding.judgement.verdict for finding in found if finding.criterion.decides)
     weighed = Weighed(situation, deciding)
     outcome = next(rung.outcome for rung in LADDER if rung.applies(weighed))
-    # Past state pension age nothing is asked about the situation, and then there is no route.
+    # Past state pension age the situation is not asked about, so there is no route.
     route = situation.route or Route.FLEKSJOB
     steps = tuple(on_day(step, on) for step in next_steps(outcome, situation))
     short = in_short(outcome, route, found, steps[0])

@@ -13,7 +13,7 @@ from eligibility.law.questions.question import UNKNOWN, Answer, Question
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where somebody stands: the answers that count, in order, the question that comes next, and what may be added."""
+    """How far somebody has come: the answers that count, in order, the next question, and what may be added."""
 
     answers: dict[str, Answer]
     next: Question | None
@@ -30,7 +30,7 @@ class Walk:
 
     @property
     def _visited(self) -> list[Question]:
-        """The questions on the way so far; an optional one is not on the way but beside it."""
+        """The questions on the way so far, without the optional ones."""
         asked = [BY_KEY[key] for key in self.answers] + ([self.next] if self.next else [])
         return [question for question in asked if not question.optional]
 

@@ -14,7 +14,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 
 MAX_SENTENCES = 8
 MAX_IN_FULL = 3
-"""Of more conditions that are open or that the answers do not fit, the rest are named in one sentence."""
+"""How many unsettled conditions get a sentence each; the rest share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class InShort:
 
     @property
     def others(self) -> Text | None:
-        """The rest of the unsettled conditions by name; None where there are no more."""
+        """The rest of the unsettled conditions by name; None where there are none."""
         rest = self.unsettled[MAX_IN_FULL:]
         return Text(_OTHERS, {"conditions": tuple(Text(finding.criterion.title) for finding in rest)}) if rest else None
 

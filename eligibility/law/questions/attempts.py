@@ -1,4 +1,4 @@
-"""What came before: what was tried to keep ordinary work, and why more would be pointless."""
+"""What has been tried to keep or get ordinary work, and why trying more would be pointless."""
 
 from datetime import date
 
