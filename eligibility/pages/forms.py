@@ -24,7 +24,7 @@ class AnswerForm(forms.Form):
         self.fields["answer"] = _field(question)
 
     def clean_answer(self) -> str:
-        # The button "I don't know" beside a number or a month is an answer, whatever the field holds.
+        # The button "I don't know" beside a number or a month overrides what is in the field.
         given = UNKNOWN if UNKNOWN in self.data else str(self.cleaned_data["answer"] or "")
         try:
             self.question.read(given, self.on)
