@@ -10,7 +10,7 @@ from fleksjob_site.kernel.text import Hours, Months, Percent
 
 
 class Route(StrEnum):
-    """Which set of rules applies, and so which steps lead through the municipality."""
+    """Which set of rules, and so which process at the municipality, applies."""
 
     FLEKSJOB = "fleksjob"
     """Asks for a fleksjob (LAB § 116)."""
@@ -82,7 +82,7 @@ class Capacity:
     hours: Hours | None
     pace: Percent | None
     effective: tuple[Decimal, Decimal] | None
-    """The least and the most that hours × pace can be, hours a week (LAB § 122, stk. 2)."""
+    """Lower and upper bound of hours × pace, hours a week (LAB § 122, stk. 2)."""
     may_grow: Reply | None
 
 
@@ -91,7 +91,7 @@ class Business:
     """What is known of the person's own business (LAB § 126)."""
 
     excluding_benefit: Reply | None
-    """Whether a benefit is paid out that excludes the subsidy; pensions apart."""
+    """Whether a benefit other than a pension is paid out that excludes the subsidy."""
     had_subsidy_before: bool
     months: Months | None
     months_are_answered: bool

@@ -29,7 +29,7 @@ class Duration(StrEnum):
 class Grant:
     """What a grant is or would be, what follows when five years are over, and its sources.
 
-    `start` is None where no date follows from it: in a grant since an unknown month, and on the old terms.
+    `start` is None where no date follows from it: for a grant since an unknown month, and on the old terms.
     """
 
     now: Duration

@@ -1,4 +1,4 @@
-"""What to do now: the next steps by outcome and situation, the first of them also in short."""
+"""What to do now: the next steps by outcome and situation; the first is also part of the summary."""
 
 from __future__ import annotations
 

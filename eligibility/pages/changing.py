@@ -30,7 +30,7 @@ class Change:
         return self.before.outcome != self.now.outcome
 
 
-def note(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, starts: bool) -> None:
+def remember_change(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, starts: bool) -> None:
     """Store the old values that differ, "" for a missing answer; `starts` is True for the first answer of a change."""
     before = {} if starts else dict(session.get(Entry.BEFORE, {}))
     for key in {*old, *new}:

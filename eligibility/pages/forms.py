@@ -1,4 +1,4 @@
-"""The form of one question, typed as text and checked by the question itself, and the choice of another day."""
+"""The form for one question, validated by the question itself, and the form to choose another day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The timeline as a picture: where the marks and the bars stand, in the units of an SVG view box."""
+"""The layout of the timeline chart: positions of marks and bars, in the units of an SVG view box."""
 
 from __future__ import annotations
 

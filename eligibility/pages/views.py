@@ -17,7 +17,7 @@ from eligibility.law.flow import Walk, comes_later, share_passed, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
-from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, note
+from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, remember_change
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
@@ -98,10 +98,10 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
     step, on = current_walk(request)
     # Answers that no longer count are dropped only when the walk is complete: until then they may count again.
     if step.complete:
-        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer(key, text, on)}
+        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer_release(key, text, on)}
         request.session[Entry.WALK] = stored = kept
     if request.GET.get("change") == FROM_OUTCOME:
-        note(request.session, old, stored, starts=was_complete)
+        remember_change(request.session, old, stored, starts=was_complete)
     else:
         request.session.pop(Entry.BEFORE, None)
     if question.optional:
@@ -142,7 +142,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
 @start_for_others
 @cites_the_day
 def large(request: HttpRequest) -> HttpResponse:
-    """The outcome in short and in large type, for a screen that several people look at."""
+    """The outcome in short and in large type, for a screen shared by several people."""
     step, on = current_walk(request)
     if not step.complete:
         return redirect(_next_page(step))
@@ -159,7 +159,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
         "changes": _changes(step),
-        "carries_hours": bool(worked) and isinstance(worked, Hours),
+        "can_carry_hours": bool(worked) and isinstance(worked, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
         "on": on,
         "chosen_day": chosen_day(request),
@@ -211,7 +211,7 @@ def change_back(request: HttpRequest) -> HttpResponse:
     return redirect("eligibility:outcome")
 
 
-def _is_newer(key: str, text: str, on: date) -> bool:
+def _is_newer_release(key: str, text: str, on: date) -> bool:
     """Whether this release can't read an answer, so that only a newer one can say whether it counts."""
     try:
         BY_KEY[key].read(text, on)

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from eligibility.law.criteria import CRITERIA
-from eligibility.law.criteria.business import ENOUGH_MONTHS
+from eligibility.law.criteria.business import MIN_MONTHS
 from eligibility.law.criteria.capacity import CASE_OF_2021, FULL_NORM, HALF_OF_FULL_TIME
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
 from eligibility.law.pension_age import cohort_of, pension_month
@@ -70,7 +70,7 @@ _THRESHOLDS: dict[str, tuple[Decimal, ...]] = {
         ),
     ),
     "pace-percent": (Decimal(50), Decimal(100)),
-    "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
+    "business-months": (MIN_MONTHS - 1, MIN_MONTHS, MIN_MONTHS + 1),
 }
 
 
@@ -79,8 +79,8 @@ def samples(question: Question, on: date) -> tuple[Answer, ...]:
     match question.answer:
         case Choices(choices=choices):
             return tuple(choice.key for choice in choices)
-        case Several(choices=choices, alone=alone):
-            return (*((choice.key,) for choice in choices), tuple(c.key for c in choices if c.key not in alone))
+        case Several(choices=choices, exclusive=exclusive):
+            return (*((choice.key,) for choice in choices), tuple(c.key for c in choices if c.key not in exclusive))
         case Number(least=least, most=most):
             numbers = sorted({Decimal(least), *_THRESHOLDS.get(question.key, ()), Decimal(most)})
             return (*(type(least)(number) for number in numbers), UNKNOWN)

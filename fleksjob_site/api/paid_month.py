@@ -168,7 +168,7 @@ class PaidMonthIn(Body):
         percent = PensionPercent(self.own_pension_percent or ZERO, self.employer_pension_percent or ZERO)
         own, employer = percent.in_kroner(
             self.wage_month,
-            pension_is_in=self.pension_included,
+            pension_included=self.pension_included,
             own_atp=self.own_atp_month,
             without_pension=self.taxed_goods_month + self.holiday_earned_month,
         )
@@ -184,7 +184,7 @@ class PaidMonthIn(Body):
             month=self.month,
             wage_month=self.wage_month,
             paid_subsidy_month=self.paid_subsidy_month,
-            pension_is_in=self.pension_included,
+            pension_included=self.pension_included,
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=self.other_wage_month,

@@ -1,4 +1,4 @@
-"""The least and the most total for hours and pace that are only known from-to (LAB §§ 122-123)."""
+"""The least and the most total for hours and pace that are only known as ranges (LAB §§ 122-123)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from salary.law.curve import Curve, KinkKey, Point
 
 
 class BandKey(StrEnum):
-    """What decides where in the range the total lies."""
+    """What the total depends on within the range."""
 
     NOTHING = "nothing"
     CEILING = "ceiling"
@@ -22,7 +22,7 @@ class BandKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The ends of the totals a range can give, and what decides between them.
+    """The least and the most total of a range, and what the total depends on.
 
     More paid hours never give less, so the ends are exact: the shortest hours at the slowest pace, and the longest at
     the fastest.
@@ -36,7 +36,7 @@ class Band:
 
     @property
     def width(self) -> Kroner:
-        """How far the ends lie apart, kr. a month before tax."""
+        """The difference between the two, kr. a month before tax."""
         return Kroner(self.most.total - self.least.total)
 
 

@@ -39,7 +39,7 @@ class Result:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Every line of the calculation, with its sources as they are numbered in the month."""
+        """Every step of the calculation, with its sources as they are numbered in the month."""
         first_day = self.case.month.first_day
         return tuple(on_day(step, first_day) for step in _steps(self))
 

@@ -1,4 +1,4 @@
-"""One month of one person: how the wage is made up, and what else bears on the subsidy (LAB §§ 122-124)."""
+"""One month of one person: how the wage is made up, and what else affects the subsidy (LAB §§ 122-124)."""
 
 from __future__ import annotations
 
@@ -178,6 +178,6 @@ class Case:
         gross = self.gross_wage_month
         return replace(self, pension_on_top_percent=kroner_month * 100 / gross if gross else ZERO)
 
-    def paying(self, pay: Pay) -> Case:
+    def with_pay(self, pay: Pay) -> Case:
         """The same case at another pay."""
         return replace(self, work=replace(self.work, pay=pay))

@@ -1,4 +1,4 @@
-"""The wage ceiling (lønloft): what wage and subsidy can be together, and what is said about it (LAB § 123, stk. 3)."""
+"""The wage ceiling (lønloft): the limit on wage and subsidy together, and its step (LAB § 123, stk. 3)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from salary.law.wage import Wage, norm_is_unsettled
 
 
 def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
-    """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
+    """The step of the ceiling, with what is assumed, what is unsettled, and what to ask the employer."""
     ceiling, before, cut = wage.ceiling_month, subsidy.before_ceiling, subsidy.ceiling_cut
     all_wage = Kroner(subsidy.all_wage + case.paid_benefit_month)
     together = all_wage + before

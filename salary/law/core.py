@@ -1,4 +1,4 @@
-"""The flexi-wage subsidy in bare numbers: highest amount, reduction, ceiling, rounding (LAB § 123, § 124, stk. 3)."""
+"""The flexi-wage subsidy as numbers only: highest amount, reduction, ceiling, rounding (LAB § 123, § 124, stk. 3)."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def subsidy_of(
 def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = Decimal(1)) -> Decimal:
     """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2).
 
-    `threshold_share` is less than 1 where only so much of the threshold is used for a part of a month.
+    `threshold_share` is less than 1 for a part of a month to which only that share of the threshold applies.
     """
     threshold = rates.threshold_month.amount * threshold_share
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount

@@ -40,10 +40,10 @@ class CannotDraft(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """What is taken off the index of the unemployment benefit (percentage points), and where that stands."""
+    """What is taken off the index of the unemployment benefit (percentage points), and its source."""
 
     points: Decimal
-    stands_in: str
+    source: str
 
 
 def known_deduction(year: int) -> Deduction:
@@ -59,13 +59,13 @@ def known_deduction(year: int) -> Deduction:
 
 
 def index_percent(rates: Rates) -> Decimal | None:
-    """The rise to the year of `rates` in per cent: 1.7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
+    """The rise from the year before, in per cent: 1.7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
     if rates.fixed_rise_percent is None or rates.tilpasningsprocent is None:
         return None
     return rates.fixed_rise_percent.amount + rates.tilpasningsprocent.amount
 
 
-def regulated(amount: Decimal, percent: Decimal) -> Decimal:
+def indexed(amount: Decimal, percent: Decimal) -> Decimal:
     """An amount (kr.) a year later, rounded to the krone; the year after starts from it (ALL § 47, stk. 1)."""
     return whole_kroner(amount * (100 + percent) / 100)
 
@@ -99,7 +99,7 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
     assert before.fixed_rise_percent
     index = before.fixed_rise_percent.amount + tilpasningsprocent
     dagpenge_before = before.highest_dagpenge_month.amount
-    dagpenge = regulated(dagpenge_before, index - deduction.points)
+    dagpenge = indexed(dagpenge_before, index - deduction.points)
     share = before.share_of_dagpenge_percent.amount
     threshold_before = before.threshold_month.amount
     number, pension_percent = obligatory_pension(year)
@@ -113,13 +113,13 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
             f"{share} % of {dagpenge} kr.",
         ),
         "threshold_month": _drafted(
-            regulated(threshold_before, index), Source(LAB, "§ 123, stk. 2, jf. § 189 a").on(first_day),
+            indexed(threshold_before, index), Source(LAB, "§ 123, stk. 2, jf. § 189 a").on(first_day),
             f"{threshold_before} kr. of {year - 1} and {index} %.",
         ),
         "highest_dagpenge_month": _drafted(
             dagpenge, Source(ALL, "§ 47, stk. 1").on(first_day),
             f"{dagpenge_before} kr. of {year - 1} and {index} - {deduction.points} %. "
-            f"The deduction: {deduction.stands_in}.",
+            f"The deduction: {deduction.source}.",
         ),
         "obligatory_pension_percent": Figure(
             amount=pension_percent, law=act.document.short, paragraph=f"{act.paragraph}, nr. {number}", url=act.url,
@@ -135,7 +135,7 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
         # The act fixed new levels for 2024, so they can't be computed from 2023.
         if level := getattr(before, key):
             how = f"{level.amount} kr. of {year - 1} and {index} %."
-            figures[key] = _drafted(regulated(level.amount, index), source.on(first_day), how)
+            figures[key] = _drafted(indexed(level.amount, index), source.on(first_day), how)
     self_employed = _self_employed(earlier, index, first_day)
     if self_employed is not None:
         figures["self_employed_year"] = self_employed
@@ -151,12 +151,12 @@ def _self_employed(earlier: Sequence[Rates], index: Decimal, first_day: date) ->
         elif amount is not None:
             # The amount rises in a year whose file leaves it out as well; without the index the chain breaks.
             percent = index_percent(rates)
-            amount = None if percent is None else regulated(amount, percent)
+            amount = None if percent is None else indexed(amount, percent)
     if amount is None:
         return None
     note = f"{amount} kr. of the year before and {index} %."
     source = Source(LAB, "§ 126, stk. 5, jf. § 189 a").on(first_day)
-    return _drafted(regulated(amount, index), source, note)
+    return _drafted(indexed(amount, index), source, note)
 
 
 def _drafted(amount: Decimal, source: Source, how: str) -> Figure:

@@ -1,4 +1,4 @@
-"""One amount or share of a rate file, and what it rests on."""
+"""One amount or share of a rate file, and its source."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class Figure(BaseModel):
-    """One amount (kr.) or share (per cent), and what it rests on.
+    """One amount (kr.) or share (per cent), and its source.
 
     `url` is the address where the figure was read; `law` names what was read there: an act, an executive order or a
     publisher; `paragraph` is written as Danish law writes it. `checked` is the day the law was read, left out

@@ -10,8 +10,8 @@ from salary.law.rates import newest_month_with_rates, rates_for
 
 def guide_amounts(month: Month) -> dict[str, Value]:
     """Kr. a month before tax unless the name says otherwise, with the year they belong to."""
-    counted = min(month, newest_month_with_rates())
-    rates = rates_for(counted)
+    rates_month = min(month, newest_month_with_rates())
+    rates = rates_for(rates_month)
     figures = {
         name: rates.named(key).value
         for name, key in {
@@ -25,7 +25,7 @@ def guide_amounts(month: Month) -> dict[str, Value]:
         }.items()
     }
     return {
-        "year": counted.year,
+        "year": rates_month.year,
         **figures,
         "ledighedsydelse_high": ledighedsydelse_month(rates),
     }

@@ -161,10 +161,10 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
 
 
 def _raised(case: Case, kroner_per_hour: Decimal) -> Case:
-    """The case with a higher pay; for full-time pay, as much more as a full-time month of 52/12 weeks gives."""
+    """The case with a higher pay; a full-time pay rises by the raise for a full-time month of 52/12 weeks."""
     match case.work.pay:
         case HourlyWage(amount):
-            return case.paying(HourlyWage(amount + kroner_per_hour))
+            return case.with_pay(HourlyWage(amount + kroner_per_hour))
         case FullTimeWage(amount):
-            return case.paying(FullTimeWage(amount + kroner_per_hour * case.full_time_hours_week * 52 / 12))
+            return case.with_pay(FullTimeWage(amount + kroner_per_hour * case.full_time_hours_week * 52 / 12))
     raise ValueError("a case with a curve has a pay")

@@ -1,4 +1,4 @@
-"""What one month gives: wage, benefit, ceiling and days in, the subsidy out (LAB §§ 123-124, BEK 227/2024 §§ 2-11).
+"""The subsidy of one month from wage, benefit, ceiling and days (LAB §§ 123-124, BEK 227/2024 §§ 2-11).
 
 The calculation explains one reading of the rules step by step. Here all readings are computed, as bare numbers, for the
 check of payouts.
@@ -49,12 +49,12 @@ class MonthIncome:
 
     @property
     def holiday_factors(self) -> tuple[Decimal, ...]:
-        """The share of the subsidy that days of holiday with ledighedsydelse leave, by each length of the month."""
+        """The share of the subsidy left by days of holiday with ledighedsydelse, for each possible month length."""
         return tuple(max(ZERO, 1 - self.holiday_days / length) for length in self._lengths)
 
     @property
     def shares(self) -> tuple[Decimal, ...]:
-        """The share of the month in the job, by each length of the month; empty for a whole month."""
+        """The share of the month in the job, for each possible length of the month; empty for a whole month."""
         days = self.days_in_job
         return () if days is None else tuple(min(Decimal(1), days / length) for length in self._lengths)
 
@@ -101,7 +101,7 @@ def _unrounded_subsidies(income: MonthIncome, rates: Rates, reduction: Decimal |
 def _reductions(
     income: MonthIncome, rates: Rates, reduction: Decimal | None, *, threshold_share: Decimal = Decimal(1)
 ) -> tuple[Decimal, ...]:
-    """What is taken off for wage; with care pay beside it, the threshold may be used once or for each (§ 11)."""
+    """What is taken off for wage, kr.; with care pay as well, the threshold may apply once or to each (§ 11)."""
     if reduction is not None:
         return (reduction,)
     once = reduction_of(income.all_wage, rates, threshold_share=threshold_share)

@@ -47,7 +47,7 @@ class Example(BaseModel):
 
     @property
     def publisher(self) -> str:
-        """The host name of where it was published."""
+        """The host name of the source."""
         return self.source_url.split("/")[2].removeprefix("www.")
 
     @property

@@ -1,6 +1,6 @@
-"""The rates of every period, read once from `rates/*.toml`: one file a period, complete in itself.
+"""The rates of every period, read once from `rates/*.toml`: one self-contained file a period.
 
-All files are read at the start, so that a bad file stops the start and not a visitor.
+All files are read at start-up, so that a bad file stops the start and not a request.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def norm_is_unsettled(case: Case) -> bool:
 
 
 def wage_steps(case: Case, wage: Wage) -> Iterator[Step]:
-    """The lines from hours and pay to the wage that counts."""
+    """The steps from hours and pay to the wage that counts."""
     if wage.paid_hours_week is not None:
         yield _paid_hours_step(case, wage.paid_hours_week)
     yield _wage_step(case, wage.paid_hours_week, wage.month)
@@ -128,7 +128,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         )
         pay = Text(N_("{full_time_wage} × {paid} / {full_time_hours}"), values)
     if case.pension_on_top_percent:
-        # A payslip's A-income is without the own share too; an agreed wage holds it already.
+        # An agreed wage includes the employee's own share; whether the wage entered from a payslip does is not known.
         agreed = N_(
             "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What you pay "
             "yourself is already in the agreed wage."

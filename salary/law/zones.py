@@ -1,4 +1,4 @@
-"""What is left of one more krone of wage: the straight lines that the subsidy follows (LAB § 123, stk. 1-3).
+"""How much of one more krone of wage is kept: the subsidy as straight lines (LAB § 123, stk. 1-3).
 
 Let A be all wage of the month. The subsidy is the lowest of three straight lines, and never below 0:
 

@@ -1,4 +1,4 @@
-"""The curve as a picture: where areas, lines, ticks and marks stand, in the units of an SVG view box."""
+"""The layout of the curve chart: positions of areas, lines, ticks and marks, in the units of an SVG view box."""
 
 from __future__ import annotations
 
@@ -132,11 +132,11 @@ def chart(curve: Curve) -> Chart:
         AreaKey.WAGE: [y(point.all_wage) for point in points],
         AreaKey.SUBSIDY: [y(point.total) for point in points],
     }
-    areas, ground = [], [y(Decimal(0))] * len(points)
+    areas, baseline = [], [y(Decimal(0))] * len(points)
     for key, upper in heights.items():
-        if upper != ground:
-            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], ground[::-1])}"))
-        ground = upper
+        if upper != baseline:
+            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], baseline[::-1])}"))
+        baseline = upper
     return Chart(
         width=WIDTH,
         height=int(bottom) + _BELOW,

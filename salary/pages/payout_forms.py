@@ -124,7 +124,7 @@ class PayoutForm(PayoutFields):
             month=given["month"],
             wage_month=given["wage"],
             paid_subsidy_month=given["subsidy"],
-            pension_is_in=given["wage_kind"] == "with-pension",
+            pension_included=given["wage_kind"] == "with-pension",
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=given["other_wage"] or ZERO,
@@ -155,7 +155,7 @@ class PayoutForm(PayoutFields):
             return own, employer
         return PensionPercent(own, employer).in_kroner(
             given["wage"],
-            pension_is_in=given["wage_kind"] == "with-pension",
+            pension_included=given["wage_kind"] == "with-pension",
             own_atp=given["own_atp"] or ZERO,
             without_pension=(given["taxed_goods"] or ZERO) + (given["holiday_earned"] or ZERO),
         )

@@ -1,4 +1,4 @@
-"""The months of a check as the sealed session keeps them: as typed, by position, and read back through the form."""
+"""The months of a check as the session keeps them: as typed, by position, and read back through the form."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ NAMES = (
 )  # fmt: skip
 """What is typed for a month, in the order in which it is kept; new ones come at the end."""
 
-OF_ONE_MONTH = {
+NOT_COPIED = {
     "subsidy", "atp", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months",
     "holiday_supplement", "once_paid", "ceiling_once", "benefit_lost", "holiday_days", "days_in_job", "ceiling_ok",
     "before_tax_ok",
@@ -87,7 +87,7 @@ ANSWERS = {
 
 
 def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
-    """The row with this field ticked where it is the row of this month, else as it is."""
+    """The row with this field ticked if it is the row of this month, else unchanged."""
     read = read_month(row, last_month)
     if not read or read[1].month != month:
         return row
@@ -107,5 +107,5 @@ def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
 
 def copied(typed: Typed, to: Month) -> Typed:
     """The same entries for another month, without the fields that usually change."""
-    same = {name: value for name, value in typed.items() if name in NAMES and name not in OF_ONE_MONTH}
+    same = {name: value for name, value in typed.items() if name in NAMES and name not in NOT_COPIED}
     return {**same, "month-month": str(to.month), "month-year": str(to.year)}

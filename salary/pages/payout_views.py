@@ -34,7 +34,7 @@ _MAX_VALUE_LENGTH = 80
 
 @personal_form
 def payout(request: HttpRequest) -> HttpResponse:
-    """The month that is being typed, live and by the button, or the answer for all months where none is."""
+    """The month that is being entered, live and by the button, or the result for all months where none is."""
     kept = _kept(request)
     form: PayoutForm | None
     if request.method == "POST":
@@ -53,7 +53,7 @@ def payout(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def payout_month(request: HttpRequest) -> HttpResponse:
-    """Open a month to change, to copy or to add one; close the one that is open; take one away; answer a question."""
+    """Edit, copy, add, close or remove a month, or answer a question about it."""
     kept = _kept(request)
     months = {str(paid.month): (typed, paid.month) for typed, paid in kept}
     if request.method != "POST":

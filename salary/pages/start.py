@@ -1,4 +1,4 @@
-"""What the income page starts with, and which months it can answer for."""
+"""The initial values of the income form, and the months that it has rates for."""
 
 from collections.abc import Mapping
 
@@ -49,7 +49,7 @@ def blank(today: Month) -> dict[str, str]:
     }
 
 
-def started(typed: Mapping[str, str], today: Month) -> dict[str, str]:
+def with_initial_values(typed: Mapping[str, str], today: Month) -> dict[str, str]:
     """What was typed, with the form's initial values where a field is missing.
 
     A form stored before it asked for ATP keeps the amounts it gave: those without ATP.

@@ -28,7 +28,7 @@ from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm, sent_by_button
-from salary.pages.start import no_rates_message, started, starting_month
+from salary.pages.start import no_rates_message, starting_month, with_initial_values
 from salary.pages.table import table
 
 
@@ -44,7 +44,9 @@ def income(request: HttpRequest) -> HttpResponse:
             # A redirect lets Back and reload work.
             return _go_on(request, form)
     else:
-        form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
+        form = IncomeForm(
+            with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False
+        )
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
@@ -70,7 +72,7 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     if not dropped:
         return redirect(reverse("income") + "#cases")
     request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
-    form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
+    form = IncomeForm(with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
     return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
 
 

@@ -102,7 +102,7 @@ def test_an_income_is_worked_out_where_one_is_typed_and_only_where_it_fits(perso
     example = example_of(person)
     assert bool(example.result) == bool(person.income)
     if person.income:
-        assert example.assessment.income_fits
+        assert example.assessment.subsidy_applies
         for asked, typed in (("hours-per-week", "hours_per_week"), ("pace-percent", "efficiency_percent")):
             assert person.answers.get(asked) in (None, person.income.get(typed))
 

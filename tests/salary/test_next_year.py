@@ -15,7 +15,7 @@ from fleksjob_site.serving import health
 from salary.law import rates as rates_module
 from salary.law.drafting import draft, is_drafted, known_deduction
 from salary.law.guide_amounts import guide_amounts
-from salary.law.payout.check import Checked, check
+from salary.law.payout.check import CheckedMonth, check
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.rates import NoRates, Rates, newest_month_with_rates, periods, rates_for
 from tests.api.asking import post
@@ -45,7 +45,7 @@ def drafted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rates]:
     clear_caches()
 
 
-def december(year: int, drafted: Rates) -> Checked:
+def december(year: int, drafted: Rates) -> CheckedMonth:
     """A wage of nothing but one krone in the last month of a year, with the highest subsidy of the next year paid."""
     paid = PaidMonth(
         month=LAST.plus(years=year - LAST.year),

@@ -8,7 +8,7 @@ from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Months
 
-ENOUGH_MONTHS = Months(12)
+MIN_MONTHS = Months(12)
 """Of the last 24, with at least 30 hours a week in the business (BEK 1794/2025 § 1, stk. 1, nr. 5)."""
 
 
@@ -82,7 +82,7 @@ def run_long_enough(situation: Situation) -> Judgement | None:
         if business.had_subsidy_before:
             return met(N_("You have had the subsidy before, so this is not asked for again."))
         return None
-    if months is not None and months >= ENOUGH_MONTHS:
+    if months is not None and months >= MIN_MONTHS:
         return met(
             N_("You have worked at least 30 hours a week in the business in {months} of the last 24."),
             {"months": months},

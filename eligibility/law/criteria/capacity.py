@@ -15,7 +15,7 @@ HALF_OF_FULL_TIME = Hours("18.5")
 """Hours a week at full pace: up to half of 37, practice says "below 50 %"; the law has no number."""
 
 CASE_OF_2021 = Hours(32)
-"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours at full intensity is too much."""
+"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours a week at full pace is too much."""
 
 FULL_NORM, FULL_PACE = Hours(37), Percent(100)
 """Anyone who can work this much can work on normal terms. Below it, hours and pace alone never give a no."""

@@ -39,7 +39,7 @@ _ON_OTHER_RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, its reason in words of the answers, and what would change it."""
+    """A verdict, its reason in terms of the answers, and what would change it."""
 
     verdict: Verdict
     reason: Text

@@ -37,7 +37,7 @@ MEASURES = Question(
             Choice("none", N_("Nothing yet")),
             DONT_KNOW,
         ),
-        alone=frozenset({"none", "unknown"}),
+        exclusive=frozenset({"none", "unknown"}),
     ),
     sources=(Source(LAB, "§ 116, stk. 3"), Source(COMPENSATION, "§§ 3-7"), Source(SICKNESS, "§ 56")),
     asked=ON_THE_EMPLOYEE_ROUTE,

@@ -1,4 +1,4 @@
-"""What the person can do: how lasting and how wide the limitation is, and hours times pace."""
+"""What the person can do: whether the limitation lasts and covers every kind of work, and hours × pace."""
 
 from datetime import date
 from decimal import Decimal

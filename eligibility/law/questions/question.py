@@ -48,16 +48,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """An answer that is one or more of a list, as `keys,separated`; those in `alone` can't be combined."""
+    """An answer that is one or more of a list, as `keys,separated`; those in `exclusive` can't be combined."""
 
     choices: tuple[Choice, ...]
-    alone: frozenset[str]
+    exclusive: frozenset[str]
     kind = "several"
 
     def read(self, given: str, on: date) -> Answer:
         keys = tuple(given.split(","))
         known = {choice.key for choice in self.choices}
-        if len(set(keys)) < len(keys) or not known.issuperset(keys) or (len(keys) > 1 and self.alone & set(keys)):
+        if len(set(keys)) < len(keys) or not known.issuperset(keys) or (len(keys) > 1 and self.exclusive & set(keys)):
             raise ValueError(given)
         return keys
 
@@ -72,7 +72,7 @@ class Several:
 class MonthAndYear:
     """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead."""
 
-    words: str
+    message: str
     earliest: Month | None = None
     years_ahead: int = 0
     kind = "month"
@@ -84,7 +84,7 @@ class MonthAndYear:
         return month
 
     def allowed(self) -> Text:
-        return Text(self.words)
+        return Text(self.message)
 
     def limits(self, on: date) -> str:
         this = Month.of(on)

@@ -56,9 +56,9 @@ def _ceilings_without_parts(month: Trial) -> Iterator[_Ceiling]:
         (ReasonKey.CEILING_WITHOUT_SUPPLEMENTS, N_("supplements"), known.supplements_part_month, without_supplements),
         (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, without_holiday_pay),
     ]
-    there = [part for part in parts if part[2]]
-    for count in range(1, len(there) + 1):
-        for chosen in combinations(there, count):
+    known_parts = [part for part in parts if part[2]]
+    for count in range(1, len(known_parts) + 1):
+        for chosen in combinations(known_parts, count):
             key = chosen[0][0] if count == 1 else ReasonKey.CEILING_WITHOUT_SEVERAL_PARTS
             values: dict[str, Value] = {"parts": tuple(Text(name) for _, name, _, _ in chosen)}
             text = Text(N_("The wage ceiling was put at {ceiling}: something was left out of it ({parts})."), values)

@@ -45,7 +45,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedMonth:
     """A month's payout and the result of checking it; kr. before tax.
 
     `difference_month` is what the rules give less what was paid: above 0, too little was paid. It is 0 where the payout
@@ -67,7 +67,7 @@ class Checked:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The way to what the rules give."""
+        """The calculation of what the rules give."""
         return self.due.steps
 
 
@@ -75,7 +75,7 @@ class Checked:
 class Check:
     """All months in order, and the sums of their differences within the twelve months and before, kr. before tax."""
 
-    months: tuple[Checked, ...]
+    months: tuple[CheckedMonth, ...]
     within: Kroner
     before: Kroner
     first_correctable: Month
@@ -122,17 +122,17 @@ def _sum(amounts: Iterable[Decimal]) -> Kroner:
     return Kroner(sum(amounts, Decimal(0)))
 
 
-def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected: bool) -> Checked:
-    ways = readings(paid, months)
+def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected: bool) -> CheckedMonth:
+    dues = readings(paid, months)
     # Where the rules can be read in two ways, a payout that is right by either of them is right.
-    due = min(ways, key=lambda way: abs(_gap(paid, way)))
+    due = min(dues, key=lambda due: abs(_gap(paid, due)))
     verdict = _verdict(paid, due)
     wrong = verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH)
-    reasons = () if verdict == Verdict.FITS else likely_reasons(paid, ways, months)
+    reasons = () if verdict == Verdict.FITS else likely_reasons(paid, dues, months)
     question = ceiling_question(paid, due.wage, months)
     if question is None and verdict != Verdict.FITS:
         question = before_tax_question(paid, reasons)
-    checked = Checked(
+    checked = CheckedMonth(
         paid=paid,
         due=due,
         verdict=verdict,
@@ -142,14 +142,14 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
         counted_wage_that_fits_month=None,
         question=question,
         can_be_corrected=can_be_corrected,
-        remarks=tuple(remarks_on(paid, ways, fits=verdict == Verdict.FITS)),
+        remarks=tuple(remarks_on(paid, dues, fits=verdict == Verdict.FITS)),
     )
     if question:
         return replace(checked, verdict=Verdict.UNSURE, difference_month=Kroner(0), reasons=())
     return checked if verdict == Verdict.FITS else _with_what_fits(checked)
 
 
-def _with_what_fits(checked: Checked) -> Checked:
+def _with_what_fits(checked: CheckedMonth) -> CheckedMonth:
     """With the ceiling and the counted wage that give what was paid, unless a known error does."""
     paid, due = checked.paid, checked.due
     explained = any(reason.key.is_known_error for reason in checked.reasons)

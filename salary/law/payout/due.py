@@ -14,8 +14,8 @@ from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.calculation import MORE_INCOME_IN_CEILING_FROM, OTHER_WAGE_IN_CEILING_FROM, Result, calculate
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
 from salary.law.one_month import MonthDue, MonthIncome, month_due
-from salary.law.payout.lines import days_steps, wage_step
 from salary.law.payout.month import PaidMonth, case_of, counted_wage, income_of, spread_into
+from salary.law.payout.steps import days_steps, wage_step
 from salary.law.rates import NoRates, rates_for
 from salary.law.step import Step, StepKey
 
@@ -120,7 +120,7 @@ def _by_ceiling(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome |
     if month.once_parts_month and month.ceiling.once_month is None:
         # How much of such pay the full-time wage includes, and so how much higher the ceiling is, is not known.
         yield replace(income, ceiling=None)
-    yield from _by_the_ceiling_of_the_time(month, income)
+    yield from _with_old_ceiling_rules(month, income)
 
 
 def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
@@ -132,7 +132,7 @@ def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
     return (assumed - once) * FULL_TIME_HOURS_WEEK / hours + once
 
 
-def _by_the_ceiling_of_the_time(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome]:
+def _with_old_ceiling_rules(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome]:
     """The month with a ceiling raised by the income that did not yet count against it.
 
     Other wage counts since July 2014, benefit, holiday money and care pay since 2024 (BEK 227/2024 § 3, stk. 3 and 5,

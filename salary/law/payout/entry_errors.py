@@ -42,7 +42,7 @@ def _after_atp(month: Trial) -> Iterator[Reason]:
 
 def _a_income(month: Trial) -> Iterator[Reason]:
     """The A-income of the payslip is the AM-income less AM-bidrag (arbejdsmarkedsbidragsloven § 1)."""
-    if month.paid.pension_is_in or not month.paid.wage_month:
+    if month.paid.pension_included or not month.paid.wage_month:
         return
     am_income = exact(month.paid.wage_month * 100 / (100 - _AM_PERCENT))
     text = N_(

@@ -21,11 +21,12 @@ MAX_MONTHS = 12
 class Ceiling:
     """What is known of the wage ceiling (lønloft), kr. a month before tax.
 
-    `stated_month` is what the employer has stated, and the three parts are what of it is known to be pension,
+    `stated_month` is what the employer has stated, and the three parts are those of it known to be pension,
     supplements and holiday pay. `hourly_wage` is the hourly wage at an ordinary pace, and `paid_hours_week` are the
-    paid hours of the payslip: either gives a lower bound where no ceiling is stated. None of them: it is unknown.
-    `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few times a year,
-    None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that the visitor has confirmed a low one.
+    paid hours of the payslip: either gives a lower bound where no ceiling is stated. Without any of these, the ceiling
+    is unknown. `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few
+    times a year, None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that the visitor has
+    confirmed a low one.
     """
 
     stated_month: Decimal | None = None
@@ -44,7 +45,7 @@ class PaidMonth:
     """A month's income and what was paid for it, kr. before tax; `month` is the month of the wage, paid for the next.
 
     `wage_month` is the AM-income, from which AM-bidrag is taken: it is without own pension and own ATP. With
-    `pension_is_in` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
+    `pension_included` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
     `holiday_earned_month`, paid into Feriekonto; `several_months_pay`, which covers work of `several_months` months up
     to and with this one; `taxed_goods_month`, which is no wage; and `holiday_supplement_month` and `once_paid_month`,
     which are pay for the whole year. The form and the API refuse parts that add up to more than the wage.
@@ -59,7 +60,7 @@ class PaidMonth:
     month: Month
     wage_month: Decimal
     paid_subsidy_month: Decimal
-    pension_is_in: bool = False
+    pension_included: bool = False
     own_pension_month: Decimal = ZERO
     employer_pension_month: Decimal = ZERO
     other_wage_month: Decimal = ZERO
@@ -89,12 +90,12 @@ class PaidMonth:
     @property
     def pension_to_add_month(self) -> Decimal:
         """The pension that is not yet in `wage_month`, kr. a month."""
-        return ZERO if self.pension_is_in else self.pension_month
+        return ZERO if self.pension_included else self.pension_month
 
     @property
     def atp_in_wage_month(self) -> Decimal:
         """Own ATP as far as it is in `wage_month`: the AM-income is without it."""
-        return self.own_atp_month if self.pension_is_in else ZERO
+        return self.own_atp_month if self.pension_included else ZERO
 
     @property
     def once_parts_month(self) -> Decimal:

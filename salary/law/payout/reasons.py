@@ -19,17 +19,17 @@ from salary.law.payout.wage_errors import wage_errors
 from salary.law.rates import periods
 
 
-def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
+def likely_reasons(paid: PaidMonth, dues: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
     """Every error that gives what was paid, to within TOLERANCE, and not what is due; one of each kind.
 
-    `ways` are the readings of the rules: none of them is an error, and an error may come on top of any.
+    `dues` are what is due by each reading of the rules: none of them is an error, and an error may come on top of any.
     """
     fitting: dict[str, Reason] = {}
-    for due in ways:
+    for due in dues:
         month = Trial.of(paid, due)
         for reason in _errors(month, months):
             explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
-            if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
+            if explains and not any(_is_due(reason.subsidy_month, other) for other in dues):
                 fitting.setdefault(reason.key, reason)
     return tuple(on_day(reason, paid.month.first_day) for reason in fitting.values())
 

@@ -10,13 +10,13 @@ from salary.law.payout.month import PaidMonth
 from salary.law.rates import rates_for
 
 
-def remarks_on(paid: PaidMonth, ways: tuple[Due, ...], *, fits: bool) -> list[Text]:
+def remarks_on(paid: PaidMonth, dues: tuple[Due, ...], *, fits: bool) -> list[Text]:
     """What is open about the month's rates, ceiling and days, and whether ATP fits what was paid."""
     month, remarks = paid.month, []
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     if rates_for(month).valid_to == month:
-        remarks.append(Text(_TWO_RATES if len(ways) > 1 else _NEXT_RATES_UNKNOWN, values))
-    if ways[0].ceiling_is_open:
+        remarks.append(Text(_TWO_RATES if len(dues) > 1 else _NEXT_RATES_UNKNOWN, values))
+    if dues[0].ceiling_is_open:
         if paid.once_parts_month and paid.ceiling.once_month is None:
             remarks.append(Text(_ONCE_IS_NOT_KNOWN))
         elif paid.ceiling.stated_month is not None:
@@ -25,11 +25,11 @@ def remarks_on(paid: PaidMonth, ways: tuple[Due, ...], *, fits: bool) -> list[Te
             remarks.append(Text(_THE_MOST))
     if month < AVERAGE_MONTH_FROM and (paid.days_in_job is not None or paid.holiday_unemployment_days):
         remarks.append(Text(_PARTS_BEFORE_2022))
-    if paid.care_pay_month and ways[0].income.all_wage > ways[0].result.rates.threshold_month.amount:
+    if paid.care_pay_month and dues[0].income.all_wage > dues[0].result.rates.threshold_month.amount:
         remarks.append(Text(_THRESHOLD_OF_CARE_PAY))
     if paid.paid_atp_month is not None:
-        by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
-        also_read = atp_of(Kroner(ways[0].result.subsidy.before_ceiling), ways[0].result.rates)
+        by_the_act = atp_of(Kroner(paid.paid_subsidy_month), dues[0].result.rates)
+        also_read = atp_of(Kroner(dues[0].result.subsidy.before_ceiling), dues[0].result.rates)
         if all(abs(paid.paid_atp_month - right) > 1 for right in (by_the_act, also_read)):
             remarks.append(Text(_ATP, {"paid": Kroner(paid.paid_atp_month), "atp": by_the_act}))
     return remarks

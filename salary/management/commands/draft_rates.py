@@ -22,7 +22,7 @@ def _percent(typed: str) -> Decimal:
 
 
 def _percentage_points(typed: str) -> Decimal:
-    # The sum takes the points off itself, so a minus would raise the benefit.
+    # The points are subtracted, so a negative value would raise the benefit.
     points = _percent(typed)
     if points < 0:
         raise argparse.ArgumentTypeError(f"write the deduction without a minus: {typed}")
@@ -68,7 +68,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} was not written: {error}") from error
         for named in rates.figures():
             self.stdout.write(f"{named.key} = {named.value:f}")
-        self.stdout.write(f"Deduction from the index of the benefit: {deduction.points} ({deduction.stands_in}).")
+        self.stdout.write(f"Deduction from the index of the benefit: {deduction.points} ({deduction.source}).")
         self.stdout.write(f"Wrote {path}. Replace what is drafted as soon as the figures are published.")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
-from salary.law.payout.check import Check, Checked, Verdict, check
+from salary.law.payout.check import Check, CheckedMonth, Verdict, check
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.rates import newest_month_with_rates
 
@@ -30,7 +30,7 @@ def checked(*months: PaidMonth) -> Check:
     return check(months, TODAY)
 
 
-def only(month: PaidMonth) -> Checked:
+def only(month: PaidMonth) -> CheckedMonth:
     (found,) = checked(month).months
     return found
 

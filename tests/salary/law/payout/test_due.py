@@ -64,10 +64,10 @@ def test_the_steps_lead_from_the_payslip_to_the_subsidy_and_its_atp() -> None:
     ("given", "remarks", "paragraphs"),
     [
         ({}, ["pension"], []),
-        ({"pension_is_in": True}, [], []),
-        ({"pension_is_in": True, "holiday_earned_month": "500"}, ["earned"], ["§ 6"]),
-        ({"pension_is_in": True, "holiday_held_month": "500"}, ["held"], ["§ 6"]),
-        ({"pension_is_in": True, "several_months_pay": "900", "several_months": 3}, ["spread"], ["§ 3, stk. 4"]),
+        ({"pension_included": True}, [], []),
+        ({"pension_included": True, "holiday_earned_month": "500"}, ["earned"], ["§ 6"]),
+        ({"pension_included": True, "holiday_held_month": "500"}, ["held"], ["§ 6"]),
+        ({"pension_included": True, "several_months_pay": "900", "several_months": 3}, ["spread"], ["§ 3, stk. 4"]),
     ],
 )
 def test_the_line_of_the_wage_says_what_was_added_and_what_was_taken_out(

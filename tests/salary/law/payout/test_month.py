@@ -18,10 +18,10 @@ ZERO = Decimal(0)
     [
         # 8.000 kr. of AM-income and 1.200 kr. of pension.
         ({}, 9200),
-        ({"pension_is_in": True}, 8000),
+        ({"pension_included": True}, 8000),
         # Own ATP is in the wage only where pension is.
         ({"own_atp_month": "99"}, 9200),
-        ({"own_atp_month": "99", "pension_is_in": True}, 7901),
+        ({"own_atp_month": "99", "pension_included": True}, 7901),
         ({"holiday_earned_month": "1000"}, 8200),
         ({"taxed_goods_month": "1000"}, 8200),
         ({"several_months_pay": "1000", "several_months": 2}, 8700),
@@ -49,7 +49,7 @@ def test_the_wage_that_counts(given: dict[str, Any], counted: int) -> None:
         ({"paid_hours_week": "10", "full_time_hours_week": "40"}, {}, 36800),
         # Own ATP is added where the AM-income is without it.
         ({"paid_hours_week": "10"}, {"own_atp_month": "99"}, Decimal("34406.3")),
-        ({"paid_hours_week": "10"}, {"own_atp_month": "99", "pension_is_in": True}, 29600),
+        ({"paid_hours_week": "10"}, {"own_atp_month": "99", "pension_included": True}, 29600),
         # What is no ordinary pay of the month is left out.
         ({"paid_hours_week": "10"}, {"holiday_earned_month": "1000"}, 30340),
         ({"paid_hours_week": "10"}, {"several_months_pay": "1000"}, 30340),
