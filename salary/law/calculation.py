@@ -125,30 +125,33 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
 def _notes(case: Case, wage: Wage) -> Iterator[Text]:
     month = case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
-    messages = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
+    messages = [PAID_IN_ARREARS]
     if month.month == 12:
-        messages.append(
-            N_(
-                "The rates change on 1 January. It is not settled whether the wage of December meets the old "
-                "or the new rates. We use the rates of the month of the wage, {month}."
-            )
-        )
+        messages.append(RATES_OF_DECEMBER)
     if wage.ceiling_month is None:
-        messages.append(
-            N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
-        )
+        messages.append(NO_CEILING)
     if month < MORE_INCOME_IN_CEILING_FROM:
-        messages.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
-        messages.append(
-            N_(
-                "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
-                "against the ceiling too."
-            )
-        )
+        messages += [RULES_OF_TODAY, MORE_INCOME_IN_CEILING]
     if month < AVERAGE_MONTH_FROM:
-        messages.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
+        messages.append(AVERAGE_MONTH)
     if month < OTHER_WAGE_IN_CEILING_FROM and case.other_wage_month:
-        messages.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
+        messages.append(OTHER_WAGE_IN_CEILING)
     if month < _ALL_WAGE_COUNTS_FROM:
-        messages.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
+        messages.append(ALL_WAGE_COUNTS)
     return (Text(message, values) for message in messages)
+
+
+PAID_IN_ARREARS = N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")
+RATES_OF_DECEMBER = N_(
+    "The rates change on 1 January. It is not settled whether the wage of December meets the old or the new rates. We "
+    "use the rates of the month of the wage, {month}."
+)
+NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
+RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
+MORE_INCOME_IN_CEILING = N_(
+    "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count against the ceiling "
+    "too."
+)
+AVERAGE_MONTH = N_("A part of a month is computed by a fixed number of days only since April 2022.")
+OTHER_WAGE_IN_CEILING = N_("Until June 2014 other wage did not count against the ceiling. Here it does.")
+ALL_WAGE_COUNTS = N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does.")
