@@ -113,7 +113,7 @@ def test_each_error_is_recognised_as_what_it_is(error: str, data: st.DataObject)
 
 @settings(max_examples=100)
 @given(full_months, st.integers(0, 25_000))
-def test_no_reason_is_told_that_does_not_explain_the_amount(paid: PaidMonth, payout: int) -> None:
+def test_no_reason_is_given_that_does_not_explain_the_amount(paid: PaidMonth, payout: int) -> None:
     found = checked(paid, Decimal(payout))
     if found.verdict == Verdict.FITS:
         assert found.reasons == ()
