@@ -23,7 +23,7 @@ from salary.law.case import Case
 from salary.law.payout.month import last_paid_for
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import Kept, kept_months
-from salary.pages.start import started
+from salary.pages.start import with_initial_values
 
 Row = tuple[str, ...]
 """A month of the check as `payout_kept` packs it."""
@@ -68,7 +68,7 @@ class VisitorData:
     def income_cases(self, on: date) -> tuple[Case, ...]:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm(started(one, Month.of(on)), complain=True).case for one in typed)
+        cases = (IncomeForm(with_initial_values(one, Month.of(on)), complain=True).case for one in typed)
         return tuple(case for case in cases if case)
 
     def paid_months(self, on: date) -> Kept:

@@ -1,4 +1,4 @@
-"""A piece of advice: something to know or do, where it stands, and the days it holds on."""
+"""A piece of advice: something to know or do, its sources, and when it applies."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from fleksjob_site.kernel.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Advice(Statement):
-    """A statement that holds from the day `since` and no longer on the day `until`.
+    """A statement that applies from the day `since` until the day before `until`.
 
-    What a change of the law replaces stays beside what replaces it.
+    When the law changes, the old advice is kept beside the new, for earlier days.
     """
 
     since: date = date.min
     until: date = date.max
 
 
-def that_holds(advice: Iterable[Advice], day: date) -> tuple[Advice, ...]:
-    """The advice that holds on the day, its sources as they are called then."""
+def in_force(advice: Iterable[Advice], day: date) -> tuple[Advice, ...]:
+    """The advice that applies on the day, with its sources as they are numbered then."""
     return tuple(on_day(piece, day) for piece in advice if piece.since <= day < piece.until)

@@ -1,4 +1,4 @@
-"""Amounts of the year's rates that the texts name; the site hands them in, as this code knows no rates."""
+"""Amounts of the year's rates that the texts quote; the site passes them in, since this package knows no rates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fleksjob_site.kernel.text import Kroner
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount before tax, and where it stands."""
+    """An amount before tax, with its source."""
 
     value: Kroner
     source: Source
@@ -18,7 +18,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts of one day; None where no rate is known for it."""
+    """The amounts of one day; None where there are no rates for it."""
 
     self_employed_year: Amount | None = None
     """The highest subsidy for self-employed people, kr. a year (LAB § 126, stk. 5)."""

@@ -43,13 +43,13 @@ class Assessment:
     timeline: Timeline | None
     process: Process | None
     elsewhere: tuple[Advice, ...]
-    income_fits: bool
-    """True where the subsidy of LAB § 123 is what somebody would get."""
+    subsidy_applies: bool
+    """Whether the flexi-wage subsidy of LAB § 123 is what the person has or would get."""
     rules_may_have_changed: bool
 
     @property
     def heading(self) -> Text:
-        """The outcome in words, with how much is open."""
+        """The outcome in words, with how many conditions are open."""
         still_open = [finding.judgement.verdict for finding in self.in_short.unsettled].count(Verdict.MUNICIPALITY)
         if self.outcome != Outcome.MUST_CLARIFY:
             return Text(self.outcome.heading)
@@ -61,8 +61,8 @@ _SEVERAL_THINGS = N_("The municipality must find out {count} things before it ca
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """What an outcome is decided by: the situation, and what it says about the conditions that decide."""
+class LadderInput:
+    """Input to the ladder: the situation, and the verdicts on the conditions that decide."""
 
     situation: Situation
     deciding: frozenset[Verdict]
@@ -70,11 +70,11 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """An outcome and what it takes, unless an earlier rung applies, in words and as a test."""
+    """An outcome and when it applies, in words and as a test; an earlier rung takes precedence."""
 
     outcome: Outcome
     when: str
-    applies: Callable[[Weighed], bool]
+    applies: Callable[[LadderInput], bool]
     questions: tuple[str, ...] = ()
     """Keys of the questions that it looks at."""
     criteria: tuple[str, ...] = ()
@@ -87,46 +87,46 @@ LADDER = (
     Rung(
         Outcome.NOT_WITH_THESE_ANSWERS,
         N_("State pension age is reached."),
-        lambda weighed: weighed.situation.age == Age.PAST,
+        lambda given: given.situation.age == Age.PAST,
         criteria=("pension-age",),
     ),
     Rung(
         Outcome.OTHER_RULES,
         N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
-        lambda weighed: weighed.situation.route in {Route.OLD_TERMS, Route.OWN_BUSINESS},
+        lambda given: given.situation.route in {Route.OLD_TERMS, Route.OWN_BUSINESS},
         questions=("situation", "fleksjob-started"),
     ),
     Rung(
         Outcome.IN_SCHEME,
         N_("In a flexi-job."),
-        lambda weighed: weighed.situation.route == Route.IN_SCHEME,
+        lambda given: given.situation.route == Route.IN_SCHEME,
         questions=("situation",),
     ),
     Rung(
         Outcome.NOT_WITH_THESE_ANSWERS,
         N_("The answers speak against at least one condition."),
-        lambda weighed: Verdict.NOT_MET in weighed.deciding,
+        lambda given: Verdict.NOT_MET in given.deciding,
         criteria=_DECIDING,
     ),
     Rung(
         Outcome.MUST_CLARIFY,
         N_("At least one condition is for the municipality to find out."),
-        lambda weighed: Verdict.MUNICIPALITY in weighed.deciding,
+        lambda given: Verdict.MUNICIPALITY in given.deciding,
         criteria=_DECIDING,
     ),
-    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else."), lambda weighed: True),
+    Rung(Outcome.POINTS_TOWARDS, N_("Everybody else."), lambda given: True),
 )
 """The outcomes in their order of precedence: the first that applies is given."""
 
 
 def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
-    """Weigh the answers of a complete walk, on the day `on`, and name the amounts of that day."""
+    """Weigh the answers of a complete walk by the rules of the day `on`; `amounts` are those of that day."""
     situation = situation_of(answers, on)
     found = findings(situation)
     deciding = frozenset(finding.judgement.verdict for finding in found if finding.criterion.decides)
-    weighed = Weighed(situation, deciding)
-    outcome = next(rung.outcome for rung in LADDER if rung.applies(weighed))
-    # Past state pension age nothing is asked about the situation, and then there is no route.
+    given = LadderInput(situation, deciding)
+    outcome = next(rung.outcome for rung in LADDER if rung.applies(given))
+    # Past state pension age the situation is not asked about, so there is no route.
     route = situation.route or Route.FLEKSJOB
     steps = tuple(on_day(step, on) for step in next_steps(outcome, situation))
     short = in_short(outcome, route, found, steps[0])
@@ -142,7 +142,7 @@ def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
         timeline=timeline(situation, granted) if granted else None,
         process=None if situation.age == Age.PAST else process(route, on, amounts),
         elsewhere=elsewhere(situation, {finding.criterion.key: finding.judgement.verdict for finding in found}),
-        income_fits=situation.age != Age.PAST and route in {Route.FLEKSJOB, Route.IN_SCHEME},
+        subsidy_applies=situation.age != Age.PAST and route in {Route.FLEKSJOB, Route.IN_SCHEME},
         rules_may_have_changed=on >= NEW_ACT_EXPECTED,
     )
 

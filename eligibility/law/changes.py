@@ -1,23 +1,23 @@
-"""The days on which the law changed or is expected to, and the days whose rules are held."""
+"""The days on which the law changed or is expected to, and the days whose rules the site knows."""
 
 from datetime import date
 
 from fleksjob_site.kernel.text import N_
 
 FIRST_DAY = date(2020, 1, 1)
-"""The first day whose rules are held: the act has its present paragraphs since, and § 119 its six-year exception."""
+"""The first day whose rules are known: since then LAB has its present paragraphs, and § 119 its six-year exception."""
 
 LAST_DAY = date(2100, 12, 31)
-"""So far ahead every date of a timeline is still a real one; the rules are those that are known today."""
+"""The last day that can be chosen, so that every date of a timeline exists; the rules are those known today."""
 
 EARLY_PENSION_FROM = date(2022, 1, 1)
 """Tidlig pension was paid from this day at the earliest (lov 2202/2020; the day is named by STAR)."""
 
 REPAYMENT_IN_GOOD_FAITH = date(2024, 3, 11)
-"""From this day the subsidy to an own business can be asked back from those in good faith too (BEK 233/2024 § 15)."""
+"""From this day the subsidy for a business can be reclaimed even from those in good faith (BEK 233/2024 § 15)."""
 
-MUNICIPALITY_INSTEAD_OF_JOBCENTRE = date(2026, 2, 1)
-"""From this day no municipality must have a jobcentre (lov 1750/2025; the two days are named by STAR)."""
+MUNICIPALITY_INSTEAD_OF_JOB_CENTRE = date(2026, 2, 1)
+"""From this day municipalities need not have a job centre (lov 1750/2025; the two days are named by STAR)."""
 
 DESCRIPTION_INSTEAD_OF_PLAN = date(2026, 7, 1)
 """From this day the overall description replaces the rehabilitation plan and the team; the day is inferred."""
@@ -26,12 +26,12 @@ NEW_ACT_EXPECTED = date(2027, 1, 1)
 """A new main act is expected from this day; rules read before it may then be out of date."""
 
 ANNOUNCED = {NEW_ACT_EXPECTED: "a new main act on employment (LAB)"}
-"""What is to come, by its day: once the day is past, somebody must read what became of it."""
+"""Announced changes by their day: `manage.py check` asks to follow up on them once the day has come."""
 
 DATED = {
     EARLY_PENSION_FROM: N_("early pension (tidlig pension) could be paid"),
     REPAYMENT_IN_GOOD_FAITH: N_("new rules on paying back the subsidy to an own business"),
-    MUNICIPALITY_INSTEAD_OF_JOBCENTRE: N_("municipalities need no longer have a job centre"),
+    MUNICIPALITY_INSTEAD_OF_JOB_CENTRE: N_("municipalities need no longer have a job centre"),
     DESCRIPTION_INSTEAD_OF_PLAN: N_(
         "the municipality writes an overall description, and there is no rehabilitation team (the day is our reading)"
     ),
@@ -40,5 +40,5 @@ DATED = {
 
 
 def known_day(day: date) -> bool:
-    """Whether the rules of the day are held."""
+    """Whether the site knows the rules of the day."""
     return FIRST_DAY <= day <= LAST_DAY

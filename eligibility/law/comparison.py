@@ -1,4 +1,4 @@
-"""What a changed answer does: the conditions whose verdict is another, before and now."""
+"""What a changed answer does: the conditions whose verdict differs before and now."""
 
 from __future__ import annotations
 

@@ -66,4 +66,4 @@ PAY_DISPUTES = Advice(
     ),
     (Source(LAB, "§ 122, stk. 3-4"),),
 )
-"""For those who have a fleksjob."""
+"""Shown to those who have a fleksjob."""

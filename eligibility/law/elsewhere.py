@@ -1,10 +1,10 @@
-"""What else there is: other schemes to look at, for those whose answers touch them."""
+"""Other schemes to look at, for those to whose answers they are relevant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eligibility.law.advice import Advice, that_holds
+from eligibility.law.advice import Advice, in_force
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.facts import Age, Benefit, Route
 from eligibility.law.situation import Situation
@@ -17,7 +17,7 @@ from fleksjob_site.kernel.text import N_, Text
 
 def elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> tuple[Advice, ...]:
     """Other help to ask about. None of it is judged here: each has conditions of its own."""
-    return that_holds(_elsewhere(situation, verdicts), situation.on)
+    return in_force(_elsewhere(situation, verdicts), situation.on)
 
 
 def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[Advice]:
@@ -27,7 +27,7 @@ def _elsewhere(situation: Situation, verdicts: dict[str, Verdict]) -> Iterator[A
     if situation.can_get_senior_pension and _near_senior_pension(situation):
         yield _SENIOR_PENSION
     if situation.benefit == Benefit.DISABILITY_PENSION:
-        yield _PENSION_AT_REST
+        yield _PENSION_ON_HOLD
     if verdicts.get("may-grow") == Verdict.MUNICIPALITY:
         yield _DISABILITY_PENSION
     if situation.has_workplace:
@@ -62,7 +62,7 @@ _SENIOR_PENSION = Advice(
     ),
     (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b"), Source(LSP, "§ 26 d, stk. 2")),
 )
-_PENSION_AT_REST = Advice(
+_PENSION_ON_HOLD = Advice(
     Text(
         N_(
             "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, "

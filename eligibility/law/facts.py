@@ -10,7 +10,7 @@ from fleksjob_site.kernel.text import Hours, Months, Percent
 
 
 class Route(StrEnum):
-    """Which set of rules applies, and so which way leads through the municipality."""
+    """Which set of rules, and so which process at the municipality, applies."""
 
     FLEKSJOB = "fleksjob"
     """Asks for a fleksjob (LAB § 116)."""
@@ -23,7 +23,7 @@ class Route(StrEnum):
 
 
 class Age(StrEnum):
-    """Where somebody stands with state pension age (LSP § 1 a)."""
+    """Where somebody is in relation to state pension age (LSP § 1 a)."""
 
     BELOW = "below"
     THIS_MONTH = "this-month"
@@ -45,7 +45,7 @@ class Benefit(StrEnum):
 
 
 class Reply(StrEnum):
-    """The answer to a question of yes or no."""
+    """The answer to a yes-or-no question."""
 
     YES = "yes"
     NO = "no"
@@ -63,7 +63,7 @@ class Alternatives(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A fleksjob at the workplace one has (LAB § 119); None for a question that was not asked."""
+    """A fleksjob at the present workplace (LAB § 119); None for a question that has no answer."""
 
     wanted: Reply | None
     special_terms: Reply | None
@@ -77,21 +77,21 @@ class Workplace:
 class Capacity:
     """How much somebody can work; hours and pace are None where they are not known."""
 
-    is_asked: bool
-    """True when hours have been answered, and pace as well where it is asked."""
+    is_answered: bool
+    """True when hours have been answered, and work pace as well where it is asked."""
     hours: Hours | None
     pace: Percent | None
     effective: tuple[Decimal, Decimal] | None
-    """The least and the most that hours × pace can be, hours a week (LAB § 122, stk. 2)."""
+    """Lower and upper bound of hours × pace, hours a week (LAB § 122, stk. 2)."""
     may_grow: Reply | None
 
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """What is known of an own business (LAB § 126)."""
+    """What is known of the person's own business (LAB § 126)."""
 
     excluding_benefit: Reply | None
-    """Whether a benefit is paid out that excludes the subsidy; pensions apart."""
+    """Whether a benefit other than a pension is paid out that excludes the subsidy."""
     had_subsidy_before: bool
     months: Months | None
-    months_are_asked: bool
+    months_are_answered: bool

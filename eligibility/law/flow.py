@@ -1,4 +1,4 @@
-"""The way through the questions, worked out anew from the stored answers each time."""
+"""The walk through the questions, recomputed from the stored answers each time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from eligibility.law.questions.question import UNKNOWN, Answer, Question
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where somebody stands: the answers that count, in order, the question that comes next, and what may be added."""
+    """How far somebody has come: the answers that count, in order, the next question, and what may be added."""
 
     answers: dict[str, Answer]
     next: Question | None
@@ -31,7 +31,7 @@ class Walk:
 
     @property
     def _visited(self) -> list[Question]:
-        """The questions on the way so far; an optional one is not on the way but beside it."""
+        """The questions on the way so far, without the optional ones."""
         asked = [BY_KEY[key] for key in self.answers] + ([self.next] if self.next else [])
         return [question for question in asked if not question.optional]
 
@@ -53,7 +53,7 @@ class Walk:
 def walk(stored: Mapping[str, object], on: date) -> Walk:
     """Go through the questions from the first and stop at the first that is asked and has no valid answer.
 
-    What is stored for a question that is not asked, or can't be read, does not count. Optional questions stop nobody.
+    Stored answers that can't be read, or to questions that are not asked, don't count. Optional questions stop nobody.
     """
     answers: dict[str, Answer] = {}
     addable = []
@@ -70,7 +70,7 @@ def walk(stored: Mapping[str, object], on: date) -> Walk:
 
 
 def comes_later(question: Question, stored: Mapping[str, object], on: date) -> bool:
-    """Whether somebody comes to this question who does not know what is asked before it and is open."""
+    """Whether the walk reaches this question once each open one before it is answered with "I don't know"."""
     known = dict(stored)
     while not (step := walk(known, on)).may_visit(question):
         if not step.next:
@@ -80,9 +80,9 @@ def comes_later(question: Question, stored: Mapping[str, object], on: date) -> b
 
 
 def share_passed(step: Walk, question: Question, on: date) -> Fraction:
-    """How far a question is on the way, above 0 and below 1; it never goes back, whatever is answered.
+    """How far along the walk a question is, above 0 and below 1; it never falls, whatever is answered.
 
-    What may still come counts in full: questions of other situations do not, once the situation is known.
+    Every question that may still come counts; once the situation is known, those of other situations don't.
     """
     route_is_known = SITUATION.key in step.answers
     passed = [key for key in step.answers if key in _PLACES and _PLACES[key] < _PLACES[question.key]]

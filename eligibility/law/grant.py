@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eligibility.law.facts import Route
-from eligibility.law.questions.scheme import OLD_TERMS
+from eligibility.law.questions.scheme import GRANT_YEARS, OLD_TERMS
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP
@@ -14,9 +14,6 @@ from fleksjob_site.kernel.practice import KRIFA
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
-
-GRANT_YEARS = 5
-"""LAB § 120, stk. 1, § 126, stk. 1."""
 
 
 class Duration(StrEnum):
@@ -30,9 +27,9 @@ class Duration(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a grant is or would be, what follows when five years are over, and where it stands.
+    """What a grant is or would be, what follows when five years are over, and its sources.
 
-    `start` is None where no date follows from it: in a grant since an unknown month, and on the old terms.
+    `start` is None where no date follows from it: for a grant since an unknown month, and on the old terms.
     """
 
     now: Duration
@@ -44,7 +41,7 @@ class Grant:
 
 _FIRST = Source(LAB, "§ 120, stk. 1")
 _FROM_40 = Source(LAB, "§ 120, stk. 2")
-# Which day decides about the age of 40 is our reading of the words "after the first fleksjob".
+# On which day the age of 40 is judged is our reading of the words "after the first fleksjob".
 _FROM_40_DAY = Source(LAB, "§ 120, stk. 2", Status.READING)
 _STAYS = Source(LAB, "§ 121, stk. 4")
 _OWN_BUSINESS = (Source(LAB, "§ 126, stk. 1"), Source(BEK_SELF_EMPLOYED, "§ 4"))
@@ -52,7 +49,7 @@ _ENDS_AT_PENSION = (Source(LAB, "§ 116, stk. 1", Status.READING), Source(LSP, "
 
 
 def grant(situation: Situation) -> Grant:
-    """The grant somebody has or would have; whether there is one at all, the municipality decides."""
+    """The grant that somebody has or would get (LAB §§ 120-121, § 126); the municipality decides whether they do."""
     return on_day(_grant(situation), situation.on)
 
 
@@ -141,7 +138,7 @@ def _fleksjob(first: bool | None, turns_40: Month | None, start: Month) -> Grant
 
 
 def _until_pension(start: Month, limit: Month) -> Grant:
-    """No grant is promised beyond state pension age, which comes before the five years are over."""
+    """A grant that ends at state pension age, before the five years are over."""
     values = {"limit": limit}
     if limit <= start:
         text = N_("You reach state pension age in {limit}. As we read the law, a flexi-job does not go on after that.")

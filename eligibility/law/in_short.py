@@ -1,4 +1,4 @@
-"""In short: an outcome in at most eight sentences, for the page, the letter, the large view and the API."""
+"""In short: an outcome in at most eight sentences, for the page, the letter, the view in large type and the API."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 
 MAX_SENTENCES = 8
 MAX_IN_FULL = 3
-"""Of more conditions that are open or that the answers do not fit, the rest are named in one sentence."""
+"""How many unsettled conditions get a sentence each; the rest share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class InShort:
 
     @property
     def points(self) -> tuple[Text, ...]:
-        """Why each condition is unsettled, in the person's own terms."""
+        """Why each condition is unsettled, in terms of the person's answers."""
         return tuple(
             Text(_POINT, {"condition": Text(finding.criterion.title), "why": finding.judgement.in_brief})
             for finding in self.in_full
@@ -55,12 +55,12 @@ class InShort:
 
     @property
     def others(self) -> Text | None:
-        """The rest of the unsettled conditions by name; None where there are no more."""
+        """The rest of the unsettled conditions by name; None where there are none."""
         rest = self.unsettled[MAX_IN_FULL:]
         return Text(_OTHERS, {"conditions": tuple(Text(finding.criterion.title) for finding in rest)}) if rest else None
 
     def amount(self, total_month: Kroner | None) -> Text | None:
-        """The one amount of a summary, wage and subsidy before tax, kr. a month; None where nobody would get it."""
+        """Wage and subsidy before tax, kr. a month, the one amount of a summary; None if neither would be paid."""
         if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
             return None
         message = N_("Your pay and the subsidy are about {total} a month before tax.")
@@ -79,7 +79,7 @@ _OTHERS = N_("Also unsettled: {conditions}.")
 
 
 def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_step: NextStep) -> InShort:
-    """Put an outcome in short."""
+    """Sum up an outcome and its findings."""
     deciding = [finding for finding in findings if finding.criterion.decides]
     unsettled = [
         finding
@@ -133,7 +133,7 @@ _FIRST_DOES_NOT_FIT = N_("Your answers do not fit the first condition.")
 
 
 def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
-    """What decides the outcome; None where more is unsettled than there is room for."""
+    """What decides the outcome; None where more conditions are unsettled than get a sentence each."""
     if not unsettled:
         return Text(N_("Your answers must now be documented.")) if outcome == Outcome.POINTS_TOWARDS else None
     if len(unsettled) == 1:

@@ -1,4 +1,4 @@
-"""What to do now: the next steps by outcome and situation, the first of them also in short."""
+"""What to do now: the next steps by outcome and situation; the first is also part of the summary."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 
-class StepKey(StrEnum):
-    """A next step; the site knows where each leads."""
+class NextStepKey(StrEnum):
+    """A next step; the site links each to a page."""
 
     ASK_TO_ASSESS = "ask-to-assess"
     ASK_WHAT_IS_OPEN = "ask-what-is-open"
@@ -40,7 +40,7 @@ class StepKey(StrEnum):
 class NextStep:
     """Something to do now: a title, and what it is about."""
 
-    key: StepKey
+    key: NextStepKey
     title: str
     text: Text
     sources: tuple[Source, ...]
@@ -77,7 +77,7 @@ def _first(outcome: Outcome, situation: Situation) -> NextStep:
 
 
 _ASK_ASSESS = (
-    StepKey.ASK_TO_ASSESS,
+    NextStepKey.ASK_TO_ASSESS,
     N_("Ask the municipality"),
     (
         N_("Ask your municipality to look at whether you can get a flexi-job."),
@@ -87,7 +87,7 @@ _ASK_ASSESS = (
     (Source(RSL, "§ 5"),),
 )
 _ASK_OPEN = (
-    StepKey.ASK_WHAT_IS_OPEN,
+    NextStepKey.ASK_WHAT_IS_OPEN,
     N_("Ask how it will be found out"),
     (
         N_("Ask your municipality how and when it will find this out."),
@@ -97,49 +97,49 @@ _ASK_OPEN = (
     (Source(RSL, "§ 10"),),
 )
 _ASK_FOR_SUBSIDY = NextStep(
-    StepKey.ASK_FOR_SUBSIDY,
+    NextStepKey.ASK_FOR_SUBSIDY,
     N_("Ask about the subsidy"),
     Text(N_("You can apply for the subsidy for those who run their own business.")),
     (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
 )
 _OTHER_HELP = NextStep(
-    StepKey.OTHER_HELP,
+    NextStepKey.OTHER_HELP,
     N_("Look at other help"),
     Text(N_("Ask what other help you can get.")),
     (Source(RSL, "§ 5"),),
 )
 _ASK_FOR_DECISION = NextStep(
-    StepKey.ASK_FOR_DECISION,
+    NextStepKey.ASK_FOR_DECISION,
     N_("You can still ask"),
     Text(N_("If the municipality refuses to open a case on a flexi-job, that is a decision you can appeal.")),
     (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
 )
 _STATE_PENSION = NextStep(
-    StepKey.STATE_PENSION,
+    NextStepKey.STATE_PENSION,
     N_("Look at state pension"),
     Text(N_("See how to ask for state pension (folkepension).")),
     (Source(LSP, "§ 1 a"),),
 )
 _BEFORE_A_NEW_JOB = NextStep(
-    StepKey.OLD_TERMS,
+    NextStepKey.OLD_TERMS,
     N_("Ask before you change jobs"),
     Text(N_("Ask before you take a new job.")),
     OLD_TERMS,
 )
 _TELL_CHANGES = NextStep(
-    StepKey.TELL_CHANGES,
+    NextStepKey.TELL_CHANGES,
     N_("Tell the municipality about changes"),
     Text(N_("Tell the municipality if your hours or pay change.")),
     (Source(RSL, "§ 11, stk. 2"),),
 )
 _CHECK_PAYOUT = NextStep(
-    StepKey.CHECK_PAYOUT,
+    NextStepKey.CHECK_PAYOUT,
     N_("Check your subsidy"),
     Text(N_("Compare what was paid with what the rules give, month by month.")),
     (Source(LAB, "§ 123"),),
 )
 _FOLLOW_UP = NextStep(
-    StepKey.FOLLOW_UP,
+    NextStepKey.FOLLOW_UP,
     N_("Know when the municipality follows up"),
     Text(
         N_(
@@ -150,19 +150,19 @@ _FOLLOW_UP = NextStep(
     (Source(LAB, "§ 121"),),
 )
 _COLLECT = NextStep(
-    StepKey.COLLECT,
+    NextStepKey.COLLECT,
     N_("Collect what shows what has been tried"),
     Text(N_("Agreements with your workplace, letters from doctors, and your own notes on hours and pace.")),
     (Source(LAB, "§ 118, stk. 2"),),
 )
 _BRING_SOMEONE = NextStep(
-    StepKey.BRING_SOMEONE,
+    NextStepKey.BRING_SOMEONE,
     N_("Bring someone to the meeting"),
     Text(N_("Someone to come with you (bisidder) can also help you say what you want to say.")),
     (Source(ADMINISTRATION, "§ 8, stk. 1"),),
 )
 _IN_WRITING = NextStep(
-    StepKey.SPECIAL_TERMS,
+    NextStepKey.SPECIAL_TERMS,
     N_("Get what is agreed at work in writing"),
     Text(
         N_(
@@ -173,7 +173,7 @@ _IN_WRITING = NextStep(
     (Source(LAB, "§ 119"),),
 )
 _SICKNESS_BENEFIT = NextStep(
-    StepKey.SICKNESS_BENEFIT,
+    NextStepKey.SICKNESS_BENEFIT,
     N_("Keep an eye on your sickness benefit"),
     Text(
         N_(
@@ -184,7 +184,7 @@ _SICKNESS_BENEFIT = NextStep(
     (Source(SICKNESS, "§ 24, stk. 1"),),
 )
 _STAY_IN_FUND = NextStep(
-    StepKey.UNEMPLOYMENT_FUND,
+    NextStepKey.UNEMPLOYMENT_FUND,
     N_("Stay in your unemployment insurance fund (a-kasse)"),
     Text(
         N_(

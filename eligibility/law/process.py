@@ -1,11 +1,11 @@
-"""The way through the municipality, as it is on the day."""
+"""The way through the municipality by the rules of a day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from eligibility.law.advice import Advice, that_holds
+from eligibility.law.advice import Advice, in_force
 from eligibility.law.amounts import Amounts
 from eligibility.law.decision import APPEAL, DECISION, PAY_DISPUTES
 from eligibility.law.facts import Route
@@ -31,9 +31,9 @@ _STEPS = {
 
 
 def process(route: Route, on: date, amounts: Amounts) -> Process:
-    """What applies on the day `on` to somebody on that route, with the amounts of that day."""
+    """The steps on the day `on` for somebody on that route, with the amounts of that day."""
     own_business = route is Route.OWN_BUSINESS
     steps = own_business_steps(on.year, amounts.self_employed_year) if own_business else _STEPS[route]
     to_bring = TO_BRING if route in {Route.FLEKSJOB, Route.OWN_BUSINESS} else ()
     appeal = (*APPEAL, PAY_DISPUTES) if route == Route.IN_SCHEME else APPEAL
-    return Process(*(that_holds(part, on) for part in (steps, to_bring, DECISION, appeal)))
+    return Process(*(in_force(part, on) for part in (steps, to_bring, DECISION, appeal)))

@@ -12,13 +12,10 @@ from eligibility.law.facts import Age, Alternatives, Benefit, Business, Capacity
 from eligibility.law.pension_age import pension_month
 from eligibility.law.questions.capacity import effective_hours
 from eligibility.law.questions.question import UNKNOWN, Answers
-from eligibility.law.questions.scheme import began_before_2013
+from eligibility.law.questions.scheme import PERMANENT_FROM_AGE, began_before_2013
 from eligibility.law.questions.workplace import six_years_left
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours, Months, Percent
-
-PERMANENT_FROM_AGE = 40
-"""After the first fleksjob (LAB § 120, stk. 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Situation:
     """What follows from the answers on a day. A fact is None where the questions behind it are not answered."""
 
     answers: Answers
-    """As they count, for what is decided by one answer alone."""
+    """The answers that count, for conditions that one answer alone decides."""
     on: date
     route: Route | None
     has_workplace: bool
@@ -54,7 +51,7 @@ class Situation:
 
     @property
     def in_fleksjob(self) -> bool:
-        """Works in a fleksjob now, under whichever rules."""
+        """Whether the person works in a fleksjob now, by the present rules or those from before 2013."""
         return self.route in {Route.IN_SCHEME, Route.OLD_TERMS}
 
     @property
@@ -73,12 +70,12 @@ class Situation:
 
     @property
     def within_six_years(self) -> bool:
-        """The month with six years left to state pension age is over."""
+        """Whether the month with exactly six years left to state pension age is over."""
         return self.six_years_left is not None and self.six_years_left < self.this_month
 
     @property
     def can_get_senior_pension(self) -> bool:
-        """Has none of the pensions that exclude it (LSP § 26 a, stk. 5)."""
+        """Whether the person has none of the pensions that exclude it (LSP § 26 a, stk. 5)."""
         return self.benefit not in {
             Benefit.DISABILITY_PENSION,
             Benefit.DISABILITY_PENSION_ON_HOLD,
@@ -87,16 +84,16 @@ class Situation:
 
     @property
     def start(self) -> Month | None:
-        """The month that a grant counts from: this month for somebody who asks for one and has named none.
+        """The month that a grant counts from: this month for somebody who asks for one and has named no month.
 
-        None for a grant that runs since a month nobody has named.
+        None for a present grant with an unknown start.
         """
         runs = self.in_fleksjob or self.business.had_subsidy_before
         return self.named_start or (None if runs else self.this_month)
 
     @property
     def nothing_tried_is_named(self) -> bool:
-        """No measure has been named, or none is known."""
+        """Whether the person has named no measure, or doesn't know of any."""
         return self.measures in {("none",), (UNKNOWN,)}
 
 
@@ -167,10 +164,10 @@ def _age(birth: Month | None, on: date) -> Age:
 def _capacity(answers: Answers) -> Capacity:
     hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
     known = hours if isinstance(hours, Hours) else None
-    # In the middle of a walk, not answered yet is something else than not known.
+    # In the middle of a walk, not answered yet is not the same as not known.
     pace_to_come = bool(known) and pace is None
     return Capacity(
-        is_asked=hours is not None and not pace_to_come,
+        is_answered=hours is not None and not pace_to_come,
         hours=known,
         pace=pace if isinstance(pace, Percent) else None,
         effective=effective_hours(answers),
@@ -189,12 +186,12 @@ def _business(answers: Answers) -> Business:
         excluding_benefit=excluding,
         had_subsidy_before=answers.get("business-subsidy-before") == "yes",
         months=months if isinstance(months, Months) else None,
-        months_are_asked=months is not None,
+        months_are_answered=months is not None,
     )
 
 
 def _is_first_grant(answers: Answers, route: Route | None) -> bool | None:
-    """None where it is not known; whoever is not asked, because five years follow anyway, asks for a first one."""
+    """None where it is not known. Those who get five years in any case are not asked, and count as first."""
     if route == Route.OLD_TERMS:
         return None
     if route == Route.IN_SCHEME:

@@ -4,7 +4,7 @@ from eligibility.law.advice import Advice
 from eligibility.law.amounts import Amount
 from eligibility.law.changes import (
     DESCRIPTION_INSTEAD_OF_PLAN,
-    MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+    MUNICIPALITY_INSTEAD_OF_JOB_CENTRE,
     REPAYMENT_IN_GOOD_FAITH,
 )
 from fleksjob_site.kernel.law import (
@@ -30,7 +30,7 @@ _CONTACT = (
             N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
         ),
         (Source(RSL, "§ 9, stk. 1"),),
-        until=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+        until=MUNICIPALITY_INSTEAD_OF_JOB_CENTRE,
     ),
     Advice(
         Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
@@ -39,7 +39,7 @@ _CONTACT = (
             Source(IDA_PRACTICE, "", Status.PRACTICE),
             Source(STAR_WEBINAR, "", Status.PRACTICE),
         ),
-        since=MUNICIPALITY_INSTEAD_OF_JOBCENTRE,
+        since=MUNICIPALITY_INSTEAD_OF_JOB_CENTRE,
     ),
 )
 
@@ -170,7 +170,7 @@ _WITH_THE_SUBSIDY = (
 
 
 def own_business_steps(year: int, highest: Amount | None) -> tuple[Advice, ...]:
-    """The way to the subsidy for self-employed people, with the highest amount of that year where it is known."""
+    """The way to the subsidy for self-employed people (LAB § 126), with the year's highest amount where it is known."""
     return (*_TO_THE_SUBSIDY, _own_business_subsidy(year, highest), *_WITH_THE_SUBSIDY)
 
 

@@ -1,4 +1,4 @@
-"""What to do in a fleksjob: one of today, and one from before 2013."""
+"""What to do in a fleksjob by the present rules, and in one from before 2013."""
 
 from eligibility.law.advice import Advice
 from eligibility.law.questions.scheme import OLD_TERMS

@@ -1,4 +1,4 @@
-"""The dates of a grant and of a life in the scheme, each with what happens and where it stands."""
+"""The dates that follow from a grant and from the month of birth, each with what happens and its sources."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from enum import StrEnum
 from itertools import count
 
 from eligibility.law.facts import Route
-from eligibility.law.grant import GRANT_YEARS, Duration, Grant
+from eligibility.law.grant import Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
+from eligibility.law.questions.scheme import GRANT_YEARS
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
+
+FOLLOW_UP_MONTHS = 30
+"""Between follow-ups, counted from the start of a grant (LAB § 121, stk. 1, BEK 1794/2025 § 5)."""
+STATUS_MONTHS = 54
+"""From the start of a grant to its assessment, "status" (LAB § 121, stk. 3, BEK 1794/2025 § 5, stk. 3)."""
 
 
 class EventKey(StrEnum):
@@ -42,7 +48,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of time under one grant, both months included; an open grant ends with the scheme."""
+    """The time under one grant, both months included; a permanent grant ends at state pension age."""
 
     duration: Duration
     first: Month
@@ -51,7 +57,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The events in the order of time, and the grants they lie in."""
+    """The events in order of time, and the spans of the grants."""
 
     events: tuple[Event, ...]
     spans: tuple[Span, ...]
@@ -59,11 +65,11 @@ class Timeline:
 
 def timeline(situation: Situation, granted: Grant) -> Timeline:
     """The dates that follow from the grant and from the month of birth (LAB §§ 119-121, § 126; LSP § 1 a, § 26 a)."""
-    events = sorted((*_of_the_grant(situation, granted), *_of_a_life(situation, granted)), key=lambda e: e.month)
+    events = sorted((*_grant_events(situation, granted), *_birth_events(situation, granted)), key=lambda e: e.month)
     return Timeline(tuple(on_day(event, situation.on) for event in events), _spans(situation, granted))
 
 
-def _of_the_grant(situation: Situation, granted: Grant) -> Iterator[Event]:
+def _grant_events(situation: Situation, granted: Grant) -> Iterator[Event]:
     start, limit = granted.start, situation.pension_month
     if start is None or (limit and limit <= start):
         return
@@ -76,19 +82,23 @@ def _of_the_grant(situation: Situation, granted: Grant) -> Iterator[Event]:
         """Neither past nor after state pension age."""
         return month >= situation.this_month and (limit is None or month < limit)
 
-    months = next(months for months in count(30, 30) if start.plus(months=months) >= situation.this_month)
+    months = next(
+        months
+        for months in count(FOLLOW_UP_MONTHS, FOLLOW_UP_MONTHS)
+        if start.plus(months=months) >= situation.this_month
+    )
     if ahead(start.plus(months=months)):
         yield Event(
             EventKey.FOLLOW_UP, start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,)
         )
     still_to_come = granted.now == Duration.FIVE_YEARS
-    if still_to_come and ahead(start.plus(months=54)):
+    if still_to_come and ahead(start.plus(months=STATUS_MONTHS)):
         again = N_(
             "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
         )
         stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
         status = Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3")
-        yield Event(EventKey.STATUS, start.plus(months=54), Text(again if own_business else stay), (status,))
+        yield Event(EventKey.STATUS, start.plus(months=STATUS_MONTHS), Text(again if own_business else stay), (status,))
     if still_to_come and ahead(start.plus(years=GRANT_YEARS)):
         over = N_("The five years are over. You stay in the scheme until the municipality has decided what follows.")
         employee = (Source(LAB, "§ 120, stk. 1"), Source(LAB, "§ 121, stk. 4"))
@@ -102,7 +112,7 @@ def _follow_up_text(months: int, own_business: bool) -> str:
             "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
             "still met."
         )
-    if months > 30:
+    if months > FOLLOW_UP_MONTHS:
         return N_("The next follow-up: there is one every 2½ years, in a permanent flexi-job too.")
     return N_(
         "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
@@ -110,7 +120,7 @@ def _follow_up_text(months: int, own_business: bool) -> str:
     )
 
 
-def _of_a_life(situation: Situation, granted: Grant) -> Iterator[Event]:
+def _birth_events(situation: Situation, granted: Grant) -> Iterator[Event]:
     this_month, turns_40, six_years = situation.this_month, situation.turns_40, situation.six_years_left
     if situation.birth is None or turns_40 is None or six_years is None:
         return
@@ -165,9 +175,9 @@ def _pension(birth: Month, route: Route | None) -> Event:
 
 
 def _spans(situation: Situation, granted: Grant) -> tuple[Span, ...]:
-    """One grant after another, as far as they can be foreseen, to state pension age or one grant ahead."""
+    """One grant after another, as far as they can be foreseen: to state pension age, or else for ten years."""
     limit = situation.pension_month
-    # The old terms have no grant to count from: they are seen from the day on.
+    # The old terms have no grant to count from, so their span starts this month.
     start = situation.this_month if granted.now == Duration.OLD_TERMS else granted.start
     if start is None or granted.now == Duration.MUNICIPALITY or (limit and limit <= start):
         return ()
@@ -176,7 +186,7 @@ def _spans(situation: Situation, granted: Grant) -> tuple[Span, ...]:
         return (Span(granted.now, start, far_end),)
     end = min(start.plus(years=GRANT_YEARS), far_end)
     spans = [Span(Duration.FIVE_YEARS, start, end)]
-    # What follows is said only where pension age comes after the five years.
+    # What follows is known only where pension age comes after the five years.
     if granted.then:
         next_end = far_end if granted.then == Duration.PERMANENT else min(end.plus(years=GRANT_YEARS), far_end)
         spans.append(Span(granted.then, end, next_end))

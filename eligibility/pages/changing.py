@@ -1,4 +1,4 @@
-"""An answer changed from the outcome: the old answers stay known until the walk is complete, then both are compared."""
+"""An answer changed from the outcome: the old answers are kept until the walk is complete, then both are compared."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class Change:
         return self.before.outcome != self.now.outcome
 
 
-def note(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, starts: bool) -> None:
-    """Keep the values that differ, "" for an answer that was not there; `starts` at the first answer changed."""
+def remember_change(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, starts: bool) -> None:
+    """Store the old values that differ, "" for a missing answer; `starts` is True for the first answer of a change."""
     before = {} if starts else dict(session.get(Entry.BEFORE, {}))
     for key in {*old, *new}:
         if old.get(key) != new.get(key):
@@ -47,7 +47,7 @@ def answers_before(session: Any) -> dict[str, str]:
 
 
 def change_of(session: Any, now: Assessment, on: date) -> Change | None:
-    """What the last change does; None where there is none, or where the answers of before are no whole walk today."""
+    """What the last change does; None without one, or where the old answers are no longer a complete walk."""
     step = walk(answers_before(session), on)
     if not session.get(Entry.BEFORE) or not step.complete:
         return None

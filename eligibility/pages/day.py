@@ -16,7 +16,7 @@ V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 
 def chosen_day(request: HttpRequest) -> date | None:
-    """The day that staff have chosen to see, or None for today; a day whose rules are not held counts as none."""
+    """The day that staff have chosen to see; None for today, or if the site does not know the rules of that day."""
     stored = request.session.get(Entry.DAY)
     day = date.fromisoformat(stored) if stored else None
     return day if day and known_day(day) else None
@@ -28,7 +28,7 @@ def day_of(request: HttpRequest) -> date:
 
 
 def cites_the_day(view: V) -> V:
-    """Let a page call acts and paragraphs as they are called on the day it shows."""
+    """Cite acts and paragraphs as they are numbered on the day that the page shows."""
 
     @wraps(view)
     def of_the_day(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The form of one question, typed as text and checked by the question itself, and the choice of another day."""
+"""The form for one question, validated by the question itself, and the form to choose another day."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
-from eligibility.law.questions.question import UNKNOWN, Choices, MonthOf, Question, Several
+from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, Question, Several
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.forms import ChoiceField, MonthField, SeveralField
@@ -24,7 +24,7 @@ class AnswerForm(forms.Form):
         self.fields["answer"] = _field(question)
 
     def clean_answer(self) -> str:
-        # The button "I don't know" beside a number or a month is an answer, whatever the field holds.
+        # The button "I don't know" beside a number or a month overrides what is in the field.
         given = UNKNOWN if UNKNOWN in self.data else str(self.cleaned_data["answer"] or "")
         try:
             self.question.read(given, self.on)
@@ -43,7 +43,7 @@ def _field(question: Question) -> forms.Field:
             )
         case Several(choices):
             return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
-        case MonthOf():
+        case MonthAndYear():
             return MonthField(label=label)
         case _:
             return forms.CharField(label=label, required=False)
@@ -60,7 +60,7 @@ def _typed(question: Question, stored: object) -> object:
             return stored.split(",")
         case _ if stored == UNKNOWN:
             return None
-        case MonthOf():
+        case MonthAndYear():
             month = Month.parse(stored)
             return {"month": str(month.month), "year": str(month.year)}
         case _:

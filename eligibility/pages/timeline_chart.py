@@ -1,4 +1,4 @@
-"""The timeline as a picture: where the marks and the bars stand, in the units of an SVG view box."""
+"""The layout of the timeline chart: positions of marks and bars, in the units of an SVG view box."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.marks import rows_of_marks
 
 _GAP = 1.5
-"""Between one grant and the next, so that two of a kind are seen to be two."""
+"""Between one grant and the next, so that two of the same kind can be told apart."""
 
 WIDTH = 320
 _MARGIN = 14

@@ -1,4 +1,4 @@
-"""The walk: start, one question a page, check your answers, the outcome; and all of it as on another day."""
+"""The walk: start, one question a page, check your answers, the outcome; all of it also by the rules of another day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +17,7 @@ from eligibility.law.flow import Walk, comes_later, share_passed, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
-from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, note
+from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, remember_change
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
 from eligibility.pages.forms import AnswerForm, DayForm
 from eligibility.pages.timeline_chart import chart
@@ -32,7 +32,7 @@ V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
-    """Where the visitor stands, and the day that counts."""
+    """The visitor's walk, and the day whose rules apply."""
     on = day_of(request)
     return walk(request.session.get(Entry.WALK, {}), on), on
 
@@ -49,12 +49,12 @@ def _start(request: HttpRequest) -> HttpResponse:
 
 
 def start_for_others(view: V) -> V:
-    """Show the start to whoever comes from another site, which could see that a page redirects by what is told."""
+    """Show the start to visitors from another site, which could learn from a redirect what they have answered."""
 
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        led_here = request.method != "POST" and from_another_site(request)
-        if led_here and kwargs.get("question") != QUESTIONS[0]:
+        from_outside = request.method != "POST" and from_another_site(request)
+        if from_outside and kwargs.get("question") != QUESTIONS[0]:
             return _start(request)
         return view(request, *args, **kwargs)
 
@@ -75,10 +75,10 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         if form.is_valid() and SWITCH not in request.POST and comes_later(question, stored, on):
             # The page came from a node of another release, which does not ask what is open here. The answer is kept.
             return _store_and_go_on(request, question, form.cleaned_data["answer"])
-        # Sent from a page that was opened before other answers left its question out.
+        # The page was opened before other answers made its question irrelevant.
         return render_changed(request, _next_page(step))
     if SWITCH in request.POST:
-        # In the other language it is still being typed.
+        # The visitor only switches language, and has not finished typing.
         form.errors.clear()
     elif form.is_valid():
         return _store_and_go_on(request, question, form.cleaned_data["answer"])
@@ -96,18 +96,18 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
     was_complete = current_walk(request)[0].complete
     request.session[Entry.WALK] = stored = {**old, question.key: answer}
     step, on = current_walk(request)
-    # An answer that no longer counts is dropped only when all are there: until then it may count again.
+    # Answers that no longer count are dropped only when the walk is complete: until then they may count again.
     if step.complete:
-        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer(key, text, on)}
+        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer_release(key, text, on)}
         request.session[Entry.WALK] = stored = kept
     if request.GET.get("change") == FROM_OUTCOME:
-        note(request.session, old, stored, starts=was_complete)
+        remember_change(request.session, old, stored, starts=was_complete)
     else:
         request.session.pop(Entry.BEFORE, None)
     if question.optional:
         return redirect("eligibility:outcome")
     if "change" in request.GET:
-        # What the change makes necessary is asked as part of it, and then the page it began on comes again.
+        # Questions that the change adds are asked first, and then the page that it began on is shown again.
         again = _page_changed_from(request) if step.complete else f"{_next_page(step)}?{request.GET.urlencode()}"
         return redirect(again or _next_page(step))
     after = step.after(question) if step.may_visit(question) else None
@@ -129,7 +129,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @personal_form
 @start_for_others
 def outcome(request: HttpRequest) -> HttpResponse:
-    """What the answers point to, and why; a form is sent here only for the other language."""
+    """What the answers suggest, and why; a form is sent here only to switch language."""
     step, on = current_walk(request)
     if not step.complete:
         return redirect(_next_page(step))
@@ -142,7 +142,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
 @start_for_others
 @cites_the_day
 def large(request: HttpRequest) -> HttpResponse:
-    """The outcome in short and in large type, for a screen that several people look at."""
+    """The outcome in short and in large type, for a screen shared by several people."""
     step, on = current_walk(request)
     if not step.complete:
         return redirect(_next_page(step))
@@ -159,7 +159,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
         "changes": _changes(step),
-        "carries_hours": bool(worked) and isinstance(worked, Hours),
+        "can_carry_hours": bool(worked) and isinstance(worked, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
         "on": on,
         "chosen_day": chosen_day(request),
@@ -188,7 +188,7 @@ def another_day(request: HttpRequest) -> HttpResponse:
 
 
 def _changes(step: Walk) -> dict[str, list[Question]]:
-    """The questions to change each condition by: those that were asked."""
+    """For each condition, the questions whose answers can be changed: those that were asked."""
     return {
         criterion.key: [BY_KEY[key] for key in criterion.questions if key in step.answers] for criterion in CRITERIA
     }
@@ -211,7 +211,7 @@ def change_back(request: HttpRequest) -> HttpResponse:
     return redirect("eligibility:outcome")
 
 
-def _is_newer(key: str, text: str, on: date) -> bool:
+def _is_newer_release(key: str, text: str, on: date) -> bool:
     """Whether this release can't read an answer, so that only a newer one can say whether it counts."""
     try:
         BY_KEY[key].read(text, on)

@@ -1,4 +1,4 @@
-"""The walk drawn up for a lawyer: sample answers, every judgement of every condition, and the order of the outcomes."""
+"""The walk as a document for a lawyer: sample answers, and every judgement of every condition."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from functools import cache
 from itertools import groupby
 
 from eligibility.law.criteria import CRITERIA
-from eligibility.law.criteria.business import ENOUGH_MONTHS
+from eligibility.law.criteria.business import MIN_MONTHS
 from eligibility.law.criteria.capacity import CASE_OF_2021, FULL_NORM, HALF_OF_FULL_TIME
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
 from eligibility.law.pension_age import cohort_of, pension_month
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.capacity import VERY_SMALL
 from eligibility.law.questions.person import EARLY_PENSION_POSSIBLE
-from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthOf, Number, Question, Several
+from eligibility.law.questions.question import UNKNOWN, Answer, Choices, MonthAndYear, Number, Question, Several
 from eligibility.law.questions.workplace import six_years_left
 from eligibility.law.situation import situation_of
 from fleksjob_site.kernel.calendar import Month
@@ -32,8 +32,8 @@ LETTERS = {criterion.key: chr(ord("A") + place) for place, criterion in enumerat
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A question and what is answered to it; `anything_but` where the answers are those left out."""
+class QuestionAnswers:
+    """A question and the answers to it; with `anything_but`, all answers except these."""
 
     question: Question
     answers: tuple[Value, ...]
@@ -46,20 +46,20 @@ class Row:
 
     judgement: Judgement | None
     sources: tuple[Source, ...]
-    ways: tuple[tuple[Said, ...], ...]
+    ways: tuple[tuple[QuestionAnswers, ...], ...]
 
 
 Point = tuple[Answer | None, ...]
 """An answer to each question that a condition reads, None where the question is not asked."""
 
 Box = tuple[frozenset[Answer | None], ...]
-"""All points that can be put together from these answers."""
+"""All points in the product of these sets of answers."""
 
 Way = tuple[tuple[int, frozenset[Answer | None]], ...]
 """The places of a box that matter, with their answers."""
 
-# With half the ordinary pace, twice the hours are as much at full pace.
-_BORDERS: dict[str, tuple[Decimal, ...]] = {
+# At half pace, twice the hours give the same hours at full pace.
+_THRESHOLDS: dict[str, tuple[Decimal, ...]] = {
     "hours-per-week": (
         Decimal("0.01"),
         *(
@@ -70,28 +70,28 @@ _BORDERS: dict[str, tuple[Decimal, ...]] = {
         ),
     ),
     "pace-percent": (Decimal(50), Decimal(100)),
-    "business-months": (ENOUGH_MONTHS - 1, ENOUGH_MONTHS, ENOUGH_MONTHS + 1),
+    "business-months": (MIN_MONTHS - 1, MIN_MONTHS, MIN_MONTHS + 1),
 }
 
 
 def samples(question: Question, on: date) -> tuple[Answer, ...]:
-    """Answers of every kind that the law treats differently: all choices, and numbers and months at every border."""
+    """Answers that the law treats differently: all choices, and numbers and months around every threshold."""
     match question.answer:
         case Choices(choices=choices):
             return tuple(choice.key for choice in choices)
-        case Several(choices=choices, alone=alone):
-            return (*((choice.key,) for choice in choices), tuple(c.key for c in choices if c.key not in alone))
+        case Several(choices=choices, exclusive=exclusive):
+            return (*((choice.key,) for choice in choices), tuple(c.key for c in choices if c.key not in exclusive))
         case Number(least=least, most=most):
-            numbers = sorted({Decimal(least), *_BORDERS.get(question.key, ()), Decimal(most)})
+            numbers = sorted({Decimal(least), *_THRESHOLDS.get(question.key, ()), Decimal(most)})
             return (*(type(least)(number) for number in numbers), UNKNOWN)
-        case MonthOf(earliest=earliest, years_ahead=ahead):
+        case MonthAndYear(earliest=earliest, years_ahead=ahead):
             this = Month.of(on)
             return (*_edges(earliest or this, this.plus(years=ahead), on), UNKNOWN)
 
 
 @cache
 def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
-    """The first and the last month of every span of birth that the law treats alike on that day."""
+    """The first and the last month of every span of birth months that the law treats alike on that day."""
     this = Month.of(on)
 
     def kind(birth: Month) -> tuple[object, ...]:
@@ -107,18 +107,18 @@ def _edges(first: Month, last: Month, on: date) -> tuple[Month, ...]:
 def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
     """Everything the condition can say on that day, found by asking it about sample answers.
 
-    Judgements with the same verdict, sentences and sources stand in one row, with the sentence of one of them.
+    Judgements with the same verdict, sentences and sources share a row, with the values of one of them.
     """
     judged = _judged(criterion, on)
     groups: dict[object, list[Point]] = defaultdict(list)
     for point, judgement in judged.items():
-        groups[_said_alike(judgement)].append(point)
+        groups[_row_key(judgement)].append(point)
     rows = []
     for alike, points in groups.items():
         outside = [point for other, others in groups.items() if other != alike for point in others]
-        found = dict.fromkeys(_loosened(criterion, box, outside) for box in _put_together(points))
+        found = dict.fromkeys(_without_irrelevant(criterion, box, outside) for box in _merged(points))
         judgement = judged[points[(len(points) - 1) // 2]]
-        # That a condition says nothing where none of its questions is asked goes without saying.
+        # Leaves out the trivial case: no question asked, no judgement.
         ways = [way for way in found if judgement or any(answers != {None} for _, answers in way)]
         if ways:
             sources = (judgement and judgement.sources) or criterion.sources
@@ -128,36 +128,36 @@ def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
 
 
 def _judged(criterion: Criterion, on: date) -> dict[Point, Judgement | None]:
-    """What the condition says at the end of every way through the questions that differs in what it reads."""
+    """What the condition says at the end of every walk through the questions that differs in the answers it reads."""
     varied = {"birth-month", "situation", *criterion.questions}
-    ways: list[dict[str, Answer]] = [{}]
+    walks: list[dict[str, Answer]] = [{}]
     for question in QUESTIONS:
         if question.key in varied:
             given = samples(question, on)
         else:
             given = () if question.optional else (question.read(UNKNOWN, on),)
-        ways = [
+        walks = [
             answers | {question.key: answer} if asked else answers
-            for answers in ways
+            for answers in walks
             for asked in [bool(given) and question.asked.test(answers, on)]
             for answer in (given if asked else (UNKNOWN,))
         ]
     judged: dict[Point, Judgement | None] = {}
-    for answers in ways:
+    for answers in walks:
         point = tuple(answers.get(key) for key in criterion.questions)
         judged[point] = criterion.judge(situation_of(answers, on)) or judged.get(point)
     return judged
 
 
-def _said_alike(judgement: Judgement | None) -> object:
+def _row_key(judgement: Judgement | None) -> object:
     if judgement is None:
         return None
     change = judgement.change.message if judgement.change else None
     return judgement.verdict, judgement.reason.message, change, judgement.sources
 
 
-def _put_together(points: Sequence[Point]) -> list[Box]:
-    """The points as few boxes: those that differ in one answer only become one, answer by answer."""
+def _merged(points: Sequence[Point]) -> list[Box]:
+    """The points as few boxes: points that differ in one answer only are merged, question by question."""
     places = range(len(points[0]))
     found = []
     for order in (places, reversed(places)):
@@ -171,8 +171,8 @@ def _put_together(points: Sequence[Point]) -> list[Box]:
     return min(found, key=len)
 
 
-def _loosened(criterion: Criterion, box: Box, outside: Sequence[Point]) -> Way:
-    """The box without the answers that make no difference, first what is not asked; numbers are always named."""
+def _without_irrelevant(criterion: Criterion, box: Box, outside: Sequence[Point]) -> Way:
+    """The box without answers that make no difference, first those not asked; numbers are always kept."""
     kept = dict(enumerate(box))
     for place in sorted(kept, key=lambda place: kept[place] != {None}):
         named = isinstance(BY_KEY[criterion.questions[place]].answer, Number) and kept[place] != {None}
@@ -182,23 +182,23 @@ def _loosened(criterion: Criterion, box: Box, outside: Sequence[Point]) -> Way:
     return tuple(kept.items())
 
 
-def _in_words(criterion: Criterion, way: Way, on: date) -> tuple[Said, ...]:
-    return tuple(_said(BY_KEY[criterion.questions[place]], answers, on) for place, answers in way)
+def _in_words(criterion: Criterion, way: Way, on: date) -> tuple[QuestionAnswers, ...]:
+    return tuple(_question_answers(BY_KEY[criterion.questions[place]], answers, on) for place, answers in way)
 
 
-def _said(question: Question, answers: frozenset[Answer | None], on: date) -> Said:
+def _question_answers(question: Question, answers: frozenset[Answer | None], on: date) -> QuestionAnswers:
     known = samples(question, on)
     not_asked = (Text(N_("not asked")),) if None in answers else ()
     if isinstance(question.answer, Choices | Several):
         given = [question.shown(answer) for answer in known if answer in answers]
         others = [question.shown(answer) for answer in known if answer not in answers]
         if 0 < len(others) < len(given) > 3 and not not_asked:
-            return Said(question, tuple(others), anything_but=True)
-        return Said(question, (*given, *not_asked))
+            return QuestionAnswers(question, tuple(others), anything_but=True)
+        return QuestionAnswers(question, (*given, *not_asked))
     spans: list[Value] = []
     for (inside, unknown), run in groupby(known, lambda answer: (answer in answers, answer == UNKNOWN)):
         first, *others = [question.shown(answer) for answer in run]
         if inside:
             ends = {"first": first, "last": others[-1] if others else first}
             spans.append(Text(N_("{first} to {last}"), ends) if others and not unknown else first)
-    return Said(question, (*spans, *not_asked))
+    return QuestionAnswers(question, (*spans, *not_asked))

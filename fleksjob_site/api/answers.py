@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions import BY_KEY, QUESTIONS
-from eligibility.law.questions.question import UNKNOWN, Choice, Choices, MonthOf, Question, Several
+from eligibility.law.questions.question import UNKNOWN, Choice, Choices, MonthAndYear, Question, Several
 from fleksjob_site.api.decimals import PLAIN_DECIMAL, decimal_schema
 from fleksjob_site.api.gate import Body, Check
 from fleksjob_site.api.wrong import Code, refuse
@@ -48,7 +48,7 @@ def _schema_of(question: Question) -> dict[str, Any]:
             several = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
             # Generators pass over `if`, and make one class of the answer and not one for each branch.
             answer = {"anyOf": [one, several | {"if": {"minItems": 2}, "then": together}]}
-        case MonthOf():
+        case MonthAndYear():
             answer = {"type": "string", "pattern": f"^(19|20|21)[0-9]{{2}}-(0[1-9]|1[0-2])$|{_UNKNOWN}"}
         case number:
             decimals = 0 if isinstance(number.least, Months) else _DECIMALS
@@ -64,7 +64,7 @@ def _keys(choices: Sequence[Choice]) -> list[str]:
 
 
 def _limits(answer: Any) -> str:
-    if not isinstance(answer, MonthOf):
+    if not isinstance(answer, MonthAndYear):
         return f"{answer.least} - {answer.most}"
     ahead = f" and {answer.years_ahead} years" if answer.years_ahead else ""
     return f"{answer.earliest or 'the month of the day “on”'} - the month of the day “on”{ahead}"
@@ -94,14 +94,14 @@ def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:
             names = list(BY_KEY)
             field = f"answers.{key[:60]}"
             yield refuse(Code.UNKNOWN_QUESTION, field=field, allowed=", ".join(names), limits=limits(values=names))
-        elif not isinstance(question.answer, MonthOf):
+        elif not isinstance(question.answer, MonthAndYear):
             # None of the others looks at the day.
             yield from _wrong(question, given, LAST_DAY)
 
 
 def _wrong_on_this_day(body: Any) -> Iterator[PydanticCustomError]:
     for key, given in body.answers.items():
-        if key in BY_KEY and isinstance(BY_KEY[key].answer, MonthOf):
+        if key in BY_KEY and isinstance(BY_KEY[key].answer, MonthAndYear):
             yield from _wrong(BY_KEY[key], given, body.on)
 
 
@@ -120,7 +120,7 @@ def limits_of(question: Question, on: date) -> dict[str, Any]:
             return limits(values=[choice.key for choice in choices])
         case Choices(choices):
             return limits(values=_keys(choices))
-        case MonthOf() as asked:
+        case MonthAndYear() as asked:
             this = Month.of(on)
             last = this.plus(years=asked.years_ahead)
             return limits(minimum=str(asked.earliest or this), maximum=str(last), values=[UNKNOWN])
@@ -149,9 +149,9 @@ def _stored(question: Question, given: object) -> str:
         case Several(), list() if given and all(isinstance(key, str) and "," not in key for key in given):
             return ",".join(given)
         # Comma-separated keys are an internal format of the site, so callers can't use it.
-        case Choices() | Several() | MonthOf(), str() if "," not in given:
+        case Choices() | Several() | MonthAndYear(), str() if "," not in given:
             return given
-        case Choices() | Several() | MonthOf(), _:
+        case Choices() | Several() | MonthAndYear(), _:
             raise ValueError
         case _, str() if given == UNKNOWN or PLAIN_DECIMAL.fullmatch(given):
             return given

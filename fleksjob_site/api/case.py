@@ -14,14 +14,14 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.api import limits
 from salary.law.case import FULL_TIME_HOURS_WEEK, Case
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
-    HIGHEST_EFFICIENCY,
-    HIGHEST_HOURS_WEEK,
-    HIGHEST_OWN_ATP,
-    HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
-    LOWEST_EFFICIENCY,
+    MAX_AMOUNT,
+    MAX_HOURS_WEEK,
+    MAX_OWN_ATP_MONTH,
+    MAX_PACE_PERCENT,
+    MAX_PENSION_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
+    MIN_PACE_PERCENT,
 )
 from salary.law.rates import NoRates, periods, rates_for
 
@@ -63,12 +63,12 @@ def _month_schema() -> dict[str, Any]:
 
 
 MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_month_schema())]
-AmountIn = Annotated[Decimal, Between(0, HIGHEST_AMOUNT)]
-HoursIn = Annotated[Decimal, Between(0, HIGHEST_HOURS_WEEK)]
+AmountIn = Annotated[Decimal, Between(0, MAX_AMOUNT)]
+HoursIn = Annotated[Decimal, Between(0, MAX_HOURS_WEEK)]
 # A larger one gets an error message of its own, see `refuse_a_monthly_wage`.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
-FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, HIGHEST_HOURS_WEEK)]
-EfficiencyIn = Annotated[Decimal, Between(LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY)]
+FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, MAX_HOURS_WEEK)]
+EfficiencyIn = Annotated[Decimal, Between(MIN_PACE_PERCENT, MAX_PACE_PERCENT)]
 
 
 def _monthly_wage(body: Any) -> Iterator[PydanticCustomError]:
@@ -159,11 +159,11 @@ class IncomeIn(Body):
     """DKK an hour."""
     full_time_wage_month: AmountIn | None = None
     """The wage of a full-time month."""
-    pension_on_top_percent: Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)] = Decimal(0)
+    pension_on_top_percent: Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)] = Decimal(0)
     """The employer's pension contribution on top of the gross wage, in per cent of it."""
     pension_on_top_month: AmountIn | None = None
     """The same in DKK a month, instead of per cent."""
-    own_atp_month: Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)] = Decimal(0)
+    own_atp_month: Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH)] = Decimal(0)
     """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures of other calculators."""
     supplements_full_time_month: AmountIn = Decimal(0)
     """Supplements of a full-time month, with pension."""

@@ -13,7 +13,7 @@ from eligibility.law.criteria import findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk, share_passed, walk
 from eligibility.law.grant import Duration, Grant
-from eligibility.law.next_steps import NextStep, StepKey
+from eligibility.law.next_steps import NextStep, NextStepKey
 from eligibility.law.outcome import Outcome
 from eligibility.law.questions import BY_KEY
 from eligibility.law.situation import situation_of
@@ -81,7 +81,7 @@ class DateOut(Out):
 class NextStepOut(Out):
     """Something to do now."""
 
-    key: StepKey
+    key: NextStepKey
     title: str
     text: str
     sources: list[SourceOut]

@@ -10,13 +10,13 @@ from fleksjob_site.api.decimals import Between, between, decimal_schema
 from fleksjob_site.api.gate import together
 from fleksjob_site.api.wrong import Code, refuse
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
-    HIGHEST_OWN_ATP,
-    HIGHEST_OWN_PENSION_PERCENT,
-    HIGHEST_PENSION_PERCENT,
     LIKELY_A_MONTHLY_WAGE,
+    MAX_AMOUNT,
     MAX_DAYS_IN_JOB,
     MAX_HOLIDAY_DAYS,
+    MAX_OWN_ATP_MONTH,
+    MAX_OWN_PENSION_PERCENT,
+    MAX_PENSION_PERCENT,
 )
 from salary.law.payout.month import MAX_MONTHS
 
@@ -47,7 +47,7 @@ _NO_HOURLY_WAGE = {
     "exclusiveMinimum": int(LIKELY_A_MONTHLY_WAGE),
     "not": {"type": "string", "pattern": decimal_schema(0, LIKELY_A_MONTHLY_WAGE)["pattern"]},
 }
-_AMOUNT = {name: value for name, value in decimal_schema(0, HIGHEST_AMOUNT).items() if name != "minimum"}
+_AMOUNT = {name: value for name, value in decimal_schema(0, MAX_AMOUNT).items() if name != "minimum"}
 CeilingIn = Annotated[AmountIn, WithJsonSchema(_AMOUNT | _NO_HOURLY_WAGE)]
 
 PARTS_OF_CEILING = ("ceiling_pension_month", "ceiling_supplements_month", "ceiling_holiday_pay_month")
@@ -61,9 +61,9 @@ PARTS_OF_WAGE = (
     "once_paid_month",
 )
 _HOURS = ("paid_hours_per_week", "full_time_hours_per_week")
-OwnAtpIn = Annotated[Decimal, Between(0, HIGHEST_OWN_ATP)]
-PensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_PENSION_PERCENT)]
-OwnPensionPercentIn = Annotated[Decimal, Between(0, HIGHEST_OWN_PENSION_PERCENT)]
+OwnAtpIn = Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH)]
+PensionPercentIn = Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)]
+OwnPensionPercentIn = Annotated[Decimal, Between(0, MAX_OWN_PENSION_PERCENT)]
 
 
 def field_combinations(schema: dict[str, Any]) -> None:

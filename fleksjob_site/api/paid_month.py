@@ -166,9 +166,12 @@ class PaidMonthIn(Body):
     def _pension(self) -> tuple[Decimal, Decimal]:
         """Both shares in DKK; a share given in per cent takes the place of one in DKK."""
         percent = PensionPercent(self.own_pension_percent or ZERO, self.employer_pension_percent or ZERO)
-        # Amounts outside the gross wage or paid into a holiday account carry no pension.
-        wage = self.wage_month - self.taxed_goods_month - self.holiday_earned_month
-        own, employer = percent.in_kroner(wage, pension_is_in=self.pension_included, own_atp=self.own_atp_month)
+        own, employer = percent.in_kroner(
+            self.wage_month,
+            pension_included=self.pension_included,
+            own_atp=self.own_atp_month,
+            without_pension=self.taxed_goods_month + self.holiday_earned_month,
+        )
         return (
             self.own_pension_month if self.own_pension_percent is None else own,
             self.employer_pension_month if self.employer_pension_percent is None else employer,
@@ -181,7 +184,7 @@ class PaidMonthIn(Body):
             month=self.month,
             wage_month=self.wage_month,
             paid_subsidy_month=self.paid_subsidy_month,
-            pension_is_in=self.pension_included,
+            pension_included=self.pension_included,
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=self.other_wage_month,

@@ -27,7 +27,7 @@ from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
 from salary.law.contributions import atp_of
-from salary.law.payout.check import Checked, Verdict, check
+from salary.law.payout.check import CheckedMonth, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
 from salary.law.payout.questions import Question, QuestionKey
 from salary.law.payout.reason import Reason, ReasonKey
@@ -163,7 +163,7 @@ def _payout(body: PayoutCheckIn) -> PayoutOut:
     )
 
 
-def _month_out(checked: Checked) -> CheckedOut:
+def _month_out(checked: CheckedMonth) -> CheckedOut:
     paid, due = checked.paid, checked.due
     return CheckedOut(
         month=str(paid.month),
@@ -186,7 +186,7 @@ def _month_out(checked: Checked) -> CheckedOut:
     )
 
 
-def _due_out(checked: Checked, subsidy: Kroner) -> DueOut:
+def _due_out(checked: CheckedMonth, subsidy: Kroner) -> DueOut:
     atp = atp_of(subsidy, checked.due.result.rates)
     return DueOut(
         subsidy_month=two_decimals(subsidy), atp_month=two_decimals(atp), payout_month=two_decimals(subsidy - atp)

@@ -27,7 +27,7 @@ def first_page(assessment: Assessment, total_month: Kroner | None, today: date, 
     yield Block("small", f"{about} {fill(_('A made-up example: {name}.'), name=example)}" if example else about)
     short = assessment.in_short
     decides = None if short.unsettled else short.decides
-    amount = short.amount(total_month if assessment.income_fits else None)
+    amount = short.amount(total_month if assessment.subsidy_applies else None)
     sentences = (short.suggests, decides, short.next_step.text, amount, short.who_decides)
     yield Block("summary", items=tuple(say(sentence) for sentence in sentences if sentence))
     if only := in_full(short):

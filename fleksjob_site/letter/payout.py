@@ -19,7 +19,7 @@ from fleksjob_site.letter.content import rates_blocks
 from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
-from salary.law.payout.check import Check, Checked
+from salary.law.payout.check import Check, CheckedMonth
 from salary.law.payout.month import PaidMonth
 from salary.law.payout.reason import Reason, ReasonKey
 
@@ -118,12 +118,12 @@ def _appendix(check: Check, today: date) -> Iterator[Block]:
     yield from rates_blocks(month.due.result.rates for month in check.months)
 
 
-def _row(month: Checked) -> tuple[str, ...]:
+def _row(month: CheckedMonth) -> tuple[str, ...]:
     paid = Kroner(month.paid.paid_subsidy_month)
     return say(month.paid.month), say(paid), _range(month.due.least, month.due.most), _difference(month)
 
 
-def _difference(month: Checked) -> str:
+def _difference(month: CheckedMonth) -> str:
     """How much less or more was paid, in words, so that no sign can be misread."""
     gap = month.difference_month
     if not gap:
@@ -135,7 +135,7 @@ def _range(least: Kroner, most: Kroner) -> str:
     return say(least) if least == most else f"{say(least)} – {say(most)}"
 
 
-def _month(month: Checked) -> Iterator[Block]:
+def _month(month: CheckedMonth) -> Iterator[Block]:
     yield Block("heading", say(month.paid.month), level=3)
     rows = tuple((label, say(value)) for label, value in _entered(month.paid) if value is not None)
     yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
@@ -145,7 +145,7 @@ def _month(month: Checked) -> Iterator[Block]:
     )
     yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
     # Possible mistakes by the sender are shown on the page but not sent to the municipality.
-    reasons = [reason for reason in month.reasons if not reason.key.is_slip_of_the_sender]
+    reasons = [reason for reason in month.reasons if not reason.key.is_entry_error]
     if reasons:
         yield Block(
             "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")
@@ -159,7 +159,7 @@ def _month(month: Checked) -> Iterator[Block]:
     )
 
 
-def _explanations(month: Checked, reasons: list[Reason]) -> Iterator[str]:
+def _explanations(month: CheckedMonth, reasons: list[Reason]) -> Iterator[str]:
     """Each reason; if a ceiling would explain it as well as a wage, both are given."""
     ceiling, wage = month.ceiling_that_fits_month, month.counted_wage_that_fits_month
     if ceiling is None or wage is None:
@@ -180,7 +180,7 @@ def _kroner(label: str, amount: Decimal | None) -> tuple[str, Kroner | None]:
 
 
 def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
-    wage = _("Wage with all pension") if paid.pension_is_in else _("AM-income, before pension is added")
+    wage = _("Wage with all pension") if paid.pension_included else _("AM-income, before pension is added")
     yield _kroner(wage, paid.wage_month)
     yield _kroner(_("Own pension"), paid.own_pension_month or None)
     yield _kroner(_("The employer's pension"), paid.employer_pension_month or None)

@@ -23,9 +23,9 @@ from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
-from salary.law.amounts import amounts_of
 from salary.law.calculation import calculate
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, HourlyWage, HoursAtWork
+from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
 from salary.law.rates import periods
@@ -43,7 +43,7 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
         "guide": shown,
         "chapters": chapters,
         "following": _following(shown, chapters),
-        "values": amounts_of(Month.of(today)),
+        "values": guide_amounts(Month.of(today)),
         "rules_checked": RULES_CHECKED,
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
         "new_act_expected": NEW_ACT_EXPECTED,

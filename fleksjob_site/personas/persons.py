@@ -22,7 +22,7 @@ from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import Result, calculate
 from salary.law.payout.check import Check, check
 from salary.law.payout.month import last_paid_for
-from salary.pages.start import started
+from salary.pages.start import with_initial_values
 
 FILE = Path(__file__).parent / "personas.toml"
 
@@ -118,7 +118,7 @@ class Example:
 
 def data_of(person: Person) -> VisitorData:
     """The visitor data if the person had entered it."""
-    income = started(person.income, Month.of(AS_ON)) if person.income else {}
+    income = with_initial_values(person.income, Month.of(AS_ON)) if person.income else {}
     return VisitorData(answers=dict(person.answers), income=income, payouts=packed(person.payout))
 
 

@@ -1,23 +1,23 @@
 """Where each next step leads: a guide, a page of the site or one outside it."""
 
-from eligibility.law.next_steps import StepKey
+from eligibility.law.next_steps import NextStepKey
 from fleksjob_site.kernel.text import N_
 
-STEP_LINKS: dict[StepKey, str] = {
-    StepKey.ASK_TO_ASSESS: N_("[A text you can send](page:ready-texts#ask-to-assess)"),
-    StepKey.ASK_WHAT_IS_OPEN: N_("[How the municipality finds it out](page:the-way#steps)"),
-    StepKey.ASK_FOR_SUBSIDY: N_("[How the municipality handles your case](page:the-way)"),
-    StepKey.OTHER_HELP: N_("[Help other than a flexi-job](here:elsewhere)"),
-    StepKey.STATE_PENSION: N_("[State pension at borger.dk](to:borger)"),
-    StepKey.OLD_TERMS: N_("[What changes with a new flexi-job](page:the-job#changes)"),
-    StepKey.TELL_CHANGES: N_("[What to tell the municipality](page:the-job#tell)"),
-    StepKey.COLLECT: N_("[What counts as tried](page:the-way#tried)"),
-    StepKey.BRING_SOMEONE: N_("[Your rights in the case](page:your-rights#at-your-side)"),
-    StepKey.ASK_FOR_DECISION: N_("[How to appeal](page:your-rights#appeal)"),
-    StepKey.SICKNESS_BENEFIT: N_("[Illness, holiday and leave](page:illness-and-holiday)"),
-    StepKey.SPECIAL_TERMS: N_("[A flexi-job where you work now](page:the-way#same-workplace)"),
-    StepKey.UNEMPLOYMENT_FUND: N_("[Pension and unemployment insurance fund](page:pension-and-fund)"),
-    StepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
-    StepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
+STEP_LINKS: dict[NextStepKey, str] = {
+    NextStepKey.ASK_TO_ASSESS: N_("[A text you can send](page:ready-texts#ask-to-assess)"),
+    NextStepKey.ASK_WHAT_IS_OPEN: N_("[How the municipality finds it out](page:the-way#steps)"),
+    NextStepKey.ASK_FOR_SUBSIDY: N_("[How the municipality handles your case](page:the-way)"),
+    NextStepKey.OTHER_HELP: N_("[Help other than a flexi-job](here:elsewhere)"),
+    NextStepKey.STATE_PENSION: N_("[State pension at borger.dk](to:borger)"),
+    NextStepKey.OLD_TERMS: N_("[What changes with a new flexi-job](page:the-job#changes)"),
+    NextStepKey.TELL_CHANGES: N_("[What to tell the municipality](page:the-job#tell)"),
+    NextStepKey.COLLECT: N_("[What counts as tried](page:the-way#tried)"),
+    NextStepKey.BRING_SOMEONE: N_("[Your rights in the case](page:your-rights#at-your-side)"),
+    NextStepKey.ASK_FOR_DECISION: N_("[How to appeal](page:your-rights#appeal)"),
+    NextStepKey.SICKNESS_BENEFIT: N_("[Illness, holiday and leave](page:illness-and-holiday)"),
+    NextStepKey.SPECIAL_TERMS: N_("[A flexi-job where you work now](page:the-way#same-workplace)"),
+    NextStepKey.UNEMPLOYMENT_FUND: N_("[Pension and unemployment insurance fund](page:pension-and-fund)"),
+    NextStepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
+    NextStepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
 }
 """Message ids with a link each."""

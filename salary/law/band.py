@@ -1,4 +1,4 @@
-"""The least and the most total for hours and pace that are only known from-to (LAB §§ 122-123)."""
+"""The least and the most total for hours and pace that are only known as ranges (LAB §§ 122-123)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from salary.law.curve import Curve, KinkKey, Point
 
 
 class BandKey(StrEnum):
-    """What decides where in the range the total lies."""
+    """What the total depends on within the range."""
 
     NOTHING = "nothing"
     CEILING = "ceiling"
@@ -22,7 +22,7 @@ class BandKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The ends of the totals a range can give, and what decides between them.
+    """The least and the most total of a range, and what the total depends on.
 
     More paid hours never give less, so the ends are exact: the shortest hours at the slowest pace, and the longest at
     the fastest.
@@ -36,17 +36,17 @@ class Band:
 
     @property
     def width(self) -> Kroner:
-        """How far the ends lie apart, kr. a month before tax."""
+        """The difference between the two, kr. a month before tax."""
         return Kroner(self.most.total - self.least.total)
 
 
 def band(curve: Curve, hours_from: Decimal, hours_to: Decimal, pace_from: Decimal, pace_to: Decimal) -> Band:
-    """The band of a range of hours at work a week and of pace in per cent.
+    """The least and the most total of a range of hours at work a week and of work pace in per cent.
 
-    The hours and the pace of the curve's own case play no part.
+    The hours and the pace of the curve's own case are not used.
     """
     least, most = curve.at(hours_from * pace_from / 100), curve.at(hours_to * pace_to / 100)
-    key, sentence = _hangs_on(least, most, hours_from < hours_to, pace_from < pace_to)
+    key, sentence = _depends_on(least, most, hours_from < hours_to, pace_from < pace_to)
     values: dict[str, Value] = {
         "least": least.total_month,
         "most": most.total_month,
@@ -57,7 +57,7 @@ def band(curve: Curve, hours_from: Decimal, hours_to: Decimal, pace_from: Decima
     return Band(least, most, key, Text(sentence, values), tuple(_remarks(curve, least, most)))
 
 
-def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[BandKey, str]:
+def _depends_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) -> tuple[BandKey, str]:
     if least.total == most.total:
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
@@ -83,7 +83,7 @@ def _hangs_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) ->
 
 
 def _remarks(curve: Curve, least: Point, most: Point) -> list[Text]:
-    """What breaks the way from the least to the most: the first hour, and a ceiling within the range."""
+    """What happens between the least and the most: the first hour, and a ceiling within the range."""
     remarks = []
     if not least.wage and most.wage and curve.jump:
         remarks.append(

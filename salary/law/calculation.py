@@ -12,21 +12,21 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import Case
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
 from salary.law.core import Subsidy, subsidy_of
+from salary.law.one_month import AVERAGE_MONTH_FROM
 from salary.law.rates import Rates, rates_for
 from salary.law.step import Step, StepKey
 from salary.law.subsidy import subsidy_steps
 from salary.law.wage import Wage, wage_of, wage_steps
 
-# The months in which a rule that the calculation applies, or leaves aside, began to hold.
-_ALL_INCOME_COUNTS = Month(2014, 5)
-OTHER_WAGE_MEETS_CEILING = Month(2014, 7)
-_PARTS_OF_MONTHS = Month(2022, 4)
-MORE_INCOMES_MEET_CEILING = Month(2024, 1)
+# The months from which rules apply that were different before. The calculation uses today's rules for every month.
+_ALL_WAGE_COUNTS_FROM = Month(2014, 5)
+OTHER_WAGE_IN_CEILING_FROM = Month(2014, 7)
+MORE_INCOME_IN_CEILING_FROM = Month(2024, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a month gives, kr. a month before tax; `steps` and `notes` are built when somebody reads them."""
+    """What a month gives, kr. a month before tax; `steps` and `notes` are computed on access."""
 
     case: Case
     rates: Rates
@@ -39,18 +39,18 @@ class Result:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Every line of the way, its sources as they are called in the month."""
+        """Every step of the calculation, with its sources as they are numbered in the month."""
         first_day = self.case.month.first_day
         return tuple(on_day(step, first_day) for step in _steps(self))
 
     @property
     def notes(self) -> tuple[Text, ...]:
-        """What holds for the month as a whole: when it is paid, what is not known, which old rules are not applied."""
+        """What applies to the month as a whole: when it is paid, what is not known, which old rules are not applied."""
         return tuple(_notes(self.case, self.wage))
 
 
 def calculate(case: Case) -> Result:
-    """The flexi-wage subsidy (fleksløntilskud) of a month; NoRates where no rates cover it."""
+    """The flexi-wage subsidy (fleksløntilskud) of a month, kr. before tax (LAB § 123); NoRates without rates for it."""
     rates, wage, benefit = rates_for(case.month), wage_of(case), case.paid_benefit_month
     subsidy = subsidy_of(
         rates,
@@ -125,30 +125,33 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
 def _notes(case: Case, wage: Wage) -> Iterator[Text]:
     month = case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
-    messages = [N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")]
+    messages = [PAID_IN_ARREARS]
     if month.month == 12:
-        messages.append(
-            N_(
-                "The rates change on 1 January. It is not settled whether the wage of December meets the old "
-                "or the new rates. We use the rates of the month of the wage, {month}."
-            )
-        )
+        messages.append(RATES_OF_DECEMBER)
     if wage.ceiling_month is None:
-        messages.append(
-            N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
-        )
-    if month < MORE_INCOMES_MEET_CEILING:
-        messages.append(N_("For {month} we use the rates of that month, but the rules and paragraphs of today."))
-        messages.append(
-            N_(
-                "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count "
-                "against the ceiling too."
-            )
-        )
-    if month < _PARTS_OF_MONTHS:
-        messages.append(N_("A part of a month is computed by a fixed number of days only since April 2022."))
-    if month < OTHER_WAGE_MEETS_CEILING and case.other_wage_month:
-        messages.append(N_("Until June 2014 other wage did not count against the ceiling. Here it does."))
-    if month < _ALL_INCOME_COUNTS:
-        messages.append(N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does."))
+        messages.append(NO_CEILING)
+    if month < MORE_INCOME_IN_CEILING_FROM:
+        messages += [RULES_OF_TODAY, MORE_INCOME_IN_CEILING]
+    if month < AVERAGE_MONTH_FROM:
+        messages.append(AVERAGE_MONTH)
+    if month < OTHER_WAGE_IN_CEILING_FROM and case.other_wage_month:
+        messages.append(OTHER_WAGE_IN_CEILING)
+    if month < _ALL_WAGE_COUNTS_FROM:
+        messages.append(ALL_WAGE_COUNTS)
     return (Text(message, values) for message in messages)
+
+
+PAID_IN_ARREARS = N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")
+RATES_OF_DECEMBER = N_(
+    "The rates change on 1 January. It is not settled whether the wage of December meets the old or the new rates. We "
+    "use the rates of the month of the wage, {month}."
+)
+NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
+RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
+MORE_INCOME_IN_CEILING = N_(
+    "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count against the ceiling "
+    "too."
+)
+AVERAGE_MONTH = N_("A part of a month is computed by a fixed number of days only since April 2022.")
+OTHER_WAGE_IN_CEILING = N_("Until June 2014 other wage did not count against the ceiling. Here it does.")
+ALL_WAGE_COUNTS = N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does.")

@@ -1,4 +1,4 @@
-"""One month of one person: how the wage is made up, and what else bears on the subsidy (LAB §§ 122-124)."""
+"""One month of one person: how the wage is made up, and what else affects the subsidy (LAB §§ 122-124)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ ZERO = Decimal(0)
 
 # The executive order uses 37 hours a week for a full-time month (160.333 hours, BEK 227/2024 § 13, stk. 2).
 FULL_TIME_HOURS_WEEK = Decimal(37)
+
+DAYS_OF_MONTH = Decimal(260) / 12
+"""Working days of an average month (BEK 227/2024 § 2, stk. 2, and BEK 811/2014 § 2 before it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ Pay = HourlyWage | FullTimeWage
 
 @dataclass(frozen=True, slots=True)
 class HoursAtWork:
-    """Hours at work a week at a pace (arbejdsintensitet) in per cent of an ordinary one, and what is paid."""
+    """Hours at work a week, work pace (arbejdsintensitet) in per cent of an ordinary one, and what is paid."""
 
     hours_week: Decimal
     pace_percent: Decimal
@@ -56,7 +59,7 @@ class PaidHours:
 
 @dataclass(frozen=True, slots=True)
 class MonthWage:
-    """The wage of the month, kr.; a pay beside it only tells what full time would give."""
+    """The wage of the month, kr.; `pay`, where given, only says what full time would pay."""
 
     amount: Decimal
     pay: Pay | None = None
@@ -70,10 +73,10 @@ class MonthWage:
 class Case:
     """A month to calculate: kr. a month, hours a week, per cent; all before tax.
 
-    `pension_on_top_percent` comes on top of the wage given. `own_atp_month` is in that wage, and no part of what
-    counts: the register's income is without it (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
-    parental benefit of the month, not paid where `benefit_claimed` is off; only a month with it can have a subsidy
-    without a wage (LAB § 124, stk. 3-4), and the curve and what builds on it leave it out.
+    `pension_on_top_percent` comes on top of the wage given. `own_atp_month` is included in that wage but does not
+    count: the register's income is without it (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
+    parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
+    have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
     """
 
     month: Month
@@ -161,7 +164,7 @@ class Case:
 
     @property
     def gross_wage_month(self) -> Decimal:
-        """The wage of which a pension on top is a share, kr. a month: without it, and without supplements."""
+        """What a pension on top is a percentage of: the wage without it and without supplements, kr. a month."""
         match self.work:
             case MonthWage(amount):
                 return amount
@@ -171,10 +174,10 @@ class Case:
                 return ZERO if pay is None else pay * (self.work.paid_hours_week or ZERO)
 
     def with_pension_on_top(self, kroner_month: Decimal) -> Case:
-        """The same case with a pension on top of so many kr. a month."""
+        """The same case with this pension on top, kr. a month; none without a gross wage to take a percentage of."""
         gross = self.gross_wage_month
         return replace(self, pension_on_top_percent=kroner_month * 100 / gross if gross else ZERO)
 
-    def paying(self, pay: Pay) -> Case:
+    def with_pay(self, pay: Pay) -> Case:
         """The same case at another pay."""
         return replace(self, work=replace(self.work, pay=pay))

@@ -16,7 +16,7 @@ _MAX_DIFFERENCES = 2
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A case with its name, its result, and what its total is above the first case's, kr. a month before tax."""
+    """A case with its name, its result, and by how much its total exceeds the first case's, kr. a month before tax."""
 
     name: Text
     result: Result
@@ -53,7 +53,7 @@ def _part(key: str, value: Any) -> Text:
     return Text(words, {"value": unit(value) if unit else value})
 
 
-# In the order in which people think of them.
+# In the order in which people would name them.
 _WORDS: dict[str, tuple[str, type | None]] = {
     "hours_week": (N_("{value} at work"), Hours),
     "pace_percent": (N_("pace {value}"), Percent),

@@ -1,4 +1,4 @@
-"""The wage ceiling (lønloft): what wage and subsidy can be together, and what is said about it (LAB § 123, stk. 3)."""
+"""The wage ceiling (lønloft): the limit on wage and subsidy together, and its step (LAB § 123, stk. 3)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from salary.law.wage import Wage, norm_is_unsettled
 
 
 def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
-    """The line of the ceiling, with what is assumed, what is open, and what to ask the employer."""
+    """The step of the ceiling, with what is assumed, what is unsettled, and what to ask the employer."""
     ceiling, before, cut = wage.ceiling_month, subsidy.before_ceiling, subsidy.ceiling_cut
     all_wage = Kroner(subsidy.all_wage + case.paid_benefit_month)
     together = all_wage + before
@@ -78,7 +78,7 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
 def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Text]:
     """What is assumed or open about the ceiling, and what to ask the employer."""
     if wage.ceiling_assumed:
-        yield Text(_LOWER_BOUND if wage.ceiling_is_lower_bound else _NO_BOUND)
+        yield Text(LOWER_BOUND if wage.ceiling_is_lower_bound else NO_BOUND)
     if wage.ceiling_assumed and cut:
         highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
         yield Text(highest, {"before": before})
@@ -87,29 +87,29 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
             "full_time_hours": Hours(case.full_time_hours_week),
             "usual_hours": Hours(FULL_TIME_HOURS_WEEK),
         }
-        yield Text(_NORM_IS_UNSETTLED, norm)
+        yield Text(NORM_IS_UNSETTLED, norm)
     if case.ceiling_month is None:
-        yield Text(_ASK_YOUR_EMPLOYER)
+        yield Text(ASK_YOUR_EMPLOYER)
     if case.other_wage_month and wage.ceiling_month is not None:
         yield Text(_OTHER_WAGE_COUNTS)
     if case.paid_benefit_month and wage.ceiling_month is not None:
         yield Text(_BENEFIT_COUNTS)
 
 
-_LOWER_BOUND = N_(
+LOWER_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower bound. "
     "Your real ceiling may be higher, because holiday pay and more supplements can count in it."
 )
-_NO_BOUND = N_(
+NO_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "
     "be higher, because holiday pay and more supplements can count in it, or lower, because the rules compute with "
     "37 hours."
 )
-_NORM_IS_UNSETTLED = N_(
+NORM_IS_UNSETTLED = N_(
     "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves "
     "compute with {usual_hours}. Which of them counts is not settled."
 )
-_ASK_YOUR_EMPLOYER = N_(
+ASK_YOUR_EMPLOYER = N_(
     "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with "
     "pension, holiday pay and all supplements?”"
 )

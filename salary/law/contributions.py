@@ -15,7 +15,7 @@ from salary.law.step import Step, StepKey
 
 
 def atp_of(subsidy: Kroner, rates: Rates) -> Kroner:
-    """5 % of the subsidy, at most 500 kr., whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
+    """5% of the subsidy, at most 500 kr., whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
     share = whole_kroner(subsidy * rates.atp_percent.amount / 100)
     return Kroner(min(share, rates.atp_most_month.amount))
 
@@ -28,7 +28,7 @@ def obligatory_pension_of(payout: Kroner, rates: Rates) -> Kroner:
 
 
 def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
-    """What is withheld for ATP; whether before or after the ceiling is open where it matters."""
+    """What is withheld for ATP, of the subsidy after the ceiling; a remark says so where before it would differ."""
     percent, most = rates.named("atp_percent"), rates.named("atp_most_month")
     unrounded = subsidy.rounded * percent.value / 100
     before_ceiling = atp_of(Kroner(whole_kroner(subsidy.before_ceiling)), rates)
@@ -76,7 +76,7 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
 
 
 def obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension: Kroner, rates: Rates) -> Step:
-    """What the state pays to the obligatory pension, on top of the subsidy."""
+    """What the state pays into the obligatory pension, on top of the subsidy, kr. a month."""
     values: dict[str, Value] = {"month": month, "subsidy": subsidy, "atp": atp, "pension": pension}
     figures: tuple[NamedFigure, ...] = ()
     if rates.obligatory_pension_percent is None:

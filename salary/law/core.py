@@ -1,4 +1,4 @@
-"""The flexi-wage subsidy in bare numbers: highest amount, reduction, ceiling, rounding (LAB § 123, § 124, stk. 3)."""
+"""The flexi-wage subsidy as numbers only: highest amount, reduction, ceiling, rounding (LAB § 123, § 124, stk. 3)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from salary.law.rates import Rates
 
 @dataclass(frozen=True, slots=True)
 class Subsidy:
-    """The subsidy on its way, kr. a month: after the reduction, what the ceiling cuts, exact and rounded.
+    """The subsidy step by step, kr. a month: after the reduction, what the ceiling cuts, unrounded and rounded.
 
     `reduction` is what is taken off for wage alone, by the formula, and can be more than there is to reduce.
     `unrounded` is `before_ceiling` less `ceiling_cut`.
@@ -61,7 +61,7 @@ def subsidy_of(
 def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = Decimal(1)) -> Decimal:
     """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2).
 
-    `threshold_share` is less than 1 where only so much of the threshold is used for a part of a month.
+    `threshold_share` is less than 1 for a part of a month to which only that share of the threshold applies.
     """
     threshold = rates.threshold_month.amount * threshold_share
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount
@@ -71,5 +71,5 @@ def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = 
 
 
 def ceiling_cut(before: Decimal, all_income: Decimal, ceiling: Decimal | None) -> Decimal:
-    """What the ceiling takes off the subsidy, kr. a month: never more than there is, and never less than nothing."""
+    """What the ceiling takes off the subsidy, kr. a month: from 0 to the whole subsidy (LAB § 123, stk. 3)."""
     return ZERO if ceiling is None else max(ZERO, min(before, before + all_income - ceiling))

@@ -1,6 +1,6 @@
 """The month's wage and subsidy as a function of the paid hours a week, in closed form (LAB §§ 122-123).
 
-Wage grows straight with the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
+Wage is linear in the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
 kroner. All amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
 """
 
@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.case import Case, MonthWage
+from salary.law.case import ZERO, Case, MonthWage
 from salary.law.rates import rates_for
-from salary.law.zones import ZERO, SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
+from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What some paid hours a week give, kr. a month before tax; `wage` is from the fleksjob, with all pension."""
+    """The amounts for some paid hours a week, kr. a month before tax; `wage` is from the fleksjob, with all pension."""
 
     hours: Hours
     wage: Kroner
@@ -48,7 +48,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A straight piece of the curve. The first starts just above no hours, where the subsidy has already come."""
+    """A straight piece of the curve. The first starts just above 0 hours, so it includes the subsidy already."""
 
     zone: Zone
     start: Point
@@ -56,7 +56,7 @@ class Segment:
 
 
 class KinkKey(StrEnum):
-    """Why the curve turns."""
+    """Why the slope of the curve changes."""
 
     THRESHOLD = "threshold"
     CEILING_FROM = "ceiling-from"
@@ -66,7 +66,7 @@ class KinkKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kink:
-    """A place where the curve turns."""
+    """A place where the slope of the curve changes."""
 
     key: KinkKey
     name: Text
@@ -112,7 +112,7 @@ class Curve:
 
 
 def paid_hours_of(case: Case) -> Hours | None:
-    """Paid hours a week; where the wage of the month is given beside a pay, the hours it pays for, else None."""
+    """Paid hours a week; for the wage of a month with a known pay, the hours it pays for; else None."""
     if not isinstance(case.work, MonthWage):
         return case.work.paid_hours_week
     pay = case.pay_per_weekly_hour
@@ -122,8 +122,8 @@ def paid_hours_of(case: Case) -> Hours | None:
 def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = True) -> Curve | None:
     """The curve of a case; None where only the month's wage is known, NoRates where no rates cover its month.
 
-    With `ceiling_applies` off it is drawn as if no ceiling were known, which is the most that a higher one can give.
-    With `hours_known` off the hours of the case play no part.
+    Without `ceiling_applies` it is drawn as if no ceiling were known, which is the most that a higher one can give.
+    Without `hours_known` the hours of the case are not used.
     """
     pay = case.pay_per_weekly_hour
     if pay is None:
@@ -163,8 +163,8 @@ def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours, 
         return (Segment(zone_without_wage(), point_at(rule, pay, other, ZERO, own_atp), last),)
     start = Point(Hours(own_atp / pay), Kroner(0), other, rule.subsidy(other))
     segments = []
-    # Where one zone ends and the next begins is compared in kroner, cut like every amount: compared in hours, a
-    # ceiling of exactly full time could fall a hair beyond it.
+    # The limits of zones are compared in kroner, through exact() like every amount: compared in hours, a ceiling of
+    # exactly full time could fall just beyond it.
     for zone, following in pairwise((*rule.zones, None)):
         assert zone is not None
         if following is not None and following.wage_from <= other:

@@ -15,8 +15,8 @@ from fleksjob_site.kernel.status import Status
 from salary.law.figure import Figure
 from salary.law.rates import Rates
 
-# The fixed part of the rise is carried over from the year before. Until 2019 the index was another one (2,0 %,
-# LBK 784/2017 §§ 47-47 a), and there was no obligatory pension.
+# The fixed part of the rise is carried over from the year before. Until 2019 there was another index (2.0%,
+# LBK 784/2017 §§ 47-47 a) and no obligatory pension.
 FIRST_YEAR = 2021
 
 _CARRIED_OVER = (
@@ -40,14 +40,14 @@ class CannotDraft(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """What is taken off the index of the unemployment benefit (per cent points), and where that stands."""
+    """What is taken off the index of the unemployment benefit (percentage points), and its source."""
 
     points: Decimal
-    stands_in: str
+    source: str
 
 
 def known_deduction(year: int) -> Deduction:
-    """The deduction of a year in per cent points, as far as the acts settle it (ALL § 47)."""
+    """The deduction of a year in percentage points, as far as the acts settle it (ALL § 47)."""
     if 2020 <= year <= 2023:
         return Deduction(Decimal("0.75"), "ALL § 47, stk. 1, 3. pkt.")
     if year == 2027:
@@ -59,20 +59,20 @@ def known_deduction(year: int) -> Deduction:
 
 
 def index_percent(rates: Rates) -> Decimal | None:
-    """The rise to the year of `rates` in per cent: 1,7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
+    """The rise from the year before, in per cent: 1.7 + tilpasningsprocent (LAB § 189 a); None before 2020."""
     if rates.fixed_rise_percent is None or rates.tilpasningsprocent is None:
         return None
     return rates.fixed_rise_percent.amount + rates.tilpasningsprocent.amount
 
 
-def regulated(amount: Decimal, percent: Decimal) -> Decimal:
-    """An amount (kr.) a year later, rounded to the krone; the rounded one carries on (ALL § 47, stk. 1)."""
+def indexed(amount: Decimal, percent: Decimal) -> Decimal:
+    """An amount (kr.) a year later, rounded to the krone; the year after starts from it (ALL § 47, stk. 1)."""
     return whole_kroner(amount * (100 + percent) / 100)
 
 
 def obligatory_pension(year: int) -> tuple[int, Decimal]:
     """The number in the list of LAB § 138 b and its per cent, for a year since 2020."""
-    # The list rises by 0,3 with every number, and its last one, 11, is for 2030 and all years after.
+    # The list rises by 0.3 with every number, and its last one, 11, is for 2030 and all years after.
     number = min(year - 2019, 11)
     return number, number * Decimal("0.3")
 
@@ -99,11 +99,11 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
     assert before.fixed_rise_percent
     index = before.fixed_rise_percent.amount + tilpasningsprocent
     dagpenge_before = before.highest_dagpenge_month.amount
-    dagpenge = regulated(dagpenge_before, index - deduction.points)
+    dagpenge = indexed(dagpenge_before, index - deduction.points)
     share = before.share_of_dagpenge_percent.amount
     threshold_before = before.threshold_month.amount
     number, pension_percent = obligatory_pension(year)
-    # Each rule by the name it has in the year of the draft.
+    # Sources are cited as they are numbered in the year of the draft.
     first_day = Month(year, 1).first_day
     act = Source(LAB, "§ 138 b").on(first_day)
     figures = {key: _carried_over(getattr(before, key), year - 1) for key in _CARRIED_OVER} | {
@@ -113,13 +113,13 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
             f"{share} % of {dagpenge} kr.",
         ),
         "threshold_month": _drafted(
-            regulated(threshold_before, index), Source(LAB, "§ 123, stk. 2, jf. § 189 a").on(first_day),
+            indexed(threshold_before, index), Source(LAB, "§ 123, stk. 2, jf. § 189 a").on(first_day),
             f"{threshold_before} kr. of {year - 1} and {index} %.",
         ),
         "highest_dagpenge_month": _drafted(
             dagpenge, Source(ALL, "§ 47, stk. 1").on(first_day),
             f"{dagpenge_before} kr. of {year - 1} and {index} - {deduction.points} %. "
-            f"The deduction: {deduction.stands_in}.",
+            f"The deduction: {deduction.source}.",
         ),
         "obligatory_pension_percent": Figure(
             amount=pension_percent, law=act.document.short, paragraph=f"{act.paragraph}, nr. {number}", url=act.url,
@@ -132,10 +132,10 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
         ),
     }  # fmt: skip
     for key, source in _LOWER_LEDIGHEDSYDELSE.items():
-        # The act sets the level of 2024 anew, so that nothing leads there from the year before.
+        # The act fixed new levels for 2024, so they can't be computed from 2023.
         if level := getattr(before, key):
             how = f"{level.amount} kr. of {year - 1} and {index} %."
-            figures[key] = _drafted(regulated(level.amount, index), source.on(first_day), how)
+            figures[key] = _drafted(indexed(level.amount, index), source.on(first_day), how)
     self_employed = _self_employed(earlier, index, first_day)
     if self_employed is not None:
         figures["self_employed_year"] = self_employed
@@ -151,12 +151,12 @@ def _self_employed(earlier: Sequence[Rates], index: Decimal, first_day: date) ->
         elif amount is not None:
             # The amount rises in a year whose file leaves it out as well; without the index the chain breaks.
             percent = index_percent(rates)
-            amount = None if percent is None else regulated(amount, percent)
+            amount = None if percent is None else indexed(amount, percent)
     if amount is None:
         return None
     note = f"{amount} kr. of the year before and {index} %."
     source = Source(LAB, "§ 126, stk. 5, jf. § 189 a").on(first_day)
-    return _drafted(regulated(amount, index), source, note)
+    return _drafted(indexed(amount, index), source, note)
 
 
 def _drafted(amount: Decimal, source: Source, how: str) -> Figure:
@@ -168,6 +168,6 @@ def _drafted(amount: Decimal, source: Source, how: str) -> Figure:
 
 
 def _carried_over(figure: Figure, year: int) -> Figure:
-    # The act itself still says so, as far as it was read; so the figure keeps its status and its day.
+    # The act as it was read still gives this figure, so it keeps its status and its day.
     same = {name: getattr(figure, name) for name in Figure.model_fields}
     return Figure(**{**same, "note": f"Drafted: carried over from {year}."})

@@ -1,4 +1,4 @@
-"""One amount or share of a rate file, and what it rests on."""
+"""One amount or share of a rate file, and its source."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ STRICT = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class Figure(BaseModel):
-    """One amount (kr.) or share (per cent), and what it rests on.
+    """One amount (kr.) or share (per cent), and its source.
 
-    `url` is the address where the figure was read; `law` names what stands there, an act, an order or a
+    `url` is the address where the figure was read; `law` names what was read there: an act, an executive order or a
     publisher; `paragraph` is written as Danish law writes it. `checked` is the day the law was read, left out
     where the figure rests on another publisher.
     """
@@ -43,7 +43,7 @@ class Figure(BaseModel):
     def _has_no_other_field(self) -> Self:
         for name in self.__pydantic_extra__:
             if not re.fullmatch("note_[a-z]{2}", name):
-                raise ValueError(f"{name} is no field of a figure")
+                raise ValueError(f"{name} is not a field of a figure")
         return self
 
     @property
@@ -52,12 +52,12 @@ class Figure(BaseModel):
         return {name.removeprefix("note_"): note for name, note in self.__pydantic_extra__.items()}
 
     def note_in(self, language: str | None) -> str | None:
-        """What else there is to say about the figure; a draft says it in English only."""
+        """The note in a language, or in English where there is no other: drafts have English notes only."""
         return self.notes.get(language or "", self.note)
 
     @property
     def source(self) -> Source:
-        """The figure's origin in the shape that rules have theirs."""
+        """Where the figure comes from, as a Source like those of rules."""
         return Source(Document(self.law, self.law, self.url), self.paragraph, self.status)
 
 

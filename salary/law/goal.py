@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.case import Case, HourlyWage, HoursAtWork
+from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
 from salary.law.curve import Curve
-from salary.law.zones import ZERO, SubsidyRule
+from salary.law.zones import SubsidyRule
 
 _TWO_DECIMALS = Decimal("0.01")
 
@@ -27,7 +27,7 @@ class HoursKey(StrEnum):
 
 
 class WageKey(StrEnum):
-    """Which pay reaches a goal; with no hours, none does."""
+    """Which pay reaches a goal, or why none does: NO_HOUR needs no hours, NO_HOURS has none to be paid for."""
 
     NO_HOUR = "no-hour"
     ANY_WAGE = "any-wage"
@@ -40,7 +40,7 @@ class HoursGoal:
     """The fewest hours a week that reach the goal, or why none do.
 
     The hours are exact, and None where there is no fewest number or none at all; the texts round them up to two
-    decimals, so that who types them reaches the goal. `most` is what full time gives, kr. a month before tax.
+    decimals, so that typing them in reaches the goal. `most` is what full time gives, kr. a month before tax.
     """
 
     key: HoursKey
@@ -59,8 +59,7 @@ class HoursGoal:
 class WageGoal:
     """The lowest pay that reaches the goal at the case's hours, as agreed: without pension on top and supplements.
 
-    `key` is "no-hour" (other wage is enough), "any-wage", "wage", or "no-hours" (no wage an hour can do it). Kr. an
-    hour and kr. for a full-time month, exact; None where no pay is needed or none is enough.
+    Kr. an hour and kr. for a full-time month, unrounded; None where no pay is needed or none is enough.
     """
 
     key: WageKey
@@ -74,17 +73,17 @@ class WageGoal:
 class Goal:
     """A total before tax, kr. a month, and the two ways to it; `wage` is None where the hours are not known."""
 
-    kroner_month: Kroner
+    total_month: Kroner
     hours: HoursGoal
     wage: WageGoal | None
 
 
-def goal(curve: Curve, kroner_month: Decimal | int) -> Goal:
-    """The way to a total of wage and subsidy, kr. a month before tax, along the curve of a case."""
+def goal(curve: Curve, total_month: Decimal | int) -> Goal:
+    """What it takes to reach a total of wage and subsidy, kr. a month before tax, on the curve of a case."""
     case = curve.case
-    wanted = Kroner(kroner_month)
+    wanted = Kroner(total_month)
     return Goal(
-        kroner_month=wanted,
+        total_month=wanted,
         hours=_hours_goal(curve, wanted),
         wage=None if curve.here is None else _wage_goal(case, curve, curve.here.hours, wanted),
     )
@@ -112,25 +111,27 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
             if needed == last.all_wage
             else (needed - curve.other_wage + curve.own_atp) / curve.pay
         )
-        values["paid"] = Hours(_upwards(paid))
+        values["paid"] = Hours(_rounded_up(paid))
         key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax with {paid} with pay a week.")
     else:
         uncut = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
-        # Where the wage alone is above the ceiling, it is the wage that is too low and not the ceiling.
-        held = uncut > last.total and curve.rule.ceiling is not None and last.all_wage <= curve.rule.ceiling
-        key = HoursKey.CEILING if held else HoursKey.FULL_TIME
+        # If the full-time wage alone is above the ceiling, the wage is too low for the goal, not the ceiling.
+        limited_by_ceiling = (
+            uncut > last.total and curve.rule.ceiling is not None and last.all_wage <= curve.rule.ceiling
+        )
+        key = HoursKey.CEILING if limited_by_ceiling else HoursKey.FULL_TIME
         sentence = (
             N_(
                 "You can't reach {goal} a month before tax with more hours. The wage ceiling holds wage and subsidy at "
                 "{most} together."
             )
-            if held
+            if limited_by_ceiling
             else N_("You can't reach {goal} a month before tax with more hours. Full time, {full_time}, gives {most}.")
         )
-        if held and wanted > uncut:
+        if limited_by_ceiling and wanted > uncut:
             beyond = N_("Even without the wage ceiling, full time gives at most {uncut} a month before tax.")
             remarks.append(Text(beyond, {"uncut": uncut}))
-        elif held and curve.ceiling_assumed:
+        elif limited_by_ceiling and curve.ceiling_assumed:
             remarks.append(
                 Text(
                     N_(
@@ -164,7 +165,7 @@ def _pace(curve: Curve) -> Decimal | None:
 def _at_work_remark(pace: Decimal, at_work: Hours) -> Text:
     return Text(
         N_("At a pace of {pace} that is {at_work} at work a week."),
-        {"pace": Percent(pace), "at_work": Hours(_upwards(at_work))},
+        {"pace": Percent(pace), "at_work": Hours(_rounded_up(at_work))},
     )
 
 
@@ -182,7 +183,7 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
         return WageGoal(WageKey.ANY_WAGE, Text(sentence, values), (), None, None)
     with_pension = 100 + case.pension_on_top_percent
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
-    values["hourly"] = Kroner(_upwards(hourly))
+    values["hourly"] = Kroner(_rounded_up(hourly))
     remarks = []
     if curve.ceiling_assumed:
         remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
@@ -192,7 +193,7 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     if case.pension_on_top_percent:
         remarks.append(Text(N_("That is the wage without the pension on top.")))
     full_time_wage = Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension))
-    values["full_time_wage"] = Kroner(_upwards(full_time_wage))
+    values["full_time_wage"] = Kroner(_rounded_up(full_time_wage))
     # The answer is in the kind of wage that was typed.
     sentence = (
         N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour.")
@@ -217,16 +218,16 @@ def _lowest_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
     An assumed ceiling is the full-time wage of the same pay. So either the wage alone reaches the goal, or wage and
     reduced subsidy do and the ceiling does too.
     """
-    rule, not_of_the_pay = curve.rule, curve.other_wage - curve.own_atp
+    rule, independent_of_pay = curve.rule, curve.other_wage - curve.own_atp
     if not curve.ceiling_assumed:
-        return (rule.wage_for(wanted) - not_of_the_pay) / hours
-    alone = (wanted - not_of_the_pay) / hours
-    with_subsidy = (rule.wage_for_before_ceiling(wanted) - not_of_the_pay) / hours
+        return (rule.wage_for(wanted) - independent_of_pay) / hours
+    alone = (wanted - independent_of_pay) / hours
+    with_subsidy = (rule.wage_for_before_ceiling(wanted) - independent_of_pay) / hours
     return min(alone, max(with_subsidy, wanted / curve.full_time_hours))
 
 
-def _upwards(value: Decimal) -> Decimal:
-    """Two decimals, rounded up; the tail that a division leaves is cut first, or 20 would become 20.01."""
+def _rounded_up(value: Decimal) -> Decimal:
+    """Two decimals, rounded up, after exact() has cut the tail of a division: 20 would otherwise become 20.01."""
     return exact(value).quantize(_TWO_DECIMALS, ROUND_CEILING)
 
 

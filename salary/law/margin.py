@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.case import Case, FullTimeWage, HourlyWage
+from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage
 from salary.law.curve import Curve, Kink, Point, point_at
 from salary.law.rates import rates_for
-from salary.law.zones import ZERO, SubsidyRule, Zone, subsidy_rule
+from salary.law.zones import SubsidyRule, Zone, subsidy_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Part:
 class OneMoreHour:
     """What one more paid hour a week changes, kr. a month before tax, unrounded.
 
-    `total` is `jump`, the subsidy that comes with a first hour, and what is kept of each part. `subsidy` is mostly
-    below nothing. `zone` is where the next krone falls; `next_kink` is None where nothing turns up to full time.
+    `total` is `jump`, the subsidy that comes with a first hour, and what is kept of each part. `subsidy` is usually
+    negative. `zone` is where the next krone falls; `next_kink` is None where the curve has none left before full time.
     """
 
     start: Point
@@ -42,7 +42,7 @@ class OneMoreHour:
 
 
 def one_more_hour(curve: Curve, hours: Decimal) -> OneMoreHour:
-    """The effect of the hour after these paid hours a week; beyond full time the curve goes on as the rules do."""
+    """The effect of the hour after these paid hours a week; beyond full time the same rules go on."""
     start, end = curve.at(hours), curve.at(hours + 1)
     wage = Kroner(end.wage - start.wage)
     jump = Kroner(0) if start.wage else curve.jump
@@ -77,7 +77,7 @@ def _parts(rule: SubsidyRule, start: Kroner, end: Kroner) -> tuple[Part, ...]:
 class RaiseEffect:
     """What a raise changes under one ceiling, kr. a month before tax.
 
-    `ceiling_month` and `after` are what holds then; `subsidy` and `total` are changes.
+    `ceiling_month` and `after` are the state after the raise; `subsidy` and `total` are changes.
     """
 
     ceiling_month: Kroner
@@ -91,8 +91,8 @@ class RaiseEffect:
 class Raise:
     """A raise at the same paid hours, before tax: kr. an hour without pension on top, else kr. a month with it.
 
-    `reported` is what holds when the ceiling follows the wage, as an assumed one always does. `unreported` is what
-    holds while a stated ceiling is left as it is; None where the ceiling is assumed.
+    `reported` is the effect when the ceiling follows the wage, as an assumed one always does. `unreported` is the
+    effect while a stated ceiling stays as it is; None where the ceiling is assumed.
     """
 
     kroner_per_hour: Kroner
@@ -104,7 +104,7 @@ class Raise:
 
 
 def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
-    """The effect of a raise; None where the hours are not known (LAB § 123, stk. 3, BEK 227/2024 § 12, stk. 1)."""
+    """The effect of a raise, kr. an hour; None without known hours (LAB § 123, stk. 3, BEK 227/2024 § 12, stk. 1)."""
     case = curve.case
     if curve.here is None or curve.rule.ceiling is None:
         return None
@@ -133,7 +133,7 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
             "with it. Your total rises by {total} a month before tax."
         )
         return Raise(Kroner(kroner_per_hour), before, wage, full_time_wage, effect(lifted, follows), None)
-    told = N_(
+    reported = N_(
         "If your employer tells the municipality the new full-time wage, the wage ceiling rises to {ceiling}. Then "
         "your total rises by {total} a month before tax."
     )
@@ -155,16 +155,16 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
         before=before,
         wage=wage,
         full_time_wage=full_time_wage,
-        reported=effect(lifted, told),
+        reported=effect(lifted, reported),
         unreported=unreported,
     )
 
 
 def _raised(case: Case, kroner_per_hour: Decimal) -> Case:
-    """The case with a higher pay; for full-time pay, as much more as a full-time month of 52/12 weeks gives."""
+    """The case with a higher pay; a full-time pay rises by the raise for a full-time month of 52/12 weeks."""
     match case.work.pay:
         case HourlyWage(amount):
-            return case.paying(HourlyWage(amount + kroner_per_hour))
+            return case.with_pay(HourlyWage(amount + kroner_per_hour))
         case FullTimeWage(amount):
-            return case.paying(FullTimeWage(amount + kroner_per_hour * case.full_time_hours_week * 52 / 12))
+            return case.with_pay(FullTimeWage(amount + kroner_per_hour * case.full_time_hours_week * 52 / 12))
     raise ValueError("a case with a curve has a pay")

@@ -1,8 +1,6 @@
-"""Schemes beside the flexi-wage subsidy: named and pointed to, and never mixed into its sums."""
+"""Schemes other than the flexi-wage subsidy: mentioned, but never part of its calculation."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LAS
@@ -10,6 +8,7 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.text import N_, Kroner, Text
+from salary.law.case import DAYS_OF_MONTH
 from salary.law.rates import Rates
 
 
@@ -20,11 +19,11 @@ def ledighedsydelse_month(rates: Rates) -> Kroner:
         return Kroner(whole_kroner(share * rates.highest_dagpenge_month.amount / 100))
     assert rates.highest_dagpenge_day
     day = whole_kroner(share * rates.highest_dagpenge_day.amount / 100)
-    return Kroner(whole_kroner(day * Decimal(260) / 12))
+    return Kroner(whole_kroner(day * DAYS_OF_MONTH))
 
 
 def neighbours(month: Month, rates: Rates) -> tuple[Statement, ...]:
-    """What else to know in that month, for those whom the calculation does not fit."""
+    """Other schemes in that month, for those to whom the calculation does not apply."""
     between_jobs = Text(
         N_(
             "Without a job, but granted a flexi-job: ledighedsydelse. In {month} it is {amount} a month before tax "

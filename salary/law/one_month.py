@@ -1,7 +1,7 @@
-"""What one month gives: wage, benefit, ceiling and days in, the subsidy out (LAB §§ 123-124, BEK 227/2024 §§ 2-11).
+"""The subsidy of one month from wage, benefit, ceiling and days (LAB §§ 123-124, BEK 227/2024 §§ 2-11).
 
-The calculation explains one reading of the rules step by step. Here all readings are computed, in bare numbers, so
-that the check of payouts and a plan of a year can't disagree.
+The calculation explains one reading of the rules step by step. Here all readings are computed, as bare numbers, for the
+check of payouts.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ from decimal import Decimal
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import Kroner
-from salary.law.case import ZERO
+from salary.law.case import DAYS_OF_MONTH, ZERO
 from salary.law.core import ceiling_cut, reduction_of
 from salary.law.rates import Rates
 
-DAYS_OF_MONTH = Decimal(260) / 12
-"""Working days of an average month (BEK 227/2024 § 2, stk. 2)."""
-PARTS_OF_MONTHS = Month(2022, 4)
-"""Since then an average month is used. Before, the days of the calendar month may have been."""
+AVERAGE_MONTH_FROM = Month(2022, 4)
+"""Since then a part of a month is computed by DAYS_OF_MONTH. Before, the calendar month's days may have been used."""
 _MIN_DAYS_OF_MONTH, _MAX_DAYS_OF_MONTH = Decimal(20), Decimal(23)
 
 
@@ -30,7 +28,7 @@ class MonthIncome:
 
     `wage` is from the fleksjob, with pension and without own ATP. `care_pay` is compensation for lost earnings or care
     allowance (tabt arbejdsfortjeneste, plejevederlag). `lost_benefit` is deducted like `benefit`, but was not paid and
-    so does not press against the ceiling. `holiday_days` are days of holiday with ledighedsydelse. `days_in_job` is
+    so does not count against the ceiling. `holiday_days` are days of holiday with ledighedsydelse. `days_in_job` is
     None for a whole month.
     """
 
@@ -46,23 +44,23 @@ class MonthIncome:
 
     @property
     def all_wage(self) -> Decimal:
-        """Everything that the subsidy is reduced for by 30 and 55%."""
+        """All income that reduces the subsidy by 30 and 55%, kr. (LAB § 123, stk. 2)."""
         return self.wage + self.other_wage + self.care_pay
 
     @property
     def holiday_factors(self) -> tuple[Decimal, ...]:
-        """The share of the subsidy that days of holiday with ledighedsydelse leave, by each length of the month."""
+        """The share of the subsidy left by days of holiday with ledighedsydelse, for each possible month length."""
         return tuple(max(ZERO, 1 - self.holiday_days / length) for length in self._lengths)
 
     @property
     def shares(self) -> tuple[Decimal, ...]:
-        """The share of the month in the job, by each length of the month; empty for a whole month."""
+        """The share of the month in the job, for each possible length of the month; empty for a whole month."""
         days = self.days_in_job
         return () if days is None else tuple(min(Decimal(1), days / length) for length in self._lengths)
 
     @property
     def _lengths(self) -> tuple[Decimal, ...]:
-        if self.month >= PARTS_OF_MONTHS:
+        if self.month >= AVERAGE_MONTH_FROM:
             return (DAYS_OF_MONTH,)
         return (DAYS_OF_MONTH, _MIN_DAYS_OF_MONTH, _MAX_DAYS_OF_MONTH)
 
@@ -83,12 +81,12 @@ def month_due(income: MonthIncome, rates: Rates) -> MonthDue:
 
 def subsidies(income: MonthIncome, rates: Rates, *, reduction: Decimal | None = None) -> tuple[Kroner, ...]:
     """The subsidy by each reading, whole kr. a month. `reduction` replaces the 30 and 55%, for trying out errors."""
-    unrounded = _of_days(income, rates, reduction)
+    unrounded = _unrounded_subsidies(income, rates, reduction)
     return tuple({Kroner(whole_kroner(amount)): None for amount in unrounded})
 
 
-def _of_days(income: MonthIncome, rates: Rates, reduction: Decimal | None) -> Iterator[Decimal]:
-    """Holiday takes a share of the computed subsidy (§ 10); of a part month it is open what is shared (§ 2, stk. 2)."""
+def _unrounded_subsidies(income: MonthIncome, rates: Rates, reduction: Decimal | None) -> Iterator[Decimal]:
+    """Holiday takes a share of the subsidy (§ 10). For a part of a month it is open what is prorated (§ 2, stk. 2)."""
     whole = [_subsidy(income, rates, taken) for taken in _reductions(income, rates, reduction)]
     amounts = [amount * share for amount in whole for share in income.shares] if income.shares else whole
     for share, of_threshold, of_ceiling in ((s, t, c) for s in income.shares for t in (1, s) for c in (1, s)):
@@ -103,7 +101,7 @@ def _of_days(income: MonthIncome, rates: Rates, reduction: Decimal | None) -> It
 def _reductions(
     income: MonthIncome, rates: Rates, reduction: Decimal | None, *, threshold_share: Decimal = Decimal(1)
 ) -> tuple[Decimal, ...]:
-    """What is taken off for wage; with care pay beside it, the threshold may be used once or for each (§ 11)."""
+    """What is taken off for wage, kr.; with care pay as well, the threshold may apply once or to each (§ 11)."""
     if reduction is not None:
         return (reduction,)
     once = reduction_of(income.all_wage, rates, threshold_share=threshold_share)

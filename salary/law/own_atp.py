@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from fleksjob_site.kernel.text import Kroner
 
-# From 117, 78 and 39 hours a month, kr.; a third of the yearly 3,564 kr., two thirds and one third of it.
+# Kr. a month from 117, 78 and 39 hours a month: the employee's third of 3,564 kr. a year, then two thirds and one third
+# of that.
 _OWN_ATP = ((Decimal(117), Kroner(99)), (Decimal(78), Kroner(66)), (Decimal(39), Kroner(33)))
 
 

@@ -1,4 +1,4 @@
-"""Examples that others have published, calculated by the same code as the pages and set beside what they state."""
+"""Examples that others have published, recalculated by the site's own code."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from salary.law.rates import rates_for
 FILE = Path(__file__).parent / "examples.json"
 
 ROUNDING = Decimal(1)
-"""Kr.: sources round each step, the order only the last (BEK 227/2024 § 2, stk. 1)."""
+"""Kr.: many sources round each step, the executive order only the last (BEK 227/2024 § 2, stk. 1)."""
 
 
 class Example(BaseModel):
@@ -47,7 +47,7 @@ class Example(BaseModel):
 
     @property
     def publisher(self) -> str:
-        """The host name of where it was published."""
+        """The host name of the source."""
         return self.source_url.split("/")[2].removeprefix("www.")
 
     @property
@@ -57,7 +57,7 @@ class Example(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedFigure:
     """One figure of an example: what it is, what the source states, and what the site calculates."""
 
     what: Text
@@ -75,12 +75,12 @@ def read_examples() -> tuple[Example, ...]:
     return tuple(map(Example.model_validate, listed))
 
 
-def reproduced(example: Example) -> tuple[Compared, ...]:
-    """Each figure beside ours; empty for what the site does not calculate."""
+def reproduced(example: Example) -> tuple[ComparedFigure, ...]:
+    """Each published figure with ours; empty for what the site does not calculate."""
     return _KINDS[example.kind](example) if example.kind in _KINDS else ()
 
 
-def _hours(example: Example) -> tuple[Compared, ...]:
+def _hours(example: Example) -> tuple[ComparedFigure, ...]:
     hours, pace = example.inputs["attendance_hours_week"], example.inputs["efficiency"] * 100
     case = Case.from_fields(example.month, hours_week=hours, pace_percent=pace, hourly_wage=Decimal(150))
     what = Text(
@@ -88,10 +88,10 @@ def _hours(example: Example) -> tuple[Compared, ...]:
     )
     paid = calculate(case).wage.paid_hours_week
     assert paid is not None
-    return (Compared(what, Hours(example.stated["paid_hours_week"]), paid),)
+    return (ComparedFigure(what, Hours(example.stated["paid_hours_week"]), paid),)
 
 
-def _subsidy(example: Example) -> tuple[Compared, ...]:
+def _subsidy(example: Example) -> tuple[ComparedFigure, ...]:
     given = example.inputs
     result = calculate(
         Case.from_fields(
@@ -121,22 +121,23 @@ def _subsidy(example: Example) -> tuple[Compared, ...]:
         "total": result.total_month,
     }
     return tuple(
-        Compared(Text(what, values), Kroner(example.stated[key]), Kroner(ours[key])) for key, what in whats.items()
+        ComparedFigure(Text(what, values), Kroner(example.stated[key]), Kroner(ours[key]))
+        for key, what in whats.items()
     )
 
 
-def _raise(example: Example) -> tuple[Compared, ...]:
+def _raise(example: Example) -> tuple[ComparedFigure, ...]:
     more = example.inputs["wage_increase"]
     before = calculate(Case(example.month, MonthWage(Decimal(9000))))
     after = calculate(Case(example.month, MonthWage(9000 + more)))
     values: dict[str, Value] = {"more": Kroner(more)}
     return (
-        Compared(
+        ComparedFigure(
             Text(N_("Below the threshold, {more} more in wage: the subsidy goes down by"), values),
             Kroner(example.stated["subsidy_decrease"]),
             Kroner(before.subsidy.unrounded - after.subsidy.unrounded),
         ),
-        Compared(
+        ComparedFigure(
             Text(N_("Below the threshold, {more} more in wage: the total goes up by"), values),
             Kroner(example.stated["total_increase"]),
             Kroner(after.total_month - before.total_month),
@@ -144,7 +145,7 @@ def _raise(example: Example) -> tuple[Compared, ...]:
     )
 
 
-def _from_dagpenge(example: Example) -> tuple[Compared, ...]:
+def _from_dagpenge(example: Example) -> tuple[ComparedFigure, ...]:
     rates, stated = rates_for(example.month), example.stated
     flexi_wage = example.inputs["benefit"] == "flexwage_max"
     month = Kroner(rates.max_subsidy_month.amount) if flexi_wage else ledighedsydelse_month(rates)
@@ -154,29 +155,29 @@ def _from_dagpenge(example: Example) -> tuple[Compared, ...]:
         assert rates.highest_dagpenge_day
         week = whole_kroner(share * rates.highest_dagpenge_day.amount / 100) * 5
         text = N_("The highest subsidy a week") if flexi_wage else N_("The higher unemployment allowance a week")
-        compared.append(Compared(Text(text), Kroner(stated["per_week"]), Kroner(week)))
+        compared.append(ComparedFigure(Text(text), Kroner(stated["per_week"]), Kroner(week)))
     if "per_month" in stated:
         text = N_("The highest subsidy a month") if flexi_wage else N_("The higher unemployment allowance a month")
-        compared.append(Compared(Text(text), Kroner(stated["per_month"]), month))
+        compared.append(ComparedFigure(Text(text), Kroner(stated["per_month"]), month))
     return tuple(compared)
 
 
-def _worth_an_hour(example: Example) -> tuple[Compared, ...]:
+def _worth_an_hour(example: Example) -> tuple[ComparedFigure, ...]:
     an_hour = rates_for(example.month).max_subsidy_month.amount * 12 / (FULL_TIME_HOURS_WEEK * 52)
     what = Text(N_("The highest subsidy, for each hour of full time"))
-    return (Compared(what, Kroner(example.stated["hourly_wage"]), Kroner(whole_kroner(an_hour))),)
+    return (ComparedFigure(what, Kroner(example.stated["hourly_wage"]), Kroner(whole_kroner(an_hour))),)
 
 
-def _business_without_subsidy(example: Example) -> tuple[Compared, ...]:
+def _business_without_subsidy(example: Example) -> tuple[ComparedFigure, ...]:
     rates = rates_for(example.month)
     assert rates.self_employed_year
     # The business subsidy is reduced by 30 per cent of the income whatever its size (LAB § 126, stk. 5).
     profit = whole_kroner(rates.self_employed_year.amount * 100 / rates.reduction_below_percent.amount)
     what = Text(N_("Own business: the subsidy is gone at a yearly income of"))
-    return (Compared(what, Kroner(example.stated["zero_profit_year"]), Kroner(profit)),)
+    return (ComparedFigure(what, Kroner(example.stated["zero_profit_year"]), Kroner(profit)),)
 
 
-_KINDS: Mapping[str, Callable[[Example], tuple[Compared, ...]]] = {
+_KINDS: Mapping[str, Callable[[Example], tuple[ComparedFigure, ...]]] = {
     "hours": _hours,
     "subsidy": _subsidy,
     "marginal": _raise,

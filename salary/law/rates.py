@@ -1,6 +1,6 @@
-"""The rates of every period, read once from `rates/*.toml`: one file a period, complete in itself.
+"""The rates of every period, read once from `rates/*.toml`: one self-contained file a period.
 
-All files are read at the start, so that a bad file stops the start and not a visitor.
+All files are read at start-up, so that a bad file stops the start and not a request.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from pydantic import BaseModel, BeforeValidator, model_validator
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.data_file import BadFile, read_toml
-from fleksjob_site.kernel.money import whole_kroner
+from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent
+from salary.law.case import DAYS_OF_MONTH
 from salary.law.figure import STRICT, Figure, NamedFigure
 
 FOLDER = Path(__file__).parent / "rates"
@@ -39,7 +40,10 @@ def _month(value: object) -> Month:
 
 
 class Rates(BaseModel):
-    """The rates (satser) of one period; both months belong to it."""
+    """The rates (satser) of one period, `valid_from` and `valid_to` included.
+
+    A key ends in its unit: `_month`, `_day` and `_year` are kr. before tax, `_percent` and `procent` are per cent.
+    """
 
     model_config = STRICT
 
@@ -81,7 +85,7 @@ class Rates(BaseModel):
 
     @cached_property
     def _named(self) -> dict[str, NamedFigure]:
-        """Each figure with its name, made once: a calculation asks for a dozen of them."""
+        """Each figure with its label, built once: a calculation asks for a dozen of them."""
         named = {}
         for key, label in _LABELS.items():
             figure: Figure | None = getattr(self, key)
@@ -99,19 +103,19 @@ class Rates(BaseModel):
         return tuple(named for named in self.figures() if named.key not in _NOT_OF_THE_SUBSIDY)
 
     def named(self, key: str) -> NamedFigure:
-        """One figure by its key in the file, which must be there."""
+        """One figure by its key in the file; KeyError where the period has none."""
         return self._named[key]
 
     def max_subsidy_unrounded(self) -> Decimal:
-        """98 % of the highest unemployment benefit, kr. a month, before it is rounded (LAB § 123, stk. 1).
+        """98% of the highest unemployment benefit, kr. a month, before it is rounded (LAB § 123, stk. 1).
 
-        Until 30 June 2017: 98 % of the daily rate, rounded, for 260/12 days (BEK 811/2014 § 2).
+        Until 30 June 2017: 98% of the daily rate, rounded, for 260/12 days (BEK 811/2014 § 2).
         """
         share = self.share_of_dagpenge_percent.amount
         if self.highest_dagpenge_month:
             return share * self.highest_dagpenge_month.amount / 100
         assert self.highest_dagpenge_day
-        return whole_kroner(share * self.highest_dagpenge_day.amount / 100) * 260 / 12
+        return exact(whole_kroner(share * self.highest_dagpenge_day.amount / 100) * DAYS_OF_MONTH)
 
 
 _LABELS = {
@@ -151,7 +155,7 @@ _NEEDED_SINCE = (
     ("ledighedsydelse_parent_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
     ("ledighedsydelse_other_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
 )
-"""Keys that may be left out before a year, and why not since then."""
+"""Keys that are required from a year on, and why."""
 
 
 def read_rates(folder: Path) -> tuple[Rates, ...]:

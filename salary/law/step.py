@@ -1,4 +1,4 @@
-"""One line of the way from hours to total: what happens, the sum, the amount, and where it stands."""
+"""One step of the calculation: what happens, the arithmetic, the amount, and its sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from salary.law.figure import NamedFigure
 
 
 class StepKey(StrEnum):
-    """The lines of a calculation; callers of the API hold these keys."""
+    """The steps of a calculation; callers of the API hold these keys."""
 
     PAID_HOURS = "paid-hours"
     WAGE = "wage"
@@ -31,9 +31,10 @@ class StepKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the way from hours to total: what happens, the sum, the amount, and what both rest on.
+    """One step of the calculation: what happens, its arithmetic (`sum`), the amount, and its sources.
 
-    An amount that is taken off is positive too. `remarks` say what is assumed or unsettled in this line.
+    The amount is kr. a month or hours a week; one that is taken off is positive too. `remarks` say what is assumed or
+    unsettled in this step.
     """
 
     key: StepKey

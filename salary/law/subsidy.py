@@ -1,4 +1,4 @@
-"""The lines of the flexi-wage subsidy (fleksløntilskud): highest amount, reduction, benefit, result (LAB § 123)."""
+"""The steps of the flexi-wage subsidy (fleksløntilskud): highest amount, reduction, benefit, result (LAB § 123)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from salary.law.wage import Wage
 
 
 def subsidy_steps(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Iterator[Step]:
-    """The lines from the highest subsidy to the rounded one."""
+    """The steps from the highest subsidy to the rounded one."""
     yield _highest_step(case, rates)
     yield _reduction_step(subsidy, rates)
     if case.benefit_month:

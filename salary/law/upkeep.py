@@ -1,4 +1,4 @@
-"""What the rate files need: months without rates, and drafts whose published figures are still missing."""
+"""What the rate files need: months without rates, and drafts that await the published figures."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ from salary.law.step import Step, StepKey
 class Wage:
     """What the employer pays and would pay: paid hours a week, the rest kr. a month with all pension.
 
-    `month` is without own ATP, the full-time wage and the ceiling with it: whether it counts there is not settled.
+    `month` is without own ATP; the full-time wage and the ceiling include it, since the rules leave open whether it
+    counts there.
     `ceiling_is_lower_bound` is True where an assumed ceiling can only be too low.
     """
 
@@ -31,12 +32,12 @@ class Wage:
 
 
 def wage_of(case: Case) -> Wage:
-    """Paid hours, the month's wage, the full-time wage and the ceiling (LAB § 122, § 123, stk. 3)."""
+    """Paid hours a week; the month's wage, full-time wage and ceiling, kr. a month (LAB § 122, § 123, stk. 3)."""
     work, pay = case.work, case.pay_per_weekly_hour
     if isinstance(work, MonthWage):
         month = work.amount * (100 + case.pension_on_top_percent) / 100
     else:
-        # Only the wage of a month can stand without a pay.
+        # Only a MonthWage can do without a pay.
         assert pay is not None
         month = pay * work.paid_hours_week
     full_time = None if pay is None else Kroner(exact(pay * case.full_time_hours_week))
@@ -59,7 +60,7 @@ def norm_is_unsettled(case: Case) -> bool:
 
 
 def wage_steps(case: Case, wage: Wage) -> Iterator[Step]:
-    """The lines from hours and pay to the wage that counts."""
+    """The steps from hours and pay to the wage that counts."""
     if wage.paid_hours_week is not None:
         yield _paid_hours_step(case, wage.paid_hours_week)
     yield _wage_step(case, wage.paid_hours_week, wage.month)
@@ -81,7 +82,7 @@ def _paid_hours_step(case: Case, paid: Hours) -> Step:
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=paid,
-        # The act names hours and intensity; that pay is for the one times the other is how it is practised.
+        # The act names hours and work pace. That pay is for their product is practice.
         sources=(Source(LAB, "§ 122, stk. 1-4", Status.READING),),
         remarks=(
             Text(
@@ -116,7 +117,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
             "tax, pension included."
         )
         pay = Text(N_("{paid} × 52/12 × {hourly_wage}"), values)
-        # The order computes the ceiling by 52/12 weeks; we take the wage alike.
+        # The executive order computes the ceiling with 52/12 weeks a month; we compute the wage the same way.
         sources.append(Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING))
     else:
         assert isinstance(pay_given, FullTimeWage)
@@ -127,7 +128,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         )
         pay = Text(N_("{full_time_wage} × {paid} / {full_time_hours}"), values)
     if case.pension_on_top_percent:
-        # A payslip's A-income is without the own share too; an agreed wage holds it already.
+        # An agreed wage includes the employee's own share; whether the wage entered from a payslip does is not known.
         agreed = N_(
             "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What you pay "
             "yourself is already in the agreed wage."

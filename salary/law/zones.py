@@ -1,12 +1,12 @@
-"""What is left of one more krone of wage: the straight lines that the subsidy follows (LAB § 123, stk. 1-3).
+"""How much of one more krone of wage is kept: the subsidy as straight lines (LAB § 123, stk. 1-3).
 
-Let A be all wage of the month. The subsidy is the lowest of three straight lines, and never below nothing:
+Let A be all wage of the month. The subsidy is the lowest of three straight lines, and never below 0:
 
     MAX − 30 % of A                    up to the threshold T
     MAX + 25 % of T − 55 % of A        above it
     C − A                              at the wage ceiling C
 
-So whatever is asked about the curve is answered by where straight lines cross, and never by trying.
+So every question about the curve is answered by intersecting lines, never by search.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.case import ZERO
 from salary.law.rates import Rates
 
-ZERO = Decimal(0)
-WHOLE = Decimal(1)
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,15 @@ class Line:
     taken: Decimal
 
     def subsidy(self, all_wage: Decimal) -> Decimal:
-        """The subsidy on this line, kr. a month, cut where the calculation cuts it."""
+        """The subsidy on this line, kr. a month, through exact() like the amounts of the calculation."""
         return self.highest - exact(self.taken * all_wage)
 
     def wage_for(self, total: Decimal) -> Decimal:
         """All wage at which wage and subsidy on this line are `total` together, kr. a month."""
-        return (total - self.highest) / (WHOLE - self.taken)
+        return (total - self.highest) / (_ONE - self.taken)
 
     def gone_from(self) -> Decimal:
-        """All wage at which nothing of the subsidy is left on this line, kr. a month."""
+        """All wage from which no subsidy is left on this line, kr. a month."""
         return self.highest / self.taken
 
 
@@ -76,8 +76,8 @@ class Zone:
 class SubsidyRule:
     """The unrounded subsidy as a function of all wage, for the rates of one month and one ceiling; kr. a month.
 
-    It supposes that there is a wage from the fleksjob: without one there is no subsidy (LAB § 122, stk. 1).
-    `ceiling` is None where none is known. `zones` begin at a wage of nothing.
+    It assumes a wage from the fleksjob: without one there is no subsidy (LAB § 122, stk. 1). `ceiling` is None where
+    none is known. The first of the `zones` starts at a wage of 0.
     """
 
     threshold: Kroner
@@ -88,7 +88,7 @@ class SubsidyRule:
 
     def before_ceiling(self, all_wage: Decimal) -> Kroner:
         """What the reduction leaves of the highest subsidy, kr. a month (LAB § 123, stk. 2)."""
-        # Above the threshold more is taken, so the lower line is the one that holds, on either side of it.
+        # Above the threshold more is taken, so on either side of it the lower line applies.
         return Kroner(max(ZERO, min(self.below.subsidy(all_wage), self.above.subsidy(all_wage))))
 
     def subsidy(self, all_wage: Decimal) -> Kroner:
@@ -105,15 +105,15 @@ class SubsidyRule:
     def wage_for(self, total: Decimal) -> Kroner:
         """The least all wage with which wage and subsidy are at least `total` together, kr. a month.
 
-        Nothing or less where the highest subsidy alone already is as much.
+        0 or less where the highest subsidy alone is at least that much.
         """
-        # Above the ceiling nothing but the wage itself leads there.
+        # A total above the ceiling takes a wage of that much: there is no subsidy left to add.
         if self.ceiling is not None and total > self.ceiling:
             return Kroner(total)
         return Kroner(min(total, self.wage_for_before_ceiling(total)))
 
     def wage_for_before_ceiling(self, total: Decimal) -> Kroner:
-        """All wage with which wage and reduced subsidy are `total` together, kr. a month, as if no ceiling were."""
+        """All wage with which wage and reduced subsidy are `total` together, kr. a month, ignoring the ceiling."""
         return Kroner(_wage_with_reduction_for(total, self.below, self.above))
 
 
@@ -122,17 +122,17 @@ def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
     highest, threshold = rates.max_subsidy_month.amount, rates.threshold_month.amount
     taken_below, taken_above = rates.reduction_below_percent.amount / 100, rates.reduction_above_percent.amount / 100
     below = Line(highest, taken_below)
-    # Continued down to a wage of nothing, the steeper line starts higher by what it would take less below T.
+    # Extended down to a wage of 0, the steeper line starts higher by the extra share that it takes of T.
     above = Line(highest + (taken_above - taken_below) * threshold, taken_above)
     gone = min(below.gone_from(), above.gone_from())
     ends = [threshold, gone] if ceiling is None else [threshold, gone, ceiling]
     stretches = [
-        (ZoneKey.BELOW_THRESHOLD, ZERO, WHOLE - taken_below),
-        (ZoneKey.ABOVE_THRESHOLD, threshold, WHOLE - taken_above),
+        (ZoneKey.BELOW_THRESHOLD, ZERO, _ONE - taken_below),
+        (ZoneKey.ABOVE_THRESHOLD, threshold, _ONE - taken_above),
     ]
     if ceiling is not None:
         stretches.append((ZoneKey.CEILING, _wage_with_reduction_for(ceiling, below, above), ZERO))
-    stretches.append((ZoneKey.NO_SUBSIDY, min(ends[1:]), WHOLE))
+    stretches.append((ZoneKey.NO_SUBSIDY, min(ends[1:]), _ONE))
     return SubsidyRule(
         threshold=Kroner(threshold),
         ceiling=None if ceiling is None else Kroner(ceiling),
@@ -143,12 +143,12 @@ def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
 
 
 def _wage_with_reduction_for(total: Decimal, below: Line, above: Line) -> Decimal:
-    """All wage with which wage and reduced subsidy are `total` together: both lines must have come so far."""
+    """All wage with which wage and reduced subsidy are `total` together: the higher one, as the lower line applies."""
     return exact(max(below.wage_for(total), above.wage_for(total)))
 
 
 def _in_order(stretches: list[tuple[ZoneKey, Decimal, Decimal]], ceiling: Decimal | None) -> tuple[Zone, ...]:
-    """The zones that are really passed: a stretch ends where any later one begins, and may so have no length."""
+    """Drops stretches of length zero: each ends where the next one starts."""
     zones = []
     for place, (key, begins, kept) in enumerate(stretches):
         start = exact(max(ZERO, begins))

@@ -1,4 +1,4 @@
-"""The curve as a picture: where areas, lines, ticks and marks stand, in the units of an SVG view box."""
+"""The layout of the curve chart: positions of areas, lines, ticks and marks, in the units of an SVG view box."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class Chart:
 
 
 def chart(curve: Curve) -> Chart:
-    """Lay the curve out over 0 to full-time paid hours; kroner from nothing to a round amount above the most."""
+    """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month."""
     highest = _ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
     rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
@@ -124,7 +124,7 @@ def chart(curve: Curve) -> Chart:
     def y(amount: Decimal) -> float:
         return round(bottom - _PLOT_HEIGHT * float(amount / highest), 1)
 
-    # Just above no hours the subsidy has come, so the pieces begin there and not at the point of no hours.
+    # With the first hour comes the subsidy, so the pieces begin just above 0 hours and not at 0.
     points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
     places = [_x(curve, point.hours) for point in points]
     heights = {
@@ -132,11 +132,11 @@ def chart(curve: Curve) -> Chart:
         AreaKey.WAGE: [y(point.all_wage) for point in points],
         AreaKey.SUBSIDY: [y(point.total) for point in points],
     }
-    areas, ground = [], [y(Decimal(0))] * len(points)
+    areas, baseline = [], [y(Decimal(0))] * len(points)
     for key, upper in heights.items():
-        if upper != ground:
-            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], ground[::-1])}"))
-        ground = upper
+        if upper != baseline:
+            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], baseline[::-1])}"))
+        baseline = upper
     return Chart(
         width=WIDTH,
         height=int(bottom) + _BELOW,

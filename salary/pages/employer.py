@@ -8,12 +8,12 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import Case
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
-    HIGHEST_EFFICIENCY,
-    HIGHEST_HOURS_WEEK,
-    HIGHEST_PENSION_PERCENT,
-    LOWEST_EFFICIENCY,
+    MAX_AMOUNT,
+    MAX_HOURS_WEEK,
+    MAX_PACE_PERCENT,
+    MAX_PENSION_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
+    MIN_PACE_PERCENT,
 )
 from salary.pages.pay_form import PayForm, case_given
 
@@ -37,12 +37,12 @@ class EmployerForm(PayForm):
         "wage": _("Write the wage."),
     }
 
-    hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=HIGHEST_HOURS_WEEK)
+    hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
     efficiency_percent = PercentField(
         label=_("The employee's pace, compared with an ordinary pace"),
         help_text=_("The municipality assesses it. At 50 % an hour at work gives half an hour with pay."),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
+        least=MIN_PACE_PERCENT,
+        most=MAX_PACE_PERCENT,
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
@@ -52,19 +52,19 @@ class EmployerForm(PayForm):
         label=_("The wage before tax, at an ordinary pace"),
         help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     pension_on_top_percent = PercentField(
-        label=_("Pension that you pay on top of the wage"), least=0, most=HIGHEST_PENSION_PERCENT
+        label=_("Pension that you pay on top of the wage"), least=0, most=MAX_PENSION_PERCENT
     )
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
         help_text=_("Before tax and including pension. The employee gets them in proportion to the paid hours."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=HIGHEST_HOURS_WEEK
+        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
 
     def __init__(self, data: Any, *, complain: bool) -> None:
@@ -77,7 +77,7 @@ class EmployerForm(PayForm):
         super().clean()
 
     def case(self, month: Month) -> Case | None:
-        """The job as a case, of which only the wage is worked out; None while something is still empty or wrong."""
+        """The job as a case, for its wage only; None while something is still empty or wrong."""
         if not self.is_complete:
             return None
         given = self.cleaned_data

@@ -5,21 +5,19 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from salary.law.case import ZERO, Case, MonthWage
 from salary.law.limits import (
-    HIGHEST_EFFICIENCY,
-    LOWEST_EFFICIENCY,
+    MAX_PACE_PERCENT,
+    MIN_PACE_PERCENT,
 )
 from salary.law.own_atp import usual_own_atp
-from salary.law.rates import NoRates, rates_for
 from salary.pages.income_fields import IncomeFields
 from salary.pages.pay_form import case_given
-from salary.pages.start import no_rates_message
+from salary.pages.start import check_rates
 
 Range = tuple[Decimal, Decimal, Decimal, Decimal]
 """Hours at work a week from and to, pace in per cent from and to."""
@@ -36,10 +34,7 @@ class IncomeForm(IncomeFields):
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
         if month:
-            try:
-                rates_for(month)
-            except NoRates:
-                raise forms.ValidationError(no_rates_message()) from None
+            check_rates(month)
         return month
 
     def clean(self) -> None:
@@ -54,7 +49,7 @@ class IncomeForm(IncomeFields):
         super().clean()
 
     def _check_pension(self) -> None:
-        """Pension in kroner goes without per cent, and needs the gross wage that it is a part of."""
+        """Pension is given in kroner or in per cent, not both; in kroner it needs the gross wage to be converted."""
         given = self.cleaned_data
         if not given.get("pension_on_top_month"):
             return
@@ -90,7 +85,7 @@ class IncomeForm(IncomeFields):
         return case.with_pension_on_top(pension) if pension else case
 
     def _own_atp(self, hours: Decimal) -> Decimal:
-        """Own ATP, kr. a month; what is sent without the choice is as it was before there was one."""
+        """Own ATP, kr. a month; 0 for a form stored before it asked for ATP."""
         match self.cleaned_data["own_atp_kind"]:
             case "usual":
                 return usual_own_atp(hours)
@@ -108,7 +103,7 @@ class IncomeForm(IncomeFields):
         return None if given["hours_unknown"] or given["efficiency_unknown"] else pay
 
     def range(self) -> Range | None:
-        """Hours and pace from-to, where one of them is not known for sure; "I don't know" is all there is."""
+        """Hours and pace from-to, where one of them is uncertain; "I don't know" stands for all possible values."""
         pay, given = self.pay, self.cleaned_data
         unsure = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
         if pay is None or isinstance(pay.work, MonthWage) or not any(given[name] for name in unsure):
@@ -118,17 +113,17 @@ class IncomeForm(IncomeFields):
         if given["hours_unknown"]:
             hours = ZERO, pay.full_time_hours_week
         if given["efficiency_unknown"]:
-            pace = LOWEST_EFFICIENCY, HIGHEST_EFFICIENCY
+            pace = MIN_PACE_PERCENT, MAX_PACE_PERCENT
         return (*hours, *pace)
 
     def amount(self, name: str) -> Decimal | None:
-        """What is written in an optional field of a form without errors."""
+        """The amount in an optional field of a form without errors, kr."""
         written: Decimal | None = self.cleaned_data[name] if self.is_valid() else None
         return written
 
     @property
     def unsure_is_used(self) -> bool:
-        """True when a field on not being sure is filled in or has an error."""
+        """True when one of the fields for uncertain hours or pace is filled in or has an error."""
         names = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
         return any(name in self.errors or self.cleaned_data[name] for name in names)
 
@@ -140,7 +135,7 @@ class IncomeForm(IncomeFields):
 
     @property
     def more_is_used(self) -> bool:
-        """True when a field behind "more" has an error or something else than it starts with."""
+        """True when a field behind "more" has an error or differs from its initial value."""
         usual: dict[str, object] = {
             "supplements_full_time_month": 0,
             "other_wage_month": 0,

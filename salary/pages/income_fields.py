@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
-    HIGHEST_EFFICIENCY,
-    HIGHEST_HOURS_WEEK,
-    HIGHEST_OWN_ATP,
-    HIGHEST_PENSION_PERCENT,
-    LOWEST_EFFICIENCY,
+    MAX_AMOUNT,
+    MAX_HOURS_WEEK,
+    MAX_OWN_ATP_MONTH,
+    MAX_PACE_PERCENT,
+    MAX_PENSION_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
+    MIN_PACE_PERCENT,
 )
 from salary.pages.pay_form import PayForm
 
@@ -35,13 +35,13 @@ class IncomeFields(PayForm):
         label=_("Hours at work a week"),
         help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
         least=0,
-        most=HIGHEST_HOURS_WEEK,
+        most=MAX_HOURS_WEEK,
     )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
         help_text=_("At 50 % an hour at work gives half an hour with pay."),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
+        least=MIN_PACE_PERCENT,
+        most=MAX_PACE_PERCENT,
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
@@ -61,7 +61,7 @@ class IncomeFields(PayForm):
         label=_("The wage before tax"),
         help_text=_("An hourly wage is for one hour, the other two are for one month."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
@@ -70,7 +70,7 @@ class IncomeFields(PayForm):
             "gross wage. Enter 0 if there is none. You can enter kroner instead, further down."
         ),
         least=0,
-        most=HIGHEST_PENSION_PERCENT,
+        most=MAX_PENSION_PERCENT,
     )
     ceiling_month = AmountField(
         label=_("The full-time wage the employer has stated"),
@@ -79,14 +79,14 @@ class IncomeFields(PayForm):
             "supplements. Leave it empty if you don't know it."
         ),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
     pension_on_top_month = AmountField(
         label=_("Pension on top of the wage, in kroner a month"),
         help_text=_("Instead of per cent: what the employer pays on top for the month."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     own_atp_kind = ChoiceField(
         label=_("Your own ATP"),
@@ -100,7 +100,7 @@ class IncomeFields(PayForm):
         label=_("Another amount of ATP a month"),
         help_text=_("Your own ATP is taken off the gross wage, and it does not count as wage."),
         least=0,
-        most=HIGHEST_OWN_ATP,
+        most=MAX_OWN_ATP_MONTH,
     )
     supplements_full_time_month = AmountField(
         label=_("Supplements for a full-time month"),
@@ -109,41 +109,41 @@ class IncomeFields(PayForm):
             "them in proportion to your paid hours."
         ),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     other_wage_month = AmountField(
         label=_("Other wage in the month"),
         help_text=_("From another job, before tax and with pension."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=HIGHEST_HOURS_WEEK
+        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
 
     hours_up_to = HoursField(
         label=_("Hours at work a week, up to"),
         help_text=_("If it may be more than you wrote above."),
         least=0,
-        most=HIGHEST_HOURS_WEEK,
+        most=MAX_HOURS_WEEK,
     )
     hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
     efficiency_up_to = PercentField(
         label=_("Pace, up to"),
         help_text=_("If it may be more than you wrote above."),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
+        least=MIN_PACE_PERCENT,
+        most=MAX_PACE_PERCENT,
     )
     efficiency_unknown = forms.BooleanField(label=_("I don't know my pace"), required=False)
     today_month = AmountField(
         label=_("What I get today"),
         help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )
     goal_month = AmountField(
         label=_("I need a total of"),
         help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
         least=0,
-        most=HIGHEST_AMOUNT,
+        most=MAX_AMOUNT,
     )

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.writing import fill
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
@@ -20,11 +21,19 @@ _NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "
 """What a form sends besides its fields."""
 
 
+def sent_by_button(data: Mapping[str, Any]) -> bool:
+    """Whether a form was sent by its button, so that an empty field is an error.
+
+    A live request comes while somebody is still typing, and so does one for the page in another language.
+    """
+    return not {"live", SWITCH} & set(data)
+
+
 class PayForm(forms.Form):
-    """A form that is also answered while somebody types. With `complain` off, an empty field is no error."""
+    """A form that is also checked while somebody types. Without `complain`, an empty field is no error."""
 
     max_length: ClassVar[int]
-    """Characters kept of each field: nothing longer can be a number, and all must fit into a cookie."""
+    """Characters kept of each field: no number is longer, and all fields must fit into a cookie."""
 
     required_messages: ClassVar[Mapping[str, str | Promise]]
     """What to enter, for each field that may have to be filled in."""
@@ -65,7 +74,7 @@ class PayForm(forms.Form):
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything needed is there and right."""
+        """Whether all required fields are filled in and valid."""
         return self.is_valid() and not self.missing()
 
     def refuse_monthly(self, name: str, message: str | Promise) -> None:
@@ -76,7 +85,7 @@ class PayForm(forms.Form):
 
 
 def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: Decimal) -> Case:
-    """The case that a form's wage fields state; hours and pace play no part beside the wage of the month."""
+    """The case that a form's wage fields state; with a wage of the month, hours and pace are not used."""
     kind, wage = given["wage_kind"], given["wage"]
     work = MonthWage(wage) if kind == "month" else HoursAtWork(hours, pace, _PAY[kind](wage))
     return Case(

@@ -1,4 +1,4 @@
-"""The fields of one month of a check: what stands on a payslip and on a payment statement."""
+"""The fields of one month of a check: what is on a payslip and on a payment statement."""
 
 from typing import Any, ClassVar
 
@@ -7,32 +7,32 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
 from salary.law.limits import (
-    HIGHEST_AMOUNT,
-    HIGHEST_EFFICIENCY,
-    HIGHEST_HOURS_WEEK,
-    HIGHEST_OWN_ATP,
-    LOWEST_EFFICIENCY,
+    MAX_AMOUNT,
     MAX_DAYS_IN_JOB,
     MAX_HOLIDAY_DAYS,
+    MAX_HOURS_WEEK,
+    MAX_OWN_ATP_MONTH,
+    MAX_PACE_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
+    MIN_PACE_PERCENT,
 )
 from salary.law.payout.month import MAX_MONTHS
 from salary.pages.pay_form import PayForm
 
 
 def _amount(label: Any, help_text: Any = "") -> AmountField:
-    return AmountField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
+    return AmountField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)
 
 
 class PensionField(AmountField):
-    """An amount, or with another unit a number of per cent, which may be written with its sign."""
+    """An amount in kroner or, by the unit chosen, a number of per cent, with or without the sign."""
 
     def to_python(self, value: str | None) -> Any:
         return super().to_python(value and value.strip().removesuffix("%"))
 
 
 def _pension(label: Any, help_text: Any) -> PensionField:
-    return PensionField(label=label, help_text=help_text, least=0, most=HIGHEST_AMOUNT)
+    return PensionField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)
 
 
 def _days(label: Any, help_text: Any, most: int) -> forms.IntegerField:
@@ -127,7 +127,7 @@ class PayoutFields(PayForm):
         label=_("Paid hours a week"),
         help_text=_("From the payslip. Leave it empty if you don't know them."),
         least=0,
-        most=HIGHEST_HOURS_WEEK,
+        most=MAX_HOURS_WEEK,
     )
 
     taxed_goods = _amount(
@@ -152,7 +152,7 @@ class PayoutFields(PayForm):
             "empty unless you entered the gross wage or per cent."
         ),
         least=0,
-        most=HIGHEST_OWN_ATP,
+        most=MAX_OWN_ATP_MONTH,
     )
     other_wage = _amount(_("Other wage in the month"), _("From another job, before tax and with pension."))
     care_pay = _amount(
@@ -198,8 +198,8 @@ class PayoutFields(PayForm):
     )
     pace = PercentField(
         label=_("Your pace, compared with an ordinary pace"),
-        least=LOWEST_EFFICIENCY,
-        most=HIGHEST_EFFICIENCY,
+        least=MIN_PACE_PERCENT,
+        most=MAX_PACE_PERCENT,
     )
     ceiling_pension = _amount(_("Pension in the wage ceiling"))
     ceiling_supplements = _amount(_("Supplements in the wage ceiling"))
@@ -208,7 +208,7 @@ class PayoutFields(PayForm):
         label=_("Full time at the workplace, hours a week"),
         help_text=_("37 if you leave it empty. Only used with paid hours."),
         least=MIN_FULL_TIME_HOURS_WEEK,
-        most=HIGHEST_HOURS_WEEK,
+        most=MAX_HOURS_WEEK,
     )
     pension_unit = ChoiceField(
         label=_("How do you enter pension?"),
@@ -218,9 +218,9 @@ class PayoutFields(PayForm):
         },
     )
     ceiling_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
-    """Set where a low ceiling was asked about and is right; it goes when the month is changed."""
+    """Set where the visitor has confirmed a low ceiling; cleared when the month is changed."""
     before_tax_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
-    """Set where the subsidy that was paid was asked about and is before tax."""
+    """Set where the visitor has confirmed that the subsidy paid is before tax."""
 
     replaces = forms.CharField(required=False, widget=forms.HiddenInput)
-    """The month that was kept before and is edited now; empty for a new one."""
+    """The kept month that is being edited; empty for a new one."""

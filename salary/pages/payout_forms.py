@@ -12,12 +12,11 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Percent
 from fleksjob_site.texts.writing import fill
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
-from salary.law.limits import HIGHEST_OWN_PENSION_PERCENT, HIGHEST_PENSION_PERCENT, LIKELY_A_MONTHLY_WAGE
+from salary.law.limits import LIKELY_A_MONTHLY_WAGE, MAX_OWN_PENSION_PERCENT, MAX_PENSION_PERCENT
 from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
-from salary.law.rates import NoRates, rates_for
 from salary.pages.payout_fields import PayoutFields
-from salary.pages.start import no_rates_message
+from salary.pages.start import check_rates
 
 BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
 
@@ -34,7 +33,7 @@ class PayoutForm(PayoutFields):
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""
-        # All months must fit into a cookie, so that the usual unit is left out too.
+        # All months must fit into a cookie, so the usual unit is left out too.
         usual = ("pension_unit", BLANK["pension_unit"])
         return {name: text for name, text in super().typed().items() if text and (name, text) != usual}
 
@@ -44,10 +43,7 @@ class PayoutForm(PayoutFields):
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
         if month:
-            try:
-                rates_for(month)
-            except NoRates:
-                raise forms.ValidationError(no_rates_message()) from None
+            check_rates(month)
             if month > self.last_month:
                 raise forms.ValidationError(fill(str(_FUTURE), month=self.last_month))
         return month
@@ -77,7 +73,7 @@ class PayoutForm(PayoutFields):
     def _check_pension(self) -> None:
         if self.cleaned_data.get("pension_unit") != "percent":
             return
-        for name, most in (("own_pension", HIGHEST_OWN_PENSION_PERCENT), ("employer_pension", HIGHEST_PENSION_PERCENT)):
+        for name, most in (("own_pension", MAX_OWN_PENSION_PERCENT), ("employer_pension", MAX_PENSION_PERCENT)):
             percent = self.cleaned_data.get(name)
             if percent is not None and percent > most:
                 self.add_error(name, fill(gettext("Enter a number of per cent, at most {most}."), most=Percent(most)))
@@ -96,7 +92,7 @@ class PayoutForm(PayoutFields):
         elif amount <= LIKELY_A_MONTHLY_WAGE:
             self.add_error("ceiling", fill(str(_HOURLY), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
         else:
-            parts = [name for name in _PARTS if given.get(name)]
+            parts = [name for name in _PARTS_OF_CEILING if given.get(name)]
             if parts and sum(given[name] for name in parts) >= amount:
                 self.add_error(parts[-1], gettext("The parts are together as much as the wage ceiling, or more."))
 
@@ -128,7 +124,7 @@ class PayoutForm(PayoutFields):
             month=given["month"],
             wage_month=given["wage"],
             paid_subsidy_month=given["subsidy"],
-            pension_is_in=given["wage_kind"] == "with-pension",
+            pension_included=given["wage_kind"] == "with-pension",
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=given["other_wage"] or ZERO,
@@ -157,22 +153,25 @@ class PayoutForm(PayoutFields):
         own, employer = given["own_pension"] or ZERO, given["employer_pension"] or ZERO
         if given["pension_unit"] != "percent":
             return own, employer
-        # What is no part of the gross wage, or goes to a holiday account, has no pension in it.
-        wage = given["wage"] - (given["taxed_goods"] or ZERO) - (given["holiday_earned"] or ZERO)
-        with_pension = given["wage_kind"] == "with-pension"
-        own_atp = given["own_atp"] or ZERO
-        return PensionPercent(own, employer).in_kroner(wage, pension_is_in=with_pension, own_atp=own_atp)
+        return PensionPercent(own, employer).in_kroner(
+            given["wage"],
+            pension_included=given["wage_kind"] == "with-pension",
+            own_atp=given["own_atp"] or ZERO,
+            without_pension=(given["taxed_goods"] or ZERO) + (given["holiday_earned"] or ZERO),
+        )
 
     def _ceiling(self) -> Ceiling:
         given, kind = self.cleaned_data, self.cleaned_data["ceiling_kind"]
-        pension, supplements, holiday = (given[name] or ZERO if kind == "stated" else ZERO for name in _PARTS)
+        pension, supplements, holiday = (
+            given[name] or ZERO if kind == "stated" else ZERO for name in _PARTS_OF_CEILING
+        )
         return Ceiling(
             stated_month=given["ceiling"] if kind == "stated" else None,
             hourly_wage=given["ceiling"] if kind == "hourly" else None,
             pension_part_month=pension,
             supplements_part_month=supplements,
             holiday_part_month=holiday,
-            # Beside a stated ceiling, they tell whether it is strangely low.
+            # With a stated ceiling, they show whether it is too low.
             paid_hours_week=given["paid_hours"] if kind in ("stated", "hours") else None,
             full_time_hours_week=given["full_time_hours"] or FULL_TIME_HOURS_WEEK,
             once_month=given["ceiling_once"],
@@ -181,14 +180,14 @@ class PayoutForm(PayoutFields):
 
 
 _PARTS_OF_WAGE = ("holiday_earned", "several_pay", "taxed_goods", "holiday_supplement", "once_paid")
-_PARTS = ("ceiling_pension", "ceiling_supplements", "ceiling_holiday")
+_PARTS_OF_CEILING = ("ceiling_pension", "ceiling_supplements", "ceiling_holiday")
 _FOLDED = {
     "full-time": ("full_time_hours",),
     "once": ("holiday_supplement", "once_paid", "ceiling_once", "several_pay", "several_months"),
     "not-wage": ("taxed_goods", "own_atp"),
     "away": ("benefit", "benefit_lost", "holiday_days", "holiday_earned", "holiday_held"),
     "other-income": ("other_wage", "care_pay", "days_in_job"),
-    "hints": ("pace", *_PARTS),
+    "hints": ("pace", *_PARTS_OF_CEILING),
 }
 _FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
 _TWICE = _("You have written {month} already. Change it in the list, or write another month.")

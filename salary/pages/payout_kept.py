@@ -1,4 +1,4 @@
-"""The months of a check as the sealed session keeps them: as typed, by position, and read back through the form."""
+"""The months of a check as the session keeps them: as typed, by position, and read back through the form."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ NAMES = (
 )  # fmt: skip
 """What is typed for a month, in the order in which it is kept; new ones come at the end."""
 
-OF_ONE_MONTH = {
+NOT_COPIED = {
     "subsidy", "atp", "benefit", "holiday_earned", "holiday_held", "several_pay", "several_months",
     "holiday_supplement", "once_paid", "ceiling_once", "benefit_lost", "holiday_days", "days_in_job", "ceiling_ok",
     "before_tax_ok",
@@ -27,7 +27,7 @@ OF_ONE_MONTH = {
 """Fields that usually change from month to month, so they are not copied."""
 
 _MAX_ROWS = 2 * MAX_MONTHS
-"""Months that a newer release has kept, and this one can't read, stand among the others."""
+"""Room for rows of a newer release, which this one can't read, among the others."""
 
 _NAMED = re.compile(r"([a-z][a-z0-9_-]*)=(.*)", re.DOTALL)
 
@@ -62,14 +62,14 @@ def read_month(row: Row, last_month: Month) -> tuple[Typed, PaidMonth] | None:
 
 
 def without(rows: list[Row], months: set[str], last_month: Month) -> tuple[list[Row], list[Row]]:
-    """The rows of other months, and those of these months; what can't be read is none of them and stays."""
+    """The rows of other months, and those of these months; rows that can't be read stay among the others."""
     read = [(row, read_month(row, last_month)) for row in rows]
     taken = [row for row, month in read if month and str(month[1].month) in months]
     return [row for row in rows if row not in taken], taken
 
 
 def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
-    """The months kept, by time, each as typed and as a PaidMonth, as far as they still can be checked."""
+    """The months kept that can still be checked, in order, each as typed and as a PaidMonth."""
     found: dict[Month, tuple[Typed, PaidMonth]] = {}
     for row in session.get(Entry.PAYOUTS, [])[:_MAX_ROWS]:
         month = read_month(row, last_month)
@@ -87,7 +87,7 @@ ANSWERS = {
 
 
 def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
-    """The row with this field ticked where it is the row of this month, else as it is."""
+    """The row with this field ticked if it is the row of this month, else unchanged."""
     read = read_month(row, last_month)
     if not read or read[1].month != month:
         return row
@@ -96,7 +96,7 @@ def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
 
 
 def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
-    """The next month that is not there yet, or the nearest one before; None where no more fit in."""
+    """The next month that has not been entered, or the nearest one before; None where no more fit in."""
     there = {paid.month for _, paid in kept}
     if len(there) >= MAX_MONTHS:
         return None
@@ -106,6 +106,6 @@ def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
 
 
 def copied(typed: Typed, to: Month) -> Typed:
-    """The same month once more for another one, without what is mostly another then."""
-    same = {name: value for name, value in typed.items() if name in NAMES and name not in OF_ONE_MONTH}
+    """The same entries for another month, without the fields that usually change."""
+    same = {name: value for name, value in typed.items() if name in NAMES and name not in NOT_COPIED}
     return {**same, "month-month": str(to.month), "month-year": str(to.year)}

@@ -1,4 +1,4 @@
-"""The check of payouts: one month at a time in, and month by month what the rules give against what was paid."""
+"""The check of payouts: months are entered one at a time, and each is compared with what the rules give."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MAX_MONTHS, last_paid_for
+from salary.pages.pay_form import sent_by_button
 from salary.pages.payout_forms import BLANK, PayoutForm
 from salary.pages.payout_kept import (
     ANSWERS,
@@ -33,12 +34,11 @@ _MAX_VALUE_LENGTH = 80
 
 @personal_form
 def payout(request: HttpRequest) -> HttpResponse:
-    """The month that is being typed, live and by the button, or the answer for all months where none is."""
+    """The month that is being entered, live and by the button, or the result for all months where none is."""
     kept = _kept(request)
     form: PayoutForm | None
     if request.method == "POST":
-        # A live request comes while somebody is still typing: a field not yet filled in is no error then.
-        form = _form(request.POST, kept, complain=not {"live", SWITCH} & set(request.POST))
+        form = _form(request.POST, kept, complain=sent_by_button(request.POST))
         newer = form.newer(request.session.get(Entry.OPEN_PAYOUT, {}))
         request.session[Entry.OPEN_PAYOUT] = {**newer, **form.typed()}
         if SWITCH in request.POST:
@@ -53,7 +53,7 @@ def payout(request: HttpRequest) -> HttpResponse:
 
 @personal_form
 def payout_month(request: HttpRequest) -> HttpResponse:
-    """Open a month to change, to copy or to add one; close the one that is open; take one away; answer a question."""
+    """Edit, copy, add, close or remove a month, or answer a question about it."""
     kept = _kept(request)
     months = {str(paid.month): (typed, paid.month) for typed, paid in kept}
     if request.method != "POST":
@@ -102,7 +102,7 @@ def put_month_back(request: HttpRequest) -> HttpResponse:
 
 
 def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
-    """Note that what was asked about in a month is right."""
+    """Store that what was asked about in a month is right."""
     checked = check(tuple(paid for _, paid in kept), localdate())
     question = next(found.question for found in checked.months if found.paid.month == month)
     if question:
@@ -114,7 +114,7 @@ def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
 
 
 def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
-    """Show the page anew, with that month open; with None it shows the answer."""
+    """Show the page again with that month open, or with the answer for None."""
     if typed is None:
         request.session.pop(Entry.OPEN_PAYOUT, None)
     else:
@@ -138,7 +138,7 @@ def _kept(request: HttpRequest) -> Kept:
 
 def _form(data: Any, kept: Kept, *, complain: bool) -> PayoutForm:
     last_month = last_paid_for(localdate())
-    # What is sent twice, as by a double click, is the month that is there already.
+    # A form sent twice, as by a double click, is the month that is kept already, and not another one.
     sent = PayoutForm(data, complain=False, last_month=last_month).typed() | {"replaces": ""}
     others = [paid.month for typed, paid in kept if typed | {"replaces": ""} != sent]
     return PayoutForm(data, complain=complain, last_month=last_month, kept=others)

@@ -1,7 +1,8 @@
-"""What the income page starts with, and which months it can answer for."""
+"""The initial values of the income form, and the months that it has rates for."""
 
 from collections.abc import Mapping
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from fleksjob_site.kernel.calendar import Month
@@ -24,6 +25,14 @@ def no_rates_message() -> str:
     return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
 
 
+def check_rates(month: Month) -> None:
+    """ValidationError for a month without rates."""
+    try:
+        rates_for(month)
+    except NoRates:
+        raise ValidationError(no_rates_message()) from None
+
+
 def blank(today: Month) -> dict[str, str]:
     """What the form holds before anything is typed."""
     month = starting_month(today)
@@ -40,10 +49,10 @@ def blank(today: Month) -> dict[str, str]:
     }
 
 
-def started(typed: Mapping[str, str], today: Month) -> dict[str, str]:
-    """What was typed, with what the form starts with where a field is missing.
+def with_initial_values(typed: Mapping[str, str], today: Month) -> dict[str, str]:
+    """What was typed, with the form's initial values where a field is missing.
 
-    What was typed before the form asked for ATP keeps the amounts it had: without ATP.
+    A form stored before it asked for ATP keeps the amounts it gave: those without ATP.
     """
     without_atp = {"own_atp_kind": ""} if typed else {}
     return {**blank(today), **without_atp, **typed}

@@ -1,4 +1,4 @@
-"""The curve as a table: every whole hour and every place where it turns, as the calculation gives them."""
+"""The curve as a table: every whole hour and every kink, with the amounts of the calculation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from salary.law.zones import Zone
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One number of paid hours a week: what it gives, which zone begins or goes on, which kink lies here."""
+    """One number of paid hours a week: its amounts, its zone, and the kink there if any."""
 
     point: Point
     zone: Zone

@@ -27,8 +27,8 @@ from salary.law.wage import wage_of, wage_steps
 from salary.pages.chart import chart
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
-from salary.pages.pay_form import PayForm
-from salary.pages.start import no_rates_message, started, starting_month
+from salary.pages.pay_form import PayForm, sent_by_button
+from salary.pages.start import no_rates_message, starting_month, with_initial_values
 from salary.pages.table import table
 
 
@@ -36,21 +36,22 @@ from salary.pages.table import table
 def income(request: HttpRequest) -> HttpResponse:
     """The form, and the result as soon as enough is filled in; the same page live and by the button."""
     if request.method == "POST":
-        # A live request comes while somebody is still typing: a field not yet filled in is no error then.
-        form = IncomeForm(request.POST, complain=not {"live", SWITCH} & set(request.POST))
+        form = IncomeForm(request.POST, complain=sent_by_button(request.POST))
         store_form(request, Entry.INCOME, _typed(request, Entry.INCOME, form))
         if SWITCH in request.POST:
             return redirect("income")
         if form.complain and form.pay:
-            # Going on to a page of its own lets Back and reload work.
+            # A redirect lets Back and reload work.
             return _go_on(request, form)
     else:
-        form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
+        form = IncomeForm(
+            with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False
+        )
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
-    """Keep the case beside the others when that was the button, and show the page anew."""
+    """Keep the case beside the others if that was the button, and show the page again."""
     if "keep" not in request.POST:
         return redirect(_shown_at(request, Entry.INCOME, "income"))
     kept, case = kept_cases(request), form.case
@@ -71,7 +72,7 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     if not dropped:
         return redirect(reverse("income") + "#cases")
     request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
-    form = IncomeForm(started(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
+    form = IncomeForm(with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
     return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
 
 
@@ -91,7 +92,7 @@ def put_case_back(request: HttpRequest) -> HttpResponse:
 def employer(request: HttpRequest) -> HttpResponse:
     """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
     if request.method == "POST":
-        form = EmployerForm(request.POST, complain=not {"live", SWITCH} & set(request.POST))
+        form = EmployerForm(request.POST, complain=sent_by_button(request.POST))
         store_form(request, Entry.EMPLOYER, _typed(request, Entry.EMPLOYER, form))
         if SWITCH in request.POST:
             return redirect("employer-income")
@@ -115,7 +116,7 @@ def employer(request: HttpRequest) -> HttpResponse:
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     today, case, pay = Month.of(localdate()), form.case, form.pay
     result = calculate(case) if case else None
-    # A wage for the month alone has no hours, and so neither a curve nor an hour to add.
+    # A wage of the month without pay says nothing of hours, so there is no curve and no hour to add.
     curve = curve_of(pay, hours_known=case is not None) if pay else None
     wanted, gets, unsure = form.amount("goal_month"), form.amount("today_month"), form.range()
     kept = kept_cases(request)
@@ -156,7 +157,7 @@ def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
 
 
 def key_of(typed: dict[str, str]) -> str:
-    """Tells a kept case from the others, whatever their order is by now."""
+    """Identifies a kept case, even after the order has changed."""
     return hashlib.sha256(json.dumps(typed, sort_keys=True).encode()).hexdigest()[:12]
 
 

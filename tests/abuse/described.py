@@ -13,7 +13,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.engine import events, from_schema
 
 from eligibility.law.questions import BY_KEY
-from eligibility.law.questions.question import MonthOf, Number
+from eligibility.law.questions.question import MonthAndYear, Number
 from fleksjob_site.kernel.calendar import Month
 from tests.abuse.months import bring_months_together
 
@@ -86,14 +86,14 @@ def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None
         return
     for key, given in answers.items():
         match BY_KEY[key].answer if key in BY_KEY else None, given:
-            case MonthOf() as asked, str():
+            case MonthAndYear() as asked, str():
                 answers[key] = _nearest_month(asked, given, case.body.get("on"))
             case Number(), float():
                 # 57 × 0.01 is not 0.57 in floats, and the generator multiplies.
                 answers[key] = round(given, 2) if abs(given - round(given, 2)) < 1e-9 else given
 
 
-def _nearest_month(asked: MonthOf, given: str, on: object) -> str:
+def _nearest_month(asked: MonthAndYear, given: str, on: object) -> str:
     try:
         month, day = Month.parse(given), Month.of(date.fromisoformat(on) if isinstance(on, str) else localdate())
     except ValueError:

@@ -77,7 +77,7 @@ def test_every_field_reaches_the_law_code(client: Client) -> None:
     other = PaidMonth(
         month=Month(2025, 12),
         wage_month=Decimal(8000),
-        pension_is_in=True,
+        pension_included=True,
         own_pension_month=Decimal(100),
         ceiling=Ceiling(hourly_wage=Decimal(150)),
         paid_subsidy_month=Decimal(5),

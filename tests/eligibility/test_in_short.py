@@ -41,7 +41,7 @@ ALL = tuple(assessments())
 
 def told(assessment: Assessment, language: str, *, names: bool = True) -> list[str]:
     """The sentences in a language; without the names of the conditions, and what is nothing else, if not `names`."""
-    total = TOTAL if assessment.income_fits else None
+    total = TOTAL if assessment.subsidy_applies else None
     with override(language):
         parts = assessment.in_short.sentences(total)
         sentences = [say(part) for part in parts if names or part != assessment.in_short.others]

@@ -190,7 +190,7 @@ def test_the_appendix_holds_everything_that_was_entered() -> None:
     amounts = {field: Decimal(number) for number, field in enumerate(_ENTERED, 301)}
     once = Ceiling(Decimal(34000), once_month=Decimal(811), paid_hours_week=Decimal("11.5"),
                    full_time_hours_week=Decimal(35))  # fmt: skip
-    month = PaidMonth(Month(2026, 5), Decimal(9000), Decimal(7), pension_is_in=True, several_months=3, ceiling=once,
+    month = PaidMonth(Month(2026, 5), Decimal(9000), Decimal(7), pension_included=True, several_months=3, ceiling=once,
                       benefit_claimed=False, holiday_unemployment_days=4, days_in_job=9, **amounts)  # fmt: skip
     for language, lost in {"da": "der ikke blev udbetalt", "en": "due but not paid"}.items():
         with override(language):

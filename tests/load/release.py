@@ -63,7 +63,7 @@ NEXT_QUESTION = Question(
     _change(folder / "fleksjob_site" / "personas" / "personas.toml", r"(?m)^(?=birth-month =)",
             f'{NEW_QUESTION} = "yes"\n')  # fmt: skip
     _change(folder / "salary" / "pages" / "income_fields.py", r"(?=    hours_up_to = )",
-            f'    {NEW_FIELD} = AmountField(label="A new field", least=0, most=HIGHEST_AMOUNT)\n')  # fmt: skip
+            f'    {NEW_FIELD} = AmountField(label="A new field", least=0, most=MAX_AMOUNT)\n')  # fmt: skip
     _change(folder / "templates" / "salary" / "income.html", r'(?=    {{ month_field\(form\["month"\]\) }})',
             f'    {{{{ number_field(form["{NEW_FIELD}"], unit="kr.") }}}}\n')  # fmt: skip
     rates = folder / "salary" / "law" / "rates"

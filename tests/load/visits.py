@@ -13,7 +13,7 @@ from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
-from eligibility.law.questions.question import MonthOf, Number
+from eligibility.law.questions.question import MonthAndYear, Number
 from fleksjob_site.texts.writing import say
 from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
@@ -111,7 +111,7 @@ def _check() -> str:
 def _answer(key: str, rng: random.Random, language: str) -> str:
     if key == "birth-month" and rng.random() < 0.9:
         return f"{rng.randint(1968, 2000)}-{rng.randint(1, 12):02}"
-    if isinstance(BY_KEY[key].answer, MonthOf):
+    if isinstance(BY_KEY[key].answer, MonthAndYear):
         return rng.choice(BIRTH_MONTHS if key == "birth-month" else choices_of(key))
     if key == "hours-per-week" and rng.random() < 0.9:
         return _written(rng.randint(401, 3699), language)

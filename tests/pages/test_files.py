@@ -12,8 +12,8 @@ from django.test import Client, override_settings
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.texts.languages import LANGUAGES, SOURCE_LANGUAGE
-from salary.law.amounts import amounts_of
 from salary.law.drafting import is_drafted
+from salary.law.guide_amounts import guide_amounts
 from salary.law.rates import newest_month_with_rates, periods
 
 
@@ -66,13 +66,13 @@ def test_external_links_are_listed_with_their_descriptions() -> None:
 
 
 def test_amounts_in_guides_are_those_of_the_year() -> None:
-    told = amounts_of(Month(2026, 11))
+    told = guide_amounts(Month(2026, 11))
     assert told["ledighedsydelse_high"] == 19_616
     assert (told["ledighedsydelse_parent"], told["ledighedsydelse_other"]) == (17_736, 13_345)
     assert told["max_subsidy"] == 21_600
     newest = newest_month_with_rates()
-    assert amounts_of(newest.plus(years=5)) == amounts_of(newest), "the newest year that has rates"
-    assert amounts_of(Month(2024, 5))["ledighedsydelse_parent"] == 16_382
+    assert guide_amounts(newest.plus(years=5)) == guide_amounts(newest), "the newest year that has rates"
+    assert guide_amounts(Month(2024, 5))["ledighedsydelse_parent"] == 16_382
 
 
 HOST = {

@@ -70,7 +70,7 @@ def test_a_payout_is_judged_as_expected(person: Person) -> None:
 
 
 @each_person
-def test_what_is_told_of_a_payout_are_its_own_figures(person: Person) -> None:
+def test_what_the_text_says_of_a_payout_are_its_own_figures(person: Person) -> None:
     check = example_of(person).check
     amounts = {Decimal(text) for payout in person.payout for text in payout.typed.values() if text.isdecimal()}
     for checked in check.months if check else ():
@@ -102,13 +102,13 @@ def test_an_income_is_worked_out_where_one_is_typed_and_only_where_it_fits(perso
     example = example_of(person)
     assert bool(example.result) == bool(person.income)
     if person.income:
-        assert example.assessment.income_fits
+        assert example.assessment.subsidy_applies
         for asked, typed in (("hours-per-week", "hours_per_week"), ("pace-percent", "efficiency_percent")):
             assert person.answers.get(asked) in (None, person.income.get(typed))
 
 
 @each_person
-def test_what_is_told_fits_the_data_in_both_languages(person: Person) -> None:
+def test_the_text_fits_the_data_in_both_languages(person: Person) -> None:
     for telling in (person["da"], person["en"]):
         assert re.match(rf"{person.name}, {age_of(person)}, ", telling.heading)
         assert re.fullmatch(r"[^.!?]+\.", telling.summary), "one sentence"

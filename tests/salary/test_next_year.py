@@ -13,9 +13,9 @@ from django.test import Client
 from fleksjob_site.api import shapes
 from fleksjob_site.serving import health
 from salary.law import rates as rates_module
-from salary.law.amounts import amounts_of
 from salary.law.drafting import draft, is_drafted, known_deduction
-from salary.law.payout.check import Checked, check
+from salary.law.guide_amounts import guide_amounts
+from salary.law.payout.check import CheckedMonth, check
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.rates import NoRates, Rates, newest_month_with_rates, periods, rates_for
 from tests.api.asking import post
@@ -45,7 +45,7 @@ def drafted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rates]:
     clear_caches()
 
 
-def december(year: int, drafted: Rates) -> Checked:
+def december(year: int, drafted: Rates) -> CheckedMonth:
     """A wage of nothing but one krone in the last month of a year, with the highest subsidy of the next year paid."""
     paid = PaidMonth(
         month=LAST.plus(years=year - LAST.year),
@@ -64,9 +64,9 @@ def test_the_newest_rates_are_the_drafted_ones(drafted: Rates) -> None:
     assert rates_for(NEXT) is rates_for(END) is drafted
     with pytest.raises(NoRates, match=f"{NEXT} to {END}"):
         rates_for(AFTER_END)
-    assert amounts_of(AFTER_END.plus(years=3)) == amounts_of(NEXT)
-    assert amounts_of(NEXT)["max_subsidy"] == drafted.max_subsidy_month.amount
-    assert amounts_of(LAST)["max_subsidy"] == rates_for(LAST).max_subsidy_month.amount
+    assert guide_amounts(AFTER_END.plus(years=3)) == guide_amounts(NEXT)
+    assert guide_amounts(NEXT)["max_subsidy"] == drafted.max_subsidy_month.amount
+    assert guide_amounts(LAST)["max_subsidy"] == rates_for(LAST).max_subsidy_month.amount
 
 
 def test_the_check_and_the_node_know_of_the_draft_and_miss_nothing(client: Client) -> None:

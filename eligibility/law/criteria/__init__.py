@@ -14,14 +14,14 @@ CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WO
 
 
 def findings(situation: Situation) -> tuple[Finding, ...]:
-    """Every condition that the answers touch, in the order of the law."""
+    """Every condition that the answers say something about, in the order of the law."""
     judged = ((criterion, criterion.judge(situation)) for criterion in CRITERIA)
     found = (Finding(c, judgement, _sources(c, judgement, situation)) for c, judgement in judged if judgement)
     return tuple(on_day(finding, situation.on) for finding in found)
 
 
 def _sources(criterion: Criterion, judgement: Judgement, situation: Situation) -> tuple[Source, ...]:
-    """The nearest: of this verdict, of the condition for an own business, of the condition."""
+    """The most specific ones: for self-employed people and of the verdict, of the verdict, or of the condition."""
     if situation.route == Route.OWN_BUSINESS and criterion.own_business_sources:
         return tuple(dict.fromkeys((*criterion.own_business_sources, *judgement.sources)))
     return judgement.sources or criterion.sources

@@ -1,4 +1,4 @@
-"""Conditions on what came before: a fleksjob is the last of the possibilities."""
+"""Conditions on what has been tried: a fleksjob comes after everything else (LAB § 116, stk. 3)."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met
 from eligibility.law.facts import Alternatives
@@ -62,7 +62,7 @@ _pointless = by_answer(
 
 
 def already_tried(situation: Situation) -> Judgement | None:
-    """What has been tried so far: no condition by itself, but the municipality needs the list."""
+    """What has been tried so far: not a condition, but the municipality needs the list."""
     if situation.measures is None:
         return None
     if situation.nothing_tried_is_named:

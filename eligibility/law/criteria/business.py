@@ -1,4 +1,4 @@
-"""Conditions of the subsidy for self-employed people (LAB § 126, BEK 1794/2025 § 1): not a fleksjob, but beside it."""
+"""Conditions of the subsidy for self-employed people (LAB § 126, BEK 1794/2025 § 1): an alternative to a fleksjob."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met, not_met
 from eligibility.law.facts import Reply
@@ -8,12 +8,12 @@ from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Months
 
-ENOUGH_MONTHS = Months(12)
+MIN_MONTHS = Months(12)
 """Of the last 24, with at least 30 hours a week in the business (BEK 1794/2025 § 1, stk. 1, nr. 5)."""
 
 
-def no_benefit_beside(situation: Situation) -> Judgement | None:
-    """None of the benefits that exclude the subsidy; pensions are a condition of their own."""
+def no_excluding_benefit(situation: Situation) -> Judgement | None:
+    """None of the benefits that exclude the subsidy (§ 1, stk. 1, nr. 6); pensions are a separate condition."""
     match situation.business.excluding_benefit:
         case None:
             return None
@@ -46,7 +46,7 @@ CAPACITY_IN_THE_BUSINESS = {
         N_("The municipality must clarify it."),
     ),
 }
-"""Permanently and substantially reduced for the work in the own business."""
+"""Capacity is permanently and substantially reduced for the work in the person's own business."""
 
 CAPACITY_FULLY_USED = {
     "yes": met(N_("You use all the capacity you have in the business.")),
@@ -78,16 +78,16 @@ MAIN_OCCUPATION_IN_DENMARK = {
 def run_long_enough(situation: Situation) -> Judgement | None:
     """At least 30 hours a week in 12 of the last 24 months; asked before the first grant only."""
     business, months = situation.business, situation.business.months
-    if not business.months_are_asked:
+    if not business.months_are_answered:
         if business.had_subsidy_before:
             return met(N_("You have had the subsidy before, so this is not asked for again."))
         return None
-    if months is not None and months >= ENOUGH_MONTHS:
+    if months is not None and months >= MIN_MONTHS:
         return met(
             N_("You have worked at least 30 hours a week in the business in {months} of the last 24."),
             {"months": months},
         )
-    # Fewer months alone are no "no": periods of illness or leave make the 24 months longer.
+    # Fewer months alone never give a no: periods of illness or leave make the 24 months longer.
     change = N_(
         "Tell the municipality about periods with sickness or maternity benefit, or with support for caring for a "
         "sick child or for somebody close to you who is dying. Up to two years of them are left out, and the 24 "
@@ -115,7 +115,7 @@ BUSINESS = (
         N_("No benefit that excludes the subsidy"),
         ("benefit", "business-benefit"),
         (Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 6"),),
-        no_benefit_beside,
+        no_excluding_benefit,
     ),
     Criterion(
         "business-capacity",

@@ -1,4 +1,4 @@
-"""Conditions on the working capacity: lasting, in any work, substantial, able to grow where it is very small."""
+"""Conditions on the limitation of working capacity: permanent, in any work, substantial, yet able to develop."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, by_answer, for_the_municipality, met, not_met
 from eligibility.law.facts import Reply
@@ -12,13 +12,13 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Percent, Value
 
 HALF_OF_FULL_TIME = Hours("18.5")
-"""Up to here, of 37 hours, practice speaks of "below 50 %"; the law has no number."""
+"""Hours a week at full pace: up to half of 37, practice says "below 50 %"; the law has no number."""
 
 CASE_OF_2021 = Hours(32)
-"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours at full intensity is too much."""
+"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours a week at full pace is too much."""
 
 FULL_NORM, FULL_PACE = Hours(37), Percent(100)
-"""Who can work so much can work on normal terms. Short of that, hours and pace alone never give a no."""
+"""Anyone who can work this much can work on normal terms. Below it, hours and pace alone never give a no."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
@@ -53,9 +53,9 @@ IN_ANY_WORK = {
 
 
 def substantial(situation: Situation) -> Judgement | None:
-    """The limitation is substantial (væsentlig): judged by hours × pace against 37, as practice does."""
+    """The limitation is substantial (væsentlig): hours × pace compared with 37 hours a week, as practice does."""
     capacity = situation.capacity
-    if not capacity.is_asked:
+    if not capacity.is_answered:
         return None
     if capacity.hours is None or capacity.effective is None:
         return for_the_municipality(
@@ -131,9 +131,9 @@ _IF_GROWTH_CANT_BE_RULED_OUT = N_(
 
 
 def may_grow(situation: Situation) -> Judgement | None:
-    """A very limited capacity is enough where it can be developed within a reasonable time."""
+    """A very limited capacity is enough if it can be developed within a reasonable time (LAB § 116, stk. 2)."""
     effective, grows = situation.capacity.effective, situation.capacity.may_grow
-    if effective is None or effective[0] > VERY_SMALL or not situation.capacity.is_asked:
+    if effective is None or effective[0] > VERY_SMALL or not situation.capacity.is_answered:
         return None
     if effective[1] > VERY_SMALL:
         return for_the_municipality(

@@ -14,15 +14,15 @@ from fleksjob_site.kernel.text import N_, Text, Value
 
 
 class Verdict(StrEnum):
-    """What the answers say about a condition; never more than a sign, since the municipality decides."""
+    """What the answers say about a condition; only an indication, since the municipality decides."""
 
     MET = "met"
     NOT_MET = "not-met"
     MUNICIPALITY = "municipality"
 
     def words(self, *, decides: bool) -> str:
-        """The verdict in words (message id): on a condition, or on a rule that is none (`decides` False)."""
-        return (_ON_CONDITIONS if decides else _BESIDE)[self]
+        """The verdict in words (message id): on a condition, or on a rule that is not one (`decides` False)."""
+        return (_ON_CONDITIONS if decides else _ON_OTHER_RULES)[self]
 
 
 _ON_CONDITIONS = {
@@ -30,7 +30,7 @@ _ON_CONDITIONS = {
     Verdict.NOT_MET: N_("Your answer does not fit this condition"),
     Verdict.MUNICIPALITY: N_("The municipality must find out"),
 }
-_BESIDE = {
+_ON_OTHER_RULES = {
     Verdict.MET: N_("Noted"),
     Verdict.NOT_MET: N_("Not yet"),
     Verdict.MUNICIPALITY: N_("The municipality must find out"),
@@ -39,13 +39,13 @@ _BESIDE = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, its reason in words of the answers, and what would change it."""
+    """A verdict, its reason in terms of the answers, and what would change it."""
 
     verdict: Verdict
     reason: Text
     change: Text | None = None
     sources: tuple[Source, ...] = ()
-    """Where this very verdict stands, when it is elsewhere than the condition itself."""
+    """Sources of this verdict, where they differ from those of the condition."""
     brief: Text | None = None
     """The reason in one sentence, where it is longer."""
 
@@ -78,9 +78,9 @@ class Criterion:
     sources: tuple[Source, ...]
     judge: Judge
     decides: bool = True
-    """False for a rule on the job itself, which is no condition of the grant."""
+    """False for a rule on the job itself, which is not a condition of the grant."""
     own_business_sources: tuple[Source, ...] = ()
-    """Where the condition stands for the subsidy to self-employed people, when that is elsewhere."""
+    """Sources of the condition for the subsidy to self-employed people, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def not_met(
     sources: tuple[Source, ...] = (),
     brief: tuple[str, str] = ("", ""),
 ) -> Judgement:
-    """The answers do not fit the condition; `change` says what would change that, `brief` both in a sentence each."""
+    """The answers do not fit the condition; `change` says what would change that. For `brief`, see _judgement()."""
     return _judgement(Verdict.NOT_MET, (reason, change, *brief), values, sources)
 
 
@@ -128,13 +128,14 @@ def for_the_municipality(
     sources: tuple[Source, ...] = (),
     brief: tuple[str, str] = ("", ""),
 ) -> Judgement:
-    """The answers leave the condition open; `change` says what would settle it, `brief` both in a sentence each."""
+    """The answers leave the condition open; `change` says what would settle it. For `brief`, see _judgement()."""
     return _judgement(Verdict.MUNICIPALITY, (reason, change, *brief), values, sources)
 
 
 def _judgement(
     verdict: Verdict, texts: tuple[str, str, str, str], values: Mapping[str, Value] | None, sources: tuple[Source, ...]
 ) -> Judgement:
+    """`texts` are reason and change, and the same in one sentence each, "" where they already are."""
     reason, change, brief, brief_change = texts
     values = values or {}
     return Judgement(

@@ -30,12 +30,12 @@ from fleksjob_site.kernel.text import N_, Text, Value
 _ASK_WHAT_IT_MEANS = N_("Ask what it means for you.")
 _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
 
-# Act 703/2025 ended the group at 69 in 1970 and gave those born later 70.
+# Lov 703/2025 closed the group with an age of 69 at births in 1970, and set 70 for later births.
 _CHANGED_IN_2025_FROM = Month(1967, 1)
 
 
 def below_pension_age(situation: Situation) -> Judgement | None:
-    """Met before the month in which state pension age is reached, not met after it."""
+    """Met before the month in which state pension age is reached, not met after it (LAB § 116, stk. 1, LSP § 1 a)."""
     if situation.age is None:
         return None
     birth = situation.birth
@@ -131,10 +131,10 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
             return met(N_("Neither disability pension nor senior pension is paid out to you."))
 
 
-def no_other_early_exit(situation: Situation) -> Judgement | None:
-    """Efterløn stops while one is covered by the fleksjob rules; fleksydelse and a fleksjob exclude each other."""
+def no_early_retirement_benefit(situation: Situation) -> Judgement | None:
+    """Efterløn stops while somebody is covered by the fleksjob rules; fleksydelse and a fleksjob exclude each other."""
     if situation.route == Route.OWN_BUSINESS:
-        # For an own business efterløn and fleksydelse are conditions of their own.
+        # For self-employed people efterløn and fleksydelse belong to another condition, `business-benefit`.
         return None
     match situation.benefit:
         case Benefit.EFTERLON:
@@ -158,7 +158,7 @@ def no_other_early_exit(situation: Situation) -> Judgement | None:
 
 
 def early_pension_never_used(situation: Situation) -> Judgement | None:
-    """The right to tidlig pension has not been used; it is not asked of those too young to have had it."""
+    """The right to tidlig pension has not been used; those too young to have had it are not asked."""
     match situation.early_pension_paid:
         case Reply.NO:
             return met(N_("You have never been paid early pension."))
@@ -211,7 +211,7 @@ PERSON = (
         N_("Other benefits and a flexi-job"),
         ("benefit", "situation"),
         (Source(ALL, "§ 74 c, stk. 5"), Source(FLEKSYDELSE, "§ 20, stk. 1")),
-        no_other_early_exit,
+        no_early_retirement_benefit,
     ),
     Criterion(
         "early-pension",

@@ -1,4 +1,4 @@
-"""Where somebody lives: no condition of the law, but it settles which municipality decides."""
+"""Where somebody lives: not a condition of the law, but it determines which municipality decides (RSL § 9)."""
 
 from eligibility.law.criteria.criterion import Criterion, by_answer, for_the_municipality, met
 from eligibility.law.questions.question import UNKNOWN

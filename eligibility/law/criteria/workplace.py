@@ -1,4 +1,4 @@
-"""The rule on the workplace one has (LAB § 119): it bears on where the job can be, not on the grant."""
+"""The rule on the present workplace (LAB § 119): it decides where the job can be, not whether there is a grant."""
 
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict, for_the_municipality, met, not_met
 from eligibility.law.facts import Reply, Workplace
@@ -14,7 +14,7 @@ _TWELVE_MONTHS_FIRST = N_(
 
 
 def at_the_present_workplace(situation: Situation) -> Judgement | None:
-    """Twelve months under a social chapter or on special terms, or acute and clearly pointless."""
+    """Twelve months under a social chapter or on special terms, unless acute and clearly pointless (LAB § 119)."""
     match situation.workplace.wanted:
         case None | Reply.NO:
             return None
@@ -29,9 +29,9 @@ def at_the_present_workplace(situation: Situation) -> Judgement | None:
 
 
 def _rule_applies(situation: Situation) -> bool:
-    """More than six years are left; within the month of the limit, or without a month of birth, that is open."""
-    employed = max(situation.this_month, situation.named_start or situation.this_month)
-    return situation.six_years_left is not None and employed < situation.six_years_left
+    """Whether more than six years are left when the job starts; in the month of the limit the day of birth decides."""
+    start = max(situation.this_month, situation.named_start or situation.this_month)
+    return situation.six_years_left is not None and start < situation.six_years_left
 
 
 def _near_the_limit() -> Judgement:
@@ -77,7 +77,7 @@ def _special_terms(workplace: Workplace) -> Judgement | None:
 
 
 def _agreement(written: Reply | None, attempt: Reply | None) -> Judgement:
-    """Twelve months on special terms, but the paper or the proof is not there."""
+    """Twelve months on special terms, but the written agreement or the documented attempt is missing or unclear."""
     if written == Reply.NO:
         return not_met(
             N_("Not at this workplace yet: the agreement on special terms must be in writing."),

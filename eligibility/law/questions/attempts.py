@@ -1,4 +1,4 @@
-"""What came before: what was tried to keep ordinary work, and why more would be pointless."""
+"""What has been tried to keep or get ordinary work, and why trying more would be pointless."""
 
 from datetime import date
 
@@ -37,7 +37,7 @@ MEASURES = Question(
             Choice("none", N_("Nothing yet")),
             DONT_KNOW,
         ),
-        alone=frozenset({"none", "unknown"}),
+        exclusive=frozenset({"none", "unknown"}),
     ),
     sources=(Source(LAB, "§ 116, stk. 3"), Source(COMPENSATION, "§§ 3-7"), Source(SICKNESS, "§ 56")),
     asked=ON_THE_EMPLOYEE_ROUTE,

@@ -1,4 +1,4 @@
-"""An own business: the conditions of the subsidy for self-employed people (LAB § 126, BEK 1794/2025 § 1)."""
+"""The person's own business: the conditions of the subsidy for self-employed people (LAB § 126, BEK 1794/2025 § 1)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What the person can do: how lasting and how wide the limitation is, and hours times pace."""
+"""What the person can do: whether the limitation lasts and covers every kind of work, and hours × pace."""
 
 from datetime import date
 from decimal import Decimal
@@ -22,14 +22,14 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Percent
 
 VERY_SMALL = Hours("7.5")
-"""Up to here it is asked whether the capacity may grow. The law has no number: so few hours counted as very limited
-in decision 12-19, which is about another benefit."""
+"""Hours a week at full pace up to which we ask whether the capacity may grow. The law has no number; in decision 12-19,
+on another benefit, so few hours counted as very limited."""
 
 
 def effective_hours(answers: Answers) -> tuple[Decimal, Decimal] | None:
     """The least and the most that hours × pace can be, in hours a week; None when the hours are not known.
 
-    Pace lies between 1 and 100 per cent where it is not known. LAB § 122, stk. 2 names hours and intensity.
+    An unknown pace lies between 1 and 100 per cent. LAB § 122, stk. 2 names hours and work pace (arbejdsintensitet).
     """
     hours, pace = answers.get("hours-per-week"), answers.get("pace-percent", UNKNOWN)
     if not isinstance(hours, Hours):

@@ -15,7 +15,7 @@ from eligibility.law.questions.question import (
     Asked,
     Choice,
     Choices,
-    MonthOf,
+    MonthAndYear,
     Question,
 )
 from fleksjob_site.kernel.calendar import Month
@@ -71,7 +71,7 @@ BIRTH_MONTH = Question(
         "on when you were born. From 40 a later grant can be permanent. We ask for month and year only."
     ),
     example=N_("Born in May 1980: write 5 and 1980."),
-    answer=MonthOf(
+    answer=MonthAndYear(
         N_(
             "Write a month from 1 to 12 and a year with four digits, from 1900: 5 and 1980. Is the year right? The "
             "questions are for people who are at least 15 years old."

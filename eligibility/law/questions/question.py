@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """An answer that is one of a few. `allowed` says in words what can be given, `limits` in the form that is read."""
+    """An answer that is one of a few. `allowed` says to visitors what can be given, `limits` to callers of the API."""
 
     choices: tuple[Choice, ...]
     kind = "choice"
@@ -48,16 +48,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """An answer that is one or more of a list, as `keys,separated`; the `alone` go with no other."""
+    """An answer that is one or more of a list, as `keys,separated`; those in `exclusive` can't be combined."""
 
     choices: tuple[Choice, ...]
-    alone: frozenset[str]
+    exclusive: frozenset[str]
     kind = "several"
 
     def read(self, given: str, on: date) -> Answer:
         keys = tuple(given.split(","))
         known = {choice.key for choice in self.choices}
-        if len(set(keys)) < len(keys) or not known.issuperset(keys) or (len(keys) > 1 and self.alone & set(keys)):
+        if len(set(keys)) < len(keys) or not known.issuperset(keys) or (len(keys) > 1 and self.exclusive & set(keys)):
             raise ValueError(given)
         return keys
 
@@ -69,10 +69,10 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOf:
+class MonthAndYear:
     """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead."""
 
-    words: str
+    message: str
     earliest: Month | None = None
     years_ahead: int = 0
     kind = "month"
@@ -84,7 +84,7 @@ class MonthOf:
         return month
 
     def allowed(self) -> Text:
-        return Text(self.words)
+        return Text(self.message)
 
     def limits(self, on: date) -> str:
         this = Month.of(on)
@@ -121,7 +121,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of whom a question is asked, in words and as a test of the answers before it."""
+    """Who is asked a question, in words and as a test of the answers before it."""
 
     of: str
     test: Callable[[Answers, date], bool]
@@ -136,14 +136,14 @@ class Question:
     text: str
     why: str
     example: str
-    answer: Choices | Several | MonthOf | Number
+    answer: Choices | Several | MonthAndYear | Number
     sources: tuple[Source, ...]
     asked: Asked
     optional: bool = False
-    """True where the walk goes on without an answer; the question is then reached by a link."""
+    """True where the walk goes on without an answer; the question is reached by a link."""
 
     def read(self, given: object, on: date) -> Answer:
-        """The answer in `given`, as stored or sent; ValueError when it is none."""
+        """The answer in `given`, as stored or sent; ValueError if it is not an answer to the question."""
         if not isinstance(given, str):
             raise ValueError(f"{self.key}: not a text")
         if given == UNKNOWN and not isinstance(self.answer, Several):
@@ -151,7 +151,7 @@ class Question:
         return self.answer.read(given, on)
 
     def shown(self, answer: Answer) -> Value:
-        """An answer as it is shown again."""
+        """An answer as it is shown."""
         if answer == UNKNOWN:
             return Text(DONT_KNOW.text)
         if isinstance(self.answer, Choices | Several):

@@ -1,9 +1,9 @@
-"""A fleksjob that somebody has, had before, or may start in."""
+"""The fleksjob that somebody has, had before, or may start in."""
 
 from datetime import date
 
 from eligibility.law.questions.person import IN_FLEKSJOB, ON_THE_EMPLOYEE_ROUTE, SELF_EMPLOYED
-from eligibility.law.questions.question import DONT_KNOW, Answers, Asked, Choice, Choices, MonthOf, Question
+from eligibility.law.questions.question import DONT_KNOW, Answers, Asked, Choice, Choices, MonthAndYear, Question
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB
 from fleksjob_site.kernel.practice import OLD_TERMS_FMK, OLD_TERMS_SUNDHED
@@ -11,10 +11,16 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 
+GRANT_YEARS = 5
+"""LAB § 120, stk. 1, § 126, stk. 1."""
+
+PERMANENT_FROM_AGE = 40
+"""After the first fleksjob (LAB § 120, stk. 2)."""
+
 OLD_SCHEME_ENDS = Month(2012, 12)
 """Whoever began in a fleksjob in this month or earlier keeps the old terms (LAB § 133, stk. 1)."""
 
-# The act says who pays whom; that there is no limit and how long the terms last is what authorities write.
+# The act says who pays whom; that there is no limit, and how long the terms last, is what authorities write.
 OLD_TERMS = (
     Source(LAB, "§§ 133-135"),
     Source(OLD_TERMS_SUNDHED, "", Status.PRACTICE),
@@ -29,16 +35,16 @@ def began_before_2013(answers: Answers) -> bool:
     return answers.get("situation") == "in-fleksjob-before-2013" or before
 
 
-def _in_a_fleksjob_of_today(answers: Answers, on: date) -> bool:
+def _in_fleksjob_since_2013(answers: Answers, on: date) -> bool:
     return IN_FLEKSJOB.test(answers, on) and not began_before_2013(answers)
 
 
 def _could_be_permanent(answers: Answers, on: date) -> bool:
-    """Whoever turns 40 later than five years from now gets five years, first grant or not (LAB § 120)."""
+    """Whoever turns 40 more than five years after the start gets five years, first grant or not (LAB § 120)."""
     birth = answers["birth-month"]
     chosen = answers.get("fleksjob-may-start")
     start = chosen if isinstance(chosen, Month) else Month.of(on)
-    young = isinstance(birth, Month) and birth.plus(years=40) > start.plus(years=5)
+    young = isinstance(birth, Month) and birth.plus(years=PERMANENT_FROM_AGE) > start.plus(years=GRANT_YEARS)
     return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and not young
 
 
@@ -47,7 +53,7 @@ def _not_in_a_fleksjob(answers: Answers, on: date) -> bool:
     return ON_THE_EMPLOYEE_ROUTE.test(answers, on) or first_subsidy
 
 
-IN_A_FLEKSJOB_OF_TODAY = Asked(N_("people who work in a flexi-job begun in 2013 or later"), _in_a_fleksjob_of_today)
+IN_FLEKSJOB_SINCE_2013 = Asked(N_("people who work in a flexi-job begun in 2013 or later"), _in_fleksjob_since_2013)
 COULD_BE_PERMANENT = Asked(
     N_("people who ask for a flexi-job and turn 40 within five years or have turned 40"), _could_be_permanent
 )
@@ -64,7 +70,7 @@ FLEKSJOB_STARTED = Question(
         "2013 has rules of its own."
     ),
     example=N_("You started in August 2023: write 8 and 2023."),
-    answer=MonthOf(
+    answer=MonthAndYear(
         N_("Write a month from 1 to 12 and a year with four digits, from 1998 and not in the future."), Month(1998, 1)
     ),
     sources=(Source(LAB, "§ 121"), Source(LAB, "§ 133, stk. 1")),
@@ -92,7 +98,7 @@ FIRST_FLEKSJOB = Question(
         )
     ),
     sources=_DURATION,
-    asked=IN_A_FLEKSJOB_OF_TODAY,
+    asked=IN_FLEKSJOB_SINCE_2013,
 )
 
 EARLIER_FLEKSJOB = Question(
@@ -121,7 +127,7 @@ FLEKSJOB_MAY_START = Question(
     text=N_("When might you start?"),
     why=N_("The dates on your outcome count from the month in which you start. Without an answer we use this month."),
     example=N_("You hope to start in March 2027: write 3 and 2027."),
-    answer=MonthOf(
+    answer=MonthAndYear(
         N_("Write a month from 1 to 12 and a year with four digits, from this month to ten years ahead."),
         years_ahead=10,
     ),

@@ -1,4 +1,4 @@
-"""A fleksjob at the workplace one has: twelve months on special terms first (LAB § 119)."""
+"""A fleksjob at the present workplace: twelve months on special terms first (LAB § 119)."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
 
 RULE_ENDS_YEARS_BEFORE_PENSION = 6
-"""With this many years or fewer to state pension age the twelve months are not asked for (LAB § 119, stk. 1)."""
+"""With this many years or fewer to state pension age the twelve months are not required (LAB § 119, stk. 1)."""
 
 
 def six_years_left(birth: Month) -> Month:
@@ -28,17 +28,17 @@ def _has_a_workplace(answers: Answers, on: date) -> bool:
     return at_work and not near_pension and not past_pension_age(answers, on)
 
 
-def _at_the_present(answers: Answers, on: date) -> bool:
+def _at_present_workplace(answers: Answers, on: date) -> bool:
     return _has_a_workplace(answers, on) and answers["present-workplace"] == "yes"
 
 
 def _on_special_terms(answers: Answers, on: date) -> bool:
-    return _at_the_present(answers, on) and answers["special-terms"] == "yes"
+    return _at_present_workplace(answers, on) and answers["special-terms"] == "yes"
 
 
 def _without_special_terms(answers: Answers, on: date) -> bool:
     fulfilled = {answers.get(key) for key in ("special-terms", "written-agreement", "real-attempt")} == {"yes"}
-    return _at_the_present(answers, on) and not fulfilled
+    return _at_present_workplace(answers, on) and not fulfilled
 
 
 def _acute(answers: Answers, on: date) -> bool:
@@ -49,7 +49,7 @@ HAS_A_WORKPLACE = Asked(
     N_("people with a job, at work or on sick leave, who are not within six years of state pension age"),
     _has_a_workplace,
 )
-AT_THE_PRESENT = Asked(N_("people who want the flexi-job where they work now"), _at_the_present)
+AT_PRESENT_WORKPLACE = Asked(N_("people who want the flexi-job where they work now"), _at_present_workplace)
 ON_SPECIAL_TERMS = Asked(N_("people with twelve months on special terms there"), _on_special_terms)
 WITHOUT_SPECIAL_TERMS = Asked(
     N_("people without twelve months on special terms there, by a written agreement and with a real attempt"),
@@ -88,7 +88,7 @@ SPECIAL_TERMS = Question(
         )
     ),
     sources=(Source(LAB, "§ 119, stk. 1"), Source(LAB, "§ 118, stk. 2, nr. 4")),
-    asked=AT_THE_PRESENT,
+    asked=AT_PRESENT_WORKPLACE,
 )
 
 WRITTEN_AGREEMENT = Question(

@@ -1,1 +1,1 @@
-"""What the municipality paid against what the rules give: the law of the check, its form and its pages."""
+"""The check of payouts: what the municipality paid, compared with what the rules give."""

@@ -45,7 +45,7 @@ _Ceiling = tuple[ReasonKey, Text, tuple[Source, ...], Decimal]
 
 
 def _ceilings_without_parts(month: Trial) -> Iterator[_Ceiling]:
-    """Without each known part, and without several of them at once."""
+    """The ceiling without each known part, and without several of them at once."""
     assert month.ceiling is not None
     known = month.paid.ceiling
     without_pension = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4")
@@ -56,9 +56,9 @@ def _ceilings_without_parts(month: Trial) -> Iterator[_Ceiling]:
         (ReasonKey.CEILING_WITHOUT_SUPPLEMENTS, N_("supplements"), known.supplements_part_month, without_supplements),
         (ReasonKey.CEILING_WITHOUT_HOLIDAY_PAY, N_("holiday pay"), known.holiday_part_month, without_holiday_pay),
     ]
-    there = [part for part in parts if part[2]]
-    for count in range(1, len(there) + 1):
-        for chosen in combinations(there, count):
+    known_parts = [part for part in parts if part[2]]
+    for count in range(1, len(known_parts) + 1):
+        for chosen in combinations(known_parts, count):
             key = chosen[0][0] if count == 1 else ReasonKey.CEILING_WITHOUT_SEVERAL_PARTS
             values: dict[str, Value] = {"parts": tuple(Text(name) for _, name, _, _ in chosen)}
             text = Text(N_("The wage ceiling was put at {ceiling}: something was left out of it ({parts})."), values)
@@ -67,7 +67,7 @@ def _ceilings_without_parts(month: Trial) -> Iterator[_Ceiling]:
 
 
 def _ceilings_by_share(month: Trial) -> Iterator[_Ceiling]:
-    """Where no amount is known: less by the share that pension has in the wage, or by the pace."""
+    """Where no amount is known: the ceiling reduced by the share of pension in the wage, or by the work pace."""
     assert month.ceiling is not None
     pension, pace = month.paid.pension_month, month.paid.pace_percent
     with_pension = month.paid.wage_month + month.paid.pension_to_add_month

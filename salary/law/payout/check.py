@@ -1,4 +1,4 @@
-"""Up to twelve payouts against what the rules give: month by month and in all (BEK 227/2024 §§ 1-14)."""
+"""Up to twelve payouts compared with what the rules give: month by month and in total (BEK 227/2024 §§ 1-14)."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """A month's payout and what is said of it; kr. before tax.
+class CheckedMonth:
+    """A month's payout and the result of checking it; kr. before tax.
 
     `difference_month` is what the rules give less what was paid: above 0, too little was paid. It is 0 where the payout
     fits, depends on the ceiling, or waits for an answer to `question`. `ceiling_that_fits_month` is the ceiling by
     which the payout would be right, and `counted_wage_that_fits_month` the wage, where no known error explains it.
-    `can_be_corrected` tells whether the month is within twelve months.
+    `can_be_corrected` says whether the month is within the twelve months.
     """
 
     paid: PaidMonth
@@ -67,22 +67,22 @@ class Checked:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The way to what the rules give."""
+        """The calculation of what the rules give."""
         return self.due.steps
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """All months by time, and the sums of their differences within the twelve months and before, kr. before tax."""
+    """All months in order, and the sums of their differences within the twelve months and before, kr. before tax."""
 
-    months: tuple[Checked, ...]
+    months: tuple[CheckedMonth, ...]
     within: Kroner
     before: Kroner
     first_correctable: Month
 
     @property
     def is_a_whole_year(self) -> bool:
-        """Whether all of the last twelve months were given; a sum of fewer is none of a year."""
+        """Whether all of the last twelve months were given; only then is a sum that of a year."""
         return sum(month.can_be_corrected for month in self.months) == MAX_MONTHS
 
     @property
@@ -102,10 +102,10 @@ class Check:
 
 
 def check(months: tuple[PaidMonth, ...], today: date) -> Check:
-    """Check payouts of different months, at most MOST_MONTHS; NoRates for one that no rates cover.
+    """Check payouts of different months, at most MAX_MONTHS; NoRates for one that no rates cover.
 
-    The order speaks of twelve months and not of which; we count back from the month of `today` (BEK 227/2024 § 4,
-    stk. 4).
+    The executive order says twelve months and not from when; we count back from the month of `today` (BEK 227/2024
+    § 4, stk. 4).
     """
     ordered = tuple(sorted(months, key=lambda paid: paid.month))
     first = Month.of(today).plus(months=-MAX_MONTHS)
@@ -122,17 +122,17 @@ def _sum(amounts: Iterable[Decimal]) -> Kroner:
     return Kroner(sum(amounts, Decimal(0)))
 
 
-def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected: bool) -> Checked:
-    ways = readings(paid, months)
-    # Where the rules can be read in two ways, nothing is held against the payout that one of them allows.
-    due = min(ways, key=lambda way: abs(_gap(paid, way)))
+def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected: bool) -> CheckedMonth:
+    dues = readings(paid, months)
+    # Where the rules can be read in two ways, a payout that is right by either of them is right.
+    due = min(dues, key=lambda due: abs(_gap(paid, due)))
     verdict = _verdict(paid, due)
     wrong = verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH)
-    reasons = () if verdict == Verdict.FITS else likely_reasons(paid, ways, months)
+    reasons = () if verdict == Verdict.FITS else likely_reasons(paid, dues, months)
     question = ceiling_question(paid, due.wage, months)
     if question is None and verdict != Verdict.FITS:
         question = before_tax_question(paid, reasons)
-    checked = Checked(
+    checked = CheckedMonth(
         paid=paid,
         due=due,
         verdict=verdict,
@@ -142,19 +142,20 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
         counted_wage_that_fits_month=None,
         question=question,
         can_be_corrected=can_be_corrected,
-        remarks=tuple(remarks_on(paid, ways, fits=verdict == Verdict.FITS)),
+        remarks=tuple(remarks_on(paid, dues, fits=verdict == Verdict.FITS)),
     )
     if question:
         return replace(checked, verdict=Verdict.UNSURE, difference_month=Kroner(0), reasons=())
     return checked if verdict == Verdict.FITS else _with_what_fits(checked)
 
 
-def _with_what_fits(checked: Checked) -> Checked:
-    """With the ceiling and the counted wage that give what was paid, as far as no known error does."""
+def _with_what_fits(checked: CheckedMonth) -> CheckedMonth:
+    """With the ceiling and the counted wage that give what was paid, unless a known error does."""
     paid, due = checked.paid, checked.due
     explained = any(reason.key.is_known_error for reason in checked.reasons)
     too_little = checked.verdict == Verdict.TOO_LITTLE
-    # An assumed ceiling is the lowest there can be, so none below it is told; one that is not stated is always told.
+    # An assumed ceiling is the lowest possible, so a lower one is not shown. Where no ceiling is stated, the one that
+    # fits is shown even if a known error explains the payout.
     below_the_lowest = too_little and paid.ceiling.stated_month is None and due.income.ceiling is not None
     ceiling = None if below_the_lowest else ceiling_that_fits(due, paid.paid_subsidy_month)
     if explained:
@@ -178,5 +179,5 @@ def _verdict(paid: PaidMonth, due: Due) -> Verdict:
         return Verdict.TOO_LITTLE
     if gap < -TOLERANCE:
         return Verdict.TOO_MUCH
-    # Below it the payout takes a lower ceiling than is known.
+    # A smaller payout is right only with a lower ceiling than is known.
     return Verdict.DEPENDS_ON_CEILING if due.right_from - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS

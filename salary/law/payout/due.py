@@ -1,4 +1,4 @@
-"""What the rules give for a month: the steps, and the range where something is not known or open (LAB §§ 123-124)."""
+"""What the rules give for a month: the steps, and a range where something is unknown or unsettled (LAB §§ 123-124)."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Text
-from salary.law.calculation import MORE_INCOMES_MEET_CEILING, OTHER_WAGE_MEETS_CEILING, Result, calculate
+from salary.law.calculation import MORE_INCOME_IN_CEILING_FROM, OTHER_WAGE_IN_CEILING_FROM, Result, calculate
 from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
 from salary.law.one_month import MonthDue, MonthIncome, month_due
-from salary.law.payout.lines import days_steps, wage_step
 from salary.law.payout.month import PaidMonth, case_of, counted_wage, income_of, spread_into
+from salary.law.payout.steps import days_steps, wage_step
 from salary.law.rates import NoRates, rates_for
 from salary.law.step import Step, StepKey
 
 TOLERANCE = Decimal(2)
-"""Kr.: the rounding of each step and the rounding of the end alone, both in use, lie no farther apart."""
+"""Kr.: some round every step, others only the result; the two differ by at most this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """What a month gives. `least` and `most` are the subsidy, kr. a month before tax, by what is known.
 
-    They are the same where the ceiling is known and the rules leave nothing open. What was paid is right for sure from
-    `right_from` on; below it, it takes a lower ceiling. `rates_month` is the month whose rates were used: the month of
-    the wage, or at the end of a period the one after, as far as that is not settled.
+    They are the same where the ceiling is known and the rules leave nothing open. A payout of
+    `right_from` or more is certainly right, a smaller one only with a lower ceiling. `rates_month` is the month whose
+    rates were used: the month of the wage or, at the end of a period, where it is unsettled, the month after.
     """
 
     result: Result
@@ -44,7 +44,7 @@ class Due:
 
     @property
     def ceiling_is_open(self) -> bool:
-        """Whether the ceiling makes a difference, and which of several holds is not known."""
+        """Whether several ceilings are possible and give different amounts."""
         return self.least < self.right_from
 
 
@@ -53,14 +53,14 @@ _AFTER_THE_SUBSIDY = (StepKey.PAYOUT, StepKey.OBLIGATORY_PENSION, StepKey.TOTAL)
 
 
 def readings(month: PaidMonth, months: tuple[PaidMonth, ...]) -> tuple[Due, ...]:
-    """What the rules give, by each way to read them; the first uses the rates of the month of the wage.
+    """What the rules give by each reading of them; the first uses the rates of the month of the wage.
 
     At the end of a period it is not settled whether the old or the new rates apply. NoRates for a month without rates.
     """
     next_month = month.month.plus(months=1)
     found = [_due(month, months, month.month)]
     if rates_for(month.month).valid_to == month.month:
-        # Rates that nobody can know yet leave one way to read it; the page says so.
+        # Without the next rates there is only the first reading; the page says so.
         with suppress(NoRates):
             found.append(_due(month, months, next_month))
     return tuple(found)
@@ -111,20 +111,20 @@ _ONCE_IN_CEILING = N_(
 
 
 def _by_ceiling(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome | None]:
-    """The month under each ceiling that may hold; None where one so low may hold that nothing is left."""
+    """The month under each possible ceiling; None for one so low that no subsidy is left."""
     if month.ceiling.stated_month is None:
         yield replace(income, ceiling=None)
         yield None if income.ceiling is None else replace(income, ceiling=_lowest(month, income.ceiling))
         return
     yield income
     if month.once_parts_month and month.ceiling.once_month is None:
-        # How much of it the full-time wage has, and so how much higher the ceiling is, is not known.
+        # How much of such pay the full-time wage includes, and so how much higher the ceiling is, is not known.
         yield replace(income, ceiling=None)
-    yield from _by_the_ceiling_of_the_time(month, income)
+    yield from _with_old_ceiling_rules(month, income)
 
 
 def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
-    """The assumed ceiling, or that by the 37 hours of the order where the workplace has a longer week (§ 13)."""
+    """The assumed ceiling, or the one by 37 hours where the workplace has a longer week (BEK 227/2024 § 13, stk. 2)."""
     hours = month.ceiling.full_time_hours_week
     if month.ceiling.hourly_wage is not None or hours <= FULL_TIME_HOURS_WEEK:
         return assumed
@@ -132,17 +132,17 @@ def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
     return (assumed - once) * FULL_TIME_HOURS_WEEK / hours + once
 
 
-def _by_the_ceiling_of_the_time(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome]:
-    """The month with a ceiling higher by the income that did not yet count against it then.
+def _with_old_ceiling_rules(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome]:
+    """The month with a ceiling raised by the income that did not yet count against it.
 
     Other wage counts since July 2014, benefit, holiday money and care pay since 2024 (BEK 227/2024 § 3, stk. 3 and 5,
     and the orders before it).
     """
     assert income.ceiling is not None
     uncounted = ZERO
-    if month.month < MORE_INCOMES_MEET_CEILING:
+    if month.month < MORE_INCOME_IN_CEILING_FROM:
         uncounted += month.holiday_held_month + income.benefit + income.care_pay
-    if month.month < OTHER_WAGE_MEETS_CEILING:
+    if month.month < OTHER_WAGE_IN_CEILING_FROM:
         uncounted += income.other_wage
     if uncounted:
         yield replace(income, ceiling=income.ceiling + uncounted)

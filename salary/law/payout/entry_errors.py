@@ -1,4 +1,4 @@
-"""Amounts that may have been entered wrongly: after ATP, tax or AM-bidrag. They are no errors of the municipality."""
+"""Amounts that may have been entered wrongly: after ATP, tax or AM-bidrag. These are not errors of the municipality."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from salary.law.payout.trial import Trial
 
 _AM_PERCENT = Decimal(8)
 _TAX_PERCENTS = range(20, 71)
-"""What a tax card without a deduction withholds, whole per cent; outside it, a chance is likelier than a tax."""
+"""What a tax card without a deduction withholds, whole per cent; a match outside it is more likely a coincidence."""
 
 
 def entry_errors(month: Trial) -> Iterator[Reason]:
-    """What is tried besides the errors of the municipality."""
+    """Errors of the visitor, tried after those of the municipality."""
     yield from _after_atp(month)
     yield from _a_income(month)
     yield from _after_tax(month)
 
 
 def _after_atp(month: Trial) -> Iterator[Reason]:
-    """The amount that reached the account is less ATP."""
+    """The amount that reached the account is after ATP."""
     text = N_(
         "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
         "ATP. Then change the amount before you send a letter."
@@ -41,8 +41,8 @@ def _after_atp(month: Trial) -> Iterator[Reason]:
 
 
 def _a_income(month: Trial) -> Iterator[Reason]:
-    """The A-income of the payslip is what AM-bidrag has left of the AM-income (AM-bidragsloven § 1)."""
-    if month.paid.pension_is_in or not month.paid.wage_month:
+    """The A-income of the payslip is the AM-income less AM-bidrag (arbejdsmarkedsbidragsloven § 1)."""
+    if month.paid.pension_included or not month.paid.wage_month:
         return
     am_income = exact(month.paid.wage_month * 100 / (100 - _AM_PERCENT))
     text = N_(
@@ -59,7 +59,7 @@ def _a_income(month: Trial) -> Iterator[Reason]:
 
 
 def _after_tax(month: Trial) -> Iterator[Reason]:
-    """The right subsidy less tax at a whole percentage, before or after ATP; only where it is sure what is right."""
+    """The right subsidy less tax at a whole percentage, before or after ATP; only where the right amount is certain."""
     due = month.due
     if due.least != due.most:
         return

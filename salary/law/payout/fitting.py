@@ -1,4 +1,4 @@
-"""The ceiling and the counted wage that would make a payout right: the rules turned around (LAB § 123, stk. 2-3)."""
+"""The ceiling and the counted wage that would make a payout right: the rules solved backwards (LAB § 123, stk. 2-3)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from salary.law.payout.reason import Reason, ReasonKey
 
 
 def ceiling_that_fits(due: Due, paid: Decimal) -> Kroner | None:
-    """The ceiling that gives what was paid, kr. a month; None where none would."""
+    """The ceiling that gives what was paid, kr. a month (LAB § 123, stk. 3); None where none would."""
     whole = _before_days(due, paid)
     if whole is None or whole >= due.result.subsidy.before_ceiling - TOLERANCE:
         return None
@@ -22,7 +22,7 @@ def ceiling_that_fits(due: Due, paid: Decimal) -> Kroner | None:
 
 
 def wage_that_fits(due: Due, paid: Decimal) -> Kroner | None:
-    """The wage in all that gives what was paid, whole kr. a month; None where it is not higher than what counts."""
+    """The total wage that gives what was paid, whole kr. a month; None where it is not above the wage that counts."""
     income, rates = due.income, due.result.rates
     whole = _before_days(due, paid)
     if whole is None or income.care_pay:
@@ -38,7 +38,7 @@ def wage_that_fits(due: Due, paid: Decimal) -> Kroner | None:
 
 
 def _before_days(due: Due, paid: Decimal) -> Decimal | None:
-    """What was paid as it would be for a month without days of holiday; None where it can't be turned around."""
+    """What was paid, scaled up to a month without days of holiday; None where that can't be computed."""
     income = due.income
     if paid <= 0 or income.days_in_job is not None or len(set(income.holiday_factors)) > 1:
         return None
@@ -47,7 +47,7 @@ def _before_days(due: Due, paid: Decimal) -> Decimal | None:
 
 
 def counted_wage_too_high(due: Due, wage: Kroner, paid: Decimal) -> Reason:
-    """The wage as a reason beside the ceiling: either gives the amount, and neither is known to be the cause."""
+    """The wage as a reason besides the ceiling: either gives the amount, and neither is known to be the cause."""
     text = N_("The municipality may have counted a wage of {wage} for the month. You entered what makes {own}.")
     values: dict[str, Value] = {"wage": wage, "own": Kroner(due.income.all_wage)}
     sources = (Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 14, stk. 1"))

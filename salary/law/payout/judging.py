@@ -62,7 +62,7 @@ CANNOT_JUDGE: tuple[Statement, ...] = (
         (Source(BEK_SUBSIDY, "§ 4, stk. 2-4"), Source(BEK_SUBSIDY, "§ 3, stk. 4")),
     ),
 )
-"""Named before and after the check. The decisions were read as others retell them."""
+"""Shown before and after the check. The decisions were read as retold by others."""
 
 TOO_MUCH: tuple[Statement, ...] = (
     Statement(
@@ -102,4 +102,4 @@ TOO_MUCH: tuple[Statement, ...] = (
         (Source(RSL, "§ 11, stk. 2"), Source(LAB, "§ 123, stk. 2")),
     ),
 )
-"""What follows where a check shows that too much was paid; said before the check and before the letter."""
+"""What follows if a check shows that too much was paid; shown before the check and before the letter."""

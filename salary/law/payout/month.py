@@ -14,18 +14,19 @@ from salary.law.limits import FEWEST_HOURS_WEEK
 from salary.law.one_month import MonthIncome
 
 MAX_MONTHS = 12
-"""How many months a check holds, and how far back the order lets a payment be corrected (BEK 227/2024 § 4, stk. 4)."""
+"""How many months a check can have, and how far back a payment can be corrected (BEK 227/2024 § 4, stk. 4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
     """What is known of the wage ceiling (lønloft), kr. a month before tax.
 
-    `stated_month` is what the employer has stated, and the three parts are what of it is known to be pension,
+    `stated_month` is what the employer has stated, and the three parts are those of it known to be pension,
     supplements and holiday pay. `hourly_wage` is the hourly wage at an ordinary pace, and `paid_hours_week` are the
-    paid hours of the payslip: either gives a lower bound where no ceiling is stated. None of them: it is unknown.
-    `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few times a year,
-    None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that a low one has been asked about.
+    paid hours of the payslip: either gives a lower bound where no ceiling is stated. Without any of these, the ceiling
+    is unknown. `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few
+    times a year, None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that the visitor has
+    confirmed a low one.
     """
 
     stated_month: Decimal | None = None
@@ -44,22 +45,22 @@ class PaidMonth:
     """A month's income and what was paid for it, kr. before tax; `month` is the month of the wage, paid for the next.
 
     `wage_month` is the AM-income, from which AM-bidrag is taken: it is without own pension and own ATP. With
-    `pension_is_in` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
+    `pension_included` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
     `holiday_earned_month`, paid into Feriekonto; `several_months_pay`, which covers work of `several_months` months up
     to and with this one; `taxed_goods_month`, which is no wage; and `holiday_supplement_month` and `once_paid_month`,
-    which are pay for the whole year. The gate lets through no parts that are more than the wage.
+    which are pay for the whole year. The form and the API refuse parts that add up to more than the wage.
 
     `holiday_held_month` comes from Feriekonto on top. `benefit_claimed` is False where `benefit_month` is deducted
     though it was not paid. `care_pay_month` is compensation for lost earnings or care allowance.
     `holiday_unemployment_days` are days of holiday with ledighedsydelse in the month; `days_in_job` is None for a whole
-    month. `before_tax_confirmed` says that a doubtful amount has been asked about. `pace_percent` and `paid_atp_month`
-    are None where they are not known.
+    month. `before_tax_confirmed` says that the visitor has confirmed a doubtful amount. `pace_percent` and
+    `paid_atp_month` are None where they are not known.
     """
 
     month: Month
     wage_month: Decimal
     paid_subsidy_month: Decimal
-    pension_is_in: bool = False
+    pension_included: bool = False
     own_pension_month: Decimal = ZERO
     employer_pension_month: Decimal = ZERO
     other_wage_month: Decimal = ZERO
@@ -88,13 +89,13 @@ class PaidMonth:
 
     @property
     def pension_to_add_month(self) -> Decimal:
-        """What of it is not yet in `wage_month`."""
-        return ZERO if self.pension_is_in else self.pension_month
+        """The pension that is not yet in `wage_month`, kr. a month."""
+        return ZERO if self.pension_included else self.pension_month
 
     @property
     def atp_in_wage_month(self) -> Decimal:
         """Own ATP as far as it is in `wage_month`: the AM-income is without it."""
-        return self.own_atp_month if self.pension_is_in else ZERO
+        return self.own_atp_month if self.pension_included else ZERO
 
     @property
     def once_parts_month(self) -> Decimal:
@@ -102,10 +103,14 @@ class PaidMonth:
         return self.holiday_supplement_month + self.once_paid_month
 
     @property
+    def not_counted_month(self) -> Decimal:
+        """What of `wage_month` does not count as wage in this month, kr. (BEK 227/2024 § 3, stk. 4, § 6)."""
+        return self.holiday_earned_month + self.several_months_pay + self.taxed_goods_month
+
+    @property
     def parts_month(self) -> Decimal:
         """All known parts of `wage_month` together, kr."""
-        taken_out = self.holiday_earned_month + self.several_months_pay + self.taxed_goods_month
-        return taken_out + self.once_parts_month
+        return self.not_counted_month + self.once_parts_month
 
     @property
     def full_time_wage_month(self) -> Decimal | None:
@@ -116,7 +121,7 @@ class PaidMonth:
         ceiling = self.ceiling
         if ceiling.hourly_wage is not None:
             return exact(ceiling.hourly_wage * FULL_TIME_HOURS_WEEK * 52 / 12)
-        # In a part of a month, the hours a week say nothing of the wage of a whole one.
+        # In a part of a month, the hours a week don't show the wage of a whole one.
         hours = ceiling.paid_hours_week
         if hours is None or hours < FEWEST_HOURS_WEEK or self.days_in_job is not None:
             return None
@@ -140,7 +145,7 @@ def last_paid_for(today: date) -> Month:
 
 
 def spread_into(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner:
-    """The pay for several months, this month's own or of a later one, that falls on the month."""
+    """The share of pay for several months, paid in this month or a later one, that falls on the month, kr."""
     return Kroner(sum((other.share_of_several_months for other in months if other.covers(month.month)), ZERO))
 
 
@@ -149,20 +154,19 @@ def counted_wage(month: PaidMonth, spread: Decimal) -> Kroner:
 
     `spread` is what spread_into() gives.
     """
-    taken_out = month.holiday_earned_month + month.several_months_pay + month.taxed_goods_month
-    wage = month.wage_month + month.pension_to_add_month - month.atp_in_wage_month - taken_out
+    wage = month.wage_month + month.pension_to_add_month - month.atp_in_wage_month - month.not_counted_month
     return Kroner(exact(max(ZERO, wage) + month.holiday_held_month + spread))
 
 
 def month_ceiling(month: PaidMonth) -> Kroner | None:
-    """The wage ceiling of the month as stated or assumed, with what is paid once in it; None where not known."""
+    """The wage ceiling of the month as stated or assumed, with what is paid once in it, kr.; None where unknown."""
     stated = month.ceiling.stated_month
     ordinary = month.full_time_wage_month if stated is None else stated
     return None if ordinary is None else Kroner(exact(ordinary + (month.ceiling.once_month or ZERO)))
 
 
 def income_of(month: PaidMonth, spread: Decimal) -> MonthIncome:
-    """The month as one month is computed, with the ceiling as far as it is known."""
+    """The month as input to one_month, with the ceiling if it is known."""
     claimed = month.benefit_claimed
     return MonthIncome(
         month=month.month,
@@ -178,7 +182,7 @@ def income_of(month: PaidMonth, spread: Decimal) -> MonthIncome:
 
 
 def case_of(month: PaidMonth, wage: Decimal) -> Case:
-    """The month as the calculation takes it, with `wage` as the wage that counts."""
+    """The month as input to the calculation, with `wage` as the wage that counts, kr."""
     ceiling = month_ceiling(month)
     known = month.ceiling.stated_month is not None
     return Case(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fleksjob_site.kernel.money import exact
+from salary.law.case import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +16,15 @@ class PensionPercent:
     own: Decimal
     employer: Decimal
 
-    def in_kroner(self, wage: Decimal, *, pension_is_in: bool, own_atp: Decimal) -> tuple[Decimal, Decimal]:
+    def in_kroner(
+        self, wage: Decimal, *, pension_included: bool, own_atp: Decimal, without_pension: Decimal = ZERO
+    ) -> tuple[Decimal, Decimal]:
         """The employee's and the employer's share, kr. a month.
 
-        `wage` is the AM-income, which is the gross wage less own pension and own ATP; with `pension_is_in` it is the
-        gross wage and what the employer pays on top.
+        `wage` is the AM-income, which is the gross wage less own pension and own ATP; with `pension_included` it is the
+        gross wage and what the employer pays on top. `without_pension` is the part of it on which no pension is paid:
+        taxed goods, which are not part of the gross wage, and what goes to a holiday account.
         """
-        gross = wage * 100 / (100 + self.employer) if pension_is_in else (wage + own_atp) * 100 / (100 - self.own)
+        wage -= without_pension
+        gross = wage * 100 / (100 + self.employer) if pension_included else (wage + own_atp) * 100 / (100 - self.own)
         return exact(gross * self.own / 100), exact(gross * self.employer / 100)

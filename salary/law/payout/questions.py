@@ -1,4 +1,4 @@
-"""What is asked before a month is judged: a wage ceiling that is strangely low, and an amount that looks taxed."""
+"""What is asked before a month is judged: about a wage ceiling that is too low, and an amount that looks taxed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Question:
 
 
 def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ...]) -> Question | None:
-    """Asks about a stated ceiling below the month's own wage, or below one's own full-time wage.
+    """Asks about a stated ceiling below the month's own wage, or below the person's own full-time wage.
 
     `wage` is what counts as the month's wage from the fleksjob.
     """
@@ -48,7 +48,7 @@ def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ..
 
 
 def _full_time_wage(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner | None:
-    """One's own full-time wage of the month, or of the nearest of the same year where it is known."""
+    """The person's own full-time wage, kr. a month: of this month, or of the nearest known one in the same year."""
     known = [
         other
         for other in (month, *months)
@@ -61,8 +61,8 @@ def _full_time_wage(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner |
 def before_tax_question(month: PaidMonth, reasons: tuple[Reason, ...]) -> Question | None:
     """Asks about an amount with øre, or one that is the right payout less tax at a whole percentage.
 
-    Only for a payout that does not fit; `reasons` are those that explain it. Where a known error alone gives a whole
-    amount, that is told instead.
+    Only for a payout that does not fit; `reasons` are those that explain it. A known error that explains a
+    whole amount is shown instead.
     """
     if month.before_tax_confirmed:
         return None

@@ -32,13 +32,13 @@ class ReasonKey(StrEnum):
     COUNTED_WAGE_TOO_HIGH = "counted-wage-too-high"
 
     @property
-    def is_slip_of_the_sender(self) -> bool:
-        """Whether a wrong amount was entered, which is not for the municipality to hear."""
+    def is_entry_error(self) -> bool:
+        """Whether the visitor entered a wrong amount, which the letter to the municipality leaves out."""
         return self in (ReasonKey.AFTER_ATP, ReasonKey.A_INCOME_ENTERED, ReasonKey.AFTER_TAX)
 
     @property
     def is_known_error(self) -> bool:
-        """Whether it is an error of its own, and not a sum turned around until it fits."""
+        """Whether it is a known kind of error, and not an amount computed backwards from the payout."""
         return self not in (ReasonKey.AFTER_TAX, ReasonKey.COUNTED_WAGE_TOO_HIGH)
 
 

@@ -1,4 +1,4 @@
-"""Likely reasons for a wrong payout: each error is calculated, and told only where it gives what was paid."""
+"""Likely reasons for a wrong payout: each error is calculated, and shown only if it gives what was paid."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from salary.law.payout.wage_errors import wage_errors
 from salary.law.rates import periods
 
 
-def likely_reasons(paid: PaidMonth, ways: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
+def likely_reasons(paid: PaidMonth, dues: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
     """Every error that gives what was paid, to within TOLERANCE, and not what is due; one of each kind.
 
-    `ways` are the ways to read the rules: none of them is an error, and an error may be made on top of any.
+    `dues` are what is due by each reading of the rules: none of them is an error, and an error may come on top of any.
     """
     fitting: dict[str, Reason] = {}
-    for due in ways:
+    for due in dues:
         month = Trial.of(paid, due)
         for reason in _errors(month, months):
             explains = abs(reason.subsidy_month - paid.paid_subsidy_month) <= TOLERANCE
-            if explains and not any(_is_due(reason.subsidy_month, way) for way in ways):
+            if explains and not any(_is_due(reason.subsidy_month, other) for other in dues):
                 fitting.setdefault(reason.key, reason)
     return tuple(on_day(reason, paid.month.first_day) for reason in fitting.values())
 
 
 def _is_due(subsidy: Kroner, due: Due) -> bool:
-    """Whether the rules give this; with a ceiling that is not known, only the most they can give is sure."""
+    """Whether the rules certainly give this amount; with an unknown ceiling, only the most they can give is certain."""
     return due.right_from - TOLERANCE <= subsidy <= due.most + TOLERANCE
 
 
@@ -77,7 +77,7 @@ def _other_month(month: Trial, months: tuple[PaidMonth, ...]) -> Iterator[Reason
 
 
 def _benefit(month: Trial) -> Iterator[Reason]:
-    """Wage and benefit in one month: 30 and 55 % of the wage, and all of the benefit (BEK 227/2024 § 7, stk. 2)."""
+    """Wage and benefit in one month: 30 and 55% of the wage, and all of the benefit (BEK 227/2024 § 7, stk. 2)."""
     benefit, rates = month.paid.benefit_month, month.due.result.rates
     all_wage = month.income.all_wage
     if not benefit:

@@ -1,63 +1,63 @@
-"""What is said about a checked month besides the verdict: what is open, and whether ATP fits."""
+"""Remarks on a checked month besides the verdict: what is unsettled, and whether ATP fits."""
 
 from __future__ import annotations
 
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.contributions import atp_of
-from salary.law.one_month import PARTS_OF_MONTHS
+from salary.law.one_month import AVERAGE_MONTH_FROM
 from salary.law.payout.due import Due
 from salary.law.payout.month import PaidMonth
 from salary.law.rates import rates_for
 
 
-def remarks_on(paid: PaidMonth, ways: tuple[Due, ...], *, fits: bool) -> list[Text]:
+def remarks_on(paid: PaidMonth, dues: tuple[Due, ...], *, fits: bool) -> list[Text]:
     """What is open about the month's rates, ceiling and days, and whether ATP fits what was paid."""
     month, remarks = paid.month, []
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     if rates_for(month).valid_to == month:
-        remarks.append(Text(_TWO_RATES if len(ways) > 1 else _NEXT_RATES_UNKNOWN, values))
-    if ways[0].ceiling_is_open:
+        remarks.append(Text(TWO_RATES if len(dues) > 1 else NEXT_RATES_UNKNOWN, values))
+    if dues[0].ceiling_is_open:
         if paid.once_parts_month and paid.ceiling.once_month is None:
-            remarks.append(Text(_ONCE_IS_NOT_KNOWN))
+            remarks.append(Text(ONCE_IS_NOT_KNOWN))
         elif paid.ceiling.stated_month is not None:
-            remarks.append(Text(_OLD_CEILING, values))
+            remarks.append(Text(OLD_CEILING, values))
         elif fits:
-            remarks.append(Text(_THE_MOST))
-    if month < PARTS_OF_MONTHS and (paid.days_in_job is not None or paid.holiday_unemployment_days):
-        remarks.append(Text(_PARTS_BEFORE_2022))
-    if paid.care_pay_month and ways[0].income.all_wage > ways[0].result.rates.threshold_month.amount:
-        remarks.append(Text(_THRESHOLD_OF_CARE_PAY))
+            remarks.append(Text(THE_MOST))
+    if month < AVERAGE_MONTH_FROM and (paid.days_in_job is not None or paid.holiday_unemployment_days):
+        remarks.append(Text(PARTS_BEFORE_2022))
+    if paid.care_pay_month and dues[0].income.all_wage > dues[0].result.rates.threshold_month.amount:
+        remarks.append(Text(THRESHOLD_OF_CARE_PAY))
     if paid.paid_atp_month is not None:
-        by_the_act = atp_of(Kroner(paid.paid_subsidy_month), ways[0].result.rates)
-        also_read = atp_of(Kroner(ways[0].result.subsidy.before_ceiling), ways[0].result.rates)
+        by_the_act = atp_of(Kroner(paid.paid_subsidy_month), dues[0].result.rates)
+        also_read = atp_of(Kroner(dues[0].result.subsidy.before_ceiling), dues[0].result.rates)
         if all(abs(paid.paid_atp_month - right) > 1 for right in (by_the_act, also_read)):
-            remarks.append(Text(_ATP, {"paid": Kroner(paid.paid_atp_month), "atp": by_the_act}))
+            remarks.append(Text(ATP, {"paid": Kroner(paid.paid_atp_month), "atp": by_the_act}))
     return remarks
 
 
-_TWO_RATES = N_(
+TWO_RATES = N_(
     "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. A payout by either "
     "of them is not called wrong here."
 )
-_NEXT_RATES_UNKNOWN = N_(
+NEXT_RATES_UNKNOWN = N_(
     "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. Those of "
     "{next_month} are not known here, so we use those of {month}."
 )
-_THE_MOST = N_("This is the most the rules can give. With a low wage ceiling it would be less.")
-_OLD_CEILING = N_(
+THE_MOST = N_("This is the most the rules can give. With a low wage ceiling it would be less.")
+OLD_CEILING = N_(
     "In {month} less income counted against the wage ceiling than today: other wage only since July 2014, and benefit "
     "and holiday money only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up "
     "to the higher."
 )
-_ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")
-_ONCE_IS_NOT_KNOWN = N_(
+ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")
+ONCE_IS_NOT_KNOWN = N_(
     "Some of the pay in this month is for the whole year. The wage ceiling is higher in this month by what the "
     "full-time wage has of such pay. Ask your employer how much that is, and enter it."
 )
-_PARTS_BEFORE_2022 = N_(
+PARTS_BEFORE_2022 = N_(
     "A month has counted as 21.6667 working days since April 2022. For earlier months we allow for 20 to 23 days."
 )
-_THRESHOLD_OF_CARE_PAY = N_(
+THRESHOLD_OF_CARE_PAY = N_(
     "The rules do not say whether the threshold is used once for all income, or once for wage and once for "
     "compensation for lost earnings or care allowance. A payout by either way is not called wrong here."
 )

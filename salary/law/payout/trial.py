@@ -1,4 +1,4 @@
-"""A month tried with an error in it: the subsidy that the error gives."""
+"""A month recalculated with an error in it: the subsidy that the error gives."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from salary.law.rates import Rates
 
 
 class _Changed(TypedDict, total=False):
-    """What an error changes of the numbers that give the subsidy."""
+    """The inputs to the subsidy that an error changes."""
 
     wage: Decimal
     care_pay: Decimal
@@ -36,7 +36,7 @@ class Trial:
 
     @classmethod
     def of(cls, paid: PaidMonth, due: Due) -> Trial:
-        """The month by one way to read the rules."""
+        """The month by one reading of the rules."""
         income = due.income
         return cls(paid, due, replace(income, wage=income.wage + income.other_wage, other_wage=ZERO))
 
@@ -57,11 +57,11 @@ class Trial:
     def subsidy(
         self, *, rates: Rates | None = None, reduction: Decimal | None = None, **changed: Unpack[_Changed]
     ) -> Kroner:
-        """What the error gives; where the rules are open, the amount that is nearest to what was paid."""
+        """The subsidy with the error, kr.; where the rules are unsettled, the amount nearest to what was paid."""
         income = replace(self.income, **changed)
         amounts = subsidies(income, rates or self.due.result.rates, reduction=reduction)
         return min(amounts, key=lambda amount: abs(amount - self.paid.paid_subsidy_month))
 
     def right_amounts(self) -> tuple[Kroner, ...]:
-        """What is due by each reading of the rules."""
+        """The subsidy without any error by each reading of the rules, kr."""
         return subsidies(self.income, self.due.result.rates)

@@ -1,4 +1,4 @@
-"""Wage that was left out, counted twice, or counted though it is none, as reasons for a payout."""
+"""Wage that was left out or counted twice, and what was counted but is not wage, as reasons for a payout."""
 
 from __future__ import annotations
 

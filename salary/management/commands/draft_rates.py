@@ -21,8 +21,8 @@ def _percent(typed: str) -> Decimal:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def _points(typed: str) -> Decimal:
-    # The sum takes the points off itself, so a minus would raise the benefit.
+def _percentage_points(typed: str) -> Decimal:
+    # The points are subtracted, so a negative value would raise the benefit.
     points = _percent(typed)
     if points < 0:
         raise argparse.ArgumentTypeError(f"write the deduction without a minus: {typed}")
@@ -33,7 +33,7 @@ class Command(BaseCommand):
     """Writes `YEAR.toml` in the folder of rates and says which figures it holds."""
 
     help = "Draft the rate file of a year from the year before, by the index rules of ALL § 47 and LAB § 189 a."
-    # It is the remedy for a warning of salary/management/checks.py, and needs neither pages nor addresses.
+    # The command must run when checks fail: it is the remedy for a warning of salary/management/checks.py.
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -43,8 +43,8 @@ class Command(BaseCommand):
             help="per cent, from the order of the year (2.8 in 2026); a negative one is written with =, as in =-0.8",
         )  # fmt: skip
         parser.add_argument(
-            "--dagpenge-deduction", type=_points, metavar="Y",
-            help="per cent points off the index of the unemployment benefit; by default what the acts settle",
+            "--dagpenge-deduction", type=_percentage_points, metavar="Y",
+            help="percentage points off the index of the unemployment benefit; by default what the acts settle",
         )  # fmt: skip
         parser.add_argument("--output", type=Path, default=FOLDER, metavar="DIR", help="folder of the new file")
         parser.add_argument("--force", action="store_true", help="overwrite a file that is there")
@@ -68,7 +68,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} was not written: {error}") from error
         for named in rates.figures():
             self.stdout.write(f"{named.key} = {named.value:f}")
-        self.stdout.write(f"Deduction from the index of the benefit: {deduction.points} ({deduction.stands_in}).")
+        self.stdout.write(f"Deduction from the index of the benefit: {deduction.points} ({deduction.source}).")
         self.stdout.write(f"Wrote {path}. Replace what is drafted as soon as the figures are published.")
 
 

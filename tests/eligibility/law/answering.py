@@ -1,13 +1,16 @@
-"""Ways to answer for tests: a person whom every condition fits, and every way through the questions."""
+"""Ways to answer for tests: a person whom every condition fits, and every way through the questions; their outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import product
 
+from eligibility.law.amounts import Amounts
+from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.question import UNKNOWN, Choices
+from fleksjob_site.kernel.source import Source
 
 ON = date(2026, 11, 21)
 
@@ -43,7 +46,7 @@ FITTING = {
 }
 
 # One of each kind that any rule treats differently, on the day above: not known, past pension age, reaching it this
-# month, near it, six years before it in this month, over 40, 40 within five years, on the border of that, younger.
+# month, near it, around six years before it, over 40, 40 within five years, exactly at their end, younger.
 BIRTH_MONTHS = (
     UNKNOWN,
     "1950-01",
@@ -142,3 +145,20 @@ def every_combination_of_verdicts() -> Iterator[dict[str, str]]:
     """Answers for every combination of the verdicts of the grant's conditions, below state pension age."""
     for answers in product(*VERDICTS):
         yield FITTING | {key: answer for part in answers for key, answer in part.items()}
+
+
+def assessed(on: date = ON, **changed: str) -> Assessment:
+    """The assessment of the fitting person with some answers changed (keys with underscores or hyphens)."""
+    step = walk(FITTING | {key.replace("_", "-"): answer for key, answer in changed.items()}, on)
+    assert step.complete
+    return assess(step.answers, on, Amounts())
+
+
+def months_of(found: Assessment) -> dict[str, str]:
+    """The month of each event, by its key."""
+    assert found.timeline
+    return {event.key.value: str(event.month) for event in found.timeline.events}
+
+
+def places(sources: Iterable[Source]) -> set[str]:
+    return {source.place for source in sources}

@@ -8,19 +8,12 @@ from typing import Any
 import pytest
 
 from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Assessment, assess
+from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from eligibility.law.outcome import Outcome
 from eligibility.law.pension_age import COHORTS, pension_month
 from fleksjob_site.kernel.calendar import Month
-from tests.eligibility.law.answering import FITTING, ON, every_way
-
-
-def assessed(on: date = ON, **changed: str) -> Assessment:
-    """The assessment of the fitting person with some answers changed (keys with underscores)."""
-    step = walk(FITTING | {key.replace("_", "-"): answer for key, answer in changed.items()}, on)
-    assert step.complete
-    return assess(step.answers, on, Amounts())
+from tests.eligibility.law.answering import FITTING, ON, assessed, every_way
 
 
 def verdict(criterion: str, on: date = ON, **changed: str) -> str:
@@ -51,7 +44,7 @@ def test_fitting_answers_point_towards_the_target_group() -> None:
         ("unknown", "unknown", "municipality"),
     ],
 )
-def test_hours_times_pace_against_half_of_full_time(hours: str, pace: str, expected: str) -> None:
+def test_hours_times_pace_are_compared_with_half_of_full_time(hours: str, pace: str, expected: str) -> None:
     assert verdict("substantial", hours_per_week=hours, pace_percent=pace) == expected
 
 
@@ -101,7 +94,7 @@ def test_one_answer_decides_one_condition(key: str, answer: str, criterion: str,
 
 
 @pytest.mark.parametrize(("answer", "expected"), [("no", "met"), ("yes", "not-met"), ("unknown", "municipality")])
-def test_early_pension_once_used_is_used(answer: str, expected: str) -> None:
+def test_early_pension_once_used_excludes_a_fleksjob(answer: str, expected: str) -> None:
     assert verdict("early-pension", birth_month="1962-03", early_pension=answer) == expected
 
 
@@ -155,7 +148,7 @@ def test_every_finding_that_is_not_met_or_open_says_what_would_change_it() -> No
             assert (judgement.change is None) == (judgement.verdict.value == "met"), finding.criterion.key
 
 
-def test_everything_said_has_a_source() -> None:
+def test_every_statement_has_a_source() -> None:
     for stored in every_way():
         assessment = assess(walk(stored, ON).answers, ON, Amounts())
         sourced = [*(finding.sources for finding in assessment.findings), assessment.explanation.sources,
@@ -179,8 +172,8 @@ def test_from_the_day_a_new_act_is_expected_the_outcome_says_so() -> None:
 
 
 CASES = json.loads((Path(__file__).parent / "eligibility_cases.json").read_text("utf-8"))["cases"]
-# What each published case tells, as answers. All else is answered as fulfilled, as in FITTING.
-TOLD = {
+# The facts of each published case as answers. All else is answered as in FITTING.
+FACTS = {
     "C01": (date(2026, 11, 21), {"birth-month": "1985-06", "hours-per-week": "10", "earlier-fleksjob": "first"}),
     "C04": (date(2014, 6, 1), {"hours-per-week": "0,67", "capacity-may-grow": "yes"}),
     "C05": (date(2015, 8, 26), {"hours-per-week": "16", "situation": "employee"}),
@@ -197,8 +190,8 @@ EXPECTED = {
 
 @pytest.mark.parametrize("case", [case for case in CASES if case["outcome"] != "process"], ids=lambda case: case["id"])
 def test_published_cases_come_out_as_decided(case: dict[str, Any]) -> None:
-    on, told = TOLD[case["id"]]
-    assessment = assess(walk(FITTING | told, on).answers, on, Amounts())
+    on, facts = FACTS[case["id"]]
+    assessment = assess(walk(FITTING | facts, on).answers, on, Amounts())
     # C07 was decided on hours alone, and hours alone never give a no here.
     assert assessment.outcome.value == ("must-clarify" if case["id"] == "C07" else EXPECTED[case["outcome"]])
     if str(case["duration"]).startswith("temporary_5_years"):
@@ -208,6 +201,6 @@ def test_published_cases_come_out_as_decided(case: dict[str, Any]) -> None:
         assert assessment.grant.then.value == "permanent"
 
 
-def test_every_published_case_is_told_or_is_about_the_process() -> None:
-    assert {case["id"] for case in CASES if case["outcome"] != "process"} == set(TOLD)
+def test_every_published_case_has_its_facts_or_is_about_the_process() -> None:
+    assert {case["id"] for case in CASES if case["outcome"] != "process"} == set(FACTS)
     assert [case["id"] for case in CASES if case["outcome"] == "process"] == ["C15"]

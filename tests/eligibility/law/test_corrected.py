@@ -1,4 +1,4 @@
-"""Where the walk once answered wrongly: what it answers instead, and where that stands."""
+"""Where the walk once answered wrongly: what it answers now, and the sources."""
 
 from datetime import date
 
@@ -8,8 +8,7 @@ from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.criteria.criterion import Finding
 from eligibility.law.flow import walk
-from eligibility.law.questions import BY_KEY
-from tests.eligibility.law.answering import FITTING
+from tests.eligibility.law.answering import FITTING, places
 
 ON = date(2026, 11, 27)
 BASE = FITTING | {
@@ -27,10 +26,6 @@ def assessed(answers: dict[str, str], on: date = ON) -> Assessment:
 
 def finding(assessment: Assessment, key: str) -> Finding:
     return next(finding for finding in assessment.findings if finding.criterion.key == key)
-
-
-def places(sources: tuple[object, ...]) -> set[str]:
-    return {getattr(source, "place") for source in sources}  # noqa: B009  # any source has its place
 
 
 @pytest.mark.parametrize(
@@ -51,7 +46,7 @@ def test_hours_and_pace_give_no_no_below_the_full_norm_at_full_pace(hours: str, 
     assert assessed(answers).outcome.value == outcome
 
 
-def test_that_a_capacity_may_grow_is_asked_at_the_threshold_of_another_benefit_and_said_to_be_so() -> None:
+def test_whether_a_capacity_may_grow_is_asked_at_the_threshold_of_another_benefit_and_cited_as_practice() -> None:
     asked = walk(BASE | {"hours-per-week": "15", "pace-percent": "50"}, ON).answers
     assert "capacity-may-grow" in asked
     assert "capacity-may-grow" not in walk(BASE | {"hours-per-week": "15", "pace-percent": "51"}, ON).answers
@@ -59,7 +54,6 @@ def test_that_a_capacity_may_grow_is_asked_at_the_threshold_of_another_benefit_a
         assessed(BASE | {"hours-per-week": "15", "pace-percent": "50", "capacity-may-grow": "no"}), "may-grow"
     )
     assert judged.judgement.verdict.value == "municipality"
-    assert "another benefit" in judged.judgement.reason.message
     assert any(source.place == "12-19" and source.status.name == "PRACTICE" for source in judged.sources)
 
 
@@ -71,8 +65,7 @@ def test_a_second_flexi_job_begun_past_40_is_permanent_however_long_ago_if_the_c
     granted = assessed(answers).grant
     assert granted
     assert (granted.now.value, granted.then) == ("permanent", None)
-    assert "if the municipality found" in granted.text.message
-    assert "LAB § 120, stk. 2" in places(granted.sources)
+    assert places(granted.sources) >= {"LAB § 120, stk. 2", "Krifa"}
 
 
 @pytest.mark.parametrize("started", ["2019-01", "2024-06", "unknown"])
@@ -88,18 +81,15 @@ def test_somebody_can_say_that_the_grant_is_permanent(started: str) -> None:
     assert ("follow-up" in keys) == (started != "unknown")
 
 
-def test_who_lives_abroad_hears_which_municipality_decides() -> None:
+def test_living_abroad_comes_with_the_rules_on_which_municipality_decides() -> None:
     judged = finding(assessed(BASE | {"lives-in-denmark": "no"}), "lives-in-denmark")
-    assert "BEK 861/2025 §§ 8-10" in places(judged.sources)
+    assert places(judged.sources) == {"RSL § 9, stk. 2-8", "BEK 861/2025 §§ 8-10"}
     assert judged.judgement.change
-    assert "employer" in judged.judgement.change.message
 
 
 @pytest.mark.parametrize(("born", "valid"), [("2011-12", False), ("2020-01", False), ("2011-11", True)])
-def test_a_year_of_birth_within_the_last_15_years_is_asked_about(born: str, *, valid: bool) -> None:
-    question = BY_KEY["birth-month"]
+def test_a_birth_within_the_last_15_years_is_not_an_answer(born: str, *, valid: bool) -> None:
     assert ("birth-month" in walk(BASE | {"birth-month": born}, ON).answers) == valid
-    assert "Is the year right?" in question.answer.allowed().message
 
 
 @pytest.mark.parametrize(
@@ -108,7 +98,7 @@ def test_a_year_of_birth_within_the_last_15_years_is_asked_about(born: str, *, v
 def test_who_pays_for_a_doctors_statement_is_cited_by_the_order_of_the_day(on: date, paid_by: str) -> None:
     process = assessed(BASE, on).process
     assert process
-    (statement,) = [step for step in process.steps if "statement" in step.text.message]
+    (statement,) = [step for step in process.steps if "RSL § 10" in places(step.sources)]
     assert paid_by in places(statement.sources)
     lasting = finding(assessed(BASE | {"limitation-lasting": "unknown"}, on), "lasting")
     assert "BEK 861/2025 § 17, stk. 1" in places(lasting.sources)
@@ -119,26 +109,24 @@ def test_who_pays_for_a_doctors_statement_is_cited_by_the_order_of_the_day(on: d
 def test_the_health_coordinators_advice_must_be_asked_for_as_the_minister_said() -> None:
     process = assessed(BASE).process
     assert process
-    (step,) = [step for step in process.steps if "health coordinator" in step.text.message]
-    said = {source.place: source.status.name for source in step.sources}
-    assert said["LOB § 15 a"] == "LAW"
-    assert said["Ministeren om L 66"] == "PRACTICE"
+    (step,) = [step for step in process.steps if "LOB § 15 a" in places(step.sources)]
+    statuses = {source.place: source.status.name for source in step.sources}
+    assert statuses["LOB § 15 a"] == "LAW"
+    assert statuses["Ministeren om L 66"] == "PRACTICE"
 
 
-def test_the_appeal_tells_of_urgent_cases_and_of_a_partial_win() -> None:
+def test_the_appeal_has_the_rules_on_urgent_cases_and_on_a_partial_win() -> None:
     process = assessed(BASE).process
     assert process
-    by_place = {place: piece.text.message for piece in process.appeal for place in places(piece.sources)}
-    assert "at once" in by_place["BEK 861/2025 § 11, stk. 5"]
-    assert "four weeks" in by_place["BEK 861/2025 § 12"]
-    assert "14 days" in by_place["BEK 861/2025 § 12"]
+    cited = [places(piece.sources) for piece in process.appeal]
+    assert {"BEK 861/2025 § 11, stk. 5"} in cited
+    assert {"BEK 861/2025 § 12"} in cited
 
 
 def test_disputes_about_pay_and_terms_go_to_the_labour_court_system() -> None:
     process = assessed(IN_SCHEME).process
     assert process
-    (advice,) = [piece for piece in process.appeal if "LAB § 122, stk. 3-4" in places(piece.sources)]
-    assert "union" in advice.text.message
+    assert len([piece for piece in process.appeal if "LAB § 122, stk. 3-4" in places(piece.sources)]) == 1
     assert all("LAB § 122, stk. 3-4" not in places(piece.sources) for piece in assessed(BASE).process.appeal)  # type: ignore[union-attr]
 
 
@@ -148,15 +136,15 @@ def test_senior_pension_is_decided_within_six_months() -> None:
     assert "LSP § 26 d, stk. 2" in places(senior.sources)
 
 
-def test_own_business_hears_of_the_years_that_count_the_yearly_statement_and_repayment_in_good_faith() -> None:
+def test_a_business_has_the_rules_on_years_that_count_yearly_statement_and_repayment_in_good_faith() -> None:
     own = FITTING | {"situation": "self-employed"}
     process = assessed(own).process
     assert process
-    by_place = {place: piece.text.message for piece in process.steps for place in places(piece.sources)}
-    assert "two best of the last three" in by_place["BEK 1794/2025 § 9"]
-    assert "DKK 0" in by_place["BEK 1794/2025 § 9"]
-    assert "before 1 November" in by_place["BEK 1794/2025 § 11, stk. 6"]
-    assert "good faith" in by_place["BEK 1794/2025 § 15, stk. 2, nr. 1"]
-    before = assessed(own, date(2024, 3, 10)).process
-    assert before
-    assert not [piece for piece in before.steps if "good faith" in piece.text.message]
+    cited = {place for piece in process.steps for place in places(piece.sources)}
+    good_faith = "§ 15, stk. 2, nr. 1"
+    assert cited >= {"BEK 1794/2025 § 9", "BEK 1794/2025 § 11, stk. 6", f"BEK 1794/2025 {good_faith}"}
+    for day, applies in ((date(2024, 3, 10), False), (date(2024, 3, 11), True)):
+        found = assessed(own, day).process
+        assert found
+        cited_then = {source.paragraph for piece in found.steps for source in piece.sources}
+        assert (good_faith in cited_then) is applies

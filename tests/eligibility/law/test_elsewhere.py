@@ -1,21 +1,20 @@
-"""What else there is to ask about: to whom each piece of other help is named, and from which month to which."""
+"""Other help to ask about: to whom each kind is named, and in which months."""
 
 from datetime import date
 
 import pytest
 
-from tests.eligibility.law.answering import ON
-from tests.eligibility.law.borders import assessed
+from tests.eligibility.law.answering import ON, assessed
 
-# Where each kind of help stands.
-STATE_PENSION, SENIOR_PENSION, AT_REST = "LSP § 1 a", "LSP § 26 a", "BEK 1688/2025 § 7"
+# The first source of each kind of help.
+STATE_PENSION, SENIOR_PENSION, ON_HOLD = "LSP § 1 a", "LSP § 26 a", "BEK 1688/2025 § 7"
 DISABILITY_PENSION, LATEST_WORKPLACE = "LSP § 16", "LAB § 119"
 AT_WORK = ["LAB § 119, stk. 1-2", "sygedagpengeloven § 56"]
 OWN_BUSINESS = ["LAB § 116", "BEK 1794/2025 § 3"]
 
 
 def named(changed: dict[str, str], on: date = ON) -> list[str]:
-    """What is named beside aids at work, which everybody below pension age is told about."""
+    """The help named besides aids at work, which are named to everybody below pension age."""
     found = assessed(on, **changed).elsewhere
     first_sources = [advice.sources[0] for advice in found]
     return [source.place for source in first_sources if source.paragraph != "§§ 3-7"]
@@ -30,7 +29,7 @@ def named(changed: dict[str, str], on: date = ON) -> list[str]:
         ({"situation": "self-employed"}, OWN_BUSINESS),
         ({"situation": "in-fleksjob"}, []),
         ({"situation": "in-fleksjob-before-2013"}, []),
-        ({"benefit": "disability-pension"}, [AT_REST, *AT_WORK]),
+        ({"benefit": "disability-pension"}, [ON_HOLD, *AT_WORK]),
         ({"benefit": "disability-pension-at-rest"}, AT_WORK),
         ({"hours-per-week": "5", "capacity-may-grow": "yes"}, AT_WORK),
         ({"hours-per-week": "5", "capacity-may-grow": "no"}, [DISABILITY_PENSION, *AT_WORK]),
@@ -59,7 +58,7 @@ def test_senior_pension_is_named_from_six_months_before_the_six_years_until_pens
 
 
 @pytest.mark.parametrize("benefit", ["disability-pension", "disability-pension-at-rest", "senior-pension"])
-def test_senior_pension_is_not_named_to_who_has_a_pension(benefit: str) -> None:
+def test_senior_pension_is_not_named_to_people_with_a_pension(benefit: str) -> None:
     assert SENIOR_PENSION not in named({"birth-month": "1962-03", "benefit": benefit})
 
 

@@ -1,4 +1,4 @@
-"""The way through the questions."""
+"""The walk through the questions."""
 
 from datetime import date
 from itertools import pairwise
@@ -112,11 +112,11 @@ def test_the_walk_stops_at_the_first_question_without_an_answer() -> None:
 
 
 @pytest.mark.parametrize("broken", ["2031-01", "1899-12", "80-05", "", 5, None, ["1980-05"], {"a": 1}])
-def test_a_stored_answer_that_is_none_does_not_count(broken: object) -> None:
+def test_a_stored_answer_that_is_not_valid_does_not_count(broken: object) -> None:
     assert walk(FITTING | {"birth-month": broken}, ON).next == BY_KEY["birth-month"]
 
 
-def test_a_key_that_is_no_question_is_left_out() -> None:
+def test_a_key_that_is_not_a_question_is_left_out() -> None:
     assert "shoe-size" not in walk(FITTING | {"shoe-size": "43"}, ON).answers
 
 
@@ -166,7 +166,7 @@ def test_only_answered_questions_and_the_next_may_be_visited() -> None:
 
 
 def test_early_pension_is_asked_only_of_those_who_can_have_had_it() -> None:
-    # Born in November 1962 one reaches pension age, 67, in November 2029: three years from the day of the test.
+    # People born in November 1962 reach pension age, 67, in November 2029: three years from the day of the test.
     assert "early-pension" in walk(FITTING | {"birth-month": "1962-11"}, ON).answers
     assert "early-pension" not in walk(FITTING | {"birth-month": "1962-12"}, ON).answers
     assert "early-pension" in walk(FITTING | {"birth-month": UNKNOWN}, ON).answers
@@ -220,11 +220,11 @@ def test_keys_of_questions_and_choices_never_change() -> None:
 
 
 @pytest.mark.parametrize("given", ["", "adapted,adapted", "adapted,none", "none,unknown", "lottery", "adapted,", ","])
-def test_a_list_that_contradicts_itself_is_no_answer(given: str) -> None:
+def test_a_list_that_contradicts_itself_is_not_an_answer(given: str) -> None:
     assert walk(FITTING | {"measures": given}, ON).next == BY_KEY["measures"]
 
 
-def test_every_sentence_about_a_condition_is_said_to_somebody() -> None:
+def test_every_sentence_about_a_condition_is_shown_to_somebody() -> None:
     ways = [(stored, ON) for stored in (*every_way(), *every_combination_of_verdicts())]
     # The half years of pension age are past; they were still ahead on this day.
     ways.append((FITTING | {"birth-month": "1954-02"}, date(2019, 1, 1)))

@@ -1,4 +1,4 @@
-"""Conditions on the person: what is said of an age on each side of its borders, and of a benefit on each route."""
+"""Conditions on the person: judgements of ages on each side of a limit, and of benefits on each route."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ import pytest
 
 from eligibility.law.criteria.criterion import Judgement
 from eligibility.law.flow import walk
-from tests.eligibility.law.answering import FITTING, ON
-from tests.eligibility.law.borders import assessed
+from tests.eligibility.law.answering import FITTING, ON, assessed
 
 AGE_2025 = "lov 703/2025"
 
@@ -34,9 +33,11 @@ def test_the_act_of_2025_is_named_to_those_it_changed_the_age_of(born: str, by_t
     assert len(set(sources)) == len(sources)
 
 
-@pytest.mark.parametrize(("born", "may_rise"), [("1970-12", False), ("1971-01", True), ("1990-06", True)])
-def test_that_a_later_act_may_raise_the_age_is_said_of_the_last_group(born: str, may_rise: bool) -> None:
-    assert ("may raise" in age(born).reason.message) == may_rise
+@pytest.mark.parametrize(("born", "may_rise"), [("1970-12", False), ("1971-01", True)])
+def test_only_the_last_group_has_the_reason_that_a_later_act_may_raise_the_age(born: str, may_rise: bool) -> None:
+    settled, open_ = (age(other).reason.message for other in ("1962-12", "1990-06"))
+    assert settled != open_
+    assert age(born).reason.message == (open_ if may_rise else settled)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +45,11 @@ def test_that_a_later_act_may_raise_the_age_is_said_of_the_last_group(born: str,
     [("1953-12", 65, False), ("1954-01", 65, True), ("1954-07", 66, False), ("1955-01", 66, True),
      ("1955-07", 67, False)],
 )  # fmt: skip
-def test_half_a_year_is_said_where_the_group_has_one(born: str, years: int, half: bool) -> None:
+def test_half_a_year_has_a_reason_of_its_own(born: str, years: int, half: bool) -> None:
     said = age(born, date(2018, 6, 1)).reason
     assert said.values["years"] == years
-    assert ("½" in said.message) == half
+    whole = age("1953-12", date(2018, 6, 1)).reason
+    assert (said.message != whole.message) == half
 
 
 @pytest.mark.parametrize(("born", "verdict"), [("1959-10", "not-met"), ("1959-11", "municipality"), ("1959-12", "met")])
@@ -63,7 +65,7 @@ PENSIONS = ["disability-pension", "senior-pension"]
 
 
 @pytest.mark.parametrize("pension", PENSIONS)
-def test_a_pension_paid_out_is_not_met_on_every_route_and_told_by_what_it_bears_on(pension: str) -> None:
+def test_a_pension_paid_out_is_not_met_on_every_route_and_has_a_reason_for_each(pension: str) -> None:
     asks, runs, old_terms, business = (
         judged("no-pension", route | {"benefit": pension}) for route in (ASKS, IN_FLEKSJOB, OLD_TERMS, OWN_BUSINESS)
     )
@@ -72,25 +74,26 @@ def test_a_pension_paid_out_is_not_met_on_every_route_and_told_by_what_it_bears_
     assert runs
     assert business
     assert [judgement.verdict for judgement in (asks, runs, business)] == ["not-met"] * 3
-    assert ["beside your flexi-job" in found.reason.message for found in (asks, runs, business)] == [False, True, False]
-    assert ["subsidy" in found.reason.message for found in (asks, runs, business)] == [False, False, True]
+    assert len({found.reason.message for found in (asks, runs, business)}) == 3
 
 
-def test_for_who_asks_a_disability_pension_and_a_senior_pension_are_reported_apart() -> None:
+def test_before_a_fleksjob_a_disability_pension_and_a_senior_pension_have_reasons_of_their_own() -> None:
     disability, senior = (judged("no-pension", ASKS | {"benefit": pension}) for pension in PENSIONS)
     assert disability
     assert senior
-    assert ["Disability" in found.reason.message for found in (disability, senior)] == [True, False]
+    assert disability.reason.message != senior.reason.message
 
 
-@pytest.mark.parametrize(("route", "subsidy"), [(ASKS, False), (IN_FLEKSJOB, False), (OWN_BUSINESS, True)])
-def test_a_pension_at_rest_is_for_the_municipality_and_the_subsidy_is_named_to_an_own_business(
-    route: dict[str, str], subsidy: bool
-) -> None:
-    found = judged("no-pension", route | {"benefit": "disability-pension-at-rest"})
-    assert found
-    assert found.change
-    assert (found.verdict, "subsidy" in found.change.message) == ("municipality", subsidy)
+def test_a_pension_on_hold_is_for_the_municipality_which_must_look_at_the_subsidy_for_a_business() -> None:
+    asks, runs, business = (
+        judged("no-pension", route | {"benefit": "disability-pension-at-rest"})
+        for route in (ASKS, IN_FLEKSJOB, OWN_BUSINESS)
+    )
+    assert asks
+    assert business
+    assert asks == runs
+    assert (asks.verdict, business.verdict) == ("municipality", "municipality")
+    assert asks.change != business.change
 
 
 @pytest.mark.parametrize("benefit", ["none", "efterlon", "fleksydelse"])
@@ -107,7 +110,7 @@ def test_other_benefits_are_no_pension(route: dict[str, str], benefit: str) -> N
      (IN_FLEKSJOB, "efterlon", "met"), (IN_FLEKSJOB, "fleksydelse", "municipality"), (IN_FLEKSJOB, "none", None),
      (OWN_BUSINESS, "efterlon", None), (OWN_BUSINESS, "fleksydelse", None), (OWN_BUSINESS, "none", None)],
 )  # fmt: skip
-def test_efterlon_and_fleksydelse_are_reported_beside_a_fleksjob_only(
+def test_efterlon_and_fleksydelse_are_judged_for_a_fleksjob_only(
     route: dict[str, str], benefit: str, verdict: str | None
 ) -> None:
     found = judged("no-early-exit", route | {"benefit": benefit})
@@ -131,10 +134,12 @@ def test_early_pension_is_asked_from_the_month_in_which_three_years_are_left(on:
 @pytest.mark.parametrize(
     ("route", "in_a_fleksjob"), [(ASKS, False), (OWN_BUSINESS, False), (IN_FLEKSJOB, True), (OLD_TERMS, True)]
 )
-def test_who_has_had_early_pension_and_works_in_a_fleksjob_is_reported_to_ask_about_that(
+def test_after_early_pension_people_in_a_fleksjob_are_advised_otherwise_than_those_who_ask_for_one(
     route: dict[str, str], in_a_fleksjob: bool
 ) -> None:
     found = judged("early-pension", route | {"birth-month": "1962-03", "early-pension": "yes"})
     assert found
     assert found.change
-    assert (found.verdict, "payment" in found.change.message) == ("not-met", in_a_fleksjob)
+    asks = judged("early-pension", ASKS | {"birth-month": "1962-03", "early-pension": "yes"})
+    assert asks
+    assert (found.verdict, found.change != asks.change) == ("not-met", in_a_fleksjob)

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from eligibility.law.amounts import Amounts
-from eligibility.law.assessment import Assessment, assess
 from eligibility.law.facts import Benefit, Route
 from eligibility.law.flow import walk
 from eligibility.law.questions import QUESTIONS
 from eligibility.law.questions.question import UNKNOWN, Choices, Several
 from eligibility.law.situation import situation_of
-from tests.eligibility.law.answering import FITTING, ON
+from tests.eligibility.law.answering import FITTING, ON, assessed
 
 LAW = Path(settings.BASE_DIR, "eligibility", "law")
 
@@ -24,11 +22,6 @@ STARTED = [{"situation": "in-fleksjob", "fleksjob-started": month} for month in 
 PERSONS = [
     {"birth-month": born, "benefit": benefit} for born in ("1955-03", "1963-01", "1990-06") for benefit in Benefit
 ]
-
-
-def assessed(**changed: str) -> Assessment:
-    told = {key.replace("_", "-"): text for key, text in changed.items()}
-    return assess(walk(FITTING | told, ON).answers, ON, Amounts())
 
 
 @pytest.mark.parametrize("started", STARTED, ids=lambda started: started["fleksjob-started"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.eligibility.law.borders import assessed
+from tests.eligibility.law.answering import assessed
 from tests.eligibility.law.test_timeline import AGAIN, ASKS, IN_FLEKSJOB, OLD_TERMS, OWN_BUSINESS
 
 SPANS = {
@@ -22,12 +22,12 @@ SPANS = {
         {"birth-month": "1963-12"}, [("five-years", "2026-11", "2031-11"), ("permanent", "2031-11", "2031-12")]),
     "permanent until pension age before five years are over": (
         AGAIN | {"birth-month": "1961-03"}, [("permanent", "2026-11", "2028-03")]),
-    "an own business": (
+    "a business": (
         OWN_BUSINESS, [("five-years", "2026-11", "2031-11"), ("five-years", "2031-11", "2036-11")]),
-    "an own business with pension age in the second grant": (
+    "a business with pension age in the second grant": (
         OWN_BUSINESS | {"birth-month": "1966-05"},
         [("five-years", "2026-11", "2031-11"), ("five-years", "2031-11", "2034-05")]),
-    "an own business that had the subsidy before": (OWN_BUSINESS | {"business-subsidy-before": "yes"}, []),
+    "a business that had the subsidy before": (OWN_BUSINESS | {"business-subsidy-before": "yes"}, []),
     "a fleksjob that runs": (
         IN_FLEKSJOB, [("five-years", "2023-08", "2028-08"), ("permanent", "2028-08", "2050-05")]),
     "five years over": (IN_FLEKSJOB | {"fleksjob-started": "2021-11"}, []),

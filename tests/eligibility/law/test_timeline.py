@@ -1,6 +1,6 @@
-"""Every date of a timeline on both sides of its border, on 21 November 2026: the month that counts and the one beside.
+"""Every date of a timeline on both sides of its limit, on 21 November 2026.
 
-Born in 1955-07 to 1962, one reaches state pension age at 67, until 1966 at 68, until 1970 at 69, and later at 70.
+People born from July 1955 to 1962 reach state pension age at 67, until 1966 at 68, until 1970 at 69, and later at 70.
 """
 
 from datetime import date
@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from eligibility.law.timeline import Event, EventKey, Timeline
-from tests.eligibility.law.answering import ON
-from tests.eligibility.law.borders import assessed
+from tests.eligibility.law.answering import ON, assessed
 
 ASKS = {"birth-month": "1980-05"}
 OWN_BUSINESS = ASKS | {"situation": "self-employed"}
@@ -56,7 +55,7 @@ def test_the_next_follow_up_is_a_whole_number_of_30_months_after_the_start_and_n
     assert month_of(EventKey.FOLLOW_UP, started(start)) == expected
 
 
-def test_the_first_follow_up_is_reported_as_the_first_and_every_later_one_as_the_next() -> None:
+def test_the_first_follow_up_is_worded_as_the_first_and_every_later_one_as_the_next() -> None:
     first, second, third = (
         events_of(started(start))[EventKey.FOLLOW_UP].text for start in ("2024-05", "2024-04", "2021-10")
     )
@@ -96,7 +95,7 @@ def test_a_permanent_grant_and_the_old_terms_have_no_end(key: EventKey) -> None:
         (EventKey.END, "2031-11", "1963-11", "1963-12"),
     ],
 )
-@pytest.mark.parametrize("changed", [ASKS, OWN_BUSINESS], ids=["employee", "own business"])
+@pytest.mark.parametrize("changed", [ASKS, OWN_BUSINESS], ids=["employee", "business"])
 def test_what_falls_into_the_month_of_pension_age_or_later_does_not_happen(
     changed: dict[str, str], key: EventKey, month: str, born_too_early: str, born: str
 ) -> None:
@@ -159,7 +158,7 @@ def test_the_month_with_six_years_left_is_shown_until_it_is_over(
         (OWN_BUSINESS, ["LSP § 26 a, stk. 1"]),
     ],
 )
-def test_six_years_before_pension_age_senior_pension_opens_and_for_who_asks_section_119_ends(
+def test_six_years_before_pension_age_senior_pension_opens_and_the_rule_of_section_119_ends(
     changed: dict[str, str], places: list[str]
 ) -> None:
     assert [source.place for source in events_of(changed)[EventKey.SIX_YEARS_LEFT].sources] == places
@@ -174,13 +173,12 @@ def test_pension_age_is_reached_in_the_month_that_the_group_gives(born: str, exp
     assert month_of(EventKey.PENSION_AGE, ASKS | {"birth-month": born}) == expected
 
 
-def test_only_to_those_born_from_1971_on_it_is_said_that_a_later_act_may_raise_their_pension_age() -> None:
+def test_pension_age_is_worded_as_open_for_those_born_from_1971_on() -> None:
     settled, last_settled, first_open, later = (
         events_of(ASKS | {"birth-month": born})[EventKey.PENSION_AGE].text
         for born in ("1962-03", "1970-12", "1971-01", "1990-06")
     )
     assert settled == last_settled != first_open == later
-    assert "raise" in first_open.message
 
 
 BY_ROUTE = {
@@ -194,7 +192,7 @@ BY_ROUTE = {
         {"start": ["LAB § 121, stk. 1"], "follow-up": ["LAB § 121, stk. 1"], "status": ["LAB § 121, stk. 3"],
          "end": ["LAB § 120, stk. 1", "LAB § 121, stk. 4"], "pension-age": ["LAB § 116, stk. 1"]},
     ),
-    "has an own business": (
+    "runs a business": (
         OWN_BUSINESS,
         {"start": ["BEK 1794/2025 § 5"], "follow-up": ["BEK 1794/2025 § 5"], "status": ["BEK 1794/2025 § 5, stk. 3"],
          "end": ["LAB § 126, stk. 4"], "pension-age": ["LAB § 126, stk. 1, nr. 3"]},
@@ -216,17 +214,11 @@ def test_each_date_stands_where_the_rules_of_the_route_put_it(
     assert found == places
 
 
-def test_a_start_is_certain_only_in_a_fleksjob_and_a_job_must_be_found_only_by_an_employee() -> None:
-    asks, business, runs = (
-        events_of(changed)[EventKey.START].text.message for changed in (ASKS, OWN_BUSINESS, IN_FLEKSJOB)
-    )
-    assert ["granted" in said for said in (asks, business, runs)] == [True, True, False]
-    assert ["job" in said for said in (asks, business, runs)] == [True, False, False]
+def test_a_start_that_is_certain_one_to_be_granted_and_one_that_takes_a_job_are_worded_apart() -> None:
+    starts = {events_of(changed)[EventKey.START].text.message for changed in (ASKS, OWN_BUSINESS, IN_FLEKSJOB)}
+    assert len(starts) == 3
 
 
-@pytest.mark.parametrize(
-    ("key", "only_for_employees"), [(EventKey.FOLLOW_UP, "flexi-job"), (EventKey.STATUS, "ordinary work")]
-)
-def test_an_own_business_is_not_reported_what_holds_for_employees(key: EventKey, only_for_employees: str) -> None:
-    assert only_for_employees in events_of(ASKS)[key].text.message
-    assert only_for_employees not in events_of(OWN_BUSINESS)[key].text.message
+@pytest.mark.parametrize("key", [EventKey.FOLLOW_UP, EventKey.STATUS])
+def test_follow_up_and_status_of_a_business_are_worded_apart_from_those_of_a_fleksjob(key: EventKey) -> None:
+    assert events_of(ASKS)[key].text != events_of(OWN_BUSINESS)[key].text

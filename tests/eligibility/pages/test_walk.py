@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from eligibility.law.questions import QUESTIONS
-from eligibility.law.questions.question import MonthOf, Question, Several
+from eligibility.law.questions.question import MonthAndYear, Question, Several
 from tests.eligibility.law.answering import FITTING
 
 
@@ -25,7 +25,7 @@ def post_of(question: Question, answer: str) -> dict[str, str | list[str]]:
         return {"unknown": "1", "answer": ""}
     if isinstance(question.answer, Several):
         return {"answer": answer.split(",")}
-    if isinstance(question.answer, MonthOf):
+    if isinstance(question.answer, MonthAndYear):
         year, month = answer.split("-")
         return {"answer-month": month, "answer-year": year}
     return {"answer": answer}

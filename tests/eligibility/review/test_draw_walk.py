@@ -18,7 +18,7 @@ from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import DONT_KNOW, UNKNOWN, Answers, Choices, Several
 from eligibility.law.situation import situation_of
-from eligibility.review.drawing import LETTERS, NUMBERS, Row, Said, judgements
+from eligibility.review.drawing import LETTERS, NUMBERS, QuestionAnswers, Row, judgements
 from fleksjob_site.kernel.text import Text
 from fleksjob_site.texts.writing import say
 from tests.eligibility.law.answering import ON, choices_of, every_way
@@ -143,7 +143,7 @@ def leads_to(row: Row, answers: Answers) -> bool:
     return any(all(is_said(part, answers) for part in way) for way in row.ways)
 
 
-def is_said(part: Said, answers: Answers) -> bool:
+def is_said(part: QuestionAnswers, answers: Answers) -> bool:
     if part.question.key not in answers:
         return Text("not asked") in part.answers
     answer = answers[part.question.key]

@@ -1,13 +1,13 @@
-"""The line of the wage ceiling: which sum it shows, and whether it names an assumption, other wage and benefit."""
+"""The step of the wage ceiling: which sum it shows, and whether it names an assumption, other wage and benefit."""
 
-from string import Formatter
 from typing import Any
 
 import pytest
 
 from salary.law.calculation import Result, calculate
+from salary.law.ceiling import ASK_YOUR_EMPLOYER, LOWER_BOUND, NORM_IS_UNSETTLED
 from salary.law.step import Step, StepKey
-from tests.salary.law.given import case
+from tests.salary.law.given import case, numbers_in, step
 
 STATED = {"wage_month": 10000, "ceiling_month": 30000}
 ASSUMED = {"paid_hours_week": 10, "hourly_wage": 150}
@@ -18,12 +18,7 @@ OTHER_WAGE, BENEFIT, ASSUMPTION = "BEK 227/2024 § 3, stk. 5", "LAB § 124, stk.
 
 def ceiling_of(given: dict[str, Any]) -> tuple[Result, Step]:
     found = calculate(case(**given))
-    (step,) = (step for step in found.steps if step.key == StepKey.CEILING)
-    return found, step
-
-
-def numbers_in(message: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(message) if name}
+    return found, step(found, StepKey.CEILING)
 
 
 @pytest.mark.parametrize(
@@ -43,15 +38,15 @@ def numbers_in(message: str) -> set[str]:
 def test_the_sum_shows_what_the_ceiling_takes_or_why_it_takes_nothing(
     given: dict[str, Any], shown: set[str], amount: int | None
 ) -> None:
-    _, step = ceiling_of(given)
-    assert (numbers_in(step.sum.message), step.amount) == (shown, amount)
+    _, found = ceiling_of(given)
+    assert (numbers_in(found.sum), found.amount) == (shown, amount)
 
 
 def test_the_numbers_of_the_sum_are_wage_with_benefit_and_the_subsidy_before_the_ceiling() -> None:
-    _, step = ceiling_of(STATED | {"other_wage_month": 2000, "benefit_month": 3000, "ceiling_month": 14000})
+    _, found = ceiling_of(STATED | {"other_wage_month": 2000, "benefit_month": 3000, "ceiling_month": 14000})
     # 19.952 kr. less 30 % of 12.000 kr. and 3.000 kr.
     values = {"all_wage": 15000, "before": 13352, "together": 28352, "ceiling": 14000, "excess": 14352, "cut": 13352}
-    assert step.sum.values == values
+    assert found.sum.values == values
 
 
 @pytest.mark.parametrize(
@@ -70,11 +65,11 @@ def test_other_wage_and_benefit_are_named_where_a_ceiling_is_known_that_they_cou
     given: dict[str, Any], extra: dict[str, Any], named: list[str]
 ) -> None:
     _, bare = ceiling_of(given)
-    _, step = ceiling_of(given | extra)
+    _, found = ceiling_of(given | extra)
     special = (OTHER_WAGE, BENEFIT, ASSUMPTION)
-    assert [source.place for source in step.sources if source.place in special] == named
-    # Each is said in a remark as well, beside those of the ceiling itself.
-    said = [remark for remark in step.remarks if remark.message not in {remark.message for remark in bare.remarks}]
+    assert [source.place for source in found.sources if source.place in special] == named
+    # Each has a remark as well, besides those of the ceiling itself.
+    said = [remark for remark in found.remarks if remark.message not in {remark.message for remark in bare.remarks}]
     assert len([place for place in named if place != ASSUMPTION]) <= len(said)
     if given is not ASSUMED:
         assert len([place for place in named if place != ASSUMPTION]) == len(said)
@@ -95,14 +90,14 @@ def test_other_wage_and_benefit_are_named_where_a_ceiling_is_known_that_they_cou
         ({"paid_hours_week": 10, "full_time_wage_month": 24050, "full_time_hours_week": 36}, True, True, False),
     ],
 )
-def test_what_is_open_about_an_assumed_ceiling_is_reported(
+def test_what_is_unsettled_about_an_assumed_ceiling_is_remarked_on(
     given: dict[str, Any], ask: bool, higher: bool, norm: bool
 ) -> None:
-    _, step = ceiling_of(given)
-    said = " ".join(remark.message for remark in step.remarks)
-    assert ("Ask your employer" in said) == ask
-    assert ("{before}" in said) == higher
-    assert ("{usual_hours}" in said) == norm
+    _, found = ceiling_of(given)
+    said = {remark.message for remark in found.remarks}
+    assert (ASK_YOUR_EMPLOYER in said) == ask
+    assert any(numbers_in(remark) == {"before"} for remark in found.remarks) == higher
+    assert (NORM_IS_UNSETTLED in said) == norm
 
 
 @pytest.mark.parametrize(
@@ -111,5 +106,5 @@ def test_what_is_open_about_an_assumed_ceiling_is_reported(
 def test_an_assumed_ceiling_is_a_lower_bound_unless_full_time_is_more_than_37_hours(
     hours: str, only_too_low: bool
 ) -> None:
-    _, step = ceiling_of(ASSUMED | {"full_time_hours_week": hours})
-    assert ("lower bound" in step.remarks[0].message) == only_too_low
+    _, found = ceiling_of(ASSUMED | {"full_time_hours_week": hours})
+    assert (found.remarks[0].message == LOWER_BOUND) == only_too_low

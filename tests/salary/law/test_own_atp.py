@@ -43,8 +43,8 @@ def test_one_payslip_gives_one_amount_however_it_is_entered(
     am_income, with_pension = gross - own - atp, gross + employer
     percent = PensionPercent(own_percent, employer_percent)
     slips = []
-    for typed, pension_is_in in ((am_income, False), (with_pension, True)):
-        shares = percent.in_kroner(typed, pension_is_in=pension_is_in, own_atp=atp)
+    for typed, pension_included in ((am_income, False), (with_pension, True)):
+        shares = percent.in_kroner(typed, pension_included=pension_included, own_atp=atp)
         assert [round(share, 6) for share in shares] == [round(own, 6), round(employer, 6)]
         for own_pension, employer_pension in ((own, employer), shares):
             slips.append(
@@ -52,7 +52,7 @@ def test_one_payslip_gives_one_amount_however_it_is_entered(
                     month=month,
                     wage_month=typed,
                     paid_subsidy_month=ZERO,
-                    pension_is_in=pension_is_in,
+                    pension_included=pension_included,
                     own_pension_month=own_pension,
                     employer_pension_month=employer_pension,
                     own_atp_month=atp,

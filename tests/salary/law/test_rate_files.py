@@ -21,7 +21,7 @@ def change(old: str, new: str) -> str:
     ("text", "fault"),
     [
         (change("[threshold_month]", "threshold_month = 5\n[x]"), r"line 11: max_subsidy_month\.threshold_month: "),
-        (change('law = "STAR"', 'note_dansk = "x"\nlaw = "STAR"'), "note_dansk is no field of a figure"),
+        (change('law = "STAR"', 'note_dansk = "x"\nlaw = "STAR"'), "note_dansk is not a field of a figure"),
         (change('law = "STAR"', 'note_da = ""\nlaw = "STAR"'), r"line 6: max_subsidy_month\.note_da: "),
         (change("[max_subsidy_month]", "max_subsidy_month = 5\n[x]"), "line 4: max_subsidy_month: "),
         (change("amount = 19952", "amount = "), r"line 5"),

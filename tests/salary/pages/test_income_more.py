@@ -27,7 +27,7 @@ def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client)
     assert "whether or not" not in near
 
 
-def test_without_hours_the_first_hour_is_told_and_no_raise(client: Client) -> None:
+def test_without_hours_the_first_hour_is_shown_and_no_raise(client: Client) -> None:
     html = shown(client, hours_per_week="0")
     assert "There is no wage from the flexi-job, so there is no subsidy." in html
     assert "The wage ceiling is assumed" not in html
@@ -81,7 +81,7 @@ def test_what_one_gets_today_gives_the_difference(client: Client) -> None:
     assert "DKK 9,128 less than today" in shown(client, today_month="40000")
 
 
-def test_a_range_gives_a_band_and_says_what_it_hangs_on(client: Client) -> None:
+def test_a_range_gives_a_band_and_says_what_it_depends_on(client: Client) -> None:
     html = shown(client, hours_up_to="20", ceiling_month="60000")
     assert "DKK 30,872 – " in html
     assert "It depends on the hours" in html

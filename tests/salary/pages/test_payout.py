@@ -73,7 +73,7 @@ def test_a_right_month_fits(client: Client, language: str, said: str) -> None:
     assert 'name="wage"' not in html
 
 
-def test_too_little_is_told_with_the_reason_that_gives_that_very_amount(client: Client) -> None:
+def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(client: Client) -> None:
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
@@ -83,7 +83,7 @@ def test_too_little_is_told_with_the_reason_that_gives_that_very_amount(client: 
     assert "That does not prove that it is what happened." in html
 
 
-def test_too_much_is_told_without_a_word_of_blame(client: Client) -> None:
+def test_too_much_is_shown_without_a_word_of_blame(client: Client) -> None:
     html = sent(client, subsidy="19000")
     assert figure(html) == "DKK 160"
     assert "More than the rules give" in html
@@ -114,7 +114,7 @@ def test_months_that_depend_on_the_ceiling_stay_out_of_the_difference(client: Cl
     assert "1 month depends on the wage ceiling and is not counted in the difference." in html
 
 
-def test_a_month_more_than_a_year_back_is_told_apart(client: Client) -> None:
+def test_a_month_more_than_a_year_back_is_shown_separately(client: Client) -> None:
     sent(client, subsidy="18480")
     html = sent(client, month__month="10", month__year="2025", subsidy="17000")
     assert figure(html) == "DKK 360"

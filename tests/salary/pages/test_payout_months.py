@@ -162,7 +162,7 @@ def full_year() -> list[list[str]]:
     return year
 
 
-def test_twelve_full_months_fit_into_the_cookie_with_all_else_that_can_be_told(client: Client) -> None:
+def test_twelve_full_months_fit_into_the_cookie_with_everything_else_that_can_be_entered(client: Client) -> None:
     chance = random.Random(3)
     income = {name: amounts(chance, 1, 99) for name in IncomeForm({}, complain=False).fields}
     cases = [INCOME | {"wage": amounts(chance, 100, 400)} for _ in range(3)]
@@ -183,7 +183,7 @@ def test_twelve_full_months_fit_into_the_cookie_with_all_else_that_can_be_told(c
     assert client.session["income-cases"] == cases
 
 
-def test_a_month_that_finds_no_room_is_told_so_and_the_earlier_ones_stay(client: Client) -> None:
+def test_a_month_that_does_not_fit_is_refused_and_the_earlier_ones_stay(client: Client) -> None:
     # Much that nothing can shorten leaves room for a few months.
     client.tells(payouts=[[random.Random(4).randbytes(2200).hex()]])
     pages = [words(client.post(PAGE["en"], dict(zip(NAMES, row, strict=False)), follow=True)) for row in full_year()]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
-from salary.law.payout.check import Checked, check
+from salary.law.payout.check import CheckedMonth, check
 from salary.law.payout.month import Ceiling, PaidMonth
 
 TODAY = date(2026, 11, 21)
@@ -32,7 +32,7 @@ def paid(
     )
 
 
-def checked(month: PaidMonth, *others: PaidMonth) -> Checked:
+def checked(month: PaidMonth, *others: PaidMonth) -> CheckedMonth:
     """What is said of the month, with other months beside it."""
     found = {one.paid: one for one in check((month, *others), TODAY).months}
     return found[month]

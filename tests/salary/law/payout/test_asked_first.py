@@ -56,7 +56,7 @@ def test_a_ceiling_below_the_wage_of_the_month_is_asked_about(paid: PaidMonth, p
 
 @settings(max_examples=100)
 @given(full_months, st.decimals(3, 30, places=1), st.decimals(60, 140, places=0))
-def test_a_ceiling_below_ones_own_full_time_wage_is_asked_about(
+def test_a_ceiling_below_the_persons_own_full_time_wage_is_asked_about(
     paid: PaidMonth, hours: Decimal, percent: Decimal
 ) -> None:
     full_time = ordinary_ceiling_of(replace(paid, ceiling=Ceiling(paid_hours_week=hours)))

@@ -5,6 +5,7 @@ import pytest
 from salary.law.payout.due import readings
 from salary.law.payout.month import last_paid_for, spread_into
 from salary.law.rates import newest_month_with_rates, periods, rates_for
+from tests.salary.law.given import numbers_in
 from tests.salary.law.payout.paying import TODAY, checked, paid
 
 
@@ -64,31 +65,31 @@ def test_the_steps_lead_from_the_payslip_to_the_subsidy_and_its_atp() -> None:
     ("given", "remarks", "paragraphs"),
     [
         ({}, ["pension"], []),
-        ({"pension_is_in": True}, [], []),
-        ({"pension_is_in": True, "holiday_earned_month": "500"}, ["earned"], ["§ 6"]),
-        ({"pension_is_in": True, "holiday_held_month": "500"}, ["held"], ["§ 6"]),
-        ({"pension_is_in": True, "several_months_pay": "900", "several_months": 3}, ["spread"], ["§ 3, stk. 4"]),
+        ({"pension_included": True}, [], []),
+        ({"pension_included": True, "holiday_earned_month": "500"}, ["earned"], ["§ 6"]),
+        ({"pension_included": True, "holiday_held_month": "500"}, ["held"], ["§ 6"]),
+        ({"pension_included": True, "several_months_pay": "900", "several_months": 3}, ["spread"], ["§ 3, stk. 4"]),
     ],
 )
-def test_the_line_of_the_wage_says_what_was_added_and_what_was_taken_out(
+def test_the_step_of_the_wage_says_what_was_added_and_what_was_taken_out(
     given: dict[str, object], remarks: list[str], paragraphs: list[str]
 ) -> None:
     month = paid(**given)  # type: ignore[arg-type]
     step = readings(month, (month,))[0].steps[0]
     named = [
-        [key for key in ("pension", "earned", "held", "spread") if f"{{{key}}}" in r.message] for r in step.remarks
+        [key for key in ("pension", "earned", "held", "spread") if key in numbers_in(remark)] for remark in step.remarks
     ]
     assert named == [[remark] for remark in remarks]
     assert [s.paragraph for s in step.sources] == ["§ 1, stk. 1, nr. 1-2", "§ 123, stk. 2", *paragraphs]
 
 
-def test_pay_of_a_later_month_is_reported_in_the_months_it_is_spread_over_too() -> None:
+def test_pay_of_a_later_month_counts_in_the_months_it_is_spread_over_too() -> None:
     march, april, may = paid("2026-03"), paid("2026-04"), paid(several_months_pay="3000", several_months=2)
     assert [spread_into(month, (march, april, may)) for month in (march, april, may)] == [0, 1500, 1500]
     wage = checked(april, march, may).steps[0]
     assert wage.amount == 8000 + 1200 + 1500
     assert "§ 3, stk. 4" in [source.paragraph for source in wage.sources]
-    assert [remark.values["spread"] for remark in wage.remarks if "{spread}" in remark.message] == [1500]
+    assert [remark.values["spread"] for remark in wage.remarks if "spread" in numbers_in(remark)] == [1500]
     assert "§ 3, stk. 4" not in [source.paragraph for source in checked(march, april, may).steps[0].sources]
 
 

@@ -31,7 +31,7 @@ def stated(amount: str, **known: str) -> Ceiling:
         ({"once_paid_month": "300", "holiday_supplement_month": "200"}, {"once_month": "400"}, "8800"),
     ],
 )
-def test_a_ceiling_is_asked_about_where_it_is_below_ones_own_wage(
+def test_a_ceiling_is_asked_about_where_it_is_below_the_persons_own_wage(
     given: dict[str, str], known: dict[str, str], own: str
 ) -> None:
     at, below = (paid(ceiling=stated(str(Decimal(own) - less), **known), **given) for less in (0, Decimal("0.01")))
@@ -58,7 +58,7 @@ def test_a_ceiling_is_asked_about_where_it_is_below_ones_own_wage(
         ("9199.99", {"hourly_wage": "150"}, BELOW_WAGE),
     ],
 )
-def test_a_ceiling_is_asked_about_where_it_is_below_ones_own_full_time_wage(
+def test_a_ceiling_is_asked_about_where_it_is_below_the_persons_own_full_time_wage(
     ceiling: str, known: dict[str, str], key: str | None
 ) -> None:
     question = checked(paid(ceiling=stated(ceiling, **known))).question

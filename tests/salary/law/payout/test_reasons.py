@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from salary.law.payout.check import Checked, Verdict, check
+from salary.law.payout.check import CheckedMonth, Verdict, check
 from salary.law.payout.due import TOLERANCE
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.rates import NoRates, periods, rates_for
@@ -30,7 +30,7 @@ from tests.salary.law.payout.wrong import (
 TODAY = date(2026, 11, 21)
 
 
-def checked(paid: PaidMonth, payout: Decimal) -> Checked:
+def checked(paid: PaidMonth, payout: Decimal) -> CheckedMonth:
     (found,) = check((replace(paid, paid_subsidy_month=payout),), TODAY).months
     return found
 
@@ -94,7 +94,7 @@ def test_each_error_is_recognised_as_what_it_is(error: str, data: st.DataObject)
     step = {"rates of the year before": -1, "rates of the year after": 1}.get(error, 0)
     assume(0 <= periods().index(rates_for(paid.month)) + step < len(periods()))
     if key == "a-income-entered":
-        paid = replace(paid, pension_is_in=False)
+        paid = replace(paid, pension_included=False)
     payout = payout_of(paid)
     assume(payout >= 0)
     # What the error does not change, or what another reading allows, is no error.
@@ -113,7 +113,7 @@ def test_each_error_is_recognised_as_what_it_is(error: str, data: st.DataObject)
 
 @settings(max_examples=100)
 @given(full_months, st.integers(0, 25_000))
-def test_no_reason_is_told_that_does_not_explain_the_amount(paid: PaidMonth, payout: int) -> None:
+def test_no_reason_is_given_that_does_not_explain_the_amount(paid: PaidMonth, payout: int) -> None:
     found = checked(paid, Decimal(payout))
     if found.verdict == Verdict.FITS:
         assert found.reasons == ()

@@ -46,14 +46,14 @@ def test_an_error_that_gives_hardly_more_than_is_due_explains_nothing_either(pen
 
 
 def test_a_wage_that_is_all_pension_can_have_been_left_out_as_a_whole() -> None:
-    month = paid(subsidy="0", wage_month="1200", pension_is_in=True)
+    month = paid(subsidy="0", wage_month="1200", pension_included=True)
     assert reasons(month) == ["pension-left-out"]
 
 
 def test_no_more_pension_is_left_out_than_there_is_wage() -> None:
     # Less than no wage would give more than the highest subsidy.
     month = paid(
-        subsidy="21630", wage_month="1100", own_pension_month="0", employer_pension_month="1200", pension_is_in=True
+        subsidy="21630", wage_month="1100", own_pension_month="0", employer_pension_month="1200", pension_included=True
     )
     assert "pension-left-out" not in reasons(month)
 
@@ -66,8 +66,8 @@ def test_no_more_pension_is_left_out_than_there_is_wage() -> None:
         # The employer's 800 kr. alone: 8.400 / 9.200 are 21.913 kr.
         ({}, "12713", ["ceiling-without-pension"]),
         # With the pension in 8.000 kr., 6.800 / 8.000 of the ceiling are 20.400 kr., and 7.200 / 8.000 are 21.600 kr.
-        ({"pension_is_in": True}, "12400", ["ceiling-without-pension"]),
-        ({"pension_is_in": True}, "13600", ["ceiling-without-pension"]),
+        ({"pension_included": True}, "12400", ["ceiling-without-pension"]),
+        ({"pension_included": True}, "13600", ["ceiling-without-pension"]),
         # Where the pension in the ceiling is known, no share is guessed.
         ({"pension_part_month": "2000"}, "11670", []),
         ({"pension_part_month": "2000"}, "12800", ["ceiling-without-pension"]),

@@ -1,4 +1,4 @@
-"""What is said about a month beside the verdict, where it begins and where it ends."""
+"""Remarks on a month besides the verdict: when each is made."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,21 +6,22 @@ from typing import Any
 import pytest
 
 from salary.law.payout.month import Ceiling
+from salary.law.payout.remarks import (
+    ATP,
+    NEXT_RATES_UNKNOWN,
+    OLD_CEILING,
+    ONCE_IS_NOT_KNOWN,
+    PARTS_BEFORE_2022,
+    THE_MOST,
+    THRESHOLD_OF_CARE_PAY,
+    TWO_RATES,
+)
 from salary.law.rates import newest_month_with_rates
 from tests.salary.law.payout.paying import checked, paid
 
-ATP, OLD_CEILING = "The ATP withheld", "less income counted"
-TWO_RATES, NEXT_UNKNOWN = "A payout by either of them", "are not known here"
-ONCE, MOST, PARTS, CARE = "Some of the pay", "This is the most", "21.6667 working days since", "threshold is used once"
 
-
-def said(*args: Any, **given: Any) -> list[str]:
-    """Which of the remarks are made."""
-    messages = [remark.message for remark in checked(paid(*args, **given)).remarks]
-    known = (ATP, TWO_RATES, NEXT_UNKNOWN, OLD_CEILING, ONCE, MOST, PARTS, CARE)
-    found = [next(part for part in known if part in message) for message in messages]
-    assert len(found) == len(messages)
-    return found
+def remarks_of(*args: Any, **given: Any) -> list[str]:
+    return [remark.message for remark in checked(paid(*args, **given)).remarks]
 
 
 @pytest.mark.parametrize(
@@ -34,27 +35,27 @@ def said(*args: Any, **given: Any) -> list[str]:
         (None, "34000", []), ("0", "34000", [ATP]),
     ],
 )  # fmt: skip
-def test_atp_that_fits_by_no_reading_is_reported(atp: str | None, ceiling: str, remarks: list[str]) -> None:
+def test_atp_that_fits_by_no_reading_is_remarked_on(atp: str | None, ceiling: str, remarks: list[str]) -> None:
     subsidy = "18840" if ceiling == "34000" else "800"
     given = {} if atp is None else {"paid_atp_month": atp}
-    assert said(subsidy=subsidy, ceiling=ceiling, **given) == remarks
+    assert remarks_of(subsidy=subsidy, ceiling=ceiling, **given) == remarks
 
 
 @pytest.mark.parametrize(
     ("month", "given", "remarks"),
     [
-        ("2022-03", {"days_in_job": 10}, [PARTS]),
-        ("2022-03", {"days_in_job": 0}, [PARTS]),
-        ("2022-03", {"holiday_unemployment_days": 1}, [PARTS]),
+        ("2022-03", {"days_in_job": 10}, [PARTS_BEFORE_2022]),
+        ("2022-03", {"days_in_job": 0}, [PARTS_BEFORE_2022]),
+        ("2022-03", {"holiday_unemployment_days": 1}, [PARTS_BEFORE_2022]),
         ("2022-03", {}, []),
         ("2022-04", {"days_in_job": 10}, []),
         ("2022-04", {"holiday_unemployment_days": 1}, []),
     ],
 )
-def test_the_length_of_a_month_is_reported_where_it_matters_and_was_not_fixed(
+def test_the_length_of_a_month_is_remarked_on_where_it_matters_and_was_not_fixed(
     month: str, given: dict[str, int], remarks: list[str]
 ) -> None:
-    assert said(month, **given) == remarks
+    assert remarks_of(month, **given) == remarks
 
 
 @pytest.mark.parametrize(
@@ -62,23 +63,23 @@ def test_the_length_of_a_month_is_reported_where_it_matters_and_was_not_fixed(
     [
         # Beside 9.200 kr. of wage, the threshold of 17.672 kr. is passed by more than 8.472 kr.
         ({"care_pay_month": "8472"}, []),
-        ({"care_pay_month": "8472.01"}, [CARE]),
+        ({"care_pay_month": "8472.01"}, [THRESHOLD_OF_CARE_PAY]),
         ({"care_pay_month": "1", "other_wage_month": "8471"}, []),
-        ({"care_pay_month": "1", "other_wage_month": "8472"}, [CARE]),
+        ({"care_pay_month": "1", "other_wage_month": "8472"}, [THRESHOLD_OF_CARE_PAY]),
         ({"other_wage_month": "9000"}, []),
     ],
 )
-def test_the_threshold_of_care_pay_is_reported_where_it_is_passed(given: dict[str, str], remarks: list[str]) -> None:
-    assert said(**given) == remarks
+def test_the_threshold_of_care_pay_is_remarked_on_where_it_is_passed(given: dict[str, str], remarks: list[str]) -> None:
+    assert remarks_of(**given) == remarks
 
 
 @pytest.mark.parametrize(
     ("month", "given", "remarks"),
     [
-        ("2026-05", {"ceiling": None, "subsidy": "18840"}, [MOST]),
+        ("2026-05", {"ceiling": None, "subsidy": "18840"}, [THE_MOST]),
         ("2026-05", {"ceiling": None, "subsidy": "18837"}, []),
         ("2026-05", {"ceiling": "20000", "subsidy": "10800"}, []),
-        ("2026-05", {"ceiling": "20000", "once_paid_month": "100"}, [ONCE]),
+        ("2026-05", {"ceiling": "20000", "once_paid_month": "100"}, [ONCE_IS_NOT_KNOWN]),
         ("2026-05", {"ceiling": Ceiling(Decimal(20000), once_month=Decimal(0)), "once_paid_month": "100"}, []),
         ("2026-05", {"ceiling": "90000", "once_paid_month": "100"}, []),
         ("2023-05", {"ceiling": "20000", "benefit_month": "1000"}, [OLD_CEILING]),
@@ -88,13 +89,13 @@ def test_the_threshold_of_care_pay_is_reported_where_it_is_passed(given: dict[st
         ("2025-11", {}, []),
         ("2017-06", {}, [TWO_RATES]),
         ("2017-07", {}, []),
-        (str(newest_month_with_rates()), {}, [NEXT_UNKNOWN]),
+        (str(newest_month_with_rates()), {}, [NEXT_RATES_UNKNOWN]),
     ],
 )
-def test_what_is_open_about_the_ceiling_and_the_rates_is_reported(
+def test_what_is_unsettled_about_the_ceiling_and_the_rates_is_remarked_on(
     month: str, given: dict[str, Any], remarks: list[str]
 ) -> None:
-    assert said(month, **given) == remarks
+    assert remarks_of(month, **given) == remarks
 
 
 @pytest.mark.parametrize(("month", "after"), [("2025-12", "2026-01"), ("2017-06", "2017-07")])

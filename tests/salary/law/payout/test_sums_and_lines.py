@@ -100,12 +100,12 @@ def test_days_have_lines_of_their_own_right_after_the_subsidy(given: dict[str, i
 @pytest.mark.parametrize(
     ("given", "terms"),
     [
-        ({"pension_is_in": True}, []),
+        ({"pension_included": True}, []),
         ({}, ["+ {pension}"]),
-        ({"pension_is_in": True, "own_atp_month": "99"}, ["− {own_atp}"]),
-        ({"pension_is_in": True, "taxed_goods_month": "300"}, ["− {goods}"]),
-        ({"pension_is_in": True, "holiday_earned_month": "300"}, ["− {earned}"]),
-        ({"pension_is_in": True, "holiday_held_month": "300"}, ["+ {held}"]),
+        ({"pension_included": True, "own_atp_month": "99"}, ["− {own_atp}"]),
+        ({"pension_included": True, "taxed_goods_month": "300"}, ["− {goods}"]),
+        ({"pension_included": True, "holiday_earned_month": "300"}, ["− {earned}"]),
+        ({"pension_included": True, "holiday_held_month": "300"}, ["+ {held}"]),
         ({"several_months_pay": "300", "several_months": 3}, ["+ {pension}", "− {several}", "+ {spread}"]),
     ],
 )
@@ -142,7 +142,7 @@ def test_each_of_the_other_errors_is_reported_where_there_is_what_it_gets_wrong(
     given: dict[str, Any], subsidy: str, key: str
 ) -> None:
     assert reasons(paid(subsidy=subsidy, **given)) == [key]
-    bare = {"taxed_goods_month": "0", "pension_is_in": key == "a-income-entered", "ceiling": "24000"}
+    bare = {"taxed_goods_month": "0", "pension_included": key == "a-income-entered", "ceiling": "24000"}
     assert key not in reasons(paid(subsidy=subsidy, **bare))
 
 
@@ -167,4 +167,4 @@ def test_the_reason_of_the_ordinary_ceiling_names_what_was_paid_once(
 
 def test_a_wage_with_all_pension_in_it_is_not_taken_for_a_income() -> None:
     # 30 % of 8.000 / 0,92 kr. off 21.600 kr.
-    assert reasons(paid(subsidy="18991", pension_is_in=True)) == []
+    assert reasons(paid(subsidy="18991", pension_included=True)) == []

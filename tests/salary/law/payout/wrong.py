@@ -73,14 +73,14 @@ def wage_of(
 ) -> Fraction:
     """All wage that counts; `own` and `employers` say how often a share of pension is in it."""
     wage = Fraction(paid.wage_month) + Fraction(paid.holiday_held_month) + Fraction(paid.other_wage_month)
-    shares = 1 if paid.pension_is_in else 0
+    shares = 1 if paid.pension_included else 0
     wage += Fraction(paid.own_pension_month) * (own - shares) + Fraction(paid.employer_pension_month) * (
         employers - shares
     )
     wage += Fraction(paid.care_pay_month)
     wage -= Fraction(paid.holiday_earned_month) * (1 - earned)
     wage -= Fraction(paid.taxed_goods_month) * (1 - goods)
-    if paid.pension_is_in:
+    if paid.pension_included:
         wage -= Fraction(paid.own_atp_month)
     if not several_at_once:
         wage -= Fraction(paid.several_months_pay) * Fraction(paid.several_months - 1, paid.several_months)
@@ -94,7 +94,7 @@ def ordinary_ceiling_of(paid: PaidMonth) -> Fraction | None:
         return Fraction(known.hourly_wage) * 37 * 52 / 12
     if known.paid_hours_week is not None:
         gross = Fraction(paid.wage_month)
-        if not paid.pension_is_in:
+        if not paid.pension_included:
             gross += Fraction(paid.pension_month) + Fraction(paid.own_atp_month)
         gross -= Fraction(paid.holiday_earned_month + paid.several_months_pay + paid.taxed_goods_month)
         gross -= Fraction(paid.holiday_supplement_month + paid.once_paid_month)
@@ -180,7 +180,7 @@ def _lowered_to_the_pace(paid: PaidMonth) -> Fraction:
 
 def _without_pension_by_share(paid: PaidMonth) -> Fraction:
     pension = Fraction(paid.pension_month)
-    whole_wage = Fraction(paid.wage_month) + (0 if paid.pension_is_in else pension)
+    whole_wage = Fraction(paid.wage_month) + (0 if paid.pension_included else pension)
     return _stated(paid) * (whole_wage - pension) / whole_wage
 
 

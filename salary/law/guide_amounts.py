@@ -1,4 +1,4 @@
-"""The amounts that guides tell in their texts, of the month or of the newest one that has rates."""
+"""The amounts that guides quote, for a month or for the newest month with rates."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from salary.law.neighbours import ledighedsydelse_month
 from salary.law.rates import newest_month_with_rates, rates_for
 
 
-def amounts_of(month: Month) -> dict[str, Value]:
+def guide_amounts(month: Month) -> dict[str, Value]:
     """Kr. a month before tax unless the name says otherwise, with the year they belong to."""
-    counted = min(month, newest_month_with_rates())
-    rates = rates_for(counted)
+    rates_month = min(month, newest_month_with_rates())
+    rates = rates_for(rates_month)
     figures = {
         name: rates.named(key).value
         for name, key in {
@@ -25,7 +25,7 @@ def amounts_of(month: Month) -> dict[str, Value]:
         }.items()
     }
     return {
-        "year": counted.year,
+        "year": rates_month.year,
         **figures,
         "ledighedsydelse_high": ledighedsydelse_month(rates),
     }

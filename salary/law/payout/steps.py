@@ -1,4 +1,4 @@
-"""The lines of a check that the calculation does not have: the wage that counts, and the days of the month."""
+"""The steps of a check that the calculation does not have: the wage that counts, and the days of the month."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from salary.law.wage import OWN_ATP_REMARK
 
 
 def wage_step(month: PaidMonth, spread: Kroner, wage: Kroner) -> Step:
-    """The line from the payslip to the wage that counts."""
+    """The step from the payslip to the wage that counts."""
     pension = month.pension_to_add_month
     values: dict[str, Value] = {
         "written": Kroner(month.wage_month),
@@ -91,7 +91,7 @@ _SEVERAL_MONTHS = N_(
 
 
 def days_steps(month: PaidMonth, due: MonthDue) -> list[Step]:
-    """The lines of days of holiday with ledighedsydelse and of a part of a month."""
+    """The steps of days of holiday with ledighedsydelse and of a part of a month."""
     values: dict[str, Value] = {
         "days": month.holiday_unemployment_days,
         "in_job": month.days_in_job or 0,
