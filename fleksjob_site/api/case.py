@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from fleksjob_site.api.account import AccountIn
 from fleksjob_site.api.decimals import Between, between, decimal_schema
-from fleksjob_site.api.gate import Body, Check, at_most_one_of, together
+from fleksjob_site.api.gate import Check, at_most_one_of, together
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.api import limits
@@ -126,7 +127,7 @@ def _one_of(*names: str) -> Check:
     return Check((*names, "wage_month"), find)
 
 
-class IncomeIn(Body):
+class IncomeIn(AccountIn):
     """One month of one person; DKK a month before tax unless the name says otherwise."""
 
     model_config = ConfigDict(json_schema_extra=_wage_combinations)
@@ -143,6 +144,7 @@ class IncomeIn(Body):
         _one_of("hours_per_week", "paid_hours_per_week", "wage_month"),
         _one_of("efficiency_percent", "paid_hours_per_week"),
         _one_of("hourly_wage", "full_time_wage_month"),
+        *AccountIn.account_checks,
     )
 
     month: MonthIn

@@ -6,10 +6,11 @@ from operator import attrgetter
 from django.http import HttpRequest
 from ninja import Router
 
+from fleksjob_site.api.account import TaxOut
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.refusals import OF_A_BODY
-from fleksjob_site.api.shapes import Amount, AnswerOut, PeriodOut, period_out, two_decimals_or_none
+from fleksjob_site.api.shapes import Amount, AnswerOut, PeriodOut, period_out, two_decimals, two_decimals_or_none
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
@@ -41,6 +42,12 @@ class IncomeOut(AnswerOut):
     """The state's additional contribution to a pension (obligatorisk pension)."""
     total_month: Amount
     """Wage, other wage and subsidy."""
+    am_income_month: Amount | None
+    """The wage that tax is paid from (AM-indkomst): without pension and own ATP. Null where pension is not known."""
+    account_before_tax_month: Amount | None
+    """What would reach the account if there were no tax: that wage, and the subsidy less its ATP."""
+    tax: TaxOut | None
+    """What is left after tax; null without a card, or where pension is not known."""
     ceiling_applied: bool
     ceiling_assumed: bool
     """True when the ceiling is computed from the wage, because none is stated."""
@@ -68,9 +75,13 @@ def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
 def _income(body: IncomeIn) -> IncomeOut:
     result = calculate(body.case())
     amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
+    paid = body.paid(result)
     return IncomeOut(
         **about(),
         **amounts,
+        am_income_month=two_decimals(paid.am_income) if paid else None,
+        account_before_tax_month=two_decimals(paid.account_before_tax) if paid else None,
+        tax=TaxOut.of(paid, body.tax) if paid and body.tax else None,
         ceiling_applied=result.wage.ceiling_month is not None,
         ceiling_assumed=result.wage.ceiling_assumed,
         ceiling_binds=result.subsidy.ceiling_binds,

@@ -179,6 +179,14 @@ AM_CONTRIBUTION = act(
     verified=_READ_AGAIN,
 )
 KSL = act("KSL", "kildeskatteloven, LBK nr. 460 af 3. maj 2024", 2024, 460, verified=_READ_AGAIN)
+BEK_TAX = act("BEK 839/2025", "bekendtgørelse nr. 839 af 24. juni 2025 om kildeskat", 2025, 839, verified=_READ_AGAIN)
+PBL = act(
+    "pensionsbeskatningsloven",
+    "pensionsbeskatningsloven, LBK nr. 1243 af 26. november 2024",
+    2024,
+    1243,
+    verified=_READ_AGAIN,
+)
 BEK_ATP_SHARES = act(
     "BEK 1621/2023",
     "bekendtgørelse nr. 1621 af 12. december 2023 om bidrag til Arbejdsmarkedets Tillægspension",

@@ -173,6 +173,17 @@ class Case:
                 pay = bare.pay_per_weekly_hour
                 return ZERO if pay is None else pay * (self.work.paid_hours_week or ZERO)
 
+    @property
+    def employer_pension_month(self) -> Decimal | None:
+        """The employer's pension in the wage that counts, kr. a month; None where the fields don't tell it apart.
+
+        The wage of a month may hold it, and supplements hold an unknown part of it.
+        """
+        known = self.pension_on_top_percent or not isinstance(self.work, MonthWage)
+        if not known or self.supplements_full_time_month:
+            return None
+        return self.gross_wage_month * self.pension_on_top_percent / 100
+
     def with_pension_on_top(self, kroner_month: Decimal) -> Case:
         """The same case with this pension on top, kr. a month; none without a gross wage to take a percentage of."""
         gross = self.gross_wage_month

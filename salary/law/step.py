@@ -27,6 +27,11 @@ class StepKey(StrEnum):
     PAYOUT = "payout"
     OBLIGATORY_PENSION = "obligatory-pension"
     TOTAL = "total"
+    AM_INCOME = "am-income"
+    AM_CONTRIBUTION = "am-contribution"
+    WAGE_TAX = "wage-tax"
+    SUBSIDY_TAX = "subsidy-tax"
+    NET = "net"
 
 
 @dataclass(frozen=True, slots=True)

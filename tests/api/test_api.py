@@ -31,6 +31,9 @@ def test_the_official_example_gives_the_official_result(client: Client) -> None:
         "payout_month": "14772.00",
         "obligatory_pension_month": "222.00",
         "total_month": "30872.00",
+        "am_income_month": "15600.00",
+        "account_before_tax_month": "30372.00",
+        "tax": None,
     }
     assert [step["key"] for step in given["steps"]] == [
         "paid-hours", "wage", "max-subsidy", "reduction", "ceiling", "subsidy", "atp", "payout", "obligatory-pension",

@@ -70,6 +70,7 @@ def test_every_body_has_plain_properties_and_required_fields(description: dict[s
     bodies = {name: schema for name, schema in schemas.items() if name.endswith("In")}
     assert {name: schema["required"] for name, schema in bodies.items()} == {
         "IncomeIn": ["month"],
+        "TaxIn": ["percent", "deduction_month", "main_card"],
         "PayoutCheckIn": ["months"],
         "PaidMonthIn": ["month", "wage_month", "paid_subsidy_month"],
         "EligibilityIn": ["answers"],

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from fleksjob_site.kernel.law import AM_CONTRIBUTION, BEK_SUBSIDY, KSL, LAB
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.contributions import atp_of
+from salary.law.net import AM_PERCENT
 from salary.law.payout.due import TOLERANCE
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.payout.trial import Trial
 
-_AM_PERCENT = Decimal(8)
 _TAX_PERCENTS = range(20, 71)
 """What a tax card without a deduction withholds, whole per cent; a match outside it is more likely a coincidence."""
 
@@ -44,7 +43,7 @@ def _a_income(month: Trial) -> Iterator[Reason]:
     """The A-income of the payslip is the AM-income less AM-bidrag (arbejdsmarkedsbidragsloven § 1)."""
     if month.paid.pension_included or not month.paid.wage_month:
         return
-    am_income = exact(month.paid.wage_month * 100 / (100 - _AM_PERCENT))
+    am_income = exact(month.paid.wage_month * 100 / (100 - AM_PERCENT))
     text = N_(
         "You may have entered A-income (A-indkomst), which is after labour market contribution (AM-bidrag). Then the "
         "AM-income (AM-indkomst) is {am_income}, and with it the payment fits. Check your payslip, and correct the "

@@ -1,0 +1,117 @@
+"""What reaches the account, in the body and in the response of the income endpoint: before tax, and with one's card."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from fleksjob_site.api.decimals import Between
+from fleksjob_site.api.gate import Body, Check
+from fleksjob_site.api.shapes import Amount, Out, two_decimals
+from fleksjob_site.api.steps import StepOut, step_out
+from fleksjob_site.api.wrong import Code, refuse
+from fleksjob_site.serving.api import limits
+from salary.law.calculation import Result
+from salary.law.limits import MAX_AMOUNT, MAX_PENSION_PERCENT
+from salary.law.net import MainCard, Paid, TaxCard, net_of, paid_of
+
+_PAYERS = [card.value for card in MainCard]
+
+
+def _main_card(value: object) -> MainCard:
+    try:
+        return MainCard(str(value))
+    except ValueError:
+        raise refuse(Code.WRONG_FORM, allowed=", ".join(_PAYERS), limits=limits(values=_PAYERS)) from None
+
+
+class TaxIn(Body):
+    """A person's own tax card (skattekort). Nobody's tax is estimated: without a card nothing after tax is computed."""
+
+    percent: Annotated[Decimal, Between(0, 100)]
+    """The withholding percentage (trækprocent); 0 for an exemption card (frikort)."""
+    deduction_month: Annotated[Decimal, Between(0, MAX_AMOUNT)]
+    """The monthly deduction (månedsfradrag)."""
+    main_card: Annotated[MainCard, BeforeValidator(_main_card), WithJsonSchema({"type": "string", "enum": _PAYERS})]
+    """Which payer has the main card (hovedkort); "none" where neither has a card, and 55 % is withheld."""
+
+
+def _own_pension_twice(body: Any) -> Iterator[PydanticCustomError]:
+    if body.own_pension_month is not None and body.own_pension_percent:
+        names = ["own_pension_percent", "own_pension_month"]
+        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
+
+
+def _more_pension_than_wage(body: Any) -> Iterator[PydanticCustomError]:
+    wage, pension = body.wage_month, body.employer_pension_month
+    if wage is not None and pension is not None and pension > wage:
+        yield refuse(Code.PARTS_ABOVE_WHOLE, field="employer_pension_month", limits=limits(maximum=wage))
+
+
+def _employer_pension_twice(body: Any) -> Iterator[PydanticCustomError]:
+    on_top = body.pension_on_top_month is not None or body.pension_on_top_percent
+    if body.employer_pension_month is not None and on_top and not body.supplements_full_time_month:
+        names = ["pension_on_top_percent", "employer_pension_month"]
+        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
+
+
+class AccountIn(Body):
+    """The fields of a month that only what reaches the account depends on."""
+
+    account_checks: ClassVar[tuple[Check, ...]] = (
+        Check(("own_pension_percent", "own_pension_month"), _own_pension_twice),
+        Check(("wage_month", "employer_pension_month"), _more_pension_than_wage),
+        Check(
+            ("employer_pension_month", "pension_on_top_percent", "pension_on_top_month", "supplements_full_time_month"),
+            _employer_pension_twice,
+        ),
+    )
+
+    own_pension_percent: Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)] = Decimal(0)
+    """Own pension in per cent of the agreed wage, where the employer administers the scheme."""
+    own_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
+    """The same in DKK a month, instead of per cent."""
+    employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
+    """The employer's pension in the wage with all pension. Needed with `wage_month` and with supplements, which may
+    hold pension; else the pension on top is it."""
+    tax: TaxIn | None = None
+    """The person's own tax card, for what is left after tax."""
+
+    def paid(self, result: Result) -> Paid | None:
+        """What the payers of the calculated month pay; None where the employer's pension is not known."""
+        case = result.case
+        employer = case.employer_pension_month if self.employer_pension_month is None else self.employer_pension_month
+        share = case.gross_wage_month * self.own_pension_percent / 100
+        return paid_of(result, employer, share if self.own_pension_month is None else self.own_pension_month)
+
+
+class TaxOut(Out):
+    """What is withheld and what is left with the card that was given, DKK a month; to the øre."""
+
+    am_contribution_month: Amount
+    """AM-bidrag, which the employer withholds."""
+    wage_tax_month: Amount
+    subsidy_tax_month: Amount
+    wage_net_month: Amount
+    subsidy_net_month: Amount
+    net_month: Amount
+    main_card_advice_month: Amount
+    """What moving the main card to the other payer would bring a month; 0 if nothing."""
+    steps: list[StepOut]
+
+    @classmethod
+    def of(cls, paid: Paid, tax: TaxIn) -> Self:
+        """The figures after tax of what is paid."""
+        net = net_of(paid, TaxCard(tax.percent, tax.deduction_month, tax.main_card))
+        return cls(
+            am_contribution_month=two_decimals(net.am_contribution),
+            wage_tax_month=two_decimals(net.wage_tax),
+            subsidy_tax_month=two_decimals(net.subsidy_tax),
+            wage_net_month=two_decimals(net.wage_net),
+            subsidy_net_month=two_decimals(net.subsidy_net),
+            net_month=two_decimals(net.net),
+            main_card_advice_month=two_decimals(net.main_card_advice),
+            steps=[step_out(step) for step in net.steps],
+        )

@@ -1,0 +1,122 @@
+"""What reaches the account, by cases that can be checked by hand and by arithmetic of the test's own."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fleksjob_site.kernel.calendar import Month
+from salary.law.calculation import calculate
+from salary.law.case import Case
+from salary.law.net import MainCard, Net, Paid, TaxCard, net_of, paid_of
+
+MUNICIPALITY, EMPLOYER, NONE = MainCard.MUNICIPALITY, MainCard.EMPLOYER, MainCard.NONE
+
+
+def net(gross: str, subsidy: int, atp: int, card: MainCard, **more: str) -> Net:
+    paid = Paid(Decimal(gross), Decimal(subsidy), Decimal(atp), **{name: Decimal(v) for name, v in more.items()})
+    return net_of(paid, TaxCard(Decimal(38), Decimal(5400), card))
+
+
+@pytest.mark.parametrize(
+    ("found", "wage", "subsidy", "together"),
+    [
+        # 15 h × 60 % at 180 kr. are 7.020 kr.; with own ATP the subsidy is 19.293 kr., without it 19.283 kr.
+        (net("7020", 19293, 500, MUNICIPALITY, own_atp="33"), "3985.38", "13703.66", "17689.04"),
+        (net("7020", 19293, 500, EMPLOYER, own_atp="33"), "6037.38", "11651.66", "17689.04"),
+        (net("7020", 19283, 500, MUNICIPALITY), "4004.21", "13697.46", "17701.67"),
+        # 3 h at 150 kr.: all of the wage lies below the deduction.
+        (net("1950", 21015, 500, MUNICIPALITY), "1112.28", "14771.30", "15883.58"),
+        (net("1950", 21015, 500, EMPLOYER), "1794.00", "12719.30", "14513.30"),
+    ],
+)
+def test_wage_and_subsidy_are_taxed_by_their_payers(found: Net, wage: str, subsidy: str, together: str) -> None:
+    assert (found.wage_net, found.subsidy_net, found.net) == (Decimal(wage), Decimal(subsidy), Decimal(together))
+
+
+def test_moving_the_main_card_is_advised_where_the_deduction_is_not_used_up() -> None:
+    assert net("1950", 21015, 500, EMPLOYER).main_card_advice == Decimal("1370.28")
+    assert net("1950", 21015, 500, MUNICIPALITY).main_card_advice == 0
+    assert net("7020", 19293, 500, EMPLOYER, own_atp="33").main_card_advice == 0
+
+
+def test_without_a_card_55_per_cent_is_withheld_of_all_of_it() -> None:
+    found = net("1000", 20000, 500, NONE)
+    assert (found.wage_tax, found.subsidy_tax, found.main_card_advice) == (Decimal("506.00"), Decimal("10725.00"), 0)
+
+
+def test_an_exemption_card_leaves_the_am_contribution() -> None:
+    found = net_of(Paid(Decimal(5000), Decimal(0), Decimal(0)), TaxCard(Decimal(0), Decimal(0), EMPLOYER))
+    assert (found.am_contribution, found.wage_tax, found.net) == (400, 0, 4600)
+
+
+def test_taxed_goods_raise_the_tax_and_are_not_paid_out() -> None:
+    plain, goods = net("7000", 19000, 500, MUNICIPALITY), net("7000", 19000, 500, MUNICIPALITY, goods="350")
+    assert goods.paid.am_income == 7350
+    assert goods.paid.account_before_tax == plain.paid.account_before_tax == 7000 + 18500
+    assert plain.net - goods.net == Decimal("150.36")
+
+
+def test_a_published_payslip_has_its_am_contribution_and_its_tax() -> None:
+    paid = Paid(Decimal("38305.35"), Decimal(0), Decimal(0))
+    found = net_of(paid, TaxCard(Decimal(39), Decimal("10080.92"), EMPLOYER))
+    assert found.am_contribution.quantize(Decimal(1)) == 3064
+    # Payroll rounds the base down to 10 kr. and the tax up: within 5 kr.
+    assert abs(found.wage_tax - 9813) < 5
+
+
+kroner = st.decimals(0, 40_000, places=2)
+
+
+@given(
+    kroner, kroner, st.decimals(0, 500, places=0), st.decimals(0, 3000, places=2), st.sampled_from([0, 33, 66, 99]),
+    st.integers(0, 100), st.decimals(0, 12_000, places=0), st.sampled_from([MUNICIPALITY, EMPLOYER]),
+)  # fmt: skip
+def test_the_net_is_the_formula(
+    gross: Decimal, subsidy: Decimal, atp: Decimal, pension: Decimal, own_atp: int, percent: int, deduction: Decimal,
+    main: MainCard,
+) -> None:  # fmt: skip
+    paid = Paid(gross, max(subsidy, atp), atp, pension, Decimal(own_atp))
+    found = net_of(paid, TaxCard(Decimal(percent), deduction, main))
+
+    def left(main_here: MainCard) -> Fraction:
+        income = max(Fraction(0), Fraction(gross) - Fraction(pension) - own_atp)
+        wage, benefit = income * Fraction(92, 100), Fraction(max(subsidy, atp)) - Fraction(atp)
+        free_wage = Fraction(deduction) if main_here is EMPLOYER else Fraction(0)
+        free_benefit = Fraction(deduction) if main_here is MUNICIPALITY else Fraction(0)
+        tax = Fraction(percent, 100) * (max(Fraction(0), wage - free_wage) + max(Fraction(0), benefit - free_benefit))
+        return wage + benefit - tax
+
+    assert abs(Fraction(found.net) - left(main)) <= Fraction(1, 100)
+    other = EMPLOYER if main is MUNICIPALITY else MUNICIPALITY
+    assert abs(Fraction(found.main_card_advice) - max(Fraction(0), left(other) - left(main))) <= Fraction(2, 100)
+    assert found.steps[-1].amount == found.net
+
+
+CARD = TaxCard(Decimal(38), Decimal(5400), MUNICIPALITY)
+NOVEMBER = Month(2026, 11)
+FIFTEEN_HOURS = {"hours_week": Decimal(15), "pace_percent": Decimal(60), "hourly_wage": Decimal(180)}
+
+
+def test_a_calculation_and_a_card_give_what_reaches_the_account() -> None:
+    case = Case.from_fields(NOVEMBER, **FIFTEEN_HOURS, pension_on_top_percent=Decimal(10), own_atp_month=Decimal(33))
+    paid = paid_of(calculate(case), case.employer_pension_month)
+    assert paid is not None
+    assert paid.account_before_tax == 7020 - 33 + 19293 - 500
+    assert net_of(paid, CARD).net == Decimal("17689.04")
+
+
+def test_own_pension_and_a_wage_of_the_month_with_a_known_pension() -> None:
+    case = Case.from_fields(NOVEMBER, wage_month=Decimal(7722))
+    assert case.employer_pension_month is None
+    assert paid_of(calculate(case), None) is None
+    paid = paid_of(calculate(case), Decimal(702), own_pension_month=Decimal(351))
+    assert paid is not None
+    assert paid.am_income == 7722 - 702 - 351
+
+
+def test_supplements_that_may_hold_pension_leave_the_account_open() -> None:
+    case = Case.from_fields(NOVEMBER, **FIFTEEN_HOURS, supplements_full_time_month=Decimal(1000))
+    assert case.employer_pension_month is None
