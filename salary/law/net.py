@@ -176,8 +176,8 @@ def _am_income_step(net: Net) -> Step:
         label=Text(N_("Wage before labour market contribution and tax (AM-indkomst)")),
         sentence=Text(
             N_(
-                "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into the "
-                "scheme for you."
+                "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into "
+                "the scheme for you."
             )
         ),
         sum=Text(with_goods if paid.goods else plain, values),

@@ -9,11 +9,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
+from salary.law.calculation import Result
 from salary.law.case import ZERO, Case, MonthWage
 from salary.law.limits import (
     MAX_PACE_PERCENT,
     MIN_PACE_PERCENT,
 )
+from salary.law.net import Paid, paid_of
 from salary.law.own_atp import usual_own_atp
 from salary.pages.income_fields import IncomeFields
 from salary.pages.pay_form import case_given
@@ -102,6 +104,14 @@ class IncomeForm(IncomeFields):
             return pay
         return None if given["hours_unknown"] or given["efficiency_unknown"] else pay
 
+    def paid(self, result: Result) -> Paid | None:
+        """What reaches the account before tax; None where supplements leave the pension in the wage unknown."""
+        case = result.case
+        if case.supplements_full_time_month:
+            return None
+        gross, own_percent = case.gross_wage_month, self.cleaned_data["own_pension_percent"] or ZERO
+        return paid_of(result, gross * case.pension_on_top_percent / 100, gross * own_percent / 100)
+
     def range(self) -> Range | None:
         """Hours and pace from-to, where one of them is uncertain; "I don't know" stands for all possible values."""
         pay, given = self.pay, self.cleaned_data
@@ -141,6 +151,7 @@ class IncomeForm(IncomeFields):
             "other_wage_month": 0,
             "full_time_hours_per_week": 37,
             "pension_on_top_month": 0,
+            "own_pension_percent": 0,
             "own_atp_month": 0,
             "own_atp_kind": "usual",
         }

@@ -88,6 +88,15 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
+    own_pension_percent = PercentField(
+        label=_("Your own pension"),
+        help_text=_(
+            "What goes from your gross wage to a pension through your employer, in per cent of it. Only what reaches "
+            "your account depends on it."
+        ),
+        least=0,
+        most=MAX_PENSION_PERCENT,
+    )
     own_atp_kind = ChoiceField(
         label=_("Your own ATP"),
         choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],

@@ -127,6 +127,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,
+        "paid": form.paid(result) if result else None,
         "gets": gets,
         "band": band(curve, *unsure) if curve and unsure else None,
         "chart": chart(curve) if curve else None,
