@@ -12,8 +12,9 @@ from fleksjob_site.api.decimals import Between, between, decimal_schema
 from fleksjob_site.api.gate import Check, at_most_one_of, together
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.api import limits
-from salary.law.case import FULL_TIME_HOURS_WEEK, Case
+from salary.law.case import Case
 from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
     MAX_AMOUNT,

@@ -31,7 +31,8 @@ from fleksjob_site.api.paid_fields import (
     field_combinations,
 )
 from fleksjob_site.api.wrong import Code, refuse
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from salary.law.case import ZERO
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent

@@ -18,13 +18,14 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, HourlyWage, HoursAtWork
+from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced

@@ -8,11 +8,9 @@ from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Hours
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 
 ZERO = Decimal(0)
-
-# The executive order uses 37 hours a week for a full-time month (160.333 hours, BEK 227/2024 § 13, stk. 2).
-FULL_TIME_HOURS_WEEK = Decimal(37)
 
 DAYS_OF_MONTH = Decimal(260) / 12
 """Working days of an average month (BEK 227/2024 § 2, stk. 2, and BEK 811/2014 § 2 before it)."""

@@ -8,7 +8,8 @@ from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
-from salary.law.case import FULL_TIME_HOURS_WEEK, Case
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from salary.law.case import Case
 from salary.law.core import Subsidy
 from salary.law.step import Step, StepKey
 from salary.law.wage import Wage, norm_is_unsettled

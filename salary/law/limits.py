@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 MAX_HOURS_WEEK = Decimal(168)
-FEWEST_HOURS_WEEK = Decimal("0.01")
+MIN_PAID_HOURS_WEEK = Decimal("0.01")
 """Fewer, which only the API can be sent, are none: a wage divided by them has more digits than can be counted on."""
 MIN_PACE_PERCENT, MAX_PACE_PERCENT = Decimal(1), Decimal(100)
 MAX_AMOUNT = Decimal(1_000_000)

@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.calculation import calculate
-from salary.law.case import FULL_TIME_HOURS_WEEK, Case, MonthWage
+from salary.law.case import Case, MonthWage
 from salary.law.neighbours import ledighedsydelse_month
 from salary.law.rates import rates_for
 

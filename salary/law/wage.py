@@ -10,7 +10,8 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.step import Step, StepKey
 
 

@@ -10,9 +10,10 @@ from django.utils.functional import Promise
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.writing import fill
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
+from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Percent
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.writing import fill
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
+from salary.law.case import ZERO
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE, MAX_OWN_PENSION_PERCENT, MAX_PENSION_PERCENT
 from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent

@@ -10,14 +10,15 @@ from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Percent, Value
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 
-HALF_OF_FULL_TIME = Hours("18.5")
+HALF_OF_FULL_TIME = Hours(FULL_TIME_HOURS_WEEK / 2)
 """Hours a week at full pace: up to half of 37, practice says "below 50 %"; the law has no number."""
 
 CASE_OF_2021 = Hours(32)
 """Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours a week at full pace is too much."""
 
-FULL_NORM, FULL_PACE = Hours(37), Percent(100)
+FULL_NORM, FULL_PACE = Hours(FULL_TIME_HOURS_WEEK), Percent(100)
 """Anyone who can work this much can work on normal terms. Below it, hours and pace alone never give a no."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")

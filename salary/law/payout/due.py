@@ -11,8 +11,9 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Kroner, Text
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.calculation import MORE_INCOME_IN_CEILING_FROM, OTHER_WAGE_IN_CEILING_FROM, Result, calculate
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO
+from salary.law.case import ZERO
 from salary.law.one_month import MonthDue, MonthIncome, month_due
 from salary.law.payout.month import PaidMonth, case_of, counted_wage, income_of, spread_into
 from salary.law.payout.steps import days_steps, wage_step

@@ -9,8 +9,9 @@ from decimal import Decimal
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import Kroner
-from salary.law.case import FULL_TIME_HOURS_WEEK, ZERO, Case, FullTimeWage, HourlyWage, MonthWage, Pay
-from salary.law.limits import FEWEST_HOURS_WEEK
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, MonthWage, Pay
+from salary.law.limits import MIN_PAID_HOURS_WEEK
 from salary.law.one_month import MonthIncome
 
 MAX_MONTHS = 12
@@ -123,7 +124,7 @@ class PaidMonth:
             return exact(ceiling.hourly_wage * FULL_TIME_HOURS_WEEK * 52 / 12)
         # In a part of a month, the hours a week don't show the wage of a whole one.
         hours = ceiling.paid_hours_week
-        if hours is None or hours < FEWEST_HOURS_WEEK or self.days_in_job is not None:
+        if hours is None or hours < MIN_PAID_HOURS_WEEK or self.days_in_job is not None:
             return None
         ordinary = self.wage_month + self.pension_to_add_month + self.own_atp_month - self.atp_in_wage_month
         return exact((ordinary - self.parts_month) / hours * ceiling.full_time_hours_week)

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.calculation import Result, calculate
-from salary.law.case import FULL_TIME_HOURS_WEEK, Case
+from salary.law.case import Case
 from salary.law.published import ROUNDING, Example, read_examples, reproduced
 from salary.law.rates import rates_for
 
