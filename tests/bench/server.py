@@ -36,7 +36,7 @@ def measure() -> list[Table]:
 def _pages() -> Table:
     asked = {"bare": [Request("/", "Line number 19")], **single_pages()}
     runs: dict[str, list[tuple[Run, float]]] = {name: [] for name in asked}
-    with served("tests.bench.bare_settings") as bare, served() as site:
+    with served("tests.bench.bare_settings", "tests.bench.bare_asgi:application") as bare, served() as site:
         servers = {name: bare if name == "bare" else site for name in asked}
         for name, requests in asked.items():
             for request in requests:

@@ -40,7 +40,9 @@ class Server:
 
 
 @contextmanager
-def served(settings_module: str = "fleksjob_site.settings", **options: str) -> Iterator[Server]:
+def served(
+    settings_module: str = "fleksjob_site.settings", application: str = "fleksjob_site.asgi:application", **options: str
+) -> Iterator[Server]:
     """The production configuration with one worker; `options` go before those of the site."""
     port = free_port()
     environment = {
@@ -54,7 +56,7 @@ def served(settings_module: str = "fleksjob_site.settings", **options: str) -> I
         "DJANGO_SETTINGS_MODULE": settings_module,
         **options,
     }
-    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), "fleksjob_site.asgi:application"]
+    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), application]
     began = time.perf_counter()
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
