@@ -79,7 +79,7 @@ fmt: .venv/.installed-tests ## Format the Python code and fix what ruff can
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-messages: .venv/.installed ## Extract the texts into the catalogs; new ones need their Danish, changed ones are marked "fuzzy" for review
+messages: .venv/.installed ## Extract the texts into the catalogs; new ones need a Danish translation, changed ones are marked "fuzzy" for review
 	$(BIN)/pybabel -q extract -F pyproject.toml --no-wrap --add-location=file --sort-output -o $(LOCALE)/django.pot .
 	$(BIN)/pybabel -q update -D django -i $(LOCALE)/django.pot -d $(LOCALE) --no-wrap --previous --ignore-obsolete \
 		--ignore-pot-creation-date

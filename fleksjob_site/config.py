@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MIN_KEY_LENGTH = 40
 MIN_DISTINCT_CHARACTERS = 12
-"""The fewest characters and distinct characters in a key; a random key of 40 practically always passes."""
+"""Minimum length and number of distinct characters of a key; a random key of 40 practically always passes."""
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -19,12 +19,12 @@ _HOST = re.compile(rf"\.?{_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 class Config(BaseSettings):
-    """The environment variables of the site, named in upper case. A validator can use the fields above its own."""
+    """The environment variables of the site, named in upper case. A validator sees only the fields above its own."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", validate_default=True, hide_input_in_errors=True)
 
     https: bool = True
-    """False serves plain http, for one's own machine only."""
+    """False serves plain http, for local development only."""
 
     debug: bool = False
 
@@ -64,7 +64,7 @@ class Config(BaseSettings):
     """Where to report a vulnerability, for security.txt: an e-mail address or an https URL."""
 
     was_date: date | None = None
-    """The day the accessibility statement was made or last reviewed."""
+    """The day the accessibility statement (webtilgængelighedserklæring, WAS) was made or last reviewed."""
 
     @field_validator("secret_key_fallbacks", "allowed_hosts", mode="before")
     @classmethod
@@ -85,7 +85,7 @@ class Config(BaseSettings):
 
     @field_validator("hsts_preload")
     @classmethod
-    def _preload_takes_subdomains(cls, preload: bool, info: ValidationInfo) -> bool:
+    def _preload_needs_subdomains(cls, preload: bool, info: ValidationInfo) -> bool:
         if preload and not info.data.get("hsts_subdomains"):
             raise ValueError("needs HSTS_SUBDOMAINS=1: the lists take hosts with all their subdomains only")
         return preload

@@ -95,7 +95,7 @@ SESSION_COOKIE_SECURE = config.https
 CSRF_USE_SESSIONS = True
 CSRF_COOKIE_SECURE = config.https
 SILENCED_SYSTEM_CHECKS = [
-    # The check looks for Django's own class by name; ours derives from it and is tested to refuse.
+    # The check looks for Django's class by name; ours is a subclass, and a test makes sure that it rejects.
     "security.W003",
     # Whether all subdomains have https is for the operator to decide.
     "security.W005",
@@ -108,7 +108,7 @@ CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "OPTIONS", "POST"]
 CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
-# Beyond what a browser shows every page.
+# Headers that scripts can't read by default.
 CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
 SECURE_SSL_REDIRECT = config.https

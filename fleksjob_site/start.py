@@ -40,7 +40,7 @@ def application() -> WSGIHandler:
             import_module("fleksjob_site.warm_up").warm_up(handler)
     except SystemExit:
         # The settings have already printed what is wrong.
-        _end_server()
+        _stop_parent_server()
         raise
     except Exception as error:
         stop(message_of(error))
@@ -51,8 +51,10 @@ def application() -> WSGIHandler:
 
 def _check_https() -> None:
     """If the site can't tell that a request came by https, every page would redirect to itself forever."""
-    ends_tls = bool(os.environ.get("GRANIAN_SSL_CERTIFICATE")) or any(word.startswith("--ssl") for word in sys.argv)
-    if settings.SECURE_SSL_REDIRECT and not (settings.SECURE_PROXY_SSL_HEADER or ends_tls):
+    terminates_tls = bool(os.environ.get("GRANIAN_SSL_CERTIFICATE")) or any(
+        word.startswith("--ssl") for word in sys.argv
+    )
+    if settings.SECURE_SSL_REDIRECT and not (settings.SECURE_PROXY_SSL_HEADER or terminates_tls):
         stop(
             "HTTPS=1, but nothing ends https: every page would redirect to itself. Set BEHIND_PROXY=1 where a proxy "
             "sets X-Forwarded-Proto, give the server a certificate, or set HTTPS=0 on your own machine."
@@ -78,11 +80,11 @@ def message_of(error: BaseException) -> str:
 
 def stop(message: str) -> NoReturn:
     """Abort the start with a message."""
-    _end_server()
+    _stop_parent_server()
     sys.exit(f"The site can't start. {message}")
 
 
-def _end_server() -> None:
+def _stop_parent_server() -> None:
     """Stop the parent server too, which would otherwise start failing workers forever."""
     if multiprocessing.parent_process():
         os.kill(os.getppid(), signal.SIGTERM)

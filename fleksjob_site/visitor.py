@@ -31,9 +31,9 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class VisitorData:
-    """Answers of the walk by question key, the forms as typed, and what is kept of them.
+    """Answers of the walk by question key, the forms as typed, and what a button has saved of them.
 
-    `cases` are income cases kept side by side, `payouts` the months of the check, packed as the session keeps them.
+    `cases` are income cases saved for comparison, `payouts` the months of the check, packed as the session keeps them.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -52,8 +52,8 @@ class VisitorData:
 
     def assessment(self, on: date) -> Assessment | None:
         """The outcome on that day; None while a question is open."""
-        step = self.walk(on)
-        return assess(step.answers, on, amounts_on(on)) if step.complete else None
+        walk = self.walk(on)
+        return assess(walk.answers, on, amounts_on(on)) if walk.complete else None
 
     def outcome(self, on: date) -> Outcome | None:
         """The bare outcome on that day; None while a question is open."""
@@ -94,7 +94,7 @@ def visitor_data(request: HttpRequest) -> VisitorData:
 
 
 def has_entered_something(request: HttpRequest) -> bool:
-    """Whether there is anything that other data would replace, a month that is still being typed included."""
+    """Whether the visitor has entered anything, including a month that is still being typed."""
     return bool(visitor_data(request) or request.session.get(Entry.OPEN_PAYOUT))
 
 

@@ -31,7 +31,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 def warm_up(handler: WSGIHandler) -> None:
     """Request every page in every language; raises the first error."""
     visitor = _Visitor(handler)
-    got_request_exception.connect(visitor.note)
+    got_request_exception.connect(visitor.record_error)
     try:
         for language in LANGUAGES:
             with override(language.code):
@@ -48,7 +48,7 @@ def warm_up(handler: WSGIHandler) -> None:
                 _read_templates()
         visitor.ask("/api/v1/income", API_CASE, "application/json")
     finally:
-        got_request_exception.disconnect(visitor.note)
+        got_request_exception.disconnect(visitor.record_error)
 
 
 def _read_templates() -> None:
@@ -101,7 +101,7 @@ class _Visitor:
         self.error: BaseException | None = None
         self.host = settings.ALLOWED_HOSTS[0].lstrip(".")
 
-    def note(self, **_: Any) -> None:
+    def record_error(self, **_: Any) -> None:
         """Receiver of `got_request_exception`."""
         self.error = sys.exc_info()[1]
 

@@ -1,4 +1,4 @@
-"""What reaches the account, in the body and in the response of the income endpoint: before tax, and with one's card."""
+"""What reaches the account, in the body and in the response of the income endpoint: before tax, and after it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,14 +17,14 @@ from salary.law.calculation import Result
 from salary.law.limits import MAX_AMOUNT, MAX_PENSION_PERCENT
 from salary.law.net import MainCard, Paid, TaxCard, net_of, paid_of
 
-_PAYERS = [card.value for card in MainCard]
+_MAIN_CARDS = [card.value for card in MainCard]
 
 
 def _main_card(value: object) -> MainCard:
     try:
         return MainCard(str(value))
     except ValueError:
-        raise refuse(Code.WRONG_FORM, allowed=", ".join(_PAYERS), limits=limits(values=_PAYERS)) from None
+        raise refuse(Code.WRONG_FORM, allowed=", ".join(_MAIN_CARDS), limits=limits(values=_MAIN_CARDS)) from None
 
 
 class TaxIn(Body):
@@ -34,11 +34,11 @@ class TaxIn(Body):
     """The withholding percentage (trækprocent); 0 for an exemption card (frikort)."""
     deduction_month: Annotated[Decimal, Between(0, MAX_AMOUNT)]
     """The monthly deduction (månedsfradrag)."""
-    main_card: Annotated[MainCard, BeforeValidator(_main_card), WithJsonSchema({"type": "string", "enum": _PAYERS})]
+    main_card: Annotated[MainCard, BeforeValidator(_main_card), WithJsonSchema({"type": "string", "enum": _MAIN_CARDS})]
     """Which payer has the main card (hovedkort); "none" where neither has a card, and 55 % is withheld."""
 
 
-def _own_pension_twice(body: Any) -> Iterator[PydanticCustomError]:
+def _check_one_own_pension(body: Any) -> Iterator[PydanticCustomError]:
     if body.own_pension_month is not None and body.own_pension_percent:
         names = ["own_pension_percent", "own_pension_month"]
         yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
@@ -58,10 +58,10 @@ def _employer_pension_twice(body: Any) -> Iterator[PydanticCustomError]:
 
 
 class AccountIn(Body):
-    """The fields of a month that only what reaches the account depends on."""
+    """The fields of a month that affect only what reaches the account, not the subsidy."""
 
     account_checks: ClassVar[tuple[Check, ...]] = (
-        Check(("own_pension_percent", "own_pension_month"), _own_pension_twice),
+        Check(("own_pension_percent", "own_pension_month"), _check_one_own_pension),
         Check(("wage_month", "employer_pension_month"), _more_pension_than_wage),
         Check(
             ("employer_pension_month", "pension_on_top_percent", "pension_on_top_month", "supplements_full_time_month"),
@@ -74,17 +74,17 @@ class AccountIn(Body):
     own_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
     """The same in DKK a month, instead of per cent."""
     employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
-    """The employer's pension in the wage with all pension. Needed with `wage_month` and with supplements, which may
-    hold pension; else the pension on top is it."""
+    """The employer's share of the wage including all pension. Needed with `wage_month` and with supplements, which
+    may include pension; otherwise the pension on top is used."""
     tax: TaxIn | None = None
     """The person's own tax card, for what is left after tax."""
 
     def paid(self, result: Result) -> Paid | None:
-        """What the payers of the calculated month pay; None where the employer's pension is not known."""
+        """What employer and municipality pay for the month; None if the employer's pension is not known."""
         case = result.case
         employer = case.employer_pension_month if self.employer_pension_month is None else self.employer_pension_month
-        share = case.gross_wage_month * self.own_pension_percent / 100
-        return paid_of(result, employer, share if self.own_pension_month is None else self.own_pension_month)
+        own_pension = case.gross_wage_month * self.own_pension_percent / 100
+        return paid_of(result, employer, own_pension if self.own_pension_month is None else self.own_pension_month)
 
 
 class TaxOut(Out):

@@ -19,7 +19,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Months
 from fleksjob_site.serving.api import limits
 
-# Within the pattern of the answer: generated clients can't read a value that is one of several kinds of text.
+# Part of the same pattern, because generated clients can't handle a string that matches one of several schemas.
 _UNKNOWN = f"^{UNKNOWN}$"
 _DECIMALS = 2
 """Maximum number of decimals in a numeric answer, as on the page."""
@@ -41,12 +41,12 @@ def _schema_of(question: Question) -> dict[str, Any]:
     match question.answer:
         case Choices(choices):
             answer: dict[str, Any] = {"type": "string", "enum": _keys(choices)}
-        case Several(choices, alone):
+        case Several(choices, exclusive):
             keys = [choice.key for choice in choices]
-            together = {"items": {"enum": [key for key in keys if key not in alone]}}
+            together = {"items": {"enum": [key for key in keys if key not in exclusive]}}
             one = {"type": "string", "enum": keys}
             several = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
-            # Generators pass over `if`, and make one class of the answer and not one for each branch.
+            # Client generators ignore `if`, so they make one class of the answer instead of one for each branch.
             answer = {"anyOf": [one, several | {"if": {"minItems": 2}, "then": together}]}
         case MonthAndYear():
             answer = {"type": "string", "pattern": f"^(19|20|21)[0-9]{{2}}-(0[1-9]|1[0-2])$|{_UNKNOWN}"}
@@ -95,7 +95,7 @@ def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:
             field = f"answers.{key[:60]}"
             yield refuse(Code.UNKNOWN_QUESTION, field=field, allowed=", ".join(names), limits=limits(values=names))
         elif not isinstance(question.answer, MonthAndYear):
-            # None of the others looks at the day.
+            # Only MonthAndYear depends on the day, so any day will do here.
             yield from _wrong(question, given, LAST_DAY)
 
 
@@ -139,7 +139,7 @@ class EligibilityIn(Body):
     on: DayIn = Field(default_factory=localdate)
 
     def stored(self) -> dict[str, str]:
-        """The answers behind the gate, as the walk stores them."""
+        """The validated answers, as the walk stores them."""
         return {key: _stored(BY_KEY[key], given) for key, given in self.answers.items()}
 
 

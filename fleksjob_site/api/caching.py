@@ -1,4 +1,4 @@
-"""Answers that are the same for everybody: with an ETag, and fresh for an hour."""
+"""Responses that are the same for everybody: with an ETag, and fresh for an hour."""
 
 import hashlib
 from collections.abc import Callable
@@ -13,10 +13,10 @@ from fleksjob_site.serving.public_pages import FRESH_SECONDS
 
 
 def cacheable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let callers and proxies keep an answer, and answer 304 to those who have it."""
+    """Let callers and proxies keep a response, and answer 304 to those who have it."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def cached_view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
         if response.status_code != HTTPStatus.OK:
             return response
@@ -25,4 +25,4 @@ def cacheable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
         return get_conditional_response(request, etag=etag, response=response) or response
 
-    return answer
+    return cached_view

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from fleksjob_site.api.account import AccountIn
 from fleksjob_site.api.decimals import Between, between, decimal_schema
-from fleksjob_site.api.gate import Check, at_most_one_of, together
+from fleksjob_site.api.gate import Check, add_conditions, at_most_one_of
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
@@ -43,22 +43,26 @@ def _month_with_rates(value: object) -> Month:
 
 
 def _refuse_month(code: Code) -> PydanticCustomError:
-    held = periods()
-    allowed = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in held)
-    return refuse(code, allowed=allowed, limits=limits(minimum=str(held[0].valid_from), maximum=str(held[-1].valid_to)))
+    rate_periods = periods()
+    allowed = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in rate_periods)
+    return refuse(
+        code,
+        allowed=allowed,
+        limits=limits(minimum=str(rate_periods[0].valid_from), maximum=str(rate_periods[-1].valid_to)),
+    )
 
 
 def _month_schema() -> dict[str, Any]:
-    """A month that has rates. A pattern, because generated clients make a class of every list of values."""
+    """A month that has rates. A pattern, because client generators would make a class of an enum."""
     months_of: dict[int, list[str]] = {}
     for rates in periods():
         month = rates.valid_from
         while month <= rates.valid_to:
             months_of.setdefault(month.year, []).append(f"{month.month:02}")
             month = month.plus(months=1)
-    whole = [str(year) for year, months in months_of.items() if len(months) == 12]
-    begun = [f"{year}-({'|'.join(m)})" for year, m in months_of.items() if str(year) not in whole]
-    pattern = "|".join([f"({'|'.join(whole)})-(0[1-9]|1[0-2])", *begun])
+    full_years = [str(year) for year, months in months_of.items() if len(months) == 12]
+    partial_years = [f"{year}-({'|'.join(m)})" for year, m in months_of.items() if str(year) not in full_years]
+    pattern = "|".join([f"({'|'.join(full_years)})-(0[1-9]|1[0-2])", *partial_years])
     first, last = periods()[0].valid_from, periods()[-1].valid_to
     words = f"A month from {first} to {last}."
     return {"type": "string", "pattern": f"^({pattern})$", "description": words, "examples": ["2024-05"]}
@@ -67,7 +71,7 @@ def _month_schema() -> dict[str, Any]:
 MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_month_schema())]
 AmountIn = Annotated[Decimal, Between(0, MAX_AMOUNT)]
 HoursIn = Annotated[Decimal, Between(0, MAX_HOURS_WEEK)]
-# A larger one gets an error message of its own, see `refuse_a_monthly_wage`.
+# A larger one gets an error message of its own, see `_monthly_wage`.
 HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
 FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, MAX_HOURS_WEEK)]
 EfficiencyIn = Annotated[Decimal, Between(MIN_PACE_PERCENT, MAX_PACE_PERCENT)]
@@ -94,7 +98,7 @@ _WAGE_COMBINATIONS = (
 
 
 def _wage_combinations(schema: dict[str, Any]) -> None:
-    names = list(dict.fromkeys(name for way in _WAGE_COMBINATIONS for name in way))
+    names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
     ways = [
         {
             "required": list(combination),
@@ -104,7 +108,7 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
     ]
     no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
     one_pension = {"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}
-    together(schema, {"anyOf": ways}, one_pension)
+    add_conditions(schema, {"anyOf": ways}, one_pension)
     listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
@@ -155,7 +159,7 @@ class IncomeIn(AccountIn):
     hours_per_week: HoursIn | None = None
     """Hours at work."""
     efficiency_percent: EfficiencyIn | None = None
-    """Pace compared with an ordinary one (arbejdsintensitet)."""
+    """Work pace (arbejdsintensitet), in per cent of an ordinary pace."""
     paid_hours_per_week: HoursIn | None = None
     """Paid hours (løntimer): hours at work × pace."""
     hourly_wage: HourlyWageIn | None = None
@@ -167,11 +171,11 @@ class IncomeIn(AccountIn):
     pension_on_top_month: AmountIn | None = None
     """The same in DKK a month, instead of per cent."""
     own_atp_month: Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH)] = Decimal(0)
-    """Own ATP, which is in the gross wage and does not count as wage. 0 gives the figures of other calculators."""
+    """Own ATP, in the gross wage but not counted as wage. 0 gives the figures of calculators that ignore it."""
     supplements_full_time_month: AmountIn = Decimal(0)
-    """Supplements of a full-time month, with pension."""
+    """Supplements of a full-time month, including pension."""
     other_wage_month: AmountIn = Decimal(0)
-    """Wage from other work, with pension."""
+    """Wage from other work, including pension."""
     ceiling_month: AmountIn | None = None
     """The full-time wage that the employer has stated (lønloft); computed where it is not given."""
     full_time_hours_per_week: FullTimeIn = FULL_TIME_HOURS_WEEK

@@ -31,7 +31,7 @@ def at_least(least: Decimal, what: str) -> dict[str, Any]:
 
 
 def above(limit: Decimal, what: str) -> dict[str, Any]:
-    """The same where the limit itself is too low."""
+    """An exclusive lower limit, as text and as data; `what` is its text."""
     return {"allowed": f"> {what}", "limits": limits(minimum=float(limit + _ONE_ORE))}
 
 
@@ -40,7 +40,7 @@ class Between:
     """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
 
     least: Decimal | int
-    """0 or 1."""
+    """Must be 0 or 1: `_pattern_between` supports no other lower limit."""
     most: Decimal | int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -61,7 +61,7 @@ class Between:
 
 
 def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
-    """How the description of the API says a number between two whole limits; `least` is 0 or 1."""
+    """The JSON Schema of a number between two whole limits; `least` must be 0 or 1."""
     limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
     step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
     return {"type": ["number", "string"], **limits, **step}
@@ -70,13 +70,13 @@ def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MA
 def _pattern_between(least: int, most: int, decimals: int) -> str:
     """A regular expression that matches exactly the plain decimal strings between the limits."""
     assert least in (0, 1)
-    whole = "|".join([*(["0"] if least == 0 else []), *_from_one_to_below(str(most))])
-    digits, noughts = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
+    whole = "|".join([*(["0"] if least == 0 else []), *_patterns_from_1_to_below(str(most))])
+    fraction, zero_fraction = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
     ends = f"-?0|{most}" if least == 0 else str(most)
-    return f"^(({whole}){digits}|({ends}){noughts})$"
+    return f"^(({whole}){fraction}|({ends}){zero_fraction})$"
 
 
-def _from_one_to_below(most: str) -> Iterator[str]:
+def _patterns_from_1_to_below(most: str) -> Iterator[str]:
     if len(most) > 1:
         yield f"[1-9][0-9]{{0,{len(most) - 2}}}"
     for place, digit in enumerate(most):

@@ -13,14 +13,15 @@ from fleksjob_site.api.refusals import errors_of, not_json, too_large
 from fleksjob_site.serving.api import HttpCode, error, errors
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, SOURCE_LANGUAGE
 
-ABOUT = """\
+API_DESCRIPTION = """\
 Eligibility, income and payouts in a flexi-job (fleksjob). Guidance only: the municipality decides.
 
 * **Amounts** in answers are strings with two decimals and a point, `"15272.00"`, so that no øre is lost. In requests a
   number and a plain decimal string are the same.
 * **Language**: `Accept-Language` chooses Danish or English for all texts. Keys and codes are the same in both.
-* **Errors** have a `code` that never changes beside the sentence, and `limits` as data beside `allowed`. All errors of
-  a body are listed at once. An unknown address is answered with 404, another method with 405, both in the same form.
+* **Errors** have a `code` that never changes and a `message`, and give what is allowed as text (`allowed`) and as data
+  (`limits`). All errors of a body are listed at once. An unknown address is answered with 404, another method with
+  405, both in the same form.
 * **Caching**: answers to GET have an `ETag`, and `Cache-Control` lets everybody keep them for an hour.
 * **CORS**: any page may call the API from a browser (`Access-Control-Allow-Origin: *`). There are no cookies and no
   sign-up; scripts can read `ETag` and `Retry-After`.
@@ -30,9 +31,9 @@ EXTRA = {
     "info": {"license": {"name": "MIT", "identifier": "MIT"}},
     "security": [],
     "tags": [
-        {"name": "income", "description": "What a month gives."},
+        {"name": "income", "description": "Wage, subsidy and total of a month."},
         {"name": "payouts", "description": "Whether a payout follows the rules."},
-        {"name": "rates", "description": "The figures of law."},
+        {"name": "rates", "description": "The statutory rates."},
         {"name": "eligibility", "description": "What answers to the questions point to."},
     ],
 }
@@ -44,46 +45,47 @@ _LANGUAGE = {
     "description": f"The language of all texts: {' or '.join(_CODES)}. {_DEFAULT} where none of them is asked for.",
     "schema": {"type": "string", "examples": _CODES[::-1]},
 }
-_HAS_ALREADY = {
+_IF_NONE_MATCH = {
     "name": "If-None-Match",
     "in": "header",
     "description": "The ETag of an earlier answer; 304 if it is still the same.",
     "schema": {"type": "string"},
 }
-_ANY_PAGE: dict[str, Any] = {
+_CORS_HEADERS: dict[str, Any] = {
     "Access-Control-Allow-Origin": {
         "description": "Any page may read the answer.",
         "schema": {"type": "string", "const": "*"},
     }
 }
-_ANSWERED_IN: dict[str, Any] = {
+_LANGUAGE_HEADERS: dict[str, Any] = {
     "Content-Language": {
         "description": "The language of the texts.",
         "schema": {"type": "string", "enum": _CODES},
         "required": True,
     }
 }
-_KEPT: dict[str, Any] = {
-    "ETag": {"description": "Names this very answer.", "schema": {"type": "string"}, "required": True},
+_CACHE_HEADERS: dict[str, Any] = {
+    "ETag": {"description": "Identifies this version of the response.", "schema": {"type": "string"}, "required": True},
     "Cache-Control": {"description": "How long it may be kept.", "schema": {"type": "string"}, "required": True},
 }
-_LATER = {"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}
+_RETRY_HEADERS = {"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}
 
 
 def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Headers of the request and of each answer; a call without an example body can be kept."""
-    kept: dict[str, Any] = {} if example else _KEPT
+    """Headers of the request and of each response; a call without a request body is cacheable."""
+    kept: dict[str, Any] = {} if example else _CACHE_HEADERS
     headers: dict[HTTPStatus, dict[str, Any]] = {
-        HTTPStatus.OK: _ANSWERED_IN | kept,
+        HTTPStatus.OK: _LANGUAGE_HEADERS | kept,
         HTTPStatus.NOT_MODIFIED: kept,
-        HTTPStatus.TOO_MANY_REQUESTS: _LATER,
-        HTTPStatus.SERVICE_UNAVAILABLE: _LATER,
+        HTTPStatus.TOO_MANY_REQUESTS: _RETRY_HEADERS,
+        HTTPStatus.SERVICE_UNAVAILABLE: _RETRY_HEADERS,
     }
     body = {"requestBody": {"content": {"application/json": {"example": example}}}} if example else {}
     return {
-        "parameters": [_LANGUAGE] if example else [_LANGUAGE, _HAS_ALREADY],
+        "parameters": [_LANGUAGE] if example else [_LANGUAGE, _IF_NONE_MATCH],
         "responses": {
-            status: {"headers": _ANY_PAGE | headers.get(HTTPStatus(status), _ANSWERED_IN)} for status in statuses
+            status: {"headers": _CORS_HEADERS | headers.get(HTTPStatus(status), _LANGUAGE_HEADERS)}
+            for status in statuses
         },
         **body,
     }
@@ -91,14 +93,14 @@ def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as the description shows it: an answer of our own making, and a body that is refused."""
+    """The examples of an operation: a response, and a body that fails validation."""
 
     answer: Callable[[], BaseModel]
     body: type[BaseModel] | None = None
     refused: dict[str, Any] | None = None
 
 
-# The load balancer's own words are in deploy/error_pages/, in both languages at once.
+# Copies of the load balancer's responses in deploy/error_pages/, which are in both languages at once.
 _FROM_THE_BALANCER = {
     HTTPStatus.TOO_MANY_REQUESTS: (
         HttpCode.TOO_MANY_REQUESTS,
@@ -112,10 +114,10 @@ _FROM_THE_BALANCER = {
 }
 
 
-def completed(
+def add_examples_and_enums(
     description: dict[str, Any], calls: Mapping[str, Call], enums: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
-    """The description with names for lists of values, and with examples made by the code that makes the answers."""
+    """The description with named enums, and with examples made by the code that makes the responses."""
     description = _with_names(description, {tuple(values): name for name, values in enums.items()})
     for name, values in enums.items():
         description["components"]["schemas"][name] = {"type": "string", "enum": list(values)}
@@ -129,7 +131,7 @@ def completed(
 
 
 def _with_names(node: Any, names: Mapping[tuple[str, ...], str]) -> Any:
-    """The same with one schema for each list of values that has a name, so that clients get one class of it."""
+    """Replace each named enum by a reference, so that client generators make one class of it."""
     if isinstance(node, list):
         return [_with_names(item, names) for item in node]
     if not isinstance(node, dict):

@@ -22,7 +22,7 @@ from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.ignored import IgnoredOut, ignored
 from fleksjob_site.api.questions import QuestionKey
-from fleksjob_site.api.refusals import OF_A_BODY
+from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
 from fleksjob_site.api.shapes import AnswerOut, Day, MonthOut, Out, SourceOut, sources_out
 from fleksjob_site.serving.api import about
 from fleksjob_site.take_along.calendar import SUMMARIES
@@ -73,7 +73,7 @@ class DateOut(Out):
 
     key: EventKey
     title: str
-    """In a few words that name no scheme, for a calendar that others see."""
+    """A short title that does not mention the scheme, because others may see the calendar."""
     first_day: Day
     last_day: Day
 
@@ -93,7 +93,7 @@ class ProgressOut(Out):
     answered: int
     """Questions answered so far, without optional ones."""
     percent: int
-    """How much of all questions lies behind, 0-100: what is not asked counts as passed."""
+    """Progress, 0-100; questions that will not be asked count as done."""
 
 
 class EligibilityOut(AnswerOut):
@@ -105,7 +105,7 @@ class EligibilityOut(AnswerOut):
     """The outcome in at most eight sentences; null while a question is open."""
     explanation: str | None
     findings: list[FindingOut]
-    """Of the conditions that the answers say something about."""
+    """One for each condition that the answers say something about."""
     grant: GrantOut | None
     timeline: list[EventOut] | None
     dates: list[DateOut] | None
@@ -144,8 +144,8 @@ _EXAMPLE: dict[str, Any] = {
     "/eligibility",
     url_name="eligibility",
     operation_id="assessEligibility",
-    response={HTTPStatus.OK: EligibilityOut, **OF_A_BODY},
-    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
+    response={HTTPStatus.OK: EligibilityOut, **BODY_ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *BODY_ERROR_RESPONSES, example=_EXAMPLE),
 )
 def eligibility(request: HttpRequest, body: EligibilityIn) -> EligibilityOut:
     """What the answers point to; the municipality decides. The outcome is null while a question is open."""

@@ -1,4 +1,4 @@
-"""The gate of the API: JSON with exact numbers, and bodies whose errors are all found at once."""
+"""Parsing and validation of request bodies: JSON with exact decimals, and all errors of a body at once."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ from fleksjob_site.serving.api import limits
 
 # Far beyond any amount here. Formatting a number with a huge exponent would take gigabytes.
 _LARGEST_EXPONENT = 30
-_NEXT_TO_NOTHING = Decimal(1).scaleb(-_LARGEST_EXPONENT)
+_SMALLEST = Decimal(1).scaleb(-_LARGEST_EXPONENT)
 
 
 def _decimal(written: str) -> Decimal | str:
@@ -34,8 +34,8 @@ def _decimal(written: str) -> Decimal | str:
         return "out of range"
     if value.adjusted() >= -_LARGEST_EXPONENT:
         return value
-    # Next to nothing is not nought: a field for whole numbers refuses it, and its sign counts.
-    return _NEXT_TO_NOTHING.copy_sign(value) if value else Decimal(0)
+    # Not rounded to 0: an integer field must still reject it, and a minimum of 0 must still see its sign.
+    return _SMALLEST.copy_sign(value) if value else Decimal(0)
 
 
 def _strict_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -62,11 +62,11 @@ class Body(BaseModel):
     checks: ClassVar[tuple["Check", ...]] = ()
     """What must hold of several fields together."""
     parts: ClassVar[dict[str, type["Body"]]] = {}
-    """The fields that are lists of bodies, which are looked at one by one where not all of them can be read."""
+    """The fields that are lists of bodies: if some items can't be read, checks still run on the others."""
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The schema with each default in words: generators take a field with a `default` for one that is there."""
+        """The schema with defaults as text: client generators treat a field with a `default` as always present."""
         schema: dict[str, Any] = handler(core)
         for field in handler.resolve_ref_schema(schema)["properties"].values():
             default = field.pop("default", None)
@@ -129,7 +129,7 @@ def _reader(body: type[Body], name: str) -> TypeAdapter[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What is wrong with several fields together; looked for where each of them can be read."""
+    """A check across several fields; runs only if each of them can be read."""
 
     fields: tuple[str, ...]
     find: Callable[[Any], Iterable[PydanticCustomError]]
@@ -145,21 +145,21 @@ def at_most_one_of(one: str, other: str, *, unless: Callable[[Any], bool] = lamb
     return Check((one, other), find)
 
 
-def needs(name: str, because: str) -> Check:
-    """Demands a field that another one is of no use without."""
+def required_with(name: str, other: str) -> Check:
+    """Requires the field `name` if `other` is given."""
 
     def find(body: Any) -> Iterator[PydanticCustomError]:
-        if getattr(body, because) is not None and getattr(body, name) is None:
+        if getattr(body, other) is not None and getattr(body, name) is None:
             yield refuse(Code.MISSING, field=name)
 
-    return Check((name, because), find)
+    return Check((name, other), find)
 
 
-def together(schema: dict[str, Any], *conditions: dict[str, Any]) -> None:
-    """Add to the schema of a body what its fields must be together.
+def add_conditions(schema: dict[str, Any], *conditions: dict[str, Any]) -> None:
+    """Add conditions across fields to the schema of a body, without changing generated clients.
 
-    Clients are generated from `properties` and `required`, and an `anyOf` beside them gives a class for each branch.
-    Generators pass over `if`, which validators heed: the condition is one that every body fits.
+    Clients are generated from `properties` and `required`, and an `anyOf` next to them gives a class for each branch.
+    Generators ignore `if` and `then`, and validators apply them. The `if` here is always true.
     """
     schema["if"] = {"type": "object"}
     schema["then"] = {"allOf": list(conditions)}

@@ -17,7 +17,7 @@ class IgnoredOut(Out):
 
     key: QuestionKey
     why: Literal["not-asked", "not-reached"]
-    """Left out by the answers before it, or behind a question that has no answer yet."""
+    """Earlier answers skip it ("not-asked"), or an earlier question has no answer yet ("not-reached")."""
     reason: str
     """The same in words."""
 

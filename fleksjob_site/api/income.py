@@ -9,7 +9,7 @@ from ninja import Router
 from fleksjob_site.api.account import TaxOut
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import Call, described
-from fleksjob_site.api.refusals import OF_A_BODY
+from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
 from fleksjob_site.api.shapes import Amount, AnswerOut, PeriodOut, period_out, two_decimals, two_decimals_or_none
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.serving.api import about
@@ -20,7 +20,7 @@ router = Router(tags=["income"])
 
 
 class IncomeOut(AnswerOut):
-    """The result for a month: hours a week, all else DKK a month before tax; null is "not known"."""
+    """The result for a month: hours a week, and amounts in DKK a month before tax; null means not known."""
 
     paid_hours_per_week: Amount | None
     wage_month: Amount
@@ -43,7 +43,7 @@ class IncomeOut(AnswerOut):
     total_month: Amount
     """Wage, other wage and subsidy."""
     am_income_month: Amount | None
-    """The wage that tax is paid from (AM-indkomst): without pension and own ATP. Null where pension is not known."""
+    """The taxable wage (AM-indkomst): without pension and own ATP. Null where pension is not known."""
     account_before_tax_month: Amount | None
     """What would reach the account if there were no tax: that wage, and the subsidy less its ATP."""
     tax: TaxOut | None
@@ -64,8 +64,8 @@ _EXAMPLE = {"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}
     "/income",
     url_name="income",
     operation_id="calculateIncome",
-    response={HTTPStatus.OK: IncomeOut, **OF_A_BODY},
-    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
+    response={HTTPStatus.OK: IncomeOut, **BODY_ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *BODY_ERROR_RESPONSES, example=_EXAMPLE),
 )
 def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
     """Wage, subsidy, payout and total of one month, with every step and its source. Amounts in DKK before tax."""

@@ -32,7 +32,7 @@ def _twice(body: Any) -> Iterator[PydanticCustomError]:
         seen.add(month)
 
 
-def _still_to_come(body: Any) -> Iterator[PydanticCustomError]:
+def _check_already_paid(body: Any) -> Iterator[PydanticCustomError]:
     last = last_paid_for(body.on)
     for field, month in _months(body):
         if month > last:
@@ -42,8 +42,8 @@ def _still_to_come(body: Any) -> Iterator[PydanticCustomError]:
 class PayoutCheckIn(Body):
     """Up to twelve months, in any order."""
 
-    checks = (Check((), _twice), Check(("on",), _still_to_come))
-    parts = {"months": PaidMonthIn}  # noqa: RUF012  # pydantic takes it for the class variable that it is
+    checks = (Check((), _twice), Check(("on",), _check_already_paid))
+    parts = {"months": PaidMonthIn}  # noqa: RUF012  # a ClassVar in the base class
 
     months: list[PaidMonthIn] = Field(min_length=1, max_length=MAX_MONTHS)
     on: DayIn = Field(default_factory=localdate)

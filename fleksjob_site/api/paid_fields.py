@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from fleksjob_site.api.case import AmountIn
 from fleksjob_site.api.decimals import Between, between, decimal_schema
-from fleksjob_site.api.gate import together
+from fleksjob_site.api.gate import add_conditions
 from fleksjob_site.api.wrong import Code, refuse
 from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
@@ -81,7 +81,7 @@ def field_combinations(schema: dict[str, Any]) -> None:
         "properties": {"several_months_pay": number, "several_months": {"type": "integer"}},
     }
     usual = {"properties": dict.fromkeys(("several_months_pay", "several_months"), nothing)}
-    together(schema, {"anyOf": ceilings}, {"anyOf": [several, usual]})
+    add_conditions(schema, {"anyOf": ceilings}, {"anyOf": [several, usual]})
     schema["description"] += (
         "\n\nThe ceiling is given as `ceiling_month` (with its parts, if known), or instead `hourly_wage`, or "
         "`paid_hours_per_week` (with `full_time_hours_per_week`), or not at all. `several_months_pay` and "

@@ -17,7 +17,7 @@ from fleksjob_site.api.case import (
     MonthIn,
 )
 from fleksjob_site.api.decimals import above, at_least
-from fleksjob_site.api.gate import Body, Check, at_most_one_of, needs
+from fleksjob_site.api.gate import Body, Check, at_most_one_of, required_with
 from fleksjob_site.api.paid_fields import (
     PARTS_OF_CEILING,
     PARTS_OF_WAGE,
@@ -38,7 +38,7 @@ from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
 
 
-def _no_benefit(month: Any) -> Iterator[PydanticCustomError]:
+def _check_benefit_given(month: Any) -> Iterator[PydanticCustomError]:
     if month.benefit_not_claimed and not month.benefit_month:
         yield refuse(Code.MISSING, field="benefit_month")
 
@@ -84,18 +84,18 @@ class PaidMonthIn(Body):
             "employer_pension_percent",
             unless=lambda month: not month.employer_pension_month,
         ),
-        *(needs("ceiling_month", part) for part in PARTS_OF_CEILING),
-        needs("several_months", "several_months_pay"),
-        needs("several_months_pay", "several_months"),
-        needs("paid_hours_per_week", "full_time_hours_per_week"),
-        Check(("benefit_not_claimed", "benefit_month"), _no_benefit),
+        *(required_with("ceiling_month", part) for part in PARTS_OF_CEILING),
+        required_with("several_months", "several_months_pay"),
+        required_with("several_months_pay", "several_months"),
+        required_with("paid_hours_per_week", "full_time_hours_per_week"),
+        Check(("benefit_not_claimed", "benefit_month"), _check_benefit_given),
         Check(("ceiling_month",), _hourly_ceiling),
         Check(("ceiling_month", *PARTS_OF_CEILING), _parts_not_below_ceiling),
         Check(("wage_month", *PARTS_OF_WAGE), _parts_above_wage),
     )
 
     month: MonthIn
-    """The month of the wage, paid for in the month after; not after the day “on”, and each month once."""
+    """The month of the wage, paid for in the month after: by the day “on” at the latest. Each month once."""
     wage_month: AmountIn
     """The AM-income (AM-indkomst) on the payslip, from which own pension and own ATP are already deducted. Not the
     A-income (A-indkomst), which is after AM-bidrag."""
@@ -150,17 +150,18 @@ class PaidMonthIn(Body):
     ceiling_confirmed: StrictBool = False
     """True if `ceiling_month` has been double-checked although it is low."""
     hourly_wage: HourlyWageIn | None = None
-    """Where no ceiling is stated: DKK an hour at an ordinary pace, which gives a lower bound."""
+    """Where no ceiling is stated: DKK an hour at an ordinary pace, which gives a lower bound of the ceiling."""
     paid_hours_per_week: HoursIn | None = None
-    """Where neither is known: the paid hours of the payslip, so that a ceiling is assumed from the hourly wage."""
+    """Where neither a ceiling nor an hourly wage is known: the paid hours of the payslip, so that a ceiling
+    is assumed from the hourly wage."""
     full_time_hours_per_week: FullTimeIn | None = None
     """Full time at the workplace, with `paid_hours_per_week`; 37 where it is not given."""
     efficiency_percent: EfficiencyIn | None = None
-    """Pace compared with an ordinary one (arbejdsintensitet)."""
+    """Work pace (arbejdsintensitet), in per cent of an ordinary pace."""
     paid_subsidy_month: AmountIn
     """The subsidy (fleksløntilskud) that was paid, before tax and ATP."""
     before_tax_confirmed: StrictBool = False
-    """True if that amount has been double-checked: it is before tax."""
+    """True if `paid_subsidy_month` has been double-checked: it is before tax."""
     paid_atp_month: AmountIn | None = None
     """ATP withheld from it."""
 

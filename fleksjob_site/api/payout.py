@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 
 from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.paid import PayoutCheckIn
-from fleksjob_site.api.refusals import OF_A_BODY
+from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
 from fleksjob_site.api.shapes import (
     Amount,
     AnswerOut,
@@ -52,7 +52,7 @@ class ReasonOut(Out):
 
 
 class AskedOut(Out):
-    """What is asked before a month is judged; `ceiling_confirmed` or `before_tax_confirmed` answers it."""
+    """A question to answer before a month is judged, with `ceiling_confirmed` or `before_tax_confirmed`."""
 
     key: QuestionField
     text: str
@@ -94,17 +94,18 @@ class CheckedOut(Out):
     """The ceiling by which the payout would be right; null where none would, it is right, or a known error explains it.
     """
     counted_wage_that_fits_month: Amount | None
-    """The counted wage by which it would be right; null as above. If both are given, either may be the cause."""
+    """The counted wage by which it would be right; null in the same cases. If both are given, either may be
+    the cause."""
     can_be_corrected: bool
     """Whether the month is within the twelve months that can be corrected, as we read the rules."""
     remarks: list[str]
     """Open points about the month's rates, and whether the ATP matches the payout."""
     steps: list[StepOut]
-    """The calculation of what the rules give, with the ceiling as far as it is known."""
+    """The calculation of what the rules give, with the ceiling, or the best estimate of it."""
 
 
 class NotJudgedOut(Out):
-    """A kind of income or of payment that needs a decision."""
+    """A kind of income or payment that can't be judged here, because it needs a decision."""
 
     text: str
     sources: list[SourceOut]
@@ -117,7 +118,7 @@ class PayoutOut(AnswerOut):
     first_correctable_month: MonthOut
     """Our reading: the executive order (BEK 227/2024 § 4, stk. 4) says twelve months but not from when they count."""
     difference_within: Amount
-    """The sum of the differences from that month on, of the months given and no others; DKK before tax."""
+    """The sum of the differences of the given months from `first_correctable_month` on; DKK before tax."""
     difference_before: Amount
     """The sum of those before it."""
     cannot_judge: list[NotJudgedOut]
@@ -143,8 +144,8 @@ _EXAMPLE: dict[str, Any] = {
     "/payout-check",
     url_name="payout-check",
     operation_id="checkPayouts",
-    response={HTTPStatus.OK: PayoutOut, **OF_A_BODY},
-    openapi_extra=described(HTTPStatus.OK, *OF_A_BODY, example=_EXAMPLE),
+    response={HTTPStatus.OK: PayoutOut, **BODY_ERROR_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *BODY_ERROR_RESPONSES, example=_EXAMPLE),
 )
 def payout_check(request: HttpRequest, body: PayoutCheckIn) -> PayoutOut:
     """What was paid against what the rules give, month by month, with likely reasons. Amounts in DKK before tax."""

@@ -15,7 +15,7 @@ from eligibility.law.questions.question import Choices, Question, Several
 from fleksjob_site.api.answers import limits_of
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.description import Call, described
-from fleksjob_site.api.refusals import ALWAYS, SAME_AS_BEFORE, LimitsOut
+from fleksjob_site.api.refusals import LOAD_BALANCER_RESPONSES, NOT_MODIFIED_RESPONSE, LimitsOut
 from fleksjob_site.api.shapes import AnswerOut, Out, SourceOut, sources_out
 from fleksjob_site.serving.api import about
 
@@ -62,8 +62,8 @@ class QuestionsOut(AnswerOut):
     "/eligibility/questions",
     url_name="questions",
     operation_id="listQuestions",
-    response={HTTPStatus.OK: QuestionsOut, **SAME_AS_BEFORE, **ALWAYS},
-    openapi_extra=described(HTTPStatus.OK, *SAME_AS_BEFORE, *ALWAYS),
+    response={HTTPStatus.OK: QuestionsOut, **NOT_MODIFIED_RESPONSE, **LOAD_BALANCER_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *NOT_MODIFIED_RESPONSE, *LOAD_BALANCER_RESPONSES),
 )
 @decorate_view(cacheable)
 def questions(request: HttpRequest) -> QuestionsOut:

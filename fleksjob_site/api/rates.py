@@ -8,7 +8,7 @@ from ninja.decorators import decorate_view
 
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.description import Call, described
-from fleksjob_site.api.refusals import ALWAYS, SAME_AS_BEFORE
+from fleksjob_site.api.refusals import LOAD_BALANCER_RESPONSES, NOT_MODIFIED_RESPONSE
 from fleksjob_site.api.shapes import AnswerOut, PeriodOut, period_out
 from fleksjob_site.serving.api import about
 from salary.law.rates import periods
@@ -26,8 +26,8 @@ class RatesOut(AnswerOut):
     "/rates",
     url_name="rates",
     operation_id="listRates",
-    response={HTTPStatus.OK: RatesOut, **SAME_AS_BEFORE, **ALWAYS},
-    openapi_extra=described(HTTPStatus.OK, *SAME_AS_BEFORE, *ALWAYS),
+    response={HTTPStatus.OK: RatesOut, **NOT_MODIFIED_RESPONSE, **LOAD_BALANCER_RESPONSES},
+    openapi_extra=described(HTTPStatus.OK, *NOT_MODIFIED_RESPONSE, *LOAD_BALANCER_RESPONSES),
 )
 @decorate_view(cacheable)
 def rates(request: HttpRequest) -> RatesOut:

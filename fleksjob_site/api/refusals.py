@@ -1,4 +1,4 @@
-"""How refusals look in answers of the API, and which of them a call can be answered with."""
+"""Error responses of the API: their schemas, and which of them a call can get."""
 
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
 
 from fleksjob_site.api.shapes import AnswerOut, Out
-from fleksjob_site.api.wrong import Code, in_our_words
+from fleksjob_site.api.wrong import Code, api_errors
 from fleksjob_site.serving.api import HttpCode, error, limits
 
 _CODES = ", ".join(f"`{code}`" for code in (*HttpCode, *Code))
@@ -49,7 +49,7 @@ class ErrorOut(Out):
 
 
 def _only_the_errors(schema: dict[str, Any]) -> None:
-    # The load balancer's own refusals know neither release nor rules.
+    # The load balancer's errors have neither `version` nor `rules_verified`.
     schema["required"] = ["errors"]
 
 
@@ -61,39 +61,39 @@ class RefusedOut(AnswerOut):
     errors: list[ErrorOut]
 
 
-ALWAYS: dict[int, type[RefusedOut]] = {
+LOAD_BALANCER_RESPONSES: dict[int, type[RefusedOut]] = {
     HTTPStatus.TOO_MANY_REQUESTS: RefusedOut,
     HTTPStatus.SERVICE_UNAVAILABLE: RefusedOut,
 }
-"""What every call can be answered besides; the load balancer answers so."""
-OF_A_BODY: dict[int, type[RefusedOut]] = {
+"""The error responses that any call may get from the load balancer."""
+BODY_ERROR_RESPONSES: dict[int, type[RefusedOut]] = {
     HTTPStatus.BAD_REQUEST: RefusedOut,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: RefusedOut,
     HTTPStatus.UNPROCESSABLE_ENTITY: RefusedOut,
-    **ALWAYS,
+    **LOAD_BALANCER_RESPONSES,
 }
 """The error responses of every endpoint with a request body."""
-SAME_AS_BEFORE: dict[int, None] = {HTTPStatus.NOT_MODIFIED: None}
-"""What a call without a body is answered when the caller has the answer already."""
+NOT_MODIFIED_RESPONSE: dict[int, None] = {HTTPStatus.NOT_MODIFIED: None}
+"""The response to a call without a body if the caller has the current version already."""
 
 
 def errors_of(body: type[BaseModel], given: dict[str, Any]) -> list[dict[str, Any]]:
-    """What a body is refused with."""
+    """The errors of a body."""
     try:
         body.model_validate(given)
     except ValidationError as wrong:
         found = [{**one, "loc": ("body", "body", *one["loc"])} for one in wrong.errors(include_url=False)]
-        return in_our_words(found, {})
+        return api_errors(found, {})
     return []
 
 
 def not_json() -> list[dict[str, Any]]:
-    """What a body that is no JSON is refused with."""
+    """The errors of a body that is not JSON."""
     return [error(HttpCode.NOT_JSON, _("The body of the request can't be read as JSON."), allowed="application/json")]
 
 
 def too_large() -> list[dict[str, Any]]:
-    """What a body far larger than any case or walk is refused with."""
+    """The errors of a body far larger than any case or walk."""
     can_be = limits(maximum=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     message = _("The body of the request is too large.")
     return [error(HttpCode.TOO_LARGE, message, allowed="application/json", limits=can_be)]

@@ -1,4 +1,4 @@
-"""How sources and rates look in answers of the API, for the caller and for the description of the API."""
+"""Shared schemas of API responses: sources, rates and amounts."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
@@ -40,7 +40,7 @@ class AnswerOut(Out):
     """What every answer says about itself."""
 
     rules_verified: Day
-    """The day on which the act read longest ago was read: all others were read then or later."""
+    """The day on which the oldest reading of an act was made: all others were read then or later."""
     on: Day
     """The day that the answer is for: the one asked for, or today."""
     version: Annotated[str, WithJsonSchema({"type": "string", "examples": ["0.1.0"]})]
@@ -58,11 +58,11 @@ class SourceOut(Out):
     """As Danish law writes it; empty where the whole document is meant."""
     url: Address
     status: str
-    """How sure the rule is, in words."""
+    """How certain the rule is, in words."""
     status_key: Status
     """The same as a key that never changes."""
     remark: str | None
-    """Set if we have not read the law of the day, so that the citation is of another version; null otherwise."""
+    """Set if the citation is of another version of the law than that of the day; null otherwise."""
 
 
 class FigureOut(Out):

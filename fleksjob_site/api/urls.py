@@ -20,12 +20,12 @@ from fleksjob_site.api import eligibility, income, payout, questions, rates
 from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
-from fleksjob_site.api.description import ABOUT, EXTRA, completed
+from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, add_examples_and_enums
 from fleksjob_site.api.gate import DecimalParser
 from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
 from fleksjob_site.api.refusals import not_json, too_large
-from fleksjob_site.api.wrong import in_our_words
+from fleksjob_site.api.wrong import api_errors
 from fleksjob_site.serving.api import errors
 
 
@@ -51,13 +51,13 @@ def _description(day: date) -> dict[str, Any]:
     """Made once a day, since it names the day."""
     calls = income.CALLS | payout.CALLS | rates.CALLS | questions.CALLS | eligibility.CALLS
     by_path = {f"/api/v1{path}": call for path, call in calls.items()}
-    return completed(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
+    return add_examples_and_enums(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
 
 
 api = NinjaAPI(
     title="Fleksjob",
     version=VERSION,
-    description=ABOUT,
+    description=API_DESCRIPTION,
     urls_namespace="api",
     parser=DecimalParser(),
     renderer=Renderer(),
@@ -74,7 +74,7 @@ for part in (income, payout, rates, questions, eligibility):
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that is valid JSON but fails validation."""
     fields = _FIELDS[request.path.rpartition("/")[2]]
-    return _refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, in_our_words(error.errors, fields))
+    return _refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, api_errors(error.errors, fields))
 
 
 _FIELDS = {

@@ -1,4 +1,4 @@
-"""What can be wrong with a body: a code that never changes, a sentence, and what can be given instead."""
+"""Validation errors of a body: a code that never changes, a message, and what is allowed instead."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -17,7 +17,7 @@ MAX_FIELD_LENGTH = 120
 
 
 class Code(StrEnum):
-    """What is wrong with a body; callers hold these codes, so none is renamed."""
+    """What is wrong with a body; clients rely on these codes, so never rename one."""
 
     MISSING = "missing"
     UNKNOWN_FIELD = "unknown-field"
@@ -69,7 +69,7 @@ _SENTENCES = {
     Code.NOT_AN_ANSWER: N_("This is no answer to the question."),
     Code.MORE_ERRORS: N_("There are more errors. Only the first {count} are listed."),
 }
-_OURS = "ours"
+_OWN_ERROR_TYPE = "ours"
 
 
 def refuse(
@@ -77,38 +77,40 @@ def refuse(
 ) -> PydanticCustomError:
     """An error of our own; `field` names the field where a whole body is checked."""
     context = {"code": code, "field": field, "allowed": allowed, "limits": limits}
-    return PydanticCustomError(_OURS, "{code}", context)
+    return PydanticCustomError(_OWN_ERROR_TYPE, "{code}", context)
 
 
 def raised_again(found: ErrorDetails) -> InitErrorDetails:
     """An error that pydantic has listed, to be raised together with others."""
     context = found.get("ctx", {})
-    kind = PydanticCustomError(_OURS, "{code}", context) if found["type"] == _OURS else found["type"]
+    kind = (
+        PydanticCustomError(_OWN_ERROR_TYPE, "{code}", context) if found["type"] == _OWN_ERROR_TYPE else found["type"]
+    )
     return InitErrorDetails(type=kind, loc=found["loc"], input=found["input"], ctx=context)
 
 
-def in_our_words(found: Sequence[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, Any]]:
-    """The first errors of a body as the API writes them; `fields` are the names that exist, by their place."""
-    listed = [_in_our_words(one, fields) for one in found[:MAX_ERRORS]]
+def api_errors(found: Sequence[dict[str, Any]], fields: dict[str, list[str]]) -> list[dict[str, Any]]:
+    """The first errors of a body as the API writes them; `fields` has the known field names of each nested body."""
+    listed = [_api_error(one, fields) for one in found[:MAX_ERRORS]]
     if len(found) > MAX_ERRORS:
         listed.append(error(Code.MORE_ERRORS, _(_SENTENCES[Code.MORE_ERRORS]).format(count=MAX_ERRORS)))
     return listed
 
 
-def _in_our_words(found: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, Any]:
+def _api_error(found: dict[str, Any], fields: dict[str, list[str]]) -> dict[str, Any]:
     # The place starts with ("body", name of the view's argument).
     place, context = [str(part) for part in found["loc"][2:]], found.get("ctx", {})
-    if found["type"] == _OURS:
+    if found["type"] == _OWN_ERROR_TYPE:
         code, allowed, can_be = context["code"], context["allowed"], context["limits"]
         place += [context["field"]] if context["field"] else []
     else:
         within = ".".join(part for part in ("body", *place[:-1]) if not part.isdigit())
-        code, allowed, can_be = _pydantics_own(found["type"], context, fields.get(within, []))
+        code, allowed, can_be = _from_pydantic(found["type"], context, fields.get(within, []))
     field = ".".join(place)[:MAX_FIELD_LENGTH]
     return error(code, _(_SENTENCES[code]), field=field, allowed=allowed, limits=can_be)
 
 
-def _pydantics_own(kind: str, context: dict[str, Any], names: list[str]) -> tuple[Code, str, dict[str, Any] | None]:
+def _from_pydantic(kind: str, context: dict[str, Any], names: list[str]) -> tuple[Code, str, dict[str, Any] | None]:
     """The code of an error that pydantic itself finds, and what can be given instead in words and as data."""
     match kind:
         case "missing":

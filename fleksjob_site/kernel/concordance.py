@@ -26,7 +26,7 @@ from fleksjob_site.kernel.law import (
 class Replacement:
     """An act that another replaces on its first day, and the new number of each paragraph.
 
-    `paragraphs` maps `§ 123` to `§ 88`; an entry for a narrower place, `§ 123, stk. 2`, goes before it. None where
+    `paragraphs` maps `§ 123` to `§ 88`; an entry for `§ 123, stk. 2` takes precedence. None where
     every paragraph keeps its number.
     """
 

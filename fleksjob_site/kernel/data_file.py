@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class BadFile(Exception):
-    """A data file that can't be used: its name, the lines, and what is wrong with them."""
+    """A data file that can't be read or is invalid; the message names the file and the lines."""
 
 
 class _Invalid(Protocol):
@@ -30,8 +30,8 @@ def read_toml(path: Path, build: Callable[[dict[str, Any]], T]) -> T:
         raise BadFile(f"{path.name}: {error.strerror}") from error
     except ValueError as error:
         if hasattr(error, "errors"):
-            faults = cast(_Invalid, error).errors()
-            raise BadFile(f"{path.name}: {'; '.join(_error_message(text, fault) for fault in faults)}") from error
+            errors = cast(_Invalid, error).errors()
+            raise BadFile(f"{path.name}: {'; '.join(_error_message(text, item) for item in errors)}") from error
         # A TOML error ends in "(at line 3, column 9)"; a file that is not UTF-8 is a ValueError too.
         raise BadFile(f"{path.name}: {error}") from error
 

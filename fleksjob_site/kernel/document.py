@@ -1,4 +1,4 @@
-"""An act, an order or a decision, and when it is in force."""
+"""An act, an executive order or a decision, and when it is in force."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 READ = date(2026, 3, 8)
-"""The day of the public copy of retsinformation.dk that most acts and orders were read in."""
+"""The day of the public copy of retsinformation.dk that most acts and executive orders were read in."""
 
 
 @dataclass(frozen=True, slots=True)

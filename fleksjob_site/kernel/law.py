@@ -6,14 +6,14 @@ from datetime import date
 
 from fleksjob_site.kernel.document import act
 
-_READ_AGAIN = date(2026, 11, 27)
-"""The day on which other documents were read or reread, when the site was corrected."""
+_REREAD_ON = date(2026, 11, 27)
+"""The day on which the other documents were read, or read again."""
 
 # The numbers are those of lov 548/2019, in force since 2020.
 LAB = act(
     "LAB", "lov om en aktiv beskæftigelsesindsats, LBK nr. 280 af 1. marts 2024", 2024, 280, since=date(2020, 1, 1)
 )
-# That its § 43 holds from 1 July 2026 is inferred: the clause on commencement was not readable.
+# Inferred: § 43 applies from 1 July 2026. The commencement clause could not be read.
 REFORM_2025 = act(
     "LAB (lov 1750/2025)", "LAB som ændret ved lov nr. 1750 af 29. december 2025", 2025, 1750, since=date(2026, 7, 1)
 )
@@ -22,40 +22,40 @@ PENSION_AGE_2025 = act("lov 703/2025", "lov nr. 703 af 20. juni 2025", 2025, 703
 RSL = act(
     "RSL", "lov om retssikkerhed og administration på det sociale område, LBK nr. 354 af 2. april 2025", 2025, 354
 )
-LAS = act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004, verified=_READ_AGAIN)
+LAS = act("LAS", "lov om aktiv socialpolitik, LBK nr. 1004 af 30. juni 2025", 2025, 1004, verified=_REREAD_ON)
 ADMINISTRATION = act(
-    "forvaltningsloven", "forvaltningsloven, LBK nr. 433 af 22. april 2014", 2014, 433, verified=_READ_AGAIN
+    "forvaltningsloven", "forvaltningsloven, LBK nr. 433 af 22. april 2014", 2014, 433, verified=_REREAD_ON
 )
 LIMITATION = act(
     "forældelsesloven",
     "lov om forældelse af fordringer, LBK nr. 1238 af 9. november 2015",
     2015,
     1238,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 WHITE_COLLAR = act(
     "funktionærloven",
     "lov om retsforholdet mellem arbejdsgivere og funktionærer, LBK nr. 1002 af 24. august 2017",
     2017,
     1002,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 ALL = act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
 FIRST_ACT = act("lov 459/1997", "lov nr. 459 af 10. juni 1997 (regler om fleksjob)", 1997, 459)
 BENEFIT_2017 = act("LBK 784/2017", "lov om arbejdsløshedsforsikring m.v., LBK nr. 784 af 21. juni 2017", 2017, 784)
 DEDUCTION_2024 = act("lov 630/2024", "lov nr. 630 af 11. juni 2024", 2024, 630)
 FLEKSYDELSE = act(
-    "lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083, verified=_READ_AGAIN
+    "lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083, verified=_REREAD_ON
 )
 SICKNESS = act(
-    "sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221, verified=_READ_AGAIN
+    "sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221, verified=_REREAD_ON
 )
 COMPENSATION = act(
     "LBK 108/2020",
     "kompensationsloven (handicappede i erhverv), LBK nr. 108 af 3. februar 2020",
     2020,
     108,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 BEK_APPEAL = act(
     "BEK 861/2025",
@@ -63,7 +63,7 @@ BEK_APPEAL = act(
     2025,
     861,
     since=date(2025, 7, 1),
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 # It is about cases for a rehabilitation team. That the team, and the order with it, was abolished on 1 July 2026 is
 # inferred: the clause on commencement of lov 1750/2025 was not readable.
@@ -75,7 +75,7 @@ BEK_CLARIFICATION = act(
     47,
     since=date(2026, 2, 1),
     until=date(2026, 7, 1),
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 BEK_REPAYMENT = act(
     "BEK 783/2025",
@@ -83,7 +83,7 @@ BEK_REPAYMENT = act(
     "lov om en aktiv beskæftigelsesindsats",
     2025,
     783,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 # Where only the number and the day of an order were seen, its title is left out rather than guessed.
 BEK_EFFORT = act("BEK 1216/2023", "bekendtgørelse nr. 1216 af 28. september 2023", 2023, 1216)
@@ -158,7 +158,7 @@ BEK_EDUCATION = act(
     2021,
     1769,
     since=date(2021, 9, 8),
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 BEK_TRIAL = act("BEK 1497/2025", "bekendtgørelse nr. 1497 af 1. december 2025", 2025, 1497)
 BEK_LEDIGHEDSYDELSE = act(
@@ -170,22 +170,22 @@ BEK_LEDIGHEDSYDELSE = act(
     since=date(2026, 2, 1),
 )
 BEK_EARLY_RETIREMENT = act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
-ATP_ACT = act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_READ_AGAIN)
+ATP_ACT = act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_REREAD_ON)
 AM_CONTRIBUTION = act(
     "arbejdsmarkedsbidragsloven",
     "arbejdsmarkedsbidragsloven, LBK nr. 121 af 7. februar 2020",
     2020,
     121,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
-KSL = act("KSL", "kildeskatteloven, LBK nr. 460 af 3. maj 2024", 2024, 460, verified=_READ_AGAIN)
-BEK_TAX = act("BEK 839/2025", "bekendtgørelse nr. 839 af 24. juni 2025 om kildeskat", 2025, 839, verified=_READ_AGAIN)
+KSL = act("KSL", "kildeskatteloven, LBK nr. 460 af 3. maj 2024", 2024, 460, verified=_REREAD_ON)
+BEK_TAX = act("BEK 839/2025", "bekendtgørelse nr. 839 af 24. juni 2025 om kildeskat", 2025, 839, verified=_REREAD_ON)
 PBL = act(
     "pensionsbeskatningsloven",
     "pensionsbeskatningsloven, LBK nr. 1243 af 26. november 2024",
     2024,
     1243,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 BEK_ATP_SHARES = act(
     "BEK 1621/2023",
@@ -193,12 +193,12 @@ BEK_ATP_SHARES = act(
     2023,
     1621,
     since=date(2024, 1, 1),
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )
 BEK_SICKNESS = act(
     "BEK 768/2025",
     "bekendtgørelse nr. 768 af 20. juni 2025 om opgørelse af beskæftigelseskrav og beregning af sygedagpenge m.v.",
     2025,
     768,
-    verified=_READ_AGAIN,
+    verified=_REREAD_ON,
 )

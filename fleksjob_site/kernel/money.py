@@ -3,8 +3,8 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-# Dividing by 12 leaves a tail in the 28th digit. Amounts are cut here, far below an øre, so that later sums and
-# differences are exact and a half krone stays a half krone.
+# Dividing by 12 leaves a rounding error in the 28th digit. Amounts are cut here, far below an øre, so that later
+# sums and differences are exact and a half krone stays a half krone.
 _SCALE = Decimal("1E-12")
 _BEFORE_ROUNDING = Decimal("1E-9")
 

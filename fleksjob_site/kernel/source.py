@@ -1,4 +1,4 @@
-"""The source of a rule or figure in law, cited by its name on a given day."""
+"""The source of a rule or figure in law, cited as it was numbered on a given day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from fleksjob_site.kernel.text import N_, Text
 class Source:
     """The document, the paragraph as Danish law writes it, and how sure the rule or figure is.
 
-    The code cites sources by the names under which they were read. `on` gives the name on another `day`, and `remark`
+    The code cites the numbering that applied when a source was read. `on` gives that of another `day`, and `remark`
     says if the law of that day was not read.
     """
 

@@ -10,7 +10,7 @@ from fleksjob_site.kernel.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something to know or do, with its sources."""
+    """Something to know or do, with its sources. Advice adds dates."""
 
     text: Text
     sources: tuple[Source, ...]

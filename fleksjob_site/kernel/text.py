@@ -1,6 +1,6 @@
 """Texts of the law code: an English message id and the raw values that belong in it.
 
-Words come from the catalogs and formatting from the template filters, so law code never sees a language.
+Words come from the catalogs and formatting from texts/writing.py, so law code never sees a language.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Hours(Decimal):
 
 
 class Percent(Decimal):
-    """A number of per cent: 50 is half."""
+    """A percentage: Percent(50) is one half."""
 
 
 class Months(Decimal):
@@ -36,7 +36,7 @@ class Months(Decimal):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A message with `{named}` places and the values for them; the type of a value decides how it is shown."""
+    """A message with `{named}` placeholders and their values; the type of a value decides how it is shown."""
 
     message: str
     values: Mapping[str, Value] = field(default_factory=dict)

@@ -31,9 +31,9 @@ def first_page(assessment: Assessment, total_month: Kroner | None, today: date, 
     sentences = (short.suggests, decides, short.next_step.text, amount, short.who_decides)
     yield Block("summary", items=tuple(say(sentence) for sentence in sentences if sentence))
     if only := in_full(short):
-        yield _alone(only)
+        yield _single_panel(only)
     elif short.unsettled:
-        yield Block("panel", _("What is open or does not fit"), items=tuple(map(_among_others, short.unsettled)))
+        yield Block("panel", _("What is open or does not fit"), items=tuple(map(_panel_item, short.unsettled)))
     yield Block("heading", _("What I want to ask"), level=2)
     yield Block("boxes", items=tuple(say(question) for question in assessment.to_ask))
     yield Block("heading", _("The considerations I need at work (skånehensyn)"), level=2)
@@ -49,7 +49,7 @@ def in_full(short: InShort) -> Finding | None:
     return short.unsettled[0] if len(short.unsettled) == 1 else None
 
 
-def _alone(finding: Finding) -> Block:
+def _single_panel(finding: Finding) -> Block:
     """Everything about the only condition that is open or does not fit."""
     judgement = finding.judgement
     is_open = judgement.verdict == Verdict.MUNICIPALITY
@@ -59,7 +59,7 @@ def _alone(finding: Finding) -> Block:
     return Block("panel", words.format(condition=_(finding.criterion.title)), items=(text,))
 
 
-def _among_others(finding: Finding) -> str:
+def _panel_item(finding: Finding) -> str:
     """One of several such conditions: why in one sentence, and what would settle or change it in another."""
     said = (finding.judgement.in_brief, finding.judgement.change_in_brief)
     return f"{_(finding.criterion.title)}: {' '.join(say(part) for part in said if part)}"

@@ -1,4 +1,4 @@
-"""The letter of a check of payouts: asks the municipality for its calculation, with the figures as an appendix.
+"""The letter after a payout check: it asks the municipality for its calculation; our figures are an appendix.
 
 All of it is meant to be sent. Notes for the sender alone are in `payout_sheet`.
 """

@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 class Busy(Exception):
-    """One letter is being made, and another waits already."""
+    """Raised when the worker already has as many letters as it takes at a time."""
 
 
 _slots = BoundedSemaphore(MAX_LETTERS)
@@ -43,26 +43,30 @@ class Frame:
     """For tables that are too wide for two languages otherwise."""
 
 
-def make_pdf(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
-    """The blocks that `write` returns in each language, as a PDF; two languages are set side by side, block by block.
+def make_pdf(
+    build_blocks: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]
+) -> bytes:
+    """The blocks that `build_blocks` returns in each language, as a PDF; two languages are set side by side.
 
     Raises Busy if the worker already has as many letters as it takes at a time.
     """
     if not _slots.acquire(blocking=False):
-        metrics.REFUSED.inc()
+        metrics.LETTERS_REFUSED.inc()
         raise Busy
     try:
         with metrics.LETTERS.track_inprogress():
-            return _compiled(write, frame, today, languages)
+            return _compiled(build_blocks, frame, today, languages)
     finally:
         _slots.release()
 
 
-def _compiled(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]) -> bytes:
+def _compiled(
+    build_blocks: Callable[[], tuple[Block, ...]], frame: Frame, today: date, languages: tuple[str, ...]
+) -> bytes:
     parts, footers = [], []
     for language in languages:
         with override(language):
-            parts.append(write())
+            parts.append(build_blocks())
             footers.append(_(frame.footer) if frame.footer else "")
     with override(languages[0]):
         title = _(frame.title)
@@ -83,7 +87,7 @@ def _compiled(write: Callable[[], tuple[Block, ...]], frame: Frame, today: date,
     for warning in warnings:
         # Such as a character that the font lacks: a letter with a gap is better than none.
         logger.warning("letter: %s", type(warning).__name__)
-    # Typst's types allow for several pages as pictures; a PDF is one file.
+    # compile() may return one image per page, but for a PDF it returns one file.
     assert isinstance(pdf, bytes)
     return with_row_headers(pdf, len(languages))
 

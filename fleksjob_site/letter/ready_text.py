@@ -13,7 +13,7 @@ from fleksjob_site.texts.ready import ReadyText
 
 
 def ready_text_pdf(text: ReadyText, today: date, languages: tuple[str, ...]) -> bytes:
-    """The text as a PDF; the same on every day but for the day in its data."""
+    """The text as a PDF. Only the date in its metadata differs from day to day."""
     return make_pdf(lambda: tuple(_blocks(text)), Frame(text.title, footer=""), today, languages)
 
 

@@ -37,7 +37,7 @@ TO_THE_MUNICIPALITY = tuple(variant for variant, languages in VARIANTS.items() i
 
 @personal_file
 def letter(request: HttpRequest, variant: str) -> HttpResponse:
-    """The letter in one language or in two side by side, made now and kept nowhere."""
+    """The letter in one language or in two side by side, generated on request and not stored."""
     if variant not in VARIANTS:
         raise Http404
     carried, on, today = visitor_data(request), day_of(request), localdate()

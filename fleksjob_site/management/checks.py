@@ -24,7 +24,9 @@ def check_outdated(**_options: Any) -> list[CheckMessage]:
 
 def not_read_recently(documents: Mapping[str, Document], today: date) -> Iterator[CheckMessage]:
     """Documents that were last read more than twelve months ago, in one warning."""
-    old = sorted(name for name, document in documents.items() if document.verified and _reread_by(document) < today)
+    old = sorted(
+        name for name, document in documents.items() if document.verified and _reread_deadline(document) < today
+    )
     if old:
         yield Warning(
             f"Last read more than 12 months ago: {', '.join(old)}.",
@@ -34,7 +36,7 @@ def not_read_recently(documents: Mapping[str, Document], today: date) -> Iterato
         )
 
 
-def _reread_by(document: Document) -> date:
+def _reread_deadline(document: Document) -> date:
     day = document.verified
     assert day
     return date(day.year + 1, day.month, min(day.day, 28))

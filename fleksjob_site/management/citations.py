@@ -21,7 +21,7 @@ from fleksjob_site.texts.words import WORDS
 from salary.law.rates import periods
 
 KINDS = ("rules", "questions", "rates", "pages", "other code", "words")
-"""Kinds of places; an entry of the word list names an act but no paragraph."""
+"""Kinds of citing places, in the order they are printed. Those in the word list name an act but no paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

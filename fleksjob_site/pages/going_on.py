@@ -1,4 +1,4 @@
-"""Go on where you stopped: what a visitor has begun, and where each of it goes on."""
+"""The page to continue where you left off: what a visitor has started, and where each of it continues."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from fleksjob_site.visitor import visitor_data
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """Something that a visitor has begun: its page, what it is called there, and how far it is."""
+    """Something that a visitor has started: its page, its title and its progress."""
 
     address: str
     title: str
@@ -31,7 +31,7 @@ class Begun:
 
 @personal_page
 def go_on(request: HttpRequest) -> HttpResponse:
-    """Lead on to the one thing that is begun, or let the visitor choose among several."""
+    """Redirect to the only thing started, or let the visitor choose among several."""
     if from_another_site(request):
         # Another site could see where it leads, and so whether something is begun.
         return redirect("home")

@@ -48,7 +48,7 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
         "rules_checked": RULES_CHECKED,
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
         "new_act_expected": NEW_ACT_EXPECTED,
-        **_MORE.get(key, _nothing)(),
+        **_EXTRA_CONTEXT.get(key, _nothing)(),
     }
     return render(request, shown.template, context)
 
@@ -96,10 +96,10 @@ _ATP_EXAMPLE = Case(
     pension_on_top_percent=Decimal(10),
     own_atp_month=usual_own_atp(Decimal(15)),
 )
-"""A wage for which the state's calculator shows less, because it leaves own ATP in it."""
+"""A wage for which the state's calculator shows less, because that calculator counts own ATP as part of the wage."""
 
 
-_MORE: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
+_EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
 
 
 @public_page

@@ -78,7 +78,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token, usually from an old page: keep what was typed and offer to submit again."""
     if _from_elsewhere(request):
         return forbidden(request, PermissionDenied())
-    # Without the token, which the page renews, and without the mark of a live update: the button submits normally.
+    # Without the token, of which the page has a fresh one, and without "live", so that the button submits normally.
     typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
     context: dict[str, Any] = {"posted": [(name, value) for name, values in typed for value in values]}
     session = cast(Session, request.session)
@@ -87,7 +87,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:
-    """A form from another site: it must get no token, and no new session that replaces the visitor's."""
+    """Whether a form comes from another site. It must get no token, and no new session in place of the visitor's."""
     origin = request.headers.get("Origin", "null")
     foreign = origin != "null" and origin != f"{request.scheme}://{request.get_host()}"
     return foreign or from_another_site(request)

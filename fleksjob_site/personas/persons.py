@@ -117,14 +117,14 @@ class Example:
 
 
 def data_of(person: Person) -> VisitorData:
-    """The visitor data if the person had entered it."""
+    """The visitor data as if the person had entered it."""
     income = with_initial_values(person.income, Month.of(AS_ON)) if person.income else {}
     return VisitorData(answers=dict(person.answers), income=income, payouts=packed(person.payout))
 
 
 def matching_person(visitor: VisitorData) -> Person | None:
-    """The example whose answers and income somebody holds unchanged; None for answers of their own."""
-    return next((person for person in PERSONS.values() if _of_letter(data_of(person)) == _of_letter(visitor)), None)
+    """The person whose answers and income match the visitor's exactly; None if the visitor has changed them."""
+    return next((person for person in PERSONS.values() if _letter_data(data_of(person)) == _letter_data(visitor)), None)
 
 
 def is_example(visitor: VisitorData) -> bool:
@@ -132,7 +132,7 @@ def is_example(visitor: VisitorData) -> bool:
     return any(data_of(person) == visitor for person in PERSONS.values())
 
 
-def _of_letter(visitor: VisitorData) -> VisitorData:
+def _letter_data(visitor: VisitorData) -> VisitorData:
     return replace(visitor, payouts=(), employer={})
 
 

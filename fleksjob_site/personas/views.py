@@ -30,7 +30,7 @@ from fleksjob_site.visitor import replace_data, visitor_data
 
 @public_page
 def gallery(request: HttpRequest) -> HttpResponse:
-    """All persons, by what their answers point to."""
+    """All persons, grouped by outcome."""
     groups: dict[Outcome, list[Example]] = {}
     for person in PERSONS.values():
         example = example_of(person)
@@ -56,12 +56,12 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor continue with a person's answers; their own are replaced only after confirmation."""
     if request.method != "POST":
         return redirect("example", person=person)
-    held, typing = visitor_data(request), request.session.get(Entry.OPEN_PAYOUT)
+    visitor, open_payout = visitor_data(request), request.session.get(Entry.OPEN_PAYOUT)
     # An unchanged example does not count as the visitor's own answers.
-    own = typing or (held and not is_example(held))
+    own = open_payout or (visitor and not is_example(visitor))
     to_payout = bool(person.payout and "payout" in request.POST)
     if own and "replace" not in request.POST:
-        asked = {"person": person, "held": held, "payouts": held.payouts or typing, "to_payout": to_payout}
+        asked = {"person": person, "held": visitor, "payouts": visitor.payouts or open_payout, "to_payout": to_payout}
         return render(request, "personas/replace.html", asked)
     replace_data(request, data_of(person))
     # The page that lists every answer with a link to change it.

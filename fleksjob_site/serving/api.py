@@ -1,4 +1,4 @@
-"""What every answer of the API says about itself, and the errors that come before the API's own code."""
+"""Metadata of every API response, and errors from before the API's own code runs."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -76,11 +76,11 @@ def error(
 
 
 def errors(listed: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The body of an answer that refuses a request."""
+    """The body of an error response."""
     return {"errors": list(listed), **about()}
 
 
 def refused(status: HTTPStatus, *, allowed: str = "", limits: dict[str, Any] | None = None) -> JsonResponse:
-    """A refusal whose status says everything."""
+    """The error response of a status code that needs no further detail."""
     code, message = _ERRORS[status]
     return JsonResponse(errors([error(code, _(message), allowed=allowed, limits=limits)]), status=status)

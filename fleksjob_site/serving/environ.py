@@ -40,7 +40,7 @@ def respond(django: WSGIHandler, request: dict[str, Any]) -> tuple[int, list[tup
     """Run Django on the request; returns status, headers and body."""
     head: list[Any] = []
 
-    def start(status: str, headers: list[tuple[str, str]], failed: Any = None) -> Callable[[bytes], object]:
+    def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
         head.extend((status, headers))
         return io.BytesIO().write
 

@@ -16,14 +16,14 @@ MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the bo
 MAX_LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
 CLOSE = (b"connection", b"close")
-JSON = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
-TEXT = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), CLOSE]
+JSON_HEADERS = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+TEXT_HEADERS = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), CLOSE]
 TOO_SLOW_API = json.dumps({"errors": [error(HttpCode.TOO_SLOW, TOO_SLOW.strip())]}).encode()
 Headers = list[tuple[bytes, bytes]]
 
 
 class Front:
-    """A request gets a thread only once its body is complete, so slow clients hold up nobody."""
+    """A request gets a thread only once its body is complete, so slow clients don't block others."""
 
     def __init__(self, django: WSGIHandler, threads: int) -> None:
         self.django = django
@@ -33,13 +33,13 @@ class Front:
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
-            return await _send(send, 200, JSON, b'{"status": "ok"}')
+            return await _send(send, 200, JSON_HEADERS, b'{"status": "ok"}')
         try:
             body = await asyncio.wait_for(_read_body(receive), BODY_SECONDS)
         except TimeoutError:
             if scope["path"].startswith(API):
-                return await _send(send, 408, [*JSON, CLOSE], TOO_SLOW_API)
-            return await _send(send, 408, TEXT, TOO_SLOW.encode())
+                return await _send(send, 408, [*JSON_HEADERS, CLOSE], TOO_SLOW_API)
+            return await _send(send, 408, TEXT_HEADERS, TOO_SLOW.encode())
         if scope["path"].endswith(".pdf") and body is not None and not self.letter_slots.locked():
             async with self.letter_slots:
                 return await _send(send, *await self._run_in(self.letters, scope, body))

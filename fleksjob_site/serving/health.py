@@ -31,10 +31,10 @@ CHECKED_AT = "X-Checked-At"
 MAX_CLOCK_ERROR_SECONDS = 60
 """With a larger error, a cookie sealed on one node could come from the future for another."""
 
-Answer = Callable[[HttpRequest], HttpResponse]
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
-def health_checks(get_response: Answer) -> Answer:
+def health_checks(get_response: GetResponse) -> GetResponse:
     """Answer the two URLs before host name or scheme are checked.
 
     A load balancer requests each node by IP address and over plain http, which must be neither rejected nor redirected.
@@ -98,7 +98,7 @@ def missing_files() -> list[str]:
     if settings.DEBUG:
         # In debug mode there is no manifest: files are served from where they are built.
         return []
-    # The lazy storage is the one that STORAGES names.
+    # The lazy storage wraps the class that STORAGES names.
     named: dict[str, str] = getattr(staticfiles_storage, "hashed_files")  # noqa: B009  # django-stubs lacks this attribute
     return [name for name in NEEDED_FILES if name not in named or not staticfiles_storage.exists(named[name])]
 

@@ -1,7 +1,7 @@
 """Logging: one JSON object per event on stderr, which says what happened but nothing that a visitor sent.
 
 No line holds an IP address, a URL, a body, a cookie, a header or the text of an exception, since each may identify
-somebody or quote what they typed. A page is named by its URL pattern, an exception by its type and stack frames.
+somebody or quote what they typed. A page is named by its view name, an exception by its type and stack frames.
 """
 
 import logging

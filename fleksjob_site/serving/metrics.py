@@ -16,10 +16,12 @@ from salary.law.rates import newest_month_with_rates
 
 REGISTRY = CollectorRegistry()
 REQUESTS = Counter("fleksjob_requests", "Requests by page and status.", ["page", "status"], registry=REGISTRY)
-SECONDS = Histogram("fleksjob_request_seconds", "How long a page took.", ["page"], registry=REGISTRY,
+REQUEST_SECONDS = Histogram("fleksjob_request_seconds", "How long a page took.", ["page"], registry=REGISTRY,
                     buckets=(0.01, 0.03, 0.1, 0.3, 1, 3, 10))  # fmt: skip
 LETTERS = Gauge("fleksjob_letters", "Letters that are being made or wait for it.", registry=REGISTRY)
-REFUSED = Counter("fleksjob_letters_refused", "Letters refused because others were being made.", registry=REGISTRY)
+LETTERS_REFUSED = Counter(
+    "fleksjob_letters_refused", "Letters refused because others were being made.", registry=REGISTRY
+)
 RATES_UNTIL = Gauge("fleksjob_rates_until_seconds", "When the last month that has rates ends.", registry=REGISTRY)
 
 
@@ -33,7 +35,7 @@ def count_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         response = get_response(request)
         page = request.resolver_match.view_name if request.resolver_match else "none"
         REQUESTS.labels(page, response.status_code).inc()
-        SECONDS.labels(page).observe(time.perf_counter() - start)
+        REQUEST_SECONDS.labels(page).observe(time.perf_counter() - start)
         return response
 
     return middleware
@@ -45,7 +47,7 @@ def serve() -> None:
     RATES_UNTIL.set(datetime.combine(last, clock_time.max, get_default_timezone()).timestamp())
     # The requests of the warm-up are not from visitors.
     REQUESTS.clear()
-    SECONDS.clear()
+    REQUEST_SECONDS.clear()
     if settings.METRICS:
         threading.Thread(target=_serve, args=settings.METRICS.rsplit(":", 1), daemon=True).start()
 

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 
 class Part(StrEnum):
-    """Each part has its own cookie, so that a late response can't overwrite another part."""
+    """The parts of the session. Each has its own cookie, so that a late response can't overwrite another part."""
 
     TOKEN = ""
     """The form token alone. A page sets this cookie, so it must hold nothing that a visitor has entered."""
@@ -48,7 +48,7 @@ class Entry(StrEnum):
 
 
 FULL = "full"
-"""Set in a part when the last input did not fit, until something fits."""
+"""Marks a part whose last change was too large for its cookie, until something fits."""
 LOST = "lost"
 """Release 0.1 set this in a session that followed a lost one."""
 

@@ -20,7 +20,7 @@ MAX_JSON = 16 * 1024
 _STEP = 128
 # 23 steps are sealed into 4004 characters; the longest name and the attributes take 64.
 _MAX_PACKED = 23 * _STEP - 1
-# Reserved for the FULL marker.
+# Bytes kept free so that FULL always fits.
 _SPARE = 32
 _CONTENT = TypeAdapter(dict[str, Any])
 

@@ -3,7 +3,7 @@
 The server holds no list of sessions, and responses can arrive in any order, so:
 
 * A page (GET) sets a cookie only if there is none with the form token, or if a seal is more than three hours old. In
-  that case all parts are resealed unchanged. A file sets no cookie. So a late response can't undo what was stored.
+  that case all parts are resealed unchanged. A download sets no cookie. So a late response can't undo what was stored.
 * A form (POST) sets only the cookies of the parts that it changed.
 * Each session has a random id, derived from its form token. Deleting puts the id into a cookie, and from then on all
   cookies with that id are ignored, however late they arrive.
@@ -34,7 +34,7 @@ from fleksjob_site.serving.parts import FULL, LOST, Entry, Part, join, part_of, 
 from fleksjob_site.serving.seal import Unreadable, Unsealed, seal, unseal
 
 RESEAL_SECONDS = 3 * 60 * 60
-"""The age of a seal from which a page reseals it, so that at least 21 hours remain after any page."""
+"""Pages reseal older cookies, so that after any page they are valid for at least 21 more hours."""
 DELETED_SECONDS = 24 * 60 * 60 + 60
 """How long a deletion is remembered: as long as a cookie sealed before it is valid."""
 _DELETED = "deleted"
@@ -123,8 +123,8 @@ class Session(SessionBase):
     def cookies_after_form(self) -> dict[str, str | None]:
         """The cookies that a form sets: the parts that it changed. None deletes a cookie."""
         if self._flushed:
-            gone = dict.fromkeys(name for name in self._cookies if _is_part(name))
-            return {**gone, deleted_cookie(): ".".join(self.deleted) or None}
+            to_delete = dict.fromkeys(name for name in self._cookies if _is_part(name))
+            return {**to_delete, deleted_cookie(): ".".join(self.deleted) or None}
         to_set = self._resealed()
         changed = [part for part in Part if self._after(part) != self._before(part)] if self.modified else []
         if changed:

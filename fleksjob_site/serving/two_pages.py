@@ -32,11 +32,11 @@ def store_form(request: HttpRequest, entry: Entry, new: dict[str, str]) -> None:
     session[entry] = new
     if not _NAME.fullmatch(page):
         return
-    mark = f"{entry} {page}"
-    by_another = pages.get(entry, page) != page and _digest(stored) != request.POST.get("seen")
-    if by_another and stored != new:
-        session[Entry.CHANGED] = mark
-    elif session.get(Entry.CHANGED) != mark:
+    writer = f"{entry} {page}"
+    overwrites_another_page = pages.get(entry, page) != page and _digest(stored) != request.POST.get("seen")
+    if overwrites_another_page and stored != new:
+        session[Entry.CHANGED] = writer
+    elif session.get(Entry.CHANGED) != writer:
         session.pop(Entry.CHANGED, None)
     session[Entry.PAGES] = {**pages, entry: page}
 

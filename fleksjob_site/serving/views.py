@@ -32,12 +32,12 @@ def personal_file(view: V) -> V:
     """
 
     @wraps(view)
-    def offered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def download_or_page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if from_another_site(request):
             return render(request, "pages/file_offered.html")
         return view(request, *args, **kwargs)
 
-    return cast(V, personal_page(offered))
+    return cast(V, personal_page(download_or_page))
 
 
 def personal_form(view: V) -> V:
@@ -46,10 +46,10 @@ def personal_form(view: V) -> V:
 
 
 def render_personal(request: HttpRequest, template: str, context: dict[str, Any], **options: Any) -> HttpResponse:
-    """Render a page with `notices`: what happened to the session that the visitor must know."""
+    """Render a page with `notices` about the session, for example that it was lost."""
     session = cast(Session, request.session)
-    happened = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
-    notices = {notice for notice, is_so in happened.items() if is_so}
+    states = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
+    notices = {notice for notice, active in states.items() if active}
     return render(request, template, {**context, "notices": notices}, **options)
 
 

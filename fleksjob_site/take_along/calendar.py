@@ -34,7 +34,7 @@ SUMMARIES = {
     timeline.EventKey.PENSION_AGE: N_("State pension age"),
     APPEAL: N_("Last day to appeal"),
 }
-"""The title of each kind of event. Others may see the calendar, so it does not name the scheme."""
+"""The title of each kind of event. Others may see the calendar, so it does not mention flexi-jobs."""
 
 REMINDERS = {
     timeline.EventKey.FOLLOW_UP: timedelta(days=30),
@@ -52,10 +52,10 @@ APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
 def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: date | None = None) -> bytes:
     """The events still to come and, where the day of a decision is given, the last day to appeal.
 
-    `made` is the current time with its time zone, by which calendar programs tell the newer file.
+    `made` is the current time with its time zone, by which calendar programs see which file is newer.
     """
     ahead = [event for event in events if event.month >= Month.of(made.date())]
-    owner = _owner(ahead, decided)
+    owner = _dates_id(ahead, decided)
     name, language = _("Dates on the way"), str(get_language()).upper()
     prodid = f"-//Fleksjobguiden//Fleksjobguiden//{language}"
     file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
@@ -70,7 +70,7 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     return written
 
 
-def _owner(events: Iterable[timeline.Event], decided: date | None) -> str:
+def _dates_id(events: Iterable[timeline.Event], decided: date | None) -> str:
     """An id for this set of dates, so that importing another person's file does not replace them."""
     dates = " ".join([*(f"{event.key} {event.month}" for event in events), str(decided)])
     return sha256(dates.encode()).hexdigest()[:16]

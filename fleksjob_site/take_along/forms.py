@@ -14,7 +14,7 @@ MAX_AGE = timedelta(days=365)
 
 
 class DecisionForm(forms.Form):
-    """The date on a decision; empty is no decision. `needed` if there is no other date for the calendar."""
+    """The date on a decision; empty is no decision. `needed` makes it required, if the calendar has no other date."""
 
     decided = forms.DateField(
         label=_("The date on your decision"),

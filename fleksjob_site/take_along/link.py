@@ -30,11 +30,11 @@ VERSION = "1"
 MAX_CHARACTERS = 18_000
 """More than an address with three full cookies in it, however it is pasted."""
 MAX_BYTES = 32 * 1024
-"""More than three full cookies hold when unpacked; what unpacks to more was not made here."""
+"""Larger than three full cookies when unpacked; anything above was not made by this site."""
 _CHECKSUM_BYTES = 6
 _MAX_WRAPPERS = 3
 _MAX_PIECES = 200
-# A mail program that rewrites links may have replaced the # by something else.
+# A mail program that rewrites links may have replaced the # with something else.
 _LINK = re.compile(r"(?<![A-Za-z0-9_-])v([1-9][0-9]{0,5})\.")
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
@@ -73,7 +73,7 @@ class _Carried(BaseModel):
 class Link:
     """What a link holds; `made` says when it was made and what the site said then, None in older links.
 
-    `before` has the answers that counted on that day too.
+    `before` also has the answers that counted on the day the link was made.
     """
 
     visitor: VisitorData
@@ -81,7 +81,7 @@ class Link:
     before: VisitorData | None = None
 
     def written(self) -> str:
-        """The same link once more: write() of all that it holds."""
+        """The same link again, from all that it holds."""
         return write(self.before or self.visitor, self.made)
 
     def changed_since(self, today: date) -> tuple[Changed, ...]:
@@ -132,7 +132,7 @@ def read(text: str, on: date) -> Link:
 
 
 def parsable(visitor: VisitorData, on: date) -> VisitorData:
-    """The same without what the forms can't read: nobody is to read on this site what somebody else wrote."""
+    """The data without what the forms can't parse, so that a link can't show text that somebody else wrote."""
     return replace(
         visitor,
         income=_parsed(visitor.income, IncomeForm),

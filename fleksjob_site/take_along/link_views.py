@@ -42,7 +42,7 @@ def share_link(request: HttpRequest, visitor: VisitorData, on: date) -> str:
 
 
 class LinkForm(forms.Form):
-    """A pasted link or a saved file, cleaned to what it holds."""
+    """A pasted link or a saved file; cleans to what the link holds."""
 
     link = forms.CharField(
         label=_("The link"),
@@ -54,7 +54,7 @@ class LinkForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """What was given as `link`; a chosen file counts before what is pasted."""
+        """Set `link` to what was given; a chosen file takes precedence over pasted text."""
         file, text = self.cleaned_data.get("file"), self.cleaned_data.get("link") or ""
         name, faults = ("file", _FAULTS | _FAULTS_OF_A_FILE) if file is not None else ("link", _FAULTS)
         if file is not None:

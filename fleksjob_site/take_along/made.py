@@ -20,7 +20,7 @@ from salary.law.rates import NoRates, Rates, rates_for
 
 
 class Made(BaseModel):
-    """The day that a link was made on, and the outcome and the total it was made with (kr. a month before tax)."""
+    """The day that a link was made on, and the outcome and the total it was made with (DKK a month before tax)."""
 
     on: date
     outcome: Outcome | None = None

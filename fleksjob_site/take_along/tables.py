@@ -19,7 +19,7 @@ from salary.law.curve import Curve, curve_of
 from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
-"""What it is, how much, and in which unit."""
+"""Label, amount and unit."""
 
 
 def cases_table(cases: tuple[Case, ...]) -> str:
@@ -52,7 +52,7 @@ def curve_table(cases: tuple[Case, ...]) -> str:
 
 
 def has_curve(cases: Iterable[Case]) -> bool:
-    """True where at least one case knows what an hour pays."""
+    """Whether at least one case has a curve, that is, a known pay."""
     return any(curve_of(case) for case in cases)
 
 

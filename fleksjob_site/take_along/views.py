@@ -21,7 +21,7 @@ from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 
-OF_A_GRANT = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
+GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
 
@@ -50,7 +50,7 @@ def dates(request: HttpRequest) -> HttpResponse:
 
 @personal_file
 def answers(request: HttpRequest) -> HttpResponse:
-    """Everything a visitor has entered, as a text file with the link in it that the page that opens links reads."""
+    """Everything a visitor has entered, as a text file with the link in it; the page that opens links accepts it."""
     visitor = visitor_data(request)
     if not visitor:
         return redirect("take-along")
@@ -98,7 +98,7 @@ def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:
     """The dates, without those that depend on an assumed start: a calendar would show a guess as a fact."""
     assessment = visitor.assessment(on)
     events = assessment.timeline.events if assessment and assessment.timeline else ()
-    guessed = OF_A_GRANT if visitor.start_is_assumed(on) else set()
+    guessed = GRANT_EVENTS if visitor.start_is_assumed(on) else set()
     return tuple(event for event in events if event.key not in guessed)
 
 

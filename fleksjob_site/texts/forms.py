@@ -79,7 +79,7 @@ class MonthInput(forms.Widget):
 
 
 class MonthField(forms.Field):
-    """A month and a year, cleaned to a Month; both inputs empty is None. The message on a wrong one names a year."""
+    """A month and a year, cleaned to a Month; both inputs empty is None. The error message names an example year."""
 
     widget = MonthInput
 

@@ -27,7 +27,7 @@ from fleksjob_site.texts.writing import fill, kroner, number
 
 
 class Environments:
-    """The environment for Django's Jinja2 backend: one for each language behind it."""
+    """The environment for Django's Jinja2 backend, which delegates to one environment per language."""
 
     def __init__(self, **options: Any) -> None:
         self._environments = {code: _Environment(code, options) for code, _name in settings.LANGUAGES}
@@ -55,7 +55,7 @@ class _Environment(Environment):
         self.globals |= {"STEP_LINKS": STEP_LINKS, "READY_TEXTS": READY_TEXTS}
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
-        self.filters |= {name: partial(write, language=language) for name, write in _WRITERS.items()}
+        self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
         self.filters |= {"fill": fill, "rich": rich, "cited": cited}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
@@ -69,7 +69,7 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-_WRITERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": say_html}
+_FORMATTERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": say_html}
 
 
 class _ConstantFolder(NodeTransformer):

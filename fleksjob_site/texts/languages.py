@@ -27,7 +27,7 @@ class Language:
     """How Danish kroner are abbreviated."""
     currency_first: bool
     also: str
-    """In the language itself: what introduces other words for the same thing."""
+    """In the language itself: the word for "also", shown before synonyms."""
     word_source: str
     """Label of the link to where a word of the word list comes from."""
     letter: str

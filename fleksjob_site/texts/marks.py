@@ -7,7 +7,7 @@ MARK_WIDTH = 22
 
 
 def rows_of_marks(places: Iterable[float]) -> list[int]:
-    """For each place along the axis, in order, the lowest row in which its mark does not cover the one before."""
+    """For each place along the axis, in order, the lowest row where its mark does not overlap the previous one."""
     last_in_row: list[float] = []
     rows = []
     for place in places:

@@ -1,6 +1,6 @@
 """Texts with simple markup: links, terms of the word list, and Danish words on a page in another language.
 
-A text may hold `[words](page:name)`, with `#anchor` behind the name for a part of the page, `[words](here:anchor)` on
+A text may hold `[words](page:name)`, with `#anchor` after the name for a section, `[words](here:anchor)` on
 the page itself, `[words](to:key)` for a link out of the site, `[words](term:key)` for a term of the word list,
 `**strong**`, and `*a Danish word*` on a page in another language. Anything else is shown as it is.
 """
@@ -37,7 +37,7 @@ def rich(text: str) -> Markup:
 
 
 def say_html(value: Value | Markup | Promise, language: str | None = None) -> str:
-    """A value as `say` writes it; outside Danish its Danish terms, and brackets in Danish, are marked as Danish."""
+    """A value as `say` writes it; in other languages, Danish terms and Danish brackets get lang="da"."""
     language = language or get_language()
     if isinstance(value, Promise):
         return _marked_once(str(value), language) if language in _DANISH else str(value)
@@ -70,7 +70,7 @@ _marked_once = cache(_marked)
 
 _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
-_ALSO = {
+_MORE_TERMS = {
     "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension", "Feriekonto",
     "folkepension", "folkepensionsalderen", "fritvalg", "indkomstregisteret", "plejevederlag", "søgnehelligdage",
     "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
@@ -82,7 +82,7 @@ def danish_terms(language: Language) -> str:
     """A pattern for any Danish term in a text in another language, the longest first."""
     differing = (word.in_law for word in WORDS.values() if word.in_law.word != word.terms[language.code].word)
     names = {name for term in differing for name in (term.word, *term.also)}
-    return "|".join(map(re.escape, sorted((names | _ALSO) - language.danish_words, key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted((names | _MORE_TERMS) - language.danish_words, key=len, reverse=True)))
 
 
 def danish_in_brackets(language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Documents that guides name as their sources: those of the law code, and more from sources.toml."""
+"""All documents that can be cited: those of the law code, and more from sources.toml."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,7 +45,7 @@ assert len(DOCUMENTS) == len(LAW) + len(PRACTICE), "two documents have one name"
 
 
 RULES_CHECKED = min(document.verified for document in LAW.values() if document.verified)
-"""The day on which the act checked longest ago was read."""
+"""The day on which the oldest reading of an act was made."""
 
 _day: ContextVar[date | None] = ContextVar("day", default=None)
 

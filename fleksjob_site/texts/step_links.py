@@ -20,4 +20,4 @@ STEP_LINKS: dict[NextStepKey, str] = {
     NextStepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
     NextStepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
 }
-"""Message ids with a link each."""
+"""The link of each next step that has one, by the message id of the step."""

@@ -69,7 +69,7 @@ class Word(BaseModel):
         return rest | {"terms": terms}
 
     @model_validator(mode="after")
-    def _law_has_a_source(self) -> Self:
+    def _danish_term_has_source(self) -> Self:
         if self.in_law.url is None:
             raise ValueError(f"url_{LAW_LANGUAGE.code} is missing: the word of the law always has a source")
         return self
@@ -81,7 +81,7 @@ class Word(BaseModel):
 
     @property
     def letter(self) -> str:
-        """The heading of the list by letter."""
+        """Its heading in the alphabetical list."""
         return self.in_law.word[0].upper()
 
 

@@ -87,7 +87,7 @@ def say(value: Value, language: str | None = None) -> str:
 
 
 def fill(message: str, /, **values: Value) -> str:
-    """A translated message with its places filled; the full stop of "kr." also ends the sentence."""
+    """A translated message with its values. A sentence that ends in "kr." gets no second full stop."""
     return _fill(str(message), values, _of_page())
 
 
@@ -97,7 +97,7 @@ def _fill(message: str, values: Mapping[str, Value], language: str) -> str:
     return filled.replace(f"{currency}.", currency) if currency.endswith(".") else filled
 
 
-# A step of the calculation passes all its values to each of its texts; only those with a placeholder are formatted.
+# Steps pass more values than one message uses; only those with a placeholder are formatted.
 # Messages come from the code, so the cache is bounded and holds nothing that anybody has typed.
 @cache
 def places(message: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Print everything that rests on a paragraph: what to read again when the law changes."""
+"""Print everything that cites a paragraph: what to read again when the law changes."""
 
 from itertools import groupby
 from typing import Any
