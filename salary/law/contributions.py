@@ -28,7 +28,7 @@ def obligatory_pension_of(payout: Kroner, rates: Rates) -> Kroner:
 
 
 def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
-    """ATP withheld from the subsidy after the ceiling, with a remark if before it would give another amount."""
+    """ATP withheld from the subsidy after the ceiling, with a remark if it would differ before the ceiling."""
     percent, most = rates.named("atp_percent"), rates.named("atp_most_month")
     unrounded = subsidy.rounded * percent.value / 100
     before_ceiling = atp_of(Kroner(whole_kroner(subsidy.before_ceiling)), rates)

@@ -43,13 +43,15 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class PaidMonth:
-    """A month's income and what was paid for it, kr. before tax. Parts of the wage can't add up to more than it.
+    """A month's income and what was paid for it, kr. before tax.
+
+    The form and the API refuse parts that add up to more than the wage.
 
     `month`: the month of the wage; the subsidy for it is paid in the next.
     `wage_month`: the AM-income, without own pension and own ATP, unless `pension_included`.
     `pension_included`: `wage_month` includes all pension and `own_atp_month`.
     `holiday_earned_month`: part of the wage, paid into Feriekonto.
-    `holiday_held_month`: paid out by Feriekonto, on top of the wage.
+    `holiday_held_month`: from Feriekonto, on top of the wage.
     `several_months_pay`: part of the wage, for work in the last `several_months` months including this one.
     `taxed_goods_month`: part of `wage_month` that is not wage.
     `holiday_supplement_month`, `once_paid_month`: parts of the wage that are pay for the whole year.
