@@ -1,4 +1,4 @@
-"""From findings to an outcome: what the answers point to, why, how long it would last, and what to do next."""
+"""From findings to an outcome: what the answers suggest, why, how long it would last, and what to do next."""
 
 from __future__ import annotations
 

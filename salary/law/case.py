@@ -35,7 +35,7 @@ Pay = HourlyWage | FullTimeWage
 
 @dataclass(frozen=True, slots=True)
 class HoursAtWork:
-    """Hours at work a week, work pace (arbejdsintensitet) in per cent of an ordinary one, and what is paid."""
+    """Hours at work a week, work pace (arbejdsintensitet) in per cent of an ordinary one, and the agreed pay."""
 
     hours_week: Decimal
     pace_percent: Decimal
@@ -49,7 +49,7 @@ class HoursAtWork:
 
 @dataclass(frozen=True, slots=True)
 class PaidHours:
-    """Paid hours (løntimer) a week, and what is paid."""
+    """Paid hours (løntimer) a week, and the agreed pay."""
 
     paid_hours_week: Hours
     pay: Pay

@@ -69,7 +69,7 @@ Judge = Callable[[Situation], Judgement | None]
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A condition of the law."""
+    """A condition of the law, or a rule shown with the conditions (`decides` is False)."""
 
     key: str
     title: str
