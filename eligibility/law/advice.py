@@ -14,7 +14,7 @@ from fleksjob_site.kernel.statement import Statement
 class Advice(Statement):
     """A statement that applies from the day `since` until the day before `until`.
 
-    When the law changes, the old advice is kept beside the new, for earlier days.
+    When the law changes, the old advice is kept for earlier days.
     """
 
     since: date = date.min

@@ -1,4 +1,4 @@
-"""From findings to an outcome: what the answers point to, why, how long it would last, and what to do next."""
+"""From findings to an outcome: what the answers suggest, why, how long it would last, and what to do next."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Assessment:
 
     @property
     def heading(self) -> Text:
-        """The outcome in words, with how many conditions are open."""
+        """The heading shown for the outcome, including the number of open conditions."""
         still_open = [finding.judgement.verdict for finding in self.in_short.unsettled].count(Verdict.MUNICIPALITY)
         if self.outcome != Outcome.MUST_CLARIFY:
             return Text(self.outcome.heading)
@@ -130,7 +130,7 @@ def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
     route = situation.route or Route.FLEKSJOB
     steps = tuple(on_day(step, on) for step in next_steps(outcome, situation))
     short = in_short(outcome, route, found, steps[0])
-    granted = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(situation)
+    expected_grant = None if outcome == Outcome.NOT_WITH_THESE_ANSWERS else grant(situation)
     return Assessment(
         outcome=outcome,
         in_short=short,
@@ -138,8 +138,8 @@ def assess(answers: Answers, on: date, amounts: Amounts) -> Assessment:
         next_steps=steps,
         to_ask=to_ask(short, situation),
         explanation=on_day(_OTHER_RULES[route] if outcome == Outcome.OTHER_RULES else _EXPLANATIONS[outcome], on),
-        grant=granted,
-        timeline=timeline(situation, granted) if granted else None,
+        grant=expected_grant,
+        timeline=timeline(situation, expected_grant) if expected_grant else None,
         process=None if situation.age == Age.PAST else process(route, on, amounts),
         elsewhere=elsewhere(situation, {finding.criterion.key: finding.judgement.verdict for finding in found}),
         subsidy_applies=situation.age != Age.PAST and route in {Route.FLEKSJOB, Route.IN_SCHEME},

@@ -36,7 +36,7 @@ DATED = {
         "the municipality writes an overall description, and there is no rehabilitation team (the day is our reading)"
     ),
 }
-"""What began to apply on each of these days (message ids)."""
+"""What changed on each of these days (message ids)."""
 
 
 def known_day(day: date) -> bool:

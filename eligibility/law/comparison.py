@@ -10,19 +10,19 @@ from eligibility.law.criteria.criterion import Criterion, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Flip:
-    """A condition with another verdict than before; None where the answers say nothing about it."""
+class VerdictChange:
+    """A condition whose verdict changed; a verdict is None where the answers say nothing about the condition."""
 
     criterion: Criterion
     before: Verdict | None
     now: Verdict | None
 
 
-def flips(before: Assessment, now: Assessment) -> tuple[Flip, ...]:
+def flips(before: Assessment, now: Assessment) -> tuple[VerdictChange, ...]:
     """The conditions and rules whose verdict changed, in the order of the law."""
     old, new = _verdicts(before), _verdicts(now)
     return tuple(
-        Flip(criterion, old.get(criterion.key), new.get(criterion.key))
+        VerdictChange(criterion, old.get(criterion.key), new.get(criterion.key))
         for criterion in CRITERIA
         if old.get(criterion.key) != new.get(criterion.key)
     )

@@ -27,7 +27,7 @@ class Age(StrEnum):
 
     BELOW = "below"
     THIS_MONTH = "this-month"
-    """It is reached in the month of the day, so that the day of birth decides."""
+    """Pension age is reached this month, so it depends on the day of birth."""
     PAST = "past"
     UNKNOWN = "unknown"
 

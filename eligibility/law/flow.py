@@ -14,11 +14,11 @@ from eligibility.law.questions.question import UNKNOWN, Answer, Question
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """How far somebody has come: the answers that count, in order, the next question, and what may be added."""
+    """Progress through the questions: the answers that count, in order, the next question, and open optional ones."""
 
     answers: dict[str, Answer]
     next: Question | None
-    addable: tuple[Question, ...] = ()
+    optional_open: tuple[Question, ...] = ()
     """Optional questions without an answer, once all others have one."""
 
     @property
@@ -27,7 +27,7 @@ class Walk:
 
     def may_visit(self, question: Question) -> bool:
         """True for a question that has been answered, for the one that comes next, and for what may be added."""
-        return question.key in self.answers or question == self.next or question in self.addable
+        return question.key in self.answers or question == self.next or question in self.optional_open
 
     @property
     def _visited(self) -> list[Question]:
@@ -53,29 +53,30 @@ class Walk:
 def walk(stored: Mapping[str, object], on: date) -> Walk:
     """Go through the questions from the first and stop at the first that is asked and has no valid answer.
 
-    Stored answers that can't be read, or to questions that are not asked, don't count. Optional questions stop nobody.
+    Stored answers that can't be read, or to questions that are not asked, don't count. Optional ones don't
+    block the walk.
     """
     answers: dict[str, Answer] = {}
-    addable = []
+    optional_open = []
     for question in QUESTIONS:
         if question.asked.test(answers, on):
             try:
                 answers[question.key] = question.read(stored.get(question.key), on)
             except ValueError:
                 if question.optional:
-                    addable.append(question)
+                    optional_open.append(question)
                 else:
                     return Walk(answers, question)
-    return Walk(answers, None, tuple(addable))
+    return Walk(answers, None, tuple(optional_open))
 
 
 def comes_later(question: Question, stored: Mapping[str, object], on: date) -> bool:
     """Whether the walk reaches this question once each open one before it is answered with "I don't know"."""
     known = dict(stored)
-    while not (step := walk(known, on)).may_visit(question):
-        if not step.next:
+    while not (progress := walk(known, on)).may_visit(question):
+        if not progress.next:
             return False
-        known[step.next.key] = UNKNOWN
+        known[progress.next.key] = UNKNOWN
     return True
 
 

@@ -60,7 +60,7 @@ class InShort:
         return Text(_OTHERS, {"conditions": tuple(Text(finding.criterion.title) for finding in rest)}) if rest else None
 
     def amount(self, total_month: Kroner | None) -> Text | None:
-        """Wage and subsidy before tax, kr. a month, the one amount of a summary; None if neither would be paid."""
+        """The sentence on wage plus subsidy before tax; None if nothing would be paid or the outcome is negative."""
         if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
             return None
         message = N_("Your pay and the subsidy are about {total} a month before tax.")
@@ -107,7 +107,7 @@ def _suggests(outcome: Outcome, route: Route, verdicts: list[Verdict]) -> Text:
     if unsettled and len(verdicts) == 1:
         return Text(_FIRST_DOES_NOT_FIT)
     if unsettled:
-        rest = unsettled[0] if len(unsettled) == 1 else Text(N_("{against}, and {open}"), _named(unsettled))
+        rest = unsettled[0] if len(unsettled) == 1 else Text(N_("{against}, and {open}"), _against_and_open(unsettled))
         own = N_("You run a business. Your answers fit {fits} of {conditions} conditions: {rest}.")
         message = N_("Your answers fit {fits} of {conditions} conditions: {rest}.")
         return Text(own if route == Route.OWN_BUSINESS else message, {**values, "rest": rest})
@@ -120,7 +120,7 @@ def _suggests(outcome: Outcome, route: Route, verdicts: list[Verdict]) -> Text:
     return Text(N_("Your answers fit all {conditions} conditions."), values)
 
 
-def _named(unsettled: list[Text]) -> dict[str, Value]:
+def _against_and_open(unsettled: list[Text]) -> dict[str, Value]:
     against, still_open = unsettled
     return {"against": against, "open": still_open}
 
@@ -133,7 +133,7 @@ _FIRST_DOES_NOT_FIT = N_("Your answers do not fit the first condition.")
 
 
 def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
-    """What decides the outcome; None where more conditions are unsettled than get a sentence each."""
+    """What decides the outcome; None where too many conditions are unsettled to name each, or none has to be."""
     if not unsettled:
         return Text(N_("Your answers must now be documented.")) if outcome == Outcome.POINTS_TOWARDS else None
     if len(unsettled) == 1:

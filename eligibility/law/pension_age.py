@@ -15,7 +15,7 @@ from fleksjob_site.kernel.source import Source
 
 _DOCUMENTS = {document.short: document for document in (LSP, PENSION_AGE_2025)}
 AGE_MAY_RISE_FROM = Month(1971, 1)
-"""People born in this month or later are in the last group of the acts, whose age a later act may raise (§ 1 a)."""
+"""People born in this month or later are in the open-ended last group; a later act may raise their age (§ 1 a)."""
 
 _FILE = Path(__file__).with_suffix(".toml")
 

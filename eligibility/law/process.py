@@ -1,4 +1,4 @@
-"""The way through the municipality by the rules of a day."""
+"""The municipality's process under the rules of one day."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One person's situation: the answers that count, read once into typed facts for everything that judges them.
 
-Only this module and the questions compare an answer's text.
+Only this module and `questions` compare raw answer keys; everything else uses these typed facts.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Situation:
 
     @property
     def within_six_years(self) -> bool:
-        """Whether the month with exactly six years left to state pension age is over."""
+        """Whether the month with exactly six years left to pension age is over, so that less than six are left."""
         return self.six_years_left is not None and self.six_years_left < self.this_month
 
     @property
@@ -165,9 +165,9 @@ def _capacity(answers: Answers) -> Capacity:
     hours, pace = answers.get("hours-per-week"), answers.get("pace-percent")
     known = hours if isinstance(hours, Hours) else None
     # In the middle of a walk, not answered yet is not the same as not known.
-    pace_to_come = bool(known) and pace is None
+    pace_not_asked_yet = bool(known) and pace is None
     return Capacity(
-        is_answered=hours is not None and not pace_to_come,
+        is_answered=hours is not None and not pace_not_asked_yet,
         hours=known,
         pace=pace if isinstance(pace, Percent) else None,
         effective=effective_hours(answers),
@@ -191,7 +191,7 @@ def _business(answers: Answers) -> Business:
 
 
 def _is_first_grant(answers: Answers, route: Route | None) -> bool | None:
-    """None where it is not known. Those who get five years in any case are not asked, and count as first."""
+    """None where it is not known. People who get five years either way are not asked; theirs counts as a first."""
     if route == Route.OLD_TERMS:
         return None
     if route == Route.IN_SCHEME:

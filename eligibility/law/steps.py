@@ -67,22 +67,22 @@ _DESCRIPTION = (
             Source(REFORM_2025, "§ 43"),
             Source(LOB_REFORM, "§ 15 a"),
             Source(MINISTER_2025, "", Status.PRACTICE),
-            # That it holds from 1 July 2026 is inferred: the clause on commencement was not readable.
+            # The date, 1 July 2026, is inferred: we could not read the act's commencement clause.
             Source(STAR_WEBINAR, "", Status.READING),
         ),
         since=DESCRIPTION_INSTEAD_OF_PLAN,
     ),
 )
 
-_FOUND_OUT = Text(
+_TO_CLARIFY = Text(
     N_(
         "The municipality finds out what you can do, often by a work placement (virksomhedspraktik). It may ask for a "
         "statement from your doctor, and it pays for it."
     )
 )
-_STATEMENT = (
-    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")), until=DESCRIPTION_INSTEAD_OF_PLAN),
-    Advice(_FOUND_OUT, (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")), since=DESCRIPTION_INSTEAD_OF_PLAN),
+_DOCTORS_STATEMENT = (
+    Advice(_TO_CLARIFY, (Source(RSL, "§ 10"), Source(BEK_CLARIFICATION, "§ 4")), until=DESCRIPTION_INSTEAD_OF_PLAN),
+    Advice(_TO_CLARIFY, (Source(RSL, "§ 10"), Source(BEK_APPEAL, "§ 17, stk. 1")), since=DESCRIPTION_INSTEAD_OF_PLAN),
 )
 
 STEPS = (
@@ -96,7 +96,7 @@ STEPS = (
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
     ),
-    *_STATEMENT,
+    *_DOCTORS_STATEMENT,
     *_DESCRIPTION,
     Advice(
         Text(

@@ -25,7 +25,7 @@ STATUS_MONTHS = 54
 
 
 class EventKey(StrEnum):
-    """What happens in a month; callers of the API and calendar files hold these keys."""
+    """What happens in a month; API clients and calendar files use these keys, so they never change."""
 
     START = "start"
     FOLLOW_UP = "follow-up"
@@ -48,7 +48,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The time under one grant, both months included; a permanent grant ends at state pension age."""
+    """The time under one grant, until the month the next one starts; a permanent grant ends at state pension age."""
 
     duration: Duration
     first: Month
@@ -91,15 +91,15 @@ def _grant_events(situation: Situation, granted: Grant) -> Iterator[Event]:
         yield Event(
             EventKey.FOLLOW_UP, start.plus(months=months), Text(_follow_up_text(months, own_business)), (follow_up,)
         )
-    still_to_come = granted.now == Duration.FIVE_YEARS
-    if still_to_come and ahead(start.plus(months=STATUS_MONTHS)):
+    is_five_years = granted.now == Duration.FIVE_YEARS
+    if is_five_years and ahead(start.plus(months=STATUS_MONTHS)):
         again = N_(
             "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
         )
         stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
         status = Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3")
         yield Event(EventKey.STATUS, start.plus(months=STATUS_MONTHS), Text(again if own_business else stay), (status,))
-    if still_to_come and ahead(start.plus(years=GRANT_YEARS)):
+    if is_five_years and ahead(start.plus(years=GRANT_YEARS)):
         over = N_("The five years are over. You stay in the scheme until the municipality has decided what follows.")
         employee = (Source(LAB, "§ 120, stk. 1"), Source(LAB, "§ 121, stk. 4"))
         sources = (Source(LAB, "§ 126, stk. 4"),) if own_business else employee

@@ -1,4 +1,4 @@
-"""An answer changed from the outcome: the old answers are kept until the walk is complete, then both are compared."""
+"""Changing an answer from the outcome page: old answers are kept until the walk is complete, and then compared."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from eligibility.law.assessment import Assessment, assess
-from eligibility.law.comparison import Flip, flips
+from eligibility.law.comparison import VerdictChange, flips
 from eligibility.law.flow import walk
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.texts.amounts import amounts_on
 
 FROM_OUTCOME = "outcome"
-"""The value of `change` in the address of a question that is changed from the outcome."""
+"""Value of the query parameter `change` when a question was opened from the outcome page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,16 @@ class Change:
 
     before: Assessment
     now: Assessment
-    flips: tuple[Flip, ...]
+    flips: tuple[VerdictChange, ...]
 
     @property
     def changes_outcome(self) -> bool:
         return self.before.outcome != self.now.outcome
 
 
-def remember_change(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, starts: bool) -> None:
-    """Store the old values that differ, "" for a missing answer; `starts` is True for the first answer of a change."""
-    before = {} if starts else dict(session.get(Entry.BEFORE, {}))
+def remember_change(session: Any, old: Mapping[str, str], new: Mapping[str, str], *, is_first: bool) -> None:
+    """Store the old values that differ, "" for a missing answer; `is_first`: the first answer of a change."""
+    before = {} if is_first else dict(session.get(Entry.BEFORE, {}))
     for key in {*old, *new}:
         if old.get(key) != new.get(key):
             before.setdefault(key, old.get(key, ""))

@@ -19,7 +19,7 @@ class AnswerForm(forms.Form):
     """One answer to one question; the cleaned answer is the text to store."""
 
     def __init__(self, question: Question, on: date, stored: object, data: QueryDict | None) -> None:
-        super().__init__(data, initial={"answer": _typed(question, stored)})
+        super().__init__(data, initial={"answer": _initial(question, stored)})
         self.question, self.on = question, on
         self.fields["answer"] = _field(question)
 
@@ -37,9 +37,9 @@ def _field(question: Question) -> forms.Field:
     label = _(question.text)
     match question.answer:
         case Choices(choices):
-            own_words = {"invalid_choice": say(question.answer.allowed())}
+            error_messages = {"invalid_choice": say(question.answer.allowed())}
             return ChoiceField(
-                label=label, choices=[(choice.key, _(choice.text)) for choice in choices], error_messages=own_words
+                label=label, choices=[(choice.key, _(choice.text)) for choice in choices], error_messages=error_messages
             )
         case Several(choices):
             return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
@@ -49,7 +49,7 @@ def _field(question: Question) -> forms.Field:
             return forms.CharField(label=label, required=False)
 
 
-def _typed(question: Question, stored: object) -> object:
+def _initial(question: Question, stored: object) -> object:
     """What the field shows for a stored answer; "I don't know" to a number or a month leaves it empty."""
     match question.answer:
         case _ if not isinstance(stored, str):

@@ -10,7 +10,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.marks import rows_of_marks
 
 _GAP = 1.5
-"""Between one grant and the next, so that two of the same kind can be told apart."""
+"""SVG units between one grant and the next, so that two of the same kind can be told apart."""
 
 WIDTH = 320
 _MARGIN = 14

@@ -48,8 +48,8 @@ def _start(request: HttpRequest) -> HttpResponse:
     return render(request, "eligibility/start.html", {"first": QUESTIONS[0]})
 
 
-def start_for_others(view: V) -> V:
-    """Show the start to visitors from another site, which could learn from a redirect what they have answered."""
+def start_page_if_cross_site(view: V) -> V:
+    """Show the start to visitors from another site: it could tell from a redirect what the visitor has answered."""
 
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -62,10 +62,10 @@ def start_for_others(view: V) -> V:
 
 
 @personal_form
-@start_for_others
+@start_page_if_cross_site
 @cites_the_day
 def question(request: HttpRequest, question: Question) -> HttpResponse:
-    """One question; a valid answer leads to the next, or to the first open one when it was changed from the check."""
+    """One question; a valid answer leads to the next, or from the check page to the first unanswered one."""
     (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})
     sent = request.method == "POST"
     form = AnswerForm(question, on, stored.get(question.key), request.POST if sent else None)
@@ -73,7 +73,7 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
         if not (sent and stored):
             return redirect(_next_page(step))
         if form.is_valid() and SWITCH not in request.POST and comes_later(question, stored, on):
-            # The page came from a node of another release, which does not ask what is open here. The answer is kept.
+            # A node of another release served the form, and does not ask what is open here. Keep the answer.
             return _store_and_go_on(request, question, form.cleaned_data["answer"])
         # The page was opened before other answers made its question irrelevant.
         return render_changed(request, _next_page(step))
@@ -101,13 +101,13 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
         kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer_release(key, text, on)}
         request.session[Entry.WALK] = stored = kept
     if request.GET.get("change") == FROM_OUTCOME:
-        remember_change(request.session, old, stored, starts=was_complete)
+        remember_change(request.session, old, stored, is_first=was_complete)
     else:
         request.session.pop(Entry.BEFORE, None)
     if question.optional:
         return redirect("eligibility:outcome")
     if "change" in request.GET:
-        # Questions that the change adds are asked first, and then the page that it began on is shown again.
+        # First ask any questions the change adds, then return to the page it started from.
         again = _page_changed_from(request) if step.complete else f"{_next_page(step)}?{request.GET.urlencode()}"
         return redirect(again or _next_page(step))
     after = step.after(question) if step.may_visit(question) else None
@@ -115,7 +115,7 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
 
 
 @personal_page
-@start_for_others
+@start_page_if_cross_site
 def check(request: HttpRequest) -> HttpResponse:
     """All answers on one page, each with a way to change it."""
     step, _ = current_walk(request)
@@ -127,7 +127,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 @personal_form
-@start_for_others
+@start_page_if_cross_site
 def outcome(request: HttpRequest) -> HttpResponse:
     """What the answers suggest, and why; a form is sent here only to switch language."""
     step, on = current_walk(request)
@@ -139,7 +139,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
 
 
 @personal_page
-@start_for_others
+@start_page_if_cross_site
 @cites_the_day
 def large(request: HttpRequest) -> HttpResponse:
     """The outcome in short and in large type, for a screen shared by several people."""
@@ -152,14 +152,14 @@ def large(request: HttpRequest) -> HttpResponse:
 
 def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayForm) -> dict[str, Any]:
     assessment: Assessment = assess(step.answers, on, amounts_on(on))
-    worked = step.answers.get("hours-per-week")
+    hours = step.answers.get("hours-per-week")
     return {
         "assessment": assessment,
         "change": change_of(request.session, assessment, on),
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
-        "changes": _changes(step),
-        "can_carry_hours": bool(worked) and isinstance(worked, Hours),
+        "changes": _changeable_questions(step),
+        "can_carry_hours": bool(hours) and isinstance(hours, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
         "on": on,
         "chosen_day": chosen_day(request),
@@ -187,7 +187,7 @@ def another_day(request: HttpRequest) -> HttpResponse:
     return redirect("eligibility:outcome")
 
 
-def _changes(step: Walk) -> dict[str, list[Question]]:
+def _changeable_questions(step: Walk) -> dict[str, list[Question]]:
     """For each condition, the questions whose answers can be changed: those that were asked."""
     return {
         criterion.key: [BY_KEY[key] for key in criterion.questions if key in step.answers] for criterion in CRITERIA
@@ -212,7 +212,7 @@ def change_back(request: HttpRequest) -> HttpResponse:
 
 
 def _is_newer_release(key: str, text: str, on: date) -> bool:
-    """Whether this release can't read an answer, so that only a newer one can say whether it counts."""
+    """Whether an answer probably comes from a newer release: this one can't read it, so it must be kept."""
     try:
         BY_KEY[key].read(text, on)
     except (KeyError, ValueError):

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.criteria.business import MIN_MONTHS
-from eligibility.law.criteria.capacity import CASE_OF_2021, FULL_NORM, HALF_OF_FULL_TIME
+from eligibility.law.criteria.capacity import FULL_TIME_HOURS, HALF_OF_FULL_TIME, TOO_MANY_HOURS_IN_2021
 from eligibility.law.criteria.criterion import Criterion, Judgement, Verdict
 from eligibility.law.pension_age import cohort_of, pension_month
 from eligibility.law.questions import BY_KEY, QUESTIONS
@@ -33,7 +33,7 @@ LETTERS = {criterion.key: chr(ord("A") + place) for place, criterion in enumerat
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswers:
-    """A question and the answers to it; with `anything_but`, all answers except these."""
+    """A question and some of its answers, or with `anything_but` all except these."""
 
     question: Question
     answers: tuple[Value, ...]
@@ -58,15 +58,15 @@ Box = tuple[frozenset[Answer | None], ...]
 Way = tuple[tuple[int, frozenset[Answer | None]], ...]
 """The places of a box that matter, with their answers."""
 
-# At half pace, twice the hours give the same hours at full pace.
+# Each threshold of hours is also doubled: at half pace, it takes twice the hours to reach it.
 _THRESHOLDS: dict[str, tuple[Decimal, ...]] = {
     "hours-per-week": (
         Decimal("0.01"),
         *(
-            times * border + side
-            for border in (VERY_SMALL, HALF_OF_FULL_TIME, CASE_OF_2021, FULL_NORM)
-            for times in (1, 2)
-            for side in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
+            factor * threshold + offset
+            for threshold in (VERY_SMALL, HALF_OF_FULL_TIME, TOO_MANY_HOURS_IN_2021, FULL_TIME_HOURS)
+            for factor in (1, 2)
+            for offset in (Decimal("-0.01"), Decimal(0), Decimal("0.01"))
         ),
     ),
     "pace-percent": (Decimal(50), Decimal(100)),
@@ -114,8 +114,8 @@ def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
     for point, judgement in judged.items():
         groups[_row_key(judgement)].append(point)
     rows = []
-    for alike, points in groups.items():
-        outside = [point for other, others in groups.items() if other != alike for point in others]
+    for row_key, points in groups.items():
+        outside = [point for other, others in groups.items() if other != row_key for point in others]
         found = dict.fromkeys(_without_irrelevant(criterion, box, outside) for box in _merged(points))
         judgement = judged[points[(len(points) - 1) // 2]]
         # Leaves out the trivial case: no question asked, no judgement.
@@ -128,7 +128,7 @@ def judgements(criterion: Criterion, on: date) -> tuple[Row, ...]:
 
 
 def _judged(criterion: Criterion, on: date) -> dict[Point, Judgement | None]:
-    """What the condition says at the end of every walk through the questions that differs in the answers it reads."""
+    """The condition's judgement for every walk through the questions that differs in the answers it reads."""
     varied = {"birth-month", "situation", *criterion.questions}
     walks: list[dict[str, Answer]] = [{}]
     for question in QUESTIONS:
@@ -157,7 +157,7 @@ def _row_key(judgement: Judgement | None) -> object:
 
 
 def _merged(points: Sequence[Point]) -> list[Box]:
-    """The points as few boxes: points that differ in one answer only are merged, question by question."""
+    """Merge the points into few boxes: question by question, those that differ in one answer only."""
     places = range(len(points[0]))
     found = []
     for order in (places, reversed(places)):
@@ -172,7 +172,7 @@ def _merged(points: Sequence[Point]) -> list[Box]:
 
 
 def _without_irrelevant(criterion: Criterion, box: Box, outside: Sequence[Point]) -> Way:
-    """The box without answers that make no difference, first those not asked; numbers are always kept."""
+    """Drop the questions that make no difference, those not asked first; numeric questions are always kept."""
     kept = dict(enumerate(box))
     for place in sorted(kept, key=lambda place: kept[place] != {None}):
         named = isinstance(BY_KEY[criterion.questions[place]].answer, Number) and kept[place] != {None}

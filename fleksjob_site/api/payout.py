@@ -29,7 +29,7 @@ from fleksjob_site.texts.writing import say
 from salary.law.contributions import atp_of
 from salary.law.payout.check import CheckedMonth, Verdict, check
 from salary.law.payout.judging import CANNOT_JUDGE
-from salary.law.payout.questions import Question, QuestionKey
+from salary.law.payout.questions import ConfirmQuestion, QuestionKey
 from salary.law.payout.reason import Reason, ReasonKey
 
 router = Router(tags=["payouts"])
@@ -158,8 +158,8 @@ def _payout(body: PayoutCheckIn) -> PayoutOut:
         **about(body.on),
         months=[_month_out(checked) for checked in found.months],
         first_correctable_month=str(found.first_correctable),
-        difference_within=two_decimals(found.within),
-        difference_before=two_decimals(found.before),
+        difference_within=two_decimals(found.correctable_difference),
+        difference_before=two_decimals(found.earlier_difference),
         cannot_judge=[_not_judged_out(kind) for kind in CANNOT_JUDGE],
     )
 
@@ -194,7 +194,7 @@ def _due_out(checked: CheckedMonth, subsidy: Kroner) -> DueOut:
     )
 
 
-def _question_out(question: Question | None) -> AskedOut | None:
+def _question_out(question: ConfirmQuestion | None) -> AskedOut | None:
     return AskedOut(key=question.key, text=say(question.text)) if question else None
 
 

@@ -115,7 +115,7 @@ def read(text: str, on: date) -> Link:
     visitor = VisitorData(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
         income=_parsed(carried.income, IncomeForm),
-        cases=tuple(typed for typed in cases if IncomeForm(typed, complain=True).case),
+        cases=tuple(typed for typed in cases if IncomeForm(typed, require_all=True).case),
         payouts=_months(carried.payouts, on),
         employer=_parsed(carried.employer, EmployerForm),
     )
@@ -216,7 +216,7 @@ def _parsed(values: Mapping[str, object], form_class: type[PayForm]) -> dict[str
     """The fields of a form that can be read, each no longer than the form itself keeps it."""
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     while texts:
-        form = form_class(texts, complain=False)
+        form = form_class(texts, require_all=False)
         before, typed = texts, form.typed()
         wrong = {name + part for name in form.errors for part in ("", "-month", "-year")}
         texts = {name: typed[name] for name in texts if name in typed and name not in wrong}

@@ -90,10 +90,10 @@ def open_link(request: HttpRequest) -> HttpResponse:
         "changed": link.changed_since(today),
         "answers": [(BY_KEY[key], answer) for key, answer in step.answers.items()],
         "complete": step.complete,
-        "income": _rows(IncomeForm(new.income, complain=False)),
+        "income": _rows(IncomeForm(new.income, require_all=False)),
         "cases": compare(new.income_cases(today)) if new.cases else (),
         "months": [paid.month for _typed, paid in new.paid_months(today)],
-        "employer": _rows(EmployerForm(new.employer, complain=False)),
+        "employer": _rows(EmployerForm(new.employer, require_all=False)),
     }
     return render_personal(request, "take_along/confirm_link.html", context)
 

@@ -63,7 +63,7 @@ def _case(name: Text, case: Case) -> list[Cell]:
 
 def _of_case(compared: Compared, *, first: bool) -> Iterator[list[Cell]]:
     result = compared.result
-    difference = [] if first else [(_("Difference to the first"), compared.above_first, _("DKK a month"))]
+    difference = [] if first else [(_("Difference to the first"), compared.difference_to_first, _("DKK a month"))]
     case = _case(compared.name, result.case)
     for line in _entered(result.case):
         yield [*case, _("entered"), *line, "", "", "", ""]

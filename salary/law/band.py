@@ -1,4 +1,4 @@
-"""The least and the most total for hours and pace that are only known as ranges (LAB §§ 122-123)."""
+"""The lowest and the highest total for hours and pace that are only known as ranges (LAB §§ 122-123)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class BandKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The least and the most total of a range, and what the total depends on.
+    """The lowest and the highest total of a range, and what the total depends on.
 
     More paid hours never give less, so the ends are exact: the shortest hours at the slowest pace, and the longest at
     the fastest.
@@ -36,12 +36,12 @@ class Band:
 
     @property
     def width(self) -> Kroner:
-        """The difference between the two, kr. a month before tax."""
+        """The difference between the lowest and the highest total, kr. a month before tax."""
         return Kroner(self.most.total - self.least.total)
 
 
 def band(curve: Curve, hours_from: Decimal, hours_to: Decimal, pace_from: Decimal, pace_to: Decimal) -> Band:
-    """The least and the most total of a range of hours at work a week and of work pace in per cent.
+    """The lowest and the highest total of a range of hours at work a week and of work pace in per cent.
 
     The hours and the pace of the curve's own case are not used.
     """

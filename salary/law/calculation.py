@@ -26,7 +26,7 @@ MORE_INCOME_IN_CEILING_FROM = Month(2024, 1)
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a month gives, kr. a month before tax; `steps` and `notes` are computed on access."""
+    """The result for a month, in kr. before tax; `steps` and `notes` are computed on access."""
 
     case: Case
     rates: Rates

@@ -35,7 +35,7 @@ Pay = HourlyWage | FullTimeWage
 
 @dataclass(frozen=True, slots=True)
 class HoursAtWork:
-    """Hours at work a week, work pace (arbejdsintensitet) in per cent of an ordinary one, and what is paid."""
+    """Hours at work a week, work pace (arbejdsintensitet) in per cent of an ordinary one, and the agreed pay."""
 
     hours_week: Decimal
     pace_percent: Decimal
@@ -49,7 +49,7 @@ class HoursAtWork:
 
 @dataclass(frozen=True, slots=True)
 class PaidHours:
-    """Paid hours (løntimer) a week, and what is paid."""
+    """Paid hours (løntimer) a week, and the agreed pay."""
 
     paid_hours_week: Hours
     pay: Pay
@@ -72,7 +72,7 @@ class Case:
     """A month to calculate: kr. a month, hours a week, per cent; all before tax.
 
     `pension_on_top_percent` comes on top of the wage given. `own_atp_month` is included in that wage but does not
-    count: the register's income is without it (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
+    count: the income register leaves it out (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
     parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
     have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
     """
@@ -173,9 +173,9 @@ class Case:
 
     @property
     def employer_pension_month(self) -> Decimal | None:
-        """The employer's pension in the wage that counts, kr. a month; None where the fields don't tell it apart.
+        """The employer's pension in the wage that counts, kr. a month; None where it can't be derived.
 
-        The wage of a month may hold it, and supplements hold an unknown part of it.
+        A month's wage may already include it, and supplements include an unknown part.
         """
         known = self.pension_on_top_percent or not isinstance(self.work, MonthWage)
         if not known or self.supplements_full_time_month:

@@ -20,7 +20,7 @@ class Compared:
 
     name: Text
     result: Result
-    above_first: Kroner
+    difference_to_first: Kroner
 
 
 def compare(cases: tuple[Case, ...]) -> tuple[Compared, ...]:

@@ -12,7 +12,7 @@ from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.case import Case
 from salary.law.core import Subsidy
 from salary.law.step import Step, StepKey
-from salary.law.wage import Wage, norm_is_unsettled
+from salary.law.wage import Wage, full_time_hours_unsettled
 
 
 def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
@@ -83,7 +83,7 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
     if wage.ceiling_assumed and cut:
         highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
         yield Text(highest, {"before": before})
-    if wage.ceiling_assumed and norm_is_unsettled(case):
+    if wage.ceiling_assumed and full_time_hours_unsettled(case):
         norm: dict[str, Value] = {
             "full_time_hours": Hours(case.full_time_hours_week),
             "usual_hours": Hours(FULL_TIME_HOURS_WEEK),

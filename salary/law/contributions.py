@@ -15,7 +15,7 @@ from salary.law.step import Step, StepKey
 
 
 def atp_of(subsidy: Kroner, rates: Rates) -> Kroner:
-    """5% of the subsidy, at most 500 kr., whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
+    """A percentage of the subsidy up to a maximum, whole kr. a month (LAB § 137, stk. 1, BEK 1450/2023 § 2, stk. 1)."""
     share = whole_kroner(subsidy * rates.atp_percent.amount / 100)
     return Kroner(min(share, rates.atp_most_month.amount))
 
@@ -28,7 +28,7 @@ def obligatory_pension_of(payout: Kroner, rates: Rates) -> Kroner:
 
 
 def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
-    """What is withheld for ATP, of the subsidy after the ceiling; a remark says so where before it would differ."""
+    """ATP withheld from the subsidy after the ceiling, with a remark if it would differ before the ceiling."""
     percent, most = rates.named("atp_percent"), rates.named("atp_most_month")
     unrounded = subsidy.rounded * percent.value / 100
     before_ceiling = atp_of(Kroner(whole_kroner(subsidy.before_ceiling)), rates)

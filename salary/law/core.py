@@ -15,7 +15,7 @@ from salary.law.rates import Rates
 class Subsidy:
     """The subsidy step by step, kr. a month: after the reduction, what the ceiling cuts, unrounded and rounded.
 
-    `reduction` is what is taken off for wage alone, by the formula, and can be more than there is to reduce.
+    `reduction` is what is taken off for wage alone, by the formula, and can exceed the highest subsidy.
     `unrounded` is `before_ceiling` less `ceiling_cut`.
     """
 
@@ -59,14 +59,14 @@ def subsidy_of(
 
 
 def reduction_of(all_wage: Decimal, rates: Rates, *, threshold_share: Decimal = Decimal(1)) -> Decimal:
-    """30% of all wage up to the threshold and 55% of the rest, kr. a month (LAB § 123, stk. 2).
+    """The lower percentage of all wage up to the threshold, the higher of the rest, kr. a month (LAB § 123, stk. 2).
 
     `threshold_share` is less than 1 for a part of a month to which only that share of the threshold applies.
     """
     threshold = rates.threshold_month.amount * threshold_share
     below = min(all_wage, threshold) * rates.reduction_below_percent.amount
     above = max(ZERO, all_wage - threshold) * rates.reduction_above_percent.amount
-    # A wage that ends in thirds would otherwise leave a tail right next to a half krone.
+    # Otherwise a repeating decimal could fall just below a half krone and round the wrong way.
     return exact((below + above) / 100)
 
 

@@ -1,7 +1,7 @@
-"""The month's wage and subsidy as a function of the paid hours a week, in closed form (LAB §§ 122-123).
+"""The month's wage and subsidy as a piecewise linear function of the paid hours a week (LAB §§ 122-123).
 
 Wage is linear in the hours, so the curve is the rule of `salary.law.zones` drawn over hours instead of
-kroner. All amounts are unrounded; only `subsidy_month` and `total_month` of a point are what is paid.
+kroner. Only `subsidy_month` and `total_month` of a point are rounded, as they are paid.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class Curve:
         return self.segments[-1].end
 
     def zone_at(self, hours: Decimal) -> Zone:
-        """The zone in which a little more than these hours lies."""
+        """The zone just above these hours."""
         return self.rule.zone_at(self.at(hours).all_wage) if self.pay else zone_without_wage()
 
 
@@ -193,7 +193,7 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
         "hours": point.hours,
         "threshold": rule.threshold,
         "ceiling": rule.ceiling or Kroner(0),
-        "kept": after.ore,
+        "kept": after.kept_ore,
     }
     if after.key == ZoneKey.ABOVE_THRESHOLD:
         key, name = KinkKey.THRESHOLD, N_("More is taken off")

@@ -51,7 +51,7 @@ def known_deduction(year: int) -> Deduction:
     if 2020 <= year <= 2023:
         return Deduction(Decimal("0.75"), "ALL § 47, stk. 1, 3. pkt.")
     if year == 2027:
-        # The minister had to choose one of two years by an order, and 2026 went by without; the order was not seen.
+        # An executive order had to choose 2026 or 2027, and 2026 had none, so it must be 2027. We have not seen it.
         return Deduction(
             Decimal("0.45"), "lov 630/2024 (ALL § 47, stk. 4): for 2026 or 2027, and 2026 had none; order not seen"
         )

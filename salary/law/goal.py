@@ -1,4 +1,4 @@
-"""What it takes to reach a total: paid hours, hours at work, or wage an hour, in closed form (LAB §§ 122-123)."""
+"""What it takes to reach a total: paid hours, hours at work, or hourly wage (LAB §§ 122-123)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TWO_DECIMALS = Decimal("0.01")
 class HoursKey(StrEnum):
     """Which number of hours reaches a goal, or why none does."""
 
-    NO_HOUR = "no-hour"
+    ENOUGH_WITHOUT_WORK = "no-hour"
     FIRST_HOUR = "first-hour"
     HOURS = "hours"
     CEILING = "ceiling"
@@ -27,12 +27,12 @@ class HoursKey(StrEnum):
 
 
 class WageKey(StrEnum):
-    """Which pay reaches a goal, or why none does: NO_HOUR needs no hours, NO_HOURS has none to be paid for."""
+    """Which pay reaches a goal, or why none does."""
 
-    NO_HOUR = "no-hour"
+    ENOUGH_WITHOUT_WORK = "no-hour"
     ANY_WAGE = "any-wage"
     WAGE = "wage"
-    NO_HOURS = "no-hours"
+    NO_PAID_HOURS = "no-hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class HoursGoal:
 
     @property
     def reached(self) -> bool:
-        return self.key in (HoursKey.NO_HOUR, HoursKey.FIRST_HOUR, HoursKey.HOURS)
+        return self.key in (HoursKey.ENOUGH_WITHOUT_WORK, HoursKey.FIRST_HOUR, HoursKey.HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +92,34 @@ def goal(curve: Curve, total_month: Decimal | int) -> Goal:
 def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
     last = curve.at_full_time
     values: dict[str, Value] = {"goal": wanted, "most": last.total, "full_time": curve.full_time_hours}
-    needed = curve.rule.wage_for(wanted)
+    needed_wage = curve.rule.wage_for(wanted)
     paid: Decimal | None = None
     remarks: list[Text] = []
     if wanted <= curve.other_wage:
-        key, sentence, paid = HoursKey.NO_HOUR, _OTHER_WAGE_IS_ENOUGH, ZERO
+        key, sentence, paid = HoursKey.ENOUGH_WITHOUT_WORK, _OTHER_WAGE_IS_ENOUGH, ZERO
     elif not curve.pay:
         key = HoursKey.NO_WAGE
         sentence = N_(
             "You can't reach {goal} a month before tax: an hour pays nothing, and without a wage there is no subsidy."
         )
-    elif needed <= curve.other_wage:
+    elif needed_wage <= curve.other_wage:
         # However short the first hour is, the subsidy comes with it: there is no fewest number of hours.
         key, sentence = HoursKey.FIRST_HOUR, N_("You reach {goal} a month before tax with the first hour with pay.")
-    elif needed <= last.all_wage:
+    elif needed_wage <= last.all_wage:
         paid = (
             curve.full_time_hours
-            if needed == last.all_wage
-            else (needed - curve.other_wage + curve.own_atp) / curve.pay
+            if needed_wage == last.all_wage
+            else (needed_wage - curve.other_wage + curve.own_atp) / curve.pay
         )
         values["paid"] = Hours(_rounded_up(paid))
         key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax with {paid} with pay a week.")
     else:
-        uncut = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
+        total_without_ceiling = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
         # If the full-time wage alone is above the ceiling, the wage is too low for the goal, not the ceiling.
         limited_by_ceiling = (
-            uncut > last.total and curve.rule.ceiling is not None and last.all_wage <= curve.rule.ceiling
+            total_without_ceiling > last.total
+            and curve.rule.ceiling is not None
+            and last.all_wage <= curve.rule.ceiling
         )
         key = HoursKey.CEILING if limited_by_ceiling else HoursKey.FULL_TIME
         sentence = (
@@ -128,16 +130,16 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
             if limited_by_ceiling
             else N_("You can't reach {goal} a month before tax with more hours. Full time, {full_time}, gives {most}.")
         )
-        if limited_by_ceiling and wanted > uncut:
+        if limited_by_ceiling and wanted > total_without_ceiling:
             beyond = N_("Even without the wage ceiling, full time gives at most {uncut} a month before tax.")
-            remarks.append(Text(beyond, {"uncut": uncut}))
+            remarks.append(Text(beyond, {"uncut": total_without_ceiling}))
         elif limited_by_ceiling and curve.ceiling_assumed:
             remarks.append(
                 Text(
                     N_(
                         "The wage ceiling is assumed. With a higher one you could get up to {uncut} a month before tax."
                     ),
-                    {"uncut": uncut},
+                    {"uncut": total_without_ceiling},
                 )
             )
     pace = _pace(curve)
@@ -172,10 +174,10 @@ def _at_work_remark(pace: Decimal, at_work: Hours) -> Text:
 def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGoal:
     values: dict[str, Value] = {"goal": wanted, "paid": hours, "ceiling": curve.rule.ceiling or Kroner(0)}
     if wanted <= curve.other_wage:
-        return WageGoal(WageKey.NO_HOUR, Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
+        return WageGoal(WageKey.ENOUGH_WITHOUT_WORK, Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
     if not hours:
         sentence = N_("Without hours with pay no wage an hour gives {goal} a month before tax.")
-        return WageGoal(WageKey.NO_HOURS, Text(sentence, values), (), None, None)
+        return WageGoal(WageKey.NO_PAID_HOURS, Text(sentence, values), (), None, None)
     supplements = case.supplements_full_time_month / case.full_time_hours_week
     pay = _lowest_pay(curve, hours, wanted) - supplements
     if exact(pay) <= 0:

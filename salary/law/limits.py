@@ -4,7 +4,7 @@ from decimal import Decimal
 
 MAX_HOURS_WEEK = Decimal(168)
 MIN_PAID_HOURS_WEEK = Decimal("0.01")
-"""Fewer, which only the API can be sent, are none: a wage divided by them has more digits than can be counted on."""
+"""Fewer count as none: dividing a wage by them would lose precision. Only the API accepts so few."""
 MIN_PACE_PERCENT, MAX_PACE_PERCENT = Decimal(1), Decimal(100)
 MAX_AMOUNT = Decimal(1_000_000)
 
@@ -17,6 +17,6 @@ LIKELY_A_MONTHLY_WAGE = Decimal(2000)
 """Kr. an hour: above it, an hourly wage is more likely a month's wage in the wrong field."""
 
 MAX_HOLIDAY_DAYS = 25
-"""Days of holiday with ledighedsydelse and paid ones, together (BEK 227/2024 § 10, stk. 1)."""
+"""Days of holiday, paid or with ledighedsydelse (BEK 227/2024 § 10, stk. 1)."""
 MAX_DAYS_IN_JOB = 23
 """Working days in the longest month."""

@@ -89,9 +89,10 @@ class RaiseEffect:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """A raise at the same paid hours, before tax: kr. an hour without pension on top, else kr. a month with it.
+    """A raise at the same paid hours, before tax, in kr. a month with pension; `kroner_per_hour` is without it.
 
-    `reported` is the effect when the ceiling follows the wage, as an assumed one always does. `unreported` is the
+    `reported` is the effect when the employer reports the new full-time wage to the municipality, so that the ceiling
+    follows it, as an assumed one always does. `unreported` is the
     effect while a stated ceiling stays as it is; None where the ceiling is assumed.
     """
 
@@ -114,7 +115,7 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
     wage = Kroner(exact(pay * hours) - exact(curve.pay * hours))
     full_time_wage = Kroner(exact(pay * curve.full_time_hours) - exact(curve.pay * curve.full_time_hours))
     known: dict[str, Value] = {"raise": Kroner(kroner_per_hour), "wage": wage}
-    lifted = Kroner(curve.rule.ceiling + full_time_wage)
+    raised_ceiling = Kroner(curve.rule.ceiling + full_time_wage)
 
     def effect(ceiling: Kroner, sentence: str) -> RaiseEffect:
         after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours, curve.own_atp)
@@ -132,7 +133,7 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
             "A raise of {raise} an hour is {wage} more wage a month, pension included. The assumed wage ceiling rises "
             "with it. Your total rises by {total} a month before tax."
         )
-        return Raise(Kroner(kroner_per_hour), before, wage, full_time_wage, effect(lifted, follows), None)
+        return Raise(Kroner(kroner_per_hour), before, wage, full_time_wage, effect(raised_ceiling, follows), None)
     reported = N_(
         "If your employer tells the municipality the new full-time wage, the wage ceiling rises to {ceiling}. Then "
         "your total rises by {total} a month before tax."
@@ -155,7 +156,7 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
         before=before,
         wage=wage,
         full_time_wage=full_time_wage,
-        reported=effect(lifted, reported),
+        reported=effect(raised_ceiling, reported),
         unreported=unreported,
     )
 

@@ -252,6 +252,6 @@ def _net_step(net: Net) -> Step:
         ),
         sum=Text(N_("{wage} + {subsidy} = {net}"), values),
         amount=net.net,
-        # That ATP of the subsidy is withheld before tax is how it is done.
+        # That ATP is deducted from the subsidy before tax is practice, not in the act.
         sources=(Source(KSL, "§ 46"), Source(LAB, "§ 137, stk. 3", Status.PRACTICE)),
     )

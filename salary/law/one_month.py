@@ -1,7 +1,7 @@
 """The subsidy of one month from wage, benefit, ceiling and days (LAB §§ 123-124, BEK 227/2024 §§ 2-11).
 
-The calculation explains one reading of the rules step by step. Here all readings are computed, as bare numbers, for the
-check of payouts.
+The calculation explains one reading of the rules step by step. Here every reading is computed, without
+explanation, for the check of payouts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The rates of every period, read once from `rates/*.toml`: one self-contained file a period.
+"""The rates of every period, read once from `rates/*.toml`: one self-contained file per period.
 
 All files are read at start-up, so that a bad file stops the start and not a request.
 """
@@ -107,7 +107,7 @@ class Rates(BaseModel):
         return self._named[key]
 
     def max_subsidy_unrounded(self) -> Decimal:
-        """98% of the highest unemployment benefit, kr. a month, before it is rounded (LAB § 123, stk. 1).
+        """The statutory share of the highest unemployment benefit, kr. a month, unrounded (LAB § 123, stk. 1).
 
         Until 30 June 2017: 98% of the daily rate, rounded, for 260/12 days (BEK 811/2014 § 2).
         """

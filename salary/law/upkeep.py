@@ -1,4 +1,4 @@
-"""What the rate files need: months without rates, and drafts that await the published figures."""
+"""Maintenance due for the rate files: months without rates, and drafts that await the published figures."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from salary.law.step import Step, StepKey
 
 @dataclass(frozen=True, slots=True)
 class Wage:
-    """What the employer pays and would pay: paid hours a week, the rest kr. a month with all pension.
+    """Wage and full-time wage: paid hours a week, amounts in kr. a month including all pension.
 
     `month` is without own ATP; the full-time wage and the ceiling include it, since the rules leave open whether it
     counts there.
@@ -51,11 +51,11 @@ def wage_of(case: Case) -> Wage:
         ceiling_month=full_time if stated is None else Kroner(exact(stated)),
         ceiling_assumed=assumed,
         ceiling_is_lower_bound=assumed
-        and not (norm_is_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK),
+        and not (full_time_hours_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK),
     )
 
 
-def norm_is_unsettled(case: Case) -> bool:
+def full_time_hours_unsettled(case: Case) -> bool:
     """An hourly wage with a full-time norm other than the 37 hours of the executive order (BEK 227/2024 § 13)."""
     return isinstance(case.work.pay, HourlyWage) and case.full_time_hours_week != FULL_TIME_HOURS_WEEK
 

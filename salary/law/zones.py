@@ -38,7 +38,7 @@ class Line:
         """All wage at which wage and subsidy on this line are `total` together, kr. a month."""
         return (total - self.highest) / (_ONE - self.taken)
 
-    def gone_from(self) -> Decimal:
+    def zero_at(self) -> Decimal:
         """All wage from which no subsidy is left on this line, kr. a month."""
         return self.highest / self.taken
 
@@ -55,7 +55,7 @@ class ZoneKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of wage on which the same part of each further krone is kept.
+    """A range of wage in which the same part of each extra krone is kept.
 
     The zone holds from an all wage of `wage_from` kr. a month until the next begins; `kept` is 0.70 of a krone, 0.45,
     0 or 1.
@@ -67,7 +67,7 @@ class Zone:
     sentence: Text
 
     @property
-    def ore(self) -> int:
+    def kept_ore(self) -> int:
         """What is kept of one more krone, in øre."""
         return int(self.kept * 100)
 
@@ -107,7 +107,7 @@ class SubsidyRule:
 
         0 or less where the highest subsidy alone is at least that much.
         """
-        # A total above the ceiling takes a wage of that much: there is no subsidy left to add.
+        # Above the ceiling there is no subsidy, so the wage alone must be `total`.
         if self.ceiling is not None and total > self.ceiling:
             return Kroner(total)
         return Kroner(min(total, self.wage_for_before_ceiling(total)))
@@ -124,7 +124,7 @@ def subsidy_rule(rates: Rates, ceiling: Decimal | None) -> SubsidyRule:
     below = Line(highest, taken_below)
     # Extended down to a wage of 0, the steeper line starts higher by the extra share that it takes of T.
     above = Line(highest + (taken_above - taken_below) * threshold, taken_above)
-    gone = min(below.gone_from(), above.gone_from())
+    gone = min(below.zero_at(), above.zero_at())
     ends = [threshold, gone] if ceiling is None else [threshold, gone, ceiling]
     stretches = [
         (ZoneKey.BELOW_THRESHOLD, ZERO, _ONE - taken_below),

@@ -72,8 +72,8 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
-    """The case itself; its words stand to the right of the point ("start") or to the left ("end")."""
+class CurrentPoint:
+    """The case itself; its label is to the right of the point (SVG text-anchor "start") or to the left ("end")."""
 
     point: Point
     x: float
@@ -83,7 +83,7 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """The upright line at no hours, from other wage alone to the total of the first hour."""
+    """The vertical line at 0 hours: from other wage alone to the total with the first hour."""
 
     x: float
     y_from: float
@@ -110,7 +110,7 @@ class Chart:
     hour_ticks: tuple[Tick, ...]
     kroner_ticks: tuple[Tick, ...]
     marks: tuple[Mark, ...]
-    here: Here | None
+    here: CurrentPoint | None
     sentences: tuple[Text, ...]
 
 
@@ -191,11 +191,11 @@ def _marks(curve: Curve, rows: list[int], top: float, y: Callable[[Decimal], flo
     ]
 
 
-def _here(curve: Curve, y: Callable[[Decimal], float]) -> Here | None:
+def _here(curve: Curve, y: Callable[[Decimal], float]) -> CurrentPoint | None:
     if curve.here is None or curve.here.hours > curve.full_time_hours:
         return None
     x = _x(curve, curve.here.hours)
-    return Here(curve.here, x, y(curve.here.total), "start" if x < (_LEFT + _RIGHT) / 2 else "end")
+    return CurrentPoint(curve.here, x, y(curve.here.total), "start" if x < (_LEFT + _RIGHT) / 2 else "end")
 
 
 def _sentences(curve: Curve) -> tuple[Text, ...]:

@@ -67,8 +67,8 @@ class EmployerForm(PayForm):
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
 
-    def __init__(self, data: Any, *, complain: bool) -> None:
-        super().__init__(data, complain=complain)
+    def __init__(self, data: Any, *, require_all: bool) -> None:
+        super().__init__(data, require_all=require_all)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
 
     def clean(self) -> None:

@@ -28,8 +28,8 @@ Range = tuple[Decimal, Decimal, Decimal, Decimal]
 class IncomeForm(IncomeFields):
     """One month of one person."""
 
-    def __init__(self, data: Any, *, complain: bool) -> None:
-        super().__init__(data, complain=complain)
+    def __init__(self, data: Any, *, require_all: bool) -> None:
+        super().__init__(data, require_all=require_all)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
         self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
 
@@ -112,7 +112,7 @@ class IncomeForm(IncomeFields):
         gross, own_percent = case.gross_wage_month, self.cleaned_data["own_pension_percent"] or ZERO
         return paid_of(result, gross * case.pension_on_top_percent / 100, gross * own_percent / 100)
 
-    def range(self) -> Range | None:
+    def hours_and_pace_range(self) -> Range | None:
         """Hours and pace from-to, where one of them is uncertain; "I don't know" stands for all possible values."""
         pay, given = self.pay, self.cleaned_data
         unsure = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
@@ -132,7 +132,7 @@ class IncomeForm(IncomeFields):
         return written
 
     @property
-    def unsure_is_used(self) -> bool:
+    def range_is_used(self) -> bool:
         """True when one of the fields for uncertain hours or pace is filled in or has an error."""
         names = ("hours_up_to", "hours_unknown", "efficiency_up_to", "efficiency_unknown")
         return any(name in self.errors or self.cleaned_data[name] for name in names)

@@ -25,13 +25,13 @@ _NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "
 def sent_by_button(data: Mapping[str, Any]) -> bool:
     """Whether a form was sent by its button, so that an empty field is an error.
 
-    A live request comes while somebody is still typing, and so does one for the page in another language.
+    A live request comes while somebody is still typing, as does a request to switch the language.
     """
     return not {"live", SWITCH} & set(data)
 
 
 class PayForm(forms.Form):
-    """A form that is also checked while somebody types. Without `complain`, an empty field is no error."""
+    """A form that is also checked while somebody types. Without `require_all`, an empty field is no error."""
 
     max_length: ClassVar[int]
     """Characters kept of each field: no number is longer, and all fields must fit into a cookie."""
@@ -39,16 +39,16 @@ class PayForm(forms.Form):
     required_messages: ClassVar[Mapping[str, str | Promise]]
     """What to enter, for each field that may have to be filled in."""
 
-    def __init__(self, data: Any, *, complain: bool) -> None:
+    def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
-        self.complain = complain
+        self.require_all = require_all
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed."""
         names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
         return {name: self.shortened(self.data[name]) for name in names if name in self.data}
 
-    def newer(self, stored: Mapping[str, str]) -> dict[str, str]:
+    def fields_of_newer_release(self, stored: Mapping[str, str]) -> dict[str, str]:
         """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
         own = {*self.fields, "month-month", "month-year", *_NO_FIELDS}
         known = {name: text for name, text in stored.items() if name not in own}
@@ -69,7 +69,7 @@ class PayForm(forms.Form):
         return [name for name in self.required() if given.get(name, "") in (None, "") and name not in self.errors]
 
     def clean(self) -> None:
-        if self.complain:
+        if self.require_all:
             for name in self.missing():
                 self.add_error(name, str(self.required_messages[name]))
 

@@ -25,8 +25,8 @@ BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
 class PayoutForm(PayoutFields):
     """One month."""
 
-    def __init__(self, data: Any, *, complain: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
-        super().__init__(data, complain=complain)
+    def __init__(self, data: Any, *, require_all: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
+        super().__init__(data, require_all=require_all)
         self.last_month, self.kept = last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
         self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the four.")

@@ -1,4 +1,4 @@
-"""The months of a check as the session keeps them: as typed, by position, and read back through the form."""
+"""The months of a check as the session stores them: as typed, by position, and read back through the form."""
 
 import re
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ Kept = list[tuple[Typed, PaidMonth]]
 
 
 def pack(typed: Typed, instead_of: Row | None = None) -> Row:
-    """What is kept of a month, without the empty values at the end; with what `instead_of` held for a newer release."""
+    """A month as a row without trailing empty values; fields of a newer release are copied from `instead_of`."""
     beyond = (instead_of or [])[len(NAMES) :]
     beyond += [f"{name}={text}" for name, text in typed.items() if name not in {*NAMES, "replaces"} and text]
     values = [typed.get(name, "") for name in NAMES] + beyond
@@ -57,7 +57,7 @@ def unpack(row: Row) -> Typed:
 def read_month(row: Row, last_month: Month) -> tuple[Typed, PaidMonth] | None:
     """A month as typed and as a PaidMonth; None where it can't be checked by this release."""
     typed = unpack(row)
-    paid = PayoutForm(typed, complain=True, last_month=last_month).paid_month()
+    paid = PayoutForm(typed, require_all=True, last_month=last_month).paid_month()
     return (typed, paid) if paid else None
 
 
@@ -78,7 +78,7 @@ def kept_months(session: Mapping[str, Any], last_month: Month) -> Kept:
     return [found[month] for month in sorted(found)]
 
 
-ANSWERS = {
+CONFIRM_FIELDS = {
     QuestionKey.CEILING_BELOW_WAGE: "ceiling_ok",
     QuestionKey.CEILING_BELOW_FULL_TIME_WAGE: "ceiling_ok",
     QuestionKey.AFTER_TAX: "before_tax_ok",

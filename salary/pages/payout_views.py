@@ -17,7 +17,7 @@ from salary.law.payout.month import MAX_MONTHS, last_paid_for
 from salary.pages.pay_form import sent_by_button
 from salary.pages.payout_forms import BLANK, PayoutForm
 from salary.pages.payout_kept import (
-    ANSWERS,
+    CONFIRM_FIELDS,
     Kept,
     Typed,
     copied,
@@ -34,20 +34,20 @@ _MAX_VALUE_LENGTH = 80
 
 @personal_form
 def payout(request: HttpRequest) -> HttpResponse:
-    """The month that is being entered, live and by the button, or the result for all months where none is."""
+    """The form for the open month (also for live updates), or the result for all months if none is open."""
     kept = _kept(request)
     form: PayoutForm | None
     if request.method == "POST":
-        form = _form(request.POST, kept, complain=sent_by_button(request.POST))
-        newer = form.newer(request.session.get(Entry.OPEN_PAYOUT, {}))
+        form = _form(request.POST, kept, require_all=sent_by_button(request.POST))
+        newer = form.fields_of_newer_release(request.session.get(Entry.OPEN_PAYOUT, {}))
         request.session[Entry.OPEN_PAYOUT] = {**newer, **form.typed()}
         if SWITCH in request.POST:
             return redirect("payout")
-        if form.complain and form.paid_month():
+        if form.require_all and form.paid_month():
             return _keep(request, form)
     else:
         typed = request.session.get(Entry.OPEN_PAYOUT, None if kept else {})
-        form = None if typed is None else _form({**BLANK, **typed}, kept, complain=False)
+        form = None if typed is None else _form({**BLANK, **typed}, kept, require_all=False)
     return render_personal(request, "salary/payout.html", _context(form, kept))
 
 
@@ -80,7 +80,7 @@ def _remove(request: HttpRequest, month: str) -> HttpResponse:
     request.session[Entry.PAYOUTS] = rows
     request.session.pop(Entry.OPEN_PAYOUT, None)
     kept = _kept(request)
-    form = None if kept else _form(BLANK, kept, complain=False)
+    form = None if kept else _form(BLANK, kept, require_all=False)
     context = {
         **_context(form, kept),
         "removed": [("value", text) for text in removed[-1]],
@@ -108,13 +108,13 @@ def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
     if question:
         last_month = last_paid_for(localdate())
         request.session[Entry.PAYOUTS] = [
-            with_answer(row, month, ANSWERS[question.key], last_month) for row in request.session[Entry.PAYOUTS]
+            with_answer(row, month, CONFIRM_FIELDS[question.key], last_month) for row in request.session[Entry.PAYOUTS]
         ]
     return _open(request, None)
 
 
 def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
-    """Show the page again with that month open, or with the answer for None."""
+    """Reload the page with this month open; None shows the result."""
     if typed is None:
         request.session.pop(Entry.OPEN_PAYOUT, None)
     else:
@@ -123,7 +123,7 @@ def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, form: PayoutForm) -> HttpResponse:
-    """Keep the month, instead of an earlier one where it was changed, and go on."""
+    """Store the month, replacing the one it edits, and continue."""
     typed, month = request.session[Entry.OPEN_PAYOUT], form.cleaned_data["month"]
     replaced = {typed.get("replaces", ""), str(month)}
     others, before = without(request.session.get(Entry.PAYOUTS, []), replaced, last_paid_for(localdate()))
@@ -136,12 +136,12 @@ def _kept(request: HttpRequest) -> Kept:
     return kept_months(request.session, last_paid_for(localdate()))
 
 
-def _form(data: Any, kept: Kept, *, complain: bool) -> PayoutForm:
+def _form(data: Any, kept: Kept, *, require_all: bool) -> PayoutForm:
     last_month = last_paid_for(localdate())
     # A form sent twice, as by a double click, is the month that is kept already, and not another one.
-    sent = PayoutForm(data, complain=False, last_month=last_month).typed() | {"replaces": ""}
+    sent = PayoutForm(data, require_all=False, last_month=last_month).typed() | {"replaces": ""}
     others = [paid.month for typed, paid in kept if typed | {"replaces": ""} != sent]
-    return PayoutForm(data, complain=complain, last_month=last_month, kept=others)
+    return PayoutForm(data, require_all=require_all, last_month=last_month, kept=others)
 
 
 def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:

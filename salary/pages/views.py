@@ -36,22 +36,22 @@ from salary.pages.table import table
 def income(request: HttpRequest) -> HttpResponse:
     """The form, and the result as soon as enough is filled in; the same page live and by the button."""
     if request.method == "POST":
-        form = IncomeForm(request.POST, complain=sent_by_button(request.POST))
+        form = IncomeForm(request.POST, require_all=sent_by_button(request.POST))
         store_form(request, Entry.INCOME, _typed(request, Entry.INCOME, form))
         if SWITCH in request.POST:
             return redirect("income")
-        if form.complain and form.pay:
+        if form.require_all and form.pay:
             # A redirect lets Back and reload work.
             return _go_on(request, form)
     else:
         form = IncomeForm(
-            with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False
+            with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), require_all=False
         )
     return render_personal(request, "salary/income.html", _context(request, form))
 
 
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
-    """Keep the case beside the others if that was the button, and show the page again."""
+    """Store the case for comparison if its button was pressed, and reload the page."""
     if "keep" not in request.POST:
         return redirect(_shown_at(request, Entry.INCOME, "income"))
     kept, case = kept_cases(request), form.case
@@ -72,7 +72,9 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     if not dropped:
         return redirect(reverse("income") + "#cases")
     request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
-    form = IncomeForm(with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), complain=False)
+    form = IncomeForm(
+        with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), require_all=False
+    )
     return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
 
 
@@ -80,10 +82,10 @@ def drop_case(request: HttpRequest) -> HttpResponse:
 def put_case_back(request: HttpRequest) -> HttpResponse:
     """Keep a case again that was taken away."""
     if request.method == "POST":
-        form, kept = IncomeForm(request.POST, complain=True), kept_cases(request)
+        form, kept = IncomeForm(request.POST, require_all=True), kept_cases(request)
         case = form.case
         if case and len(kept) < MAX_CASES and case not in [other for _, other in kept]:
-            typed = {name: text for name, text in {**form.newer({}), **form.typed()}.items() if text}
+            typed = {name: text for name, text in {**form.fields_of_newer_release({}), **form.typed()}.items() if text}
             request.session[Entry.CASES] = [*request.session.get(Entry.CASES, []), typed]
     return redirect(reverse("income") + "#cases")
 
@@ -92,14 +94,14 @@ def put_case_back(request: HttpRequest) -> HttpResponse:
 def employer(request: HttpRequest) -> HttpResponse:
     """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
     if request.method == "POST":
-        form = EmployerForm(request.POST, complain=sent_by_button(request.POST))
+        form = EmployerForm(request.POST, require_all=sent_by_button(request.POST))
         store_form(request, Entry.EMPLOYER, _typed(request, Entry.EMPLOYER, form))
         if SWITCH in request.POST:
             return redirect("employer-income")
-        if form.complain and form.is_valid():
+        if form.require_all and form.is_valid():
             return redirect(_shown_at(request, Entry.EMPLOYER, "employer-income"))
     else:
-        form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, complain=False)
+        form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, require_all=False)
     case = form.case(Month.of(localdate()))
     wage = wage_of(case) if case else None
     context: dict[str, Any] = {
@@ -118,7 +120,11 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     result = calculate(case) if case else None
     # A wage of the month without pay says nothing of hours, so there is no curve and no hour to add.
     curve = curve_of(pay, hours_known=case is not None) if pay else None
-    wanted, gets, unsure = form.amount("goal_month"), form.amount("today_month"), form.range()
+    wanted, today_total, hours_range = (
+        form.amount("goal_month"),
+        form.amount("today_month"),
+        form.hours_and_pace_range(),
+    )
     kept = kept_cases(request)
     return {
         "form": form,
@@ -128,8 +134,8 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "rules_checked": RULES_CHECKED,
         "result": result,
         "paid": form.paid(result) if result else None,
-        "gets": gets,
-        "band": band(curve, *unsure) if curve and unsure else None,
+        "gets": today_total,
+        "band": band(curve, *hours_range) if curve and hours_range else None,
         "chart": chart(curve) if curve else None,
         "rows": table(curve) if curve else (),
         "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
@@ -144,17 +150,17 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
 
 
 def _shown_at(request: HttpRequest, entry: Entry, page: str) -> str:
-    """The result, or the top of the page where it says that another page had changed the numbers."""
+    """The URL to redirect to: the result, or the top of the page if it shows a notice about another tab."""
     return reverse(page) + ("" if was_changed(request, entry) else "#result")
 
 
 def _page_fields(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
-    """The hidden fields of a form. Those of a newer release go along, since it may be one of its nodes that answers."""
-    return {**form.newer(request.session.get(entry, {})), **page_fields(request, entry)}
+    """The hidden fields of a form, with those of a newer release, since one of its nodes may handle the form."""
+    return {**form.fields_of_newer_release(request.session.get(entry, {})), **page_fields(request, entry)}
 
 
 def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
-    return {**form.newer(request.session.get(entry, {})), **form.typed()}
+    return {**form.fields_of_newer_release(request.session.get(entry, {})), **form.typed()}
 
 
 def key_of(typed: dict[str, str]) -> str:
@@ -164,5 +170,5 @@ def key_of(typed: dict[str, str]) -> str:
 
 def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
     """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
-    cases = ((typed, IncomeForm(typed, complain=True).case) for typed in request.session.get(Entry.CASES, []))
+    cases = ((typed, IncomeForm(typed, require_all=True).case) for typed in request.session.get(Entry.CASES, []))
     return [(typed, case) for typed, case in cases if case]

@@ -99,8 +99,8 @@ def test_every_field_reaches_the_law_code(client: Client) -> None:
         assert month["can_be_corrected"] == checked.can_be_corrected
         fitting = month["ceiling_that_fits_month"]
         assert (fitting and Decimal(fitting)) == checked.ceiling_that_fits_month
-    assert Decimal(given["difference_within"]) == found.within
-    assert Decimal(given["difference_before"]) == found.before
+    assert Decimal(given["difference_within"]) == found.correctable_difference
+    assert Decimal(given["difference_before"]) == found.earlier_difference
     assert given["first_correctable_month"] == "2025-11"
 
 

@@ -18,7 +18,7 @@ from salary.pages.forms import IncomeForm
 from tests.eligibility.law.answering import ON, every_way
 from tests.take_along.carrying import ANSWERS, CASE, CASES, TOLD, TYPED, linked
 
-FIELDS = (*IncomeForm({}, complain=False).fields, "month-month", "month-year")
+FIELDS = (*IncomeForm({}, require_all=False).fields, "month-month", "month-year")
 
 
 def fault_of(text: str, on: date = ON) -> Fault:
@@ -58,7 +58,7 @@ def test_a_link_gives_back_the_data_it_was_made_from(visitor: VisitorData) -> No
 def test_income_fields_from_a_link_are_always_valid_input(typed: dict[str, str]) -> None:
     income = read(write(VisitorData(ANSWERS, typed)), ON).visitor.income
     assert income.items() <= typed.items()
-    assert not IncomeForm(income, complain=False).errors
+    assert not IncomeForm(income, require_all=False).errors
 
 
 def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:

@@ -21,7 +21,7 @@ def findings(situation: Situation) -> tuple[Finding, ...]:
 
 
 def _sources(criterion: Criterion, judgement: Judgement, situation: Situation) -> tuple[Source, ...]:
-    """The most specific ones: for self-employed people and of the verdict, of the verdict, or of the condition."""
+    """The most specific: the verdict's for self-employed people, else the verdict's, else the condition's."""
     if situation.route == Route.OWN_BUSINESS and criterion.own_business_sources:
         return tuple(dict.fromkeys((*criterion.own_business_sources, *judgement.sources)))
     return judgement.sources or criterion.sources

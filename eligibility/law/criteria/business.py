@@ -9,7 +9,7 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Months
 
 MIN_MONTHS = Months(12)
-"""Of the last 24, with at least 30 hours a week in the business (BEK 1794/2025 § 1, stk. 1, nr. 5)."""
+"""Months out of the last 24 with at least 30 hours a week in the business (BEK 1794/2025 § 1, stk. 1, nr. 5)."""
 
 
 def no_excluding_benefit(situation: Situation) -> Judgement | None:
@@ -87,7 +87,7 @@ def run_long_enough(situation: Situation) -> Judgement | None:
             N_("You have worked at least 30 hours a week in the business in {months} of the last 24."),
             {"months": months},
         )
-    # Fewer months alone never give a no: periods of illness or leave make the 24 months longer.
+    # Too few months alone never mean "not met": periods of illness or leave extend the 24 months.
     change = N_(
         "Tell the municipality about periods with sickness or maternity benefit, or with support for caring for a "
         "sick child or for somebody close to you who is dying. Up to two years of them are left out, and the 24 "

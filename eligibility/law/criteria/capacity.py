@@ -15,11 +15,11 @@ from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 HALF_OF_FULL_TIME = Hours(FULL_TIME_HOURS_WEEK / 2)
 """Hours a week at full pace: up to half of 37, practice says "below 50 %"; the law has no number."""
 
-CASE_OF_2021 = Hours(32)
-"""Ankestyrelsen in one case of 2021, on a grant that somebody had: 32 hours a week at full pace is too much."""
+TOO_MANY_HOURS_IN_2021 = Hours(32)
+"""Too much at full pace in a case from 2021 about an existing grant (Ankestyrelsen)."""
 
-FULL_NORM, FULL_PACE = Hours(FULL_TIME_HOURS_WEEK), Percent(100)
-"""Anyone who can work this much can work on normal terms. Below it, hours and pace alone never give a no."""
+FULL_TIME_HOURS, FULL_PACE_PERCENT = Hours(FULL_TIME_HOURS_WEEK), Percent(100)
+"""Anyone who can work this much can work on normal terms. Below it, hours and pace alone never mean "not met"."""
 
 _CLARIFY = N_("The municipality must clarify how many hours you can work and at what pace.")
 
@@ -50,11 +50,11 @@ IN_ANY_WORK = {
         N_("The municipality must clarify it, for example by a work placement."),
     ),
 }
-"""Ordinary work cannot be got or kept, in any trade."""
+"""The person can neither get nor keep ordinary work in any trade."""
 
 
 def substantial(situation: Situation) -> Judgement | None:
-    """The limitation is substantial (væsentlig): hours × pace compared with 37 hours a week, as practice does."""
+    """The limitation is substantial (væsentlig): hours × pace compared with 37 hours a week, as in practice."""
     capacity = situation.capacity
     if not capacity.is_answered:
         return None
@@ -62,8 +62,8 @@ def substantial(situation: Situation) -> Judgement | None:
         return for_the_municipality(
             N_("You don't know how many hours you could work."), _CLARIFY, brief=("", _LOOK_AT_HOURS)
         )
-    most, pace = Hours(capacity.effective[1]), capacity.pace
-    if not most:
+    max_effective, pace = Hours(capacity.effective[1]), capacity.pace
+    if not max_effective:
         return met(
             N_(
                 "You can't work any hours now, so your capacity is below half of 37 hours. Practice says "
@@ -71,19 +71,19 @@ def substantial(situation: Situation) -> Judgement | None:
             )
         )
     if pace is None:
-        if most <= HALF_OF_FULL_TIME:
+        if max_effective <= HALF_OF_FULL_TIME:
             return met(
                 N_(
                     "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50 %, or "
                     "about half. The law has no number."
                 ),
-                {"hours": most},
+                {"hours": max_effective},
             )
         return for_the_municipality(
-            N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": most}
+            N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": max_effective}
         )
-    values: dict[str, Value] = {"hours": capacity.hours, "pace": pace, "effective": most}
-    if most <= HALF_OF_FULL_TIME:
+    values: dict[str, Value] = {"hours": capacity.hours, "pace": pace, "effective": max_effective}
+    if max_effective <= HALF_OF_FULL_TIME:
         return met(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
@@ -91,14 +91,14 @@ def substantial(situation: Situation) -> Judgement | None:
             ),
             values,
         )
-    if capacity.hours >= FULL_NORM and pace >= FULL_PACE:
+    if capacity.hours >= FULL_TIME_HOURS and pace >= FULL_PACE_PERCENT:
         return not_met(
             N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on normal terms."),
             N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
             values,
             brief=(N_("{hours} a week at {pace} of an ordinary pace is full time."), ""),
         )
-    if most < CASE_OF_2021:
+    if max_effective < TOO_MANY_HOURS_IN_2021:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "

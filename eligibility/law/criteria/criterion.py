@@ -69,7 +69,7 @@ Judge = Callable[[Situation], Judgement | None]
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A condition of the law."""
+    """A condition of the law, or a rule shown with the conditions (`decides` is False)."""
 
     key: str
     title: str
@@ -93,7 +93,7 @@ class Finding:
 
 
 def by_answer(question: str, judgements: Mapping[str, Judgement]) -> Judge:
-    """Judge by one answer alone, by its key; ValueError where the keys are not those of the question's choices."""
+    """Look up the verdict by the key of one answer; ValueError if the keys don't match the question's choices."""
     answers = BY_KEY[question].answer
     if not isinstance(answers, Choices) or judgements.keys() != {choice.key for choice in answers.choices}:
         raise ValueError(f"{question}: not the choices of the question")
@@ -135,7 +135,7 @@ def for_the_municipality(
 def _judgement(
     verdict: Verdict, texts: tuple[str, str, str, str], values: Mapping[str, Value] | None, sources: tuple[Source, ...]
 ) -> Judgement:
-    """`texts` are reason and change, and the same in one sentence each, "" where they already are."""
+    """`texts`: reason, change, short reason, short change; a short one is "" if the long one is one sentence."""
     reason, change, brief, brief_change = texts
     values = values or {}
     return Judgement(

@@ -30,7 +30,7 @@ from fleksjob_site.kernel.text import N_, Text, Value
 _ASK_WHAT_IT_MEANS = N_("Ask what it means for you.")
 _ASK_NOW = N_("Ask the municipality now what this means for your flexi-job and for the payment.")
 
-# Lov 703/2025 closed the group with an age of 69 at births in 1970, and set 70 for later births.
+# Lov 703/2025 ended the group with pension age 69 at people born in 1970, and set 70 for those born later.
 _CHANGED_IN_2025_FROM = Month(1967, 1)
 
 
@@ -46,7 +46,7 @@ def below_pension_age(situation: Situation) -> Judgement | None:
     limit, cohort = pension_month(birth), cohort_of(birth)
     values: dict[str, Value] = {"birth": birth, "limit": limit, "years": cohort.years}
     if situation.age == Age.BELOW:
-        # Only the past groups have half years, but an act may bring them back.
+        # Only groups that have reached pension age have half years today, but a later act may add them again.
         half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
         whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
         may_rise = N_(

@@ -25,7 +25,7 @@ def at_the_present_workplace(situation: Situation) -> Judgement | None:
     judgement = _special_terms(situation.workplace)
     if judgement is None or judgement.verdict == Verdict.MET or _rule_applies(situation):
         return judgement
-    return _near_the_limit()
+    return _rule_may_not_apply()
 
 
 def _rule_applies(situation: Situation) -> bool:
@@ -34,7 +34,7 @@ def _rule_applies(situation: Situation) -> bool:
     return situation.six_years_left is not None and start < situation.six_years_left
 
 
-def _near_the_limit() -> Judgement:
+def _rule_may_not_apply() -> Judgement:
     return for_the_municipality(
         N_(
             "With six years or fewer to state pension age the twelve months are not asked for. Your answers don't "

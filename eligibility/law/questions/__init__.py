@@ -51,6 +51,6 @@ ONE_ROUTE = {
     )
     for question in questions
 }
-"""Of whom a question is asked at most, for those that belong to one kind of situation."""
+"""The widest group a question can be asked of, for questions that belong to one kind of situation."""
 
 BY_KEY = {question.key: question for question in QUESTIONS}

@@ -46,8 +46,8 @@ def _early_pension_possible(answers: Answers, on: date) -> bool:
 
 
 def _on_the_employee_route(answers: Answers, on: date) -> bool:
-    elsewhere = {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
-    return not past_pension_age(answers, on) and answers["situation"] not in elsewhere
+    other_routes = {"self-employed", "in-fleksjob", "in-fleksjob-before-2013"}
+    return not past_pension_age(answers, on) and answers["situation"] not in other_routes
 
 
 def _in_situation(situation: str) -> Callable[[Answers, date], bool]:
@@ -77,7 +77,7 @@ BIRTH_MONTH = Question(
             "questions are for people who are at least 15 years old."
         ),
         Month(1900, 1),
-        # No rule names a lowest age. So young, the year is most likely mistyped.
+        # The law has no minimum age, but a birth year less than 15 years ago is most likely a typing mistake.
         years_ahead=-15,
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),

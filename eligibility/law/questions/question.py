@@ -129,7 +129,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the walk. Key and choice keys are stored by visitors and callers, and never change."""
+    """A question of the walk. Sessions and API clients store its key and its choices' keys, so they never change."""
 
     key: str
     slug: str

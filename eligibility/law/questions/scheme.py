@@ -20,7 +20,7 @@ PERMANENT_FROM_AGE = 40
 OLD_SCHEME_ENDS = Month(2012, 12)
 """Whoever began in a fleksjob in this month or earlier keeps the old terms (LAB § 133, stk. 1)."""
 
-# The act says who pays whom; that there is no limit, and how long the terms last, is what authorities write.
+# The act says only who pays whom. That the grant has no time limit, and how long its terms last, is guidance.
 OLD_TERMS = (
     Source(LAB, "§§ 133-135"),
     Source(OLD_TERMS_SUNDHED, "", Status.PRACTICE),
@@ -44,8 +44,8 @@ def _could_be_permanent(answers: Answers, on: date) -> bool:
     birth = answers["birth-month"]
     chosen = answers.get("fleksjob-may-start")
     start = chosen if isinstance(chosen, Month) else Month.of(on)
-    young = isinstance(birth, Month) and birth.plus(years=PERMANENT_FROM_AGE) > start.plus(years=GRANT_YEARS)
-    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and not young
+    below_40_by_then = isinstance(birth, Month) and birth.plus(years=PERMANENT_FROM_AGE) > start.plus(years=GRANT_YEARS)
+    return ON_THE_EMPLOYEE_ROUTE.test(answers, on) and not below_40_by_then
 
 
 def _not_in_a_fleksjob(answers: Answers, on: date) -> bool:

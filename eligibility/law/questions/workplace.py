@@ -37,8 +37,8 @@ def _on_special_terms(answers: Answers, on: date) -> bool:
 
 
 def _without_special_terms(answers: Answers, on: date) -> bool:
-    fulfilled = {answers.get(key) for key in ("special-terms", "written-agreement", "real-attempt")} == {"yes"}
-    return _at_present_workplace(answers, on) and not fulfilled
+    special_terms_met = {answers.get(key) for key in ("special-terms", "written-agreement", "real-attempt")} == {"yes"}
+    return _at_present_workplace(answers, on) and not special_terms_met
 
 
 def _acute(answers: Answers, on: date) -> bool:

@@ -37,7 +37,7 @@ def _once_paid(month: Trial) -> Iterator[Reason]:
         ceiling = month.ceiling - (once or ZERO)
         values: dict[str, Value] = {"once": Kroner(parts or once or ZERO), "ceiling": Kroner(ceiling)}
         sources = (Source(BEK_SUBSIDY, "§ 12, stk. 4"), Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11", Status.PRACTICE))
-        key = ReasonKey.ONCE_PAID_AGAINST_ORDINARY_CEILING
+        key = ReasonKey.WHOLE_YEAR_PAY_IN_ORDINARY_CEILING
         yield month.reason(key, Text(text, values), sources, ceiling=ceiling)
 
 

@@ -13,7 +13,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.payout.due import TOLERANCE, Due, readings
 from salary.law.payout.fitting import ceiling_that_fits, counted_wage_too_high, wage_that_fits
 from salary.law.payout.month import MAX_MONTHS, PaidMonth
-from salary.law.payout.questions import Question, before_tax_question, ceiling_question
+from salary.law.payout.questions import ConfirmQuestion, before_tax_question, ceiling_question
 from salary.law.payout.reason import Reason
 from salary.law.payout.reasons import likely_reasons
 from salary.law.payout.remarks import remarks_on
@@ -51,7 +51,7 @@ class CheckedMonth:
     `difference_month` is what the rules give less what was paid: above 0, too little was paid. It is 0 where the payout
     fits, depends on the ceiling, or waits for an answer to `question`. `ceiling_that_fits_month` is the ceiling by
     which the payout would be right, and `counted_wage_that_fits_month` the wage, where no known error explains it.
-    `can_be_corrected` says whether the month is within the twelve months.
+    `can_be_corrected` says whether the month is within the twelve months that can be corrected (§ 4, stk. 4).
     """
 
     paid: PaidMonth
@@ -61,7 +61,7 @@ class CheckedMonth:
     reasons: tuple[Reason, ...]
     ceiling_that_fits_month: Kroner | None
     counted_wage_that_fits_month: Kroner | None
-    question: Question | None
+    question: ConfirmQuestion | None
     can_be_corrected: bool
     remarks: tuple[Text, ...]
 
@@ -76,8 +76,8 @@ class Check:
     """All months in order, and the sums of their differences within the twelve months and before, kr. before tax."""
 
     months: tuple[CheckedMonth, ...]
-    within: Kroner
-    before: Kroner
+    correctable_difference: Kroner
+    earlier_difference: Kroner
     first_correctable: Month
 
     @property
@@ -112,8 +112,8 @@ def check(months: tuple[PaidMonth, ...], today: date) -> Check:
     checked = tuple(_checked(paid, ordered, can_be_corrected=paid.month >= first) for paid in ordered)
     return Check(
         months=checked,
-        within=_sum(month.difference_month for month in checked if month.can_be_corrected),
-        before=_sum(month.difference_month for month in checked if not month.can_be_corrected),
+        correctable_difference=_sum(month.difference_month for month in checked if month.can_be_corrected),
+        earlier_difference=_sum(month.difference_month for month in checked if not month.can_be_corrected),
         first_correctable=first,
     )
 
@@ -150,7 +150,7 @@ def _checked(paid: PaidMonth, months: tuple[PaidMonth, ...], *, can_be_corrected
 
 
 def _with_what_fits(checked: CheckedMonth) -> CheckedMonth:
-    """With the ceiling and the counted wage that give what was paid, unless a known error does."""
+    """Add the ceiling and the counted wage that would explain the payout, unless a known error explains it."""
     paid, due = checked.paid, checked.due
     explained = any(reason.key.is_known_error for reason in checked.reasons)
     too_little = checked.verdict == Verdict.TOO_LITTLE
@@ -180,4 +180,4 @@ def _verdict(paid: PaidMonth, due: Due) -> Verdict:
     if gap < -TOLERANCE:
         return Verdict.TOO_MUCH
     # A smaller payout is right only with a lower ceiling than is known.
-    return Verdict.DEPENDS_ON_CEILING if due.right_from - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS
+    return Verdict.DEPENDS_ON_CEILING if due.certain_from - paid.paid_subsidy_month > TOLERANCE else Verdict.FITS

@@ -21,7 +21,7 @@ from salary.law.rates import NoRates, rates_for
 from salary.law.step import Step, StepKey
 
 TOLERANCE = Decimal(2)
-"""Kr.: some round every step, others only the result; the two differ by at most this."""
+"""Kr.: some payers round every step, others only the result, and the results differ by at most this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Due:
     """What a month gives. `least` and `most` are the subsidy, kr. a month before tax, by what is known.
 
     They are the same where the ceiling is known and the rules leave nothing open. A payout of
-    `right_from` or more is certainly right, a smaller one only with a lower ceiling. `rates_month` is the month whose
+    `certain_from` or more is certainly right, a smaller one only with a lower ceiling. `rates_month` is the month whose
     rates were used: the month of the wage or, at the end of a period, where it is unsettled, the month after.
     """
 
@@ -39,14 +39,14 @@ class Due:
     wage: Kroner
     spread: Kroner
     least: Kroner
-    right_from: Kroner
+    certain_from: Kroner
     most: Kroner
     rates_month: Month
 
     @property
     def ceiling_is_open(self) -> bool:
         """Whether several ceilings are possible and give different amounts."""
-        return self.least < self.right_from
+        return self.least < self.certain_from
 
 
 _AFTER_THE_SUBSIDY = (StepKey.PAYOUT, StepKey.OBLIGATORY_PENSION, StepKey.TOTAL)
@@ -87,7 +87,7 @@ def _due(month: PaidMonth, months: tuple[PaidMonth, ...], rates_month: Month) ->
         wage=wage,
         spread=spread,
         least=least,
-        right_from=max(due.least for due in by_ceiling),
+        certain_from=max(due.least for due in by_ceiling),
         most=most,
         rates_month=rates_month,
     )

@@ -14,7 +14,7 @@ from salary.law.payout.due import TOLERANCE
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.payout.trial import Trial
 
-_TAX_PERCENTS = range(20, 71)
+_PLAUSIBLE_TAX_PERCENTS = range(20, 71)
 """What a tax card without a deduction withholds, whole per cent; a match outside it is more likely a coincidence."""
 
 
@@ -65,7 +65,7 @@ def _after_tax(month: Trial) -> Iterator[Reason]:
     before_atp, paid = due.most, month.paid.paid_subsidy_month
     after_atp = before_atp - atp_of(before_atp, due.result.rates)
     for amount, message in ((after_atp, _AFTER_ATP_AND_TAX), (before_atp, _AFTER_TAX)):
-        for percent in _TAX_PERCENTS:
+        for percent in _PLAUSIBLE_TAX_PERCENTS:
             left = exact(amount * (100 - percent) / 100)
             if amount and abs(left - paid) <= TOLERANCE:
                 values: dict[str, Value] = {"subsidy": before_atp, "percent": Percent(percent)}

@@ -15,29 +15,29 @@ from salary.law.payout.reason import Reason, ReasonKey
 
 def ceiling_that_fits(due: Due, paid: Decimal) -> Kroner | None:
     """The ceiling that gives what was paid, kr. a month (LAB § 123, stk. 3); None where none would."""
-    whole = _before_days(due, paid)
-    if whole is None or whole >= due.result.subsidy.before_ceiling - TOLERANCE:
+    full_month = _scaled_to_full_month(due, paid)
+    if full_month is None or full_month >= due.result.subsidy.before_ceiling - TOLERANCE:
         return None
-    return Kroner(due.income.all_wage + due.income.benefit + whole)
+    return Kroner(due.income.all_wage + due.income.benefit + full_month)
 
 
 def wage_that_fits(due: Due, paid: Decimal) -> Kroner | None:
     """The total wage that gives what was paid, whole kr. a month; None where it is not above the wage that counts."""
     income, rates = due.income, due.result.rates
-    whole = _before_days(due, paid)
-    if whole is None or income.care_pay:
+    full_month = _scaled_to_full_month(due, paid)
+    if full_month is None or income.care_pay:
         return None
     threshold = rates.threshold_month.amount
     below, above = (rates.reduction_below_percent.amount / 100, rates.reduction_above_percent.amount / 100)
-    taken = rates.max_subsidy_month.amount - income.benefit - income.lost_benefit - whole
+    taken = rates.max_subsidy_month.amount - income.benefit - income.lost_benefit - full_month
     wage = taken / below if taken <= below * threshold else threshold + (taken - below * threshold) / above
     if income.ceiling is not None:
-        wage = min(wage, income.ceiling - income.benefit - whole)
+        wage = min(wage, income.ceiling - income.benefit - full_month)
     wage = whole_kroner(exact(wage))
     return Kroner(wage) if wage > income.all_wage + TOLERANCE else None
 
 
-def _before_days(due: Due, paid: Decimal) -> Decimal | None:
+def _scaled_to_full_month(due: Due, paid: Decimal) -> Decimal | None:
     """What was paid, scaled up to a month without days of holiday; None where that can't be computed."""
     income = due.income
     if paid <= 0 or income.days_in_job is not None or len(set(income.holiday_factors)) > 1:

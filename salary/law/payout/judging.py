@@ -1,4 +1,4 @@
-"""What a check of payouts cannot judge, and what follows where it shows too much, each with the rule on it."""
+"""What a check of payouts cannot judge, and what follows if too much was paid, each with the rule on it."""
 
 from __future__ import annotations
 

@@ -43,19 +43,24 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class PaidMonth:
-    """A month's income and what was paid for it, kr. before tax; `month` is the month of the wage, paid for the next.
+    """A month's income and what was paid for it, kr. before tax.
 
-    `wage_month` is the AM-income, from which AM-bidrag is taken: it is without own pension and own ATP. With
-    `pension_included` it is the wage with all pension in it, and `own_atp_month` too. Part of `wage_month` are
-    `holiday_earned_month`, paid into Feriekonto; `several_months_pay`, which covers work of `several_months` months up
-    to and with this one; `taxed_goods_month`, which is no wage; and `holiday_supplement_month` and `once_paid_month`,
-    which are pay for the whole year. The form and the API refuse parts that add up to more than the wage.
+    The form and the API refuse parts that add up to more than the wage.
 
-    `holiday_held_month` comes from Feriekonto on top. `benefit_claimed` is False where `benefit_month` is deducted
-    though it was not paid. `care_pay_month` is compensation for lost earnings or care allowance.
-    `holiday_unemployment_days` are days of holiday with ledighedsydelse in the month; `days_in_job` is None for a whole
-    month. `before_tax_confirmed` says that the visitor has confirmed a doubtful amount. `pace_percent` and
-    `paid_atp_month` are None where they are not known.
+    `month`: the month of the wage; the subsidy for it is paid in the next.
+    `wage_month`: the AM-income, without own pension and own ATP, unless `pension_included`.
+    `pension_included`: `wage_month` includes all pension and `own_atp_month`.
+    `holiday_earned_month`: part of the wage, paid into Feriekonto.
+    `holiday_held_month`: from Feriekonto, on top of the wage.
+    `several_months_pay`: part of the wage, for work in the last `several_months` months including this one.
+    `taxed_goods_month`: part of `wage_month` that is not wage.
+    `holiday_supplement_month`, `once_paid_month`: parts of the wage that are pay for the whole year.
+    `benefit_claimed`: False where `benefit_month` is deducted though it was not paid.
+    `care_pay_month`: compensation for lost earnings or care allowance.
+    `holiday_unemployment_days`: days of holiday with ledighedsydelse in the month.
+    `days_in_job`: None for a whole month.
+    `before_tax_confirmed`: the visitor has confirmed a doubtful amount.
+    `pace_percent`, `paid_atp_month`: None where they are not known.
     """
 
     month: Month

@@ -19,14 +19,14 @@ class QuestionKey(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ConfirmQuestion:
     """A question about what was entered; until it is answered, the month is not judged."""
 
     key: QuestionKey
     text: Text
 
 
-def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ...]) -> Question | None:
+def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ...]) -> ConfirmQuestion | None:
     """Asks about a stated ceiling below the month's own wage, or below the person's own full-time wage.
 
     `wage` is what counts as the month's wage from the fleksjob.
@@ -39,11 +39,11 @@ def ceiling_question(month: PaidMonth, wage: Kroner, months: tuple[PaidMonth, ..
     own = Kroner(wage - month.holiday_held_month - once)
     values: dict[str, Value] = {"ceiling": ceiling, "wage": own}
     if ceiling < own:
-        return Question(QuestionKey.CEILING_BELOW_WAGE, Text(_BELOW_WAGE, values))
+        return ConfirmQuestion(QuestionKey.CEILING_BELOW_WAGE, Text(_BELOW_WAGE, values))
     full_time = _full_time_wage(month, months)
     if full_time is not None and month.ceiling.stated_month < full_time:
         values |= {"full_time": full_time, "ceiling": Kroner(month.ceiling.stated_month)}
-        return Question(QuestionKey.CEILING_BELOW_FULL_TIME_WAGE, Text(_BELOW_FULL_TIME, values))
+        return ConfirmQuestion(QuestionKey.CEILING_BELOW_FULL_TIME_WAGE, Text(_BELOW_FULL_TIME, values))
     return None
 
 
@@ -58,7 +58,7 @@ def _full_time_wage(month: PaidMonth, months: tuple[PaidMonth, ...]) -> Kroner |
     return None if nearest is None else Kroner(nearest.full_time_wage_month or 0)
 
 
-def before_tax_question(month: PaidMonth, reasons: tuple[Reason, ...]) -> Question | None:
+def before_tax_question(month: PaidMonth, reasons: tuple[Reason, ...]) -> ConfirmQuestion | None:
     """Asks about an amount with øre, or one that is the right payout less tax at a whole percentage.
 
     Only for a payout that does not fit; `reasons` are those that explain it. A known error that explains a
@@ -69,9 +69,9 @@ def before_tax_question(month: PaidMonth, reasons: tuple[Reason, ...]) -> Questi
     paid = month.paid_subsidy_month
     taxed = next((reason for reason in reasons if reason.key == ReasonKey.AFTER_TAX), None)
     if paid % 1:
-        return Question(QuestionKey.AFTER_TAX, Text(_WITH_ORE, {"paid": Kroner(paid)}))
+        return ConfirmQuestion(QuestionKey.AFTER_TAX, Text(_WITH_ORE, {"paid": Kroner(paid)}))
     if taxed and not any(reason.key.is_known_error for reason in reasons):
-        return Question(QuestionKey.AFTER_TAX, Text(_TAXED, {**taxed.text.values, "paid": Kroner(paid)}))
+        return ConfirmQuestion(QuestionKey.AFTER_TAX, Text(_TAXED, {**taxed.text.values, "paid": Kroner(paid)}))
     return None
 
 

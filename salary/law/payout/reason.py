@@ -26,7 +26,7 @@ class ReasonKey(StrEnum):
     BENEFIT_AND_WAGE = "benefit-and-wage"
     AFTER_ATP = "after-atp"
     GOODS_COUNTED = "goods-counted"
-    ONCE_PAID_AGAINST_ORDINARY_CEILING = "once-paid-against-ordinary-ceiling"
+    WHOLE_YEAR_PAY_IN_ORDINARY_CEILING = "once-paid-against-ordinary-ceiling"
     A_INCOME_ENTERED = "a-income-entered"
     AFTER_TAX = "after-tax"
     COUNTED_WAGE_TOO_HIGH = "counted-wage-too-high"

@@ -22,7 +22,8 @@ from salary.law.rates import periods
 def likely_reasons(paid: PaidMonth, dues: tuple[Due, ...], months: tuple[PaidMonth, ...]) -> tuple[Reason, ...]:
     """Every error that gives what was paid, to within TOLERANCE, and not what is due; one of each kind.
 
-    `dues` are what is due by each reading of the rules: none of them is an error, and an error may come on top of any.
+    `dues` are what is due by each reading of the rules. None of these amounts is an error, and an error may be combined
+    with any reading.
     """
     fitting: dict[str, Reason] = {}
     for due in dues:
@@ -36,7 +37,7 @@ def likely_reasons(paid: PaidMonth, dues: tuple[Due, ...], months: tuple[PaidMon
 
 def _is_due(subsidy: Kroner, due: Due) -> bool:
     """Whether the rules certainly give this amount; with an unknown ceiling, only the most they can give is certain."""
-    return due.right_from - TOLERANCE <= subsidy <= due.most + TOLERANCE
+    return due.certain_from - TOLERANCE <= subsidy <= due.most + TOLERANCE
 
 
 def _errors(month: Trial, months: tuple[PaidMonth, ...]) -> Iterator[Reason]:

@@ -37,8 +37,8 @@ def wage_step(month: PaidMonth, spread: Kroner, wage: Kroner) -> Step:
         (spread, N_("{sum} + {spread}")),
     ]
     total = written = Text(N_("{written}"), values)
-    for there, message in parts:
-        if there:
+    for amount, message in parts:
+        if amount:
             total = Text(message, {**values, "sum": total})
     remarks = [
         (pension, _PENSION_COUNTS),

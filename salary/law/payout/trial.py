@@ -28,7 +28,7 @@ class _Changed(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A month as the errors vary it. `income` holds all wage as one, and the ceiling as far as it is known."""
+    """A month to recalculate with one error at a time. In `income`, other wage is part of the wage."""
 
     paid: PaidMonth
     due: Due

@@ -14,7 +14,7 @@ LATER = Case.from_fields(Month(2026, 5), hours_week=Decimal(20), pace_percent=De
 
 def test_cases_are_compared_with_the_first() -> None:
     compared = compare((ONE, LONGER))
-    assert [case.above_first for case in compared] == [0, calculate(LONGER).total_month - 30872]
+    assert [case.difference_to_first for case in compared] == [0, calculate(LONGER).total_month - 30872]
 
 
 def test_a_case_is_named_by_what_differs() -> None:

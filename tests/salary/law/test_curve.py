@@ -44,7 +44,7 @@ def test_without_a_ceiling_the_subsidy_is_gone_in_2024_at_a_wage_of_43696_kroner
 def test_a_wage_that_rises_to_full_time_passes_threshold_and_ceiling() -> None:
     found = curve(hourly_wage=200)
     assert zones(found) == ["below-threshold", "above-threshold", "ceiling"]
-    assert [segment.zone.ore for segment in found.segments] == [70, 45, 0]
+    assert [segment.zone.kept_ore for segment in found.segments] == [70, 45, 0]
     assert keys(found) == ["threshold", "ceiling-from", "ceiling-to"]
     assert found.kinks[0].point.all_wage == THRESHOLD
     assert found.kinks[1].point.total == found.rule.ceiling
@@ -216,7 +216,7 @@ def test_every_kink_gives_the_numbers_of_its_sentence(ceiling: int) -> None:
             "hours": kink.point.hours,
             "threshold": THRESHOLD,
             "ceiling": ceiling,
-            "kept": kink.after.ore,
+            "kept": kink.after.kept_ore,
         }
         assert kink.sentence.values == numbers
 

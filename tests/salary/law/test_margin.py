@@ -29,14 +29,14 @@ def more_pay(**given: Any) -> Raise:
 )
 def test_each_zone_keeps_its_share_of_an_hour(hours: str, zone: int, total: int) -> None:
     found = hour(hours, hourly_wage=180, ceiling_month=35000, full_time_hours_week=60)
-    assert (found.wage, found.zone.ore, found.total, found.subsidy) == (780, zone, total, total - 780)
+    assert (found.wage, found.zone.kept_ore, found.total, found.subsidy) == (780, zone, total, total - 780)
     assert [part.zone for part in found.parts] == [found.zone]
 
 
 def test_an_hour_over_a_kink_is_shared_out_over_both_zones() -> None:
     # 20,5 hours are 15 990 kr.; the threshold of 16 323 kr. lies 333 kr. further.
     found = hour("20.5", hourly_wage=180, ceiling_month=50000)
-    assert [(part.zone.ore, part.wage) for part in found.parts] == [(70, 333), (45, 447)]
+    assert [(part.zone.kept_ore, part.wage) for part in found.parts] == [(70, 333), (45, 447)]
     assert found.total == Decimal("434.25")
     assert found.jump == 0
     assert found.next_kink is not None
@@ -46,7 +46,7 @@ def test_an_hour_over_a_kink_is_shared_out_over_both_zones() -> None:
 def test_the_first_hour_brings_the_subsidy_besides_what_is_kept_of_its_wage() -> None:
     found = hour("0", hourly_wage=180, ceiling_month=50000)
     assert (found.jump, found.total, found.subsidy) == (19952, 20498, 19718)
-    assert found.zone.ore == 70
+    assert found.zone.kept_ore == 70
 
 
 def test_an_hour_at_the_ceiling_gives_nothing_and_says_where_that_ends() -> None:

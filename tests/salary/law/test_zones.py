@@ -23,14 +23,14 @@ def test_every_zone_keeps_what_it_says_and_says_what_it_keeps(rates: Rates, ceil
     rule = subsidy_rule(rates, ceiling)
     for zone in rule.zones:
         assert abs(kept_of_one_more_krone(rule, zone) - zone.kept) < Decimal("1E-9")
-        assert zone.ore == zone.kept * 100
+        assert zone.kept_ore == zone.kept * 100
         if zone.kept == 0:
             assert (zone.key, zone.sentence.values["ceiling"]) == (ZoneKey.CEILING, ceiling)
         elif zone.kept == 1:
             assert zone.key == ZoneKey.NO_SUBSIDY
         else:
             assert numbers_in(zone.sentence) == {"kept", "taken"}
-            assert (zone.sentence.values["kept"], zone.sentence.values["taken"]) == (zone.ore, 100 - zone.ore)
+            assert (zone.sentence.values["kept"], zone.sentence.values["taken"]) == (zone.kept_ore, 100 - zone.kept_ore)
 
 
 @pytest.mark.parametrize("rates", periods(), ids=lambda rates: str(rates.valid_from))

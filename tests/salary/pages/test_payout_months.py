@@ -164,14 +164,14 @@ def full_year() -> list[list[str]]:
 
 def test_twelve_full_months_fit_into_the_cookie_with_everything_else_that_can_be_entered(client: Client) -> None:
     chance = random.Random(3)
-    income = {name: amounts(chance, 1, 99) for name in IncomeForm({}, complain=False).fields}
+    income = {name: amounts(chance, 1, 99) for name in IncomeForm({}, require_all=False).fields}
     cases = [INCOME | {"wage": amounts(chance, 100, 400)} for _ in range(3)]
     client.tells(
         eligibility=FITTING,
         as_on="2027-02-01",
         income=INCOME | income,
         income_cases=cases,
-        employer={name: amounts(chance, 1, 99) for name in EmployerForm({}, complain=False).fields},
+        employer={name: amounts(chance, 1, 99) for name in EmployerForm({}, require_all=False).fields},
         payouts=full_year(),
         payout_open=dict(zip(NAMES, full_year()[3], strict=False)),
     )

@@ -120,7 +120,7 @@ def test_only_the_last_twelve_months_are_in_the_sum_that_can_be_corrected() -> N
     assert [one.can_be_corrected for one in found.months] == [False, True, True]
     assert found.first_correctable == Month(2025, 11)
     first, *others = (one.difference_month for one in found.months)
-    assert (found.before, found.within) == (first, sum(others))
+    assert (found.earlier_difference, found.correctable_difference) == (first, sum(others))
 
 
 def test_in_december_the_rates_of_both_years_are_right_and_a_remark_says_so() -> None:

@@ -139,14 +139,14 @@ def test_the_calculation_that_explains_a_month_has_the_income_of_its_check(claim
 def test_without_a_stated_ceiling_the_least_is_by_the_lowest_that_may_hold(known: dict[str, str], least: int) -> None:
     month = paid(ceiling=Ceiling(**{name: Decimal(value) for name, value in known.items()}))
     (due,) = readings(month, (month,))
-    assert (due.least, due.right_from, due.most) == (least, 18840, 18840)
+    assert (due.least, due.certain_from, due.most) == (least, 18840, 18840)
     assert due.ceiling_is_open
 
 
 def test_a_wage_that_leaves_no_subsidy_leaves_none_under_any_ceiling() -> None:
     month = paid(ceiling=None, wage_month="60000")
     (due,) = readings(month, (month,))
-    assert (due.least, due.right_from, due.most) == (0, 0, 0)
+    assert (due.least, due.certain_from, due.most) == (0, 0, 0)
     assert not due.ceiling_is_open
 
 

@@ -101,7 +101,7 @@ def test_each_error_is_recognised_as_what_it_is(error: str, data: st.DataObject)
     assume(all(abs(payout - right_payout) > TOLERANCE + 1 for right_payout in allowed(paid)))
     found = checked(paid, payout)
     # In the years before 2024 the ceiling leaves a range, and its upper end is right too.
-    assume(not found.due.right_from - TOLERANCE <= payout <= found.due.most + TOLERANCE)
+    assume(not found.due.certain_from - TOLERANCE <= payout <= found.due.most + TOLERANCE)
     assert found.verdict in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH) or found.due.least < found.due.most
     assert key in [reason.key for reason in found.reasons]
     for reason in found.reasons:

@@ -36,7 +36,7 @@ def test_the_sums_are_of_what_was_paid_and_of_what_is_due() -> None:
     assert found.paid == 18000 + 18000 + 17000
     # 18.840 kr. of 2026, at least 14.850 kr. below the ceiling, and 17.910 kr. of 2025.
     assert (found.least, found.most) == (18840 + 14850 + 17910, 18840 + 18840 + 17910)
-    assert (found.within, found.before) == (840, 910)
+    assert (found.correctable_difference, found.earlier_difference) == (840, 910)
 
 
 @pytest.mark.parametrize(
