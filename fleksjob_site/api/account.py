@@ -16,6 +16,7 @@ from fleksjob_site.serving.api import limits
 from salary.law.calculation import Result
 from salary.law.limits import MAX_AMOUNT, MAX_PENSION_PERCENT
 from salary.law.net import MainCard, Paid, TaxCard, net_of, paid_of
+from salary.law.net_steps import net_steps
 
 _MAIN_CARDS = [card.value for card in MainCard]
 
@@ -50,11 +51,13 @@ def _more_pension_than_wage(body: Any) -> Iterator[PydanticCustomError]:
         yield refuse(Code.PARTS_ABOVE_WHOLE, field="employer_pension_month", limits=limits(maximum=wage))
 
 
-def _employer_pension_twice(body: Any) -> Iterator[PydanticCustomError]:
-    on_top = body.pension_on_top_month is not None or body.pension_on_top_percent
-    if body.employer_pension_month is not None and on_top and not body.supplements_full_time_month:
-        names = ["pension_on_top_percent", "employer_pension_month"]
-        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
+ONE_OWN_PENSION = {
+    "anyOf": [
+        {"properties": {"own_pension_percent": {"enum": [0, "0"]}}},
+        {"properties": {"own_pension_month": {"type": "null"}}},
+    ]
+}
+"""The schema's condition that own pension is given in one way."""
 
 
 class AccountIn(Body):
@@ -63,10 +66,6 @@ class AccountIn(Body):
     account_checks: ClassVar[tuple[Check, ...]] = (
         Check(("own_pension_percent", "own_pension_month"), _check_one_own_pension),
         Check(("wage_month", "employer_pension_month"), _more_pension_than_wage),
-        Check(
-            ("employer_pension_month", "pension_on_top_percent", "pension_on_top_month", "supplements_full_time_month"),
-            _employer_pension_twice,
-        ),
     )
 
     own_pension_percent: Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)] = Decimal(0)
@@ -113,5 +112,5 @@ class TaxOut(Out):
             subsidy_net_month=two_decimals(net.subsidy_net),
             net_month=two_decimals(net.net),
             main_card_advice_month=two_decimals(net.main_card_advice),
-            steps=[step_out(step) for step in net.steps],
+            steps=[step_out(step) for step in net_steps(net)],
         )

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.account import AccountIn
+from fleksjob_site.api.account import ONE_OWN_PENSION, AccountIn
 from fleksjob_site.api.decimals import Between, between, decimal_schema
 from fleksjob_site.api.gate import Check, add_conditions, at_most_one_of
 from fleksjob_site.api.wrong import Code, refuse
@@ -108,11 +108,11 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
     ]
     no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
     one_pension = {"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}
-    add_conditions(schema, {"anyOf": ways}, one_pension)
+    add_conditions(schema, {"anyOf": ways}, one_pension, ONE_OWN_PENSION)
     listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
-        "Pension on top is given in per cent or in DKK, not both."
+        "Pension on top, and own pension, are given in per cent or in DKK, not both."
     )
 
 

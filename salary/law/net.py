@@ -10,13 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_TAX, KSL, LAB, PBL
-from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.status import Status
-from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
+from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import Result
 from salary.law.case import ZERO
-from salary.law.step import Step, StepKey
 
 AM_PERCENT = Decimal(8)
 """AM-bidrag, of the income it is paid from (arbejdsmarkedsbidragsloven § 1)."""
@@ -113,11 +109,6 @@ class Net:
     def net(self) -> Kroner:
         return Kroner(self.wage_net + self.subsidy_net)
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The lines from what is paid to what is left."""
-        return (_am_income_step(self), _am_step(self), _wage_tax_step(self), _subsidy_tax_step(self), _net_step(self))
-
 
 def net_of(paid: Paid, card: TaxCard) -> Net:
     """What is left after tax as the payers withhold it with this card (KSL §§ 46, 48, 49 A-B)."""
@@ -156,102 +147,3 @@ def _tax(base: Decimal, card: TaxCard, payer: MainCard) -> Kroner:
 
 def _to_the_ore(amount: Decimal) -> Kroner:
     return Kroner(amount.quantize(_ORE, ROUND_HALF_UP))
-
-
-def _am_income_step(net: Net) -> Step:
-    paid = net.paid
-    values: dict[str, Value] = {
-        "gross": Kroner(paid.gross_wage),
-        "pension": Kroner(paid.own_pension),
-        "atp": Kroner(paid.own_atp),
-        "goods": Kroner(paid.goods),
-        "income": paid.am_income,
-    }
-    plain, with_goods = (
-        N_("{gross} − {pension} − {atp} = {income}"),
-        N_("{gross} − {pension} − {atp} + {goods} = {income}"),
-    )
-    return Step(
-        key=StepKey.AM_INCOME,
-        label=Text(N_("Wage before labour market contribution and tax (AM-indkomst)")),
-        sentence=Text(
-            N_(
-                "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into "
-                "the scheme for you."
-            )
-        ),
-        sum=Text(with_goods if paid.goods else plain, values),
-        amount=paid.am_income,
-        sources=(Source(AM_CONTRIBUTION, "§ 2"), Source(PBL, "§ 19, stk. 1"), Source(ATP_ACT, "§ 17, stk. 1")),
-    )
-
-
-def _am_step(net: Net) -> Step:
-    values: dict[str, Value] = {"percent": Percent(AM_PERCENT), "income": net.paid.am_income, "am": net.am_contribution}
-    return Step(
-        key=StepKey.AM_CONTRIBUTION,
-        label=Text(N_("Labour market contribution (AM-bidrag)")),
-        sentence=Text(N_("{percent} of that wage. No labour market contribution is paid on the subsidy."), values),
-        sum=Text(N_("{percent} × {income} = {am}"), values),
-        amount=net.am_contribution,
-        sources=(Source(AM_CONTRIBUTION, "§ 1"), Source(AM_CONTRIBUTION, "§ 2"), Source(KSL, "§ 49 A")),
-    )
-
-
-def _wage_tax_step(net: Net) -> Step:
-    base = Kroner(net.paid.am_income - net.am_contribution)
-    label = Text(N_("Tax withheld by your employer"))
-    return _tax_step(StepKey.WAGE_TAX, label, net, MainCard.EMPLOYER, base, net.wage_tax)
-
-
-def _subsidy_tax_step(net: Net) -> Step:
-    label = Text(N_("Tax withheld by the municipality"))
-    return _tax_step(StepKey.SUBSIDY_TAX, label, net, MainCard.MUNICIPALITY, net.paid.subsidy_base, net.subsidy_tax)
-
-
-def _tax_step(key: StepKey, label: Text, net: Net, payer: MainCard, base: Kroner, tax: Kroner) -> Step:
-    card = net.card
-    without = card.main_card is MainCard.NONE
-    deduction = Kroner(card.deduction_month if card.main_card is payer else 0)
-    values: dict[str, Value] = {
-        "base": base,
-        "deduction": deduction,
-        "percent": Percent(PERCENT_WITHOUT_CARD if without else card.percent),
-        "tax": tax,
-    }
-    if without:
-        sentence = N_("Without a tax card {percent} is withheld, and no deduction is used.")
-    elif card.main_card is payer:
-        sentence = N_("This payer has your main card and deducts {deduction} before withholding {percent}.")
-    else:
-        sentence = N_("This payer has your secondary card and withholds {percent} of everything.")
-    if deduction and base <= deduction:
-        arithmetic = N_("{base} is not above {deduction}: {tax}")
-    elif deduction:
-        arithmetic = N_("{percent} × ({base} − {deduction}) = {tax}")
-    else:
-        arithmetic = N_("{percent} × {base} = {tax}")
-    stands = Source(KSL, "§ 48, stk. 8") if without else Source(KSL, "§ 48, stk. 1 og 3")
-    is_income = (Source(BEK_TAX, "§ 18, nr. 3"), Source(KSL, "§ 43, stk. 2"))
-    sources = (stands, Source(BEK_TAX, "§ 9"), *(is_income if payer is MainCard.MUNICIPALITY else ()))
-    return Step(
-        key=key, label=label, sentence=Text(sentence, values), sum=Text(arithmetic, values), amount=tax, sources=sources
-    )
-
-
-def _net_step(net: Net) -> Step:
-    values: dict[str, Value] = {"wage": net.wage_net, "subsidy": net.subsidy_net, "net": net.net}
-    return Step(
-        key=StepKey.NET,
-        label=Text(N_("To your account after tax")),
-        sentence=Text(
-            N_(
-                "This is what your payers pay out with the card you entered. Your yearly tax statement (årsopgørelse) "
-                "can change it."
-            )
-        ),
-        sum=Text(N_("{wage} + {subsidy} = {net}"), values),
-        amount=net.net,
-        # That ATP is deducted from the subsidy before tax is practice, not in the act.
-        sources=(Source(KSL, "§ 46"), Source(LAB, "§ 137, stk. 3", Status.PRACTICE)),
-    )

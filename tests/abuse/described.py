@@ -81,6 +81,7 @@ def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None
     """Bring months to the day they depend on, and take the noise of floats off decimals; nothing else is changed."""
     if isinstance(case.body, dict) and isinstance(case.body.get("months"), list):
         bring_months_together(case.body)
+    _keep_pension_below_wage(case.body)
     answers = case.body.get("answers") if isinstance(case.body, dict) else None
     if not isinstance(answers, dict):
         return
@@ -91,6 +92,13 @@ def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None
             case Number(), float():
                 # 57 × 0.01 is not 0.57 in floats, and the generator multiplies.
                 answers[key] = round(given, 2) if abs(given - round(given, 2)) < 1e-9 else given
+
+
+def _keep_pension_below_wage(body: Any) -> None:
+    if isinstance(body, dict):
+        wage, pension = body.get("wage_month"), body.get("employer_pension_month")
+        if isinstance(wage, int | float) and isinstance(pension, int | float) and pension > wage:
+            body["employer_pension_month"] = wage
 
 
 def _nearest_month(asked: MonthAndYear, given: str, on: object) -> str:

@@ -1,0 +1,114 @@
+"""The steps from what the payers pay to what reaches the account after tax, each with its source."""
+
+from __future__ import annotations
+
+from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_TAX, KSL, LAB, PBL
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.status import Status
+from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
+from salary.law.net import AM_PERCENT, PERCENT_WITHOUT_CARD, MainCard, Net
+from salary.law.step import Step, StepKey
+
+
+def net_steps(net: Net) -> tuple[Step, ...]:
+    """The steps in the order they are computed."""
+    return (_am_income_step(net), _am_step(net), _wage_tax_step(net), _subsidy_tax_step(net), _net_step(net))
+
+
+def _am_income_step(net: Net) -> Step:
+    paid = net.paid
+    values: dict[str, Value] = {
+        "gross": Kroner(paid.gross_wage),
+        "pension": Kroner(paid.own_pension),
+        "atp": Kroner(paid.own_atp),
+        "goods": Kroner(paid.goods),
+        "income": paid.am_income,
+    }
+    plain, with_goods = (
+        N_("{gross} − {pension} − {atp} = {income}"),
+        N_("{gross} − {pension} − {atp} + {goods} = {income}"),
+    )
+    return Step(
+        key=StepKey.AM_INCOME,
+        label=Text(N_("Wage before labour market contribution and tax (AM-indkomst)")),
+        sentence=Text(
+            N_(
+                "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into "
+                "the scheme for you."
+            )
+        ),
+        sum=Text(with_goods if paid.goods else plain, values),
+        amount=paid.am_income,
+        sources=(Source(AM_CONTRIBUTION, "§ 2"), Source(PBL, "§ 19, stk. 1"), Source(ATP_ACT, "§ 17, stk. 1")),
+    )
+
+
+def _am_step(net: Net) -> Step:
+    values: dict[str, Value] = {"percent": Percent(AM_PERCENT), "income": net.paid.am_income, "am": net.am_contribution}
+    return Step(
+        key=StepKey.AM_CONTRIBUTION,
+        label=Text(N_("Labour market contribution (AM-bidrag)")),
+        sentence=Text(N_("{percent} of that wage. No labour market contribution is paid on the subsidy."), values),
+        sum=Text(N_("{percent} × {income} = {am}"), values),
+        amount=net.am_contribution,
+        sources=(Source(AM_CONTRIBUTION, "§ 1"), Source(AM_CONTRIBUTION, "§ 2"), Source(KSL, "§ 49 A")),
+    )
+
+
+def _wage_tax_step(net: Net) -> Step:
+    base = Kroner(net.paid.am_income - net.am_contribution)
+    label = Text(N_("Tax withheld by your employer"))
+    return _tax_step(StepKey.WAGE_TAX, label, net, MainCard.EMPLOYER, base, net.wage_tax)
+
+
+def _subsidy_tax_step(net: Net) -> Step:
+    label = Text(N_("Tax withheld by the municipality"))
+    return _tax_step(StepKey.SUBSIDY_TAX, label, net, MainCard.MUNICIPALITY, net.paid.subsidy_base, net.subsidy_tax)
+
+
+def _tax_step(key: StepKey, label: Text, net: Net, payer: MainCard, base: Kroner, tax: Kroner) -> Step:
+    card = net.card
+    without = card.main_card is MainCard.NONE
+    deduction = Kroner(card.deduction_month if card.main_card is payer else 0)
+    values: dict[str, Value] = {
+        "base": base,
+        "deduction": deduction,
+        "percent": Percent(PERCENT_WITHOUT_CARD if without else card.percent),
+        "tax": tax,
+    }
+    if without:
+        sentence = N_("Without a tax card {percent} is withheld, and no deduction is used.")
+    elif card.main_card is payer:
+        sentence = N_("This payer has your main card and deducts {deduction} before withholding {percent}.")
+    else:
+        sentence = N_("This payer has your secondary card and withholds {percent} of everything.")
+    if deduction and base <= deduction:
+        arithmetic = N_("{base} is not above {deduction}: {tax}")
+    elif deduction:
+        arithmetic = N_("{percent} × ({base} − {deduction}) = {tax}")
+    else:
+        arithmetic = N_("{percent} × {base} = {tax}")
+    stands = Source(KSL, "§ 48, stk. 8") if without else Source(KSL, "§ 48, stk. 1 og 3")
+    is_income = (Source(BEK_TAX, "§ 18, nr. 3"), Source(KSL, "§ 43, stk. 2"))
+    sources = (stands, Source(BEK_TAX, "§ 9"), *(is_income if payer is MainCard.MUNICIPALITY else ()))
+    return Step(
+        key=key, label=label, sentence=Text(sentence, values), sum=Text(arithmetic, values), amount=tax, sources=sources
+    )
+
+
+def _net_step(net: Net) -> Step:
+    values: dict[str, Value] = {"wage": net.wage_net, "subsidy": net.subsidy_net, "net": net.net}
+    return Step(
+        key=StepKey.NET,
+        label=Text(N_("To your account after tax")),
+        sentence=Text(
+            N_(
+                "This is what your payers pay out with the card you entered. Your yearly tax statement (årsopgørelse) "
+                "can change it."
+            )
+        ),
+        sum=Text(N_("{wage} + {subsidy} = {net}"), values),
+        amount=net.net,
+        # That ATP is deducted from the subsidy before tax is practice, not in the act.
+        sources=(Source(KSL, "§ 46"), Source(LAB, "§ 137, stk. 3", Status.PRACTICE)),
+    )
