@@ -39,10 +39,16 @@ class TaxIn(Body):
     """Which payer has the main card (hovedkort); "none" where neither has a card, and 55 % is withheld."""
 
 
-def _check_one_own_pension(body: Any) -> Iterator[PydanticCustomError]:
-    if body.own_pension_month is not None and body.own_pension_percent:
-        names = ["own_pension_percent", "own_pension_month"]
-        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
+def percent_or_month(name: str) -> tuple[Check, dict[str, Any]]:
+    """The check that an amount is given in per cent or in DKK a month, not both, and the same as a JSON Schema."""
+    percent, month = names = (f"{name}_percent", f"{name}_month")
+
+    def find(body: Any) -> Iterator[PydanticCustomError]:
+        if getattr(body, month) is not None and getattr(body, percent):
+            yield refuse(Code.ONE_OF_TWO, field=month, allowed=" / ".join(names), limits=limits(values=list(names)))
+
+    ways = [{"properties": {percent: {"enum": [0, "0"]}}}, {"properties": {month: {"type": "null"}}}]
+    return Check(names, find), {"anyOf": ways}
 
 
 def _more_pension_than_wage(body: Any) -> Iterator[PydanticCustomError]:
@@ -51,20 +57,14 @@ def _more_pension_than_wage(body: Any) -> Iterator[PydanticCustomError]:
         yield refuse(Code.PARTS_ABOVE_WHOLE, field="employer_pension_month", limits=limits(maximum=wage))
 
 
-ONE_OWN_PENSION = {
-    "anyOf": [
-        {"properties": {"own_pension_percent": {"enum": [0, "0"]}}},
-        {"properties": {"own_pension_month": {"type": "null"}}},
-    ]
-}
-"""The schema's condition that own pension is given in one way."""
+_ONE_OWN_PENSION, ONE_OWN_PENSION_SCHEMA = percent_or_month("own_pension")
 
 
 class AccountIn(Body):
     """The fields of a month that affect only what reaches the account, not the subsidy."""
 
     account_checks: ClassVar[tuple[Check, ...]] = (
-        Check(("own_pension_percent", "own_pension_month"), _check_one_own_pension),
+        _ONE_OWN_PENSION,
         Check(("wage_month", "employer_pension_month"), _more_pension_than_wage),
     )
 
@@ -73,8 +73,8 @@ class AccountIn(Body):
     own_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
     """The same in DKK a month, instead of per cent."""
     employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
-    """The employer's share of the wage including all pension. Needed with `wage_month` and with supplements, which
-    may include pension; otherwise the pension on top is used."""
+    """The employer's pension in the wage including all pension. It takes the place of the pension on top, and is needed
+    with supplements, and with a `wage_month` without pension on top: both may include pension."""
     tax: TaxIn | None = None
     """The person's own tax card, for what is left after tax."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.account import ONE_OWN_PENSION, AccountIn
+from fleksjob_site.api.account import ONE_OWN_PENSION_SCHEMA, AccountIn, percent_or_month
 from fleksjob_site.api.decimals import Between, between, decimal_schema
 from fleksjob_site.api.gate import Check, add_conditions, at_most_one_of
 from fleksjob_site.api.wrong import Code, refuse
@@ -97,6 +97,9 @@ _WAGE_COMBINATIONS = (
 """Every valid combination of wage fields; fields outside the combination must be absent or null."""
 
 
+_ONE_PENSION_ON_TOP, _ONE_PENSION_ON_TOP_SCHEMA = percent_or_month("pension_on_top")
+
+
 def _wage_combinations(schema: dict[str, Any]) -> None:
     names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
     ways = [
@@ -106,20 +109,12 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
         }
         for combination in _WAGE_COMBINATIONS
     ]
-    no_percent = {"properties": {"pension_on_top_percent": {"enum": [0, "0"]}}}
-    one_pension = {"anyOf": [no_percent, {"properties": {"pension_on_top_month": {"type": "null"}}}]}
-    add_conditions(schema, {"anyOf": ways}, one_pension, ONE_OWN_PENSION)
+    add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA)
     listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
         "Pension on top, and own pension, are given in per cent or in DKK, not both."
     )
-
-
-def _pension_twice(body: Any) -> Iterator[PydanticCustomError]:
-    if body.pension_on_top_month is not None and body.pension_on_top_percent:
-        names = ["pension_on_top_percent", "pension_on_top_month"]
-        yield refuse(Code.ONE_OF_TWO, field=names[1], allowed=" / ".join(names), limits=limits(values=names))
 
 
 def _one_of(*names: str) -> Check:
@@ -145,7 +140,7 @@ class IncomeIn(AccountIn):
         at_most_one_of("paid_hours_per_week", "efficiency_percent"),
         at_most_one_of("hourly_wage", "full_time_wage_month"),
         NO_MONTHLY_WAGE,
-        Check(("pension_on_top_percent", "pension_on_top_month"), _pension_twice),
+        _ONE_PENSION_ON_TOP,
         _one_of("hours_per_week", "paid_hours_per_week", "wage_month"),
         _one_of("efficiency_percent", "paid_hours_per_week"),
         _one_of("hourly_wage", "full_time_wage_month"),

@@ -109,6 +109,7 @@ class IncomeForm(IncomeFields):
         case = result.case
         if case.supplements_full_time_month:
             return None
+        # Not the case's own employer_pension_month: this page asks for pension on top, so 0 means that there is none.
         gross, own_percent = case.gross_wage_month, self.cleaned_data["own_pension_percent"] or ZERO
         return paid_of(result, gross * case.pension_on_top_percent / 100, gross * own_percent / 100)
 
