@@ -13,7 +13,7 @@ from salary.law.case import Case
 from salary.law.contributions import atp_of, atp_step, obligatory_pension_of, obligatory_pension_step
 from salary.law.core import Subsidy, subsidy_of
 from salary.law.one_month import AVERAGE_MONTH_FROM
-from salary.law.rates import Rates, rates_for
+from salary.law.rates import Rates, month_of_rates, rates_of
 from salary.law.step import Step, StepKey
 from salary.law.subsidy import subsidy_steps
 from salary.law.wage import Wage, wage_of, wage_steps
@@ -38,6 +38,16 @@ class Result:
     total_month: Kroner
 
     @property
+    def rates_month(self) -> Month:
+        """The month whose rates are used: its own, or the newest with rates."""
+        return month_of_rates(self.case.month, assume_newest=self.case.assume_newest_rates)
+
+    @property
+    def rates_assumed(self) -> bool:
+        """Whether the month has no rates yet, and the newest stand for them."""
+        return self.rates_month != self.case.month
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """Every step of the calculation, with its sources as they are numbered in the month."""
         first_day = self.case.month.first_day
@@ -46,12 +56,12 @@ class Result:
     @property
     def notes(self) -> tuple[Text, ...]:
         """What applies to the month as a whole: when it is paid, what is not known, which old rules are not applied."""
-        return tuple(_notes(self.case, self.wage))
+        return tuple(_notes(self))
 
 
 def calculate(case: Case) -> Result:
     """The flexi-wage subsidy (fleksløntilskud) of a month, kr. before tax (LAB § 123); NoRates without rates for it."""
-    rates, wage, benefit = rates_for(case.month), wage_of(case), case.paid_benefit_month
+    rates, wage, benefit = rates_of(case), wage_of(case), case.paid_benefit_month
     subsidy = subsidy_of(
         rates,
         wage.month,
@@ -122,8 +132,8 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
     )
 
 
-def _notes(case: Case, wage: Wage) -> Iterator[Text]:
-    month = case.month
+def _notes(result: Result) -> Iterator[Text]:
+    case, wage, month = result.case, result.wage, result.case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     messages = [PAID_IN_ARREARS]
     if month.month == 12:
@@ -138,6 +148,9 @@ def _notes(case: Case, wage: Wage) -> Iterator[Text]:
         messages.append(OTHER_WAGE_IN_CEILING)
     if month < _ALL_WAGE_COUNTS_FROM:
         messages.append(ALL_WAGE_COUNTS)
+    if result.rates_assumed:
+        values["rates_month"] = result.rates_month
+        messages.append(RATES_ASSUMED)
     return (Text(message, values) for message in messages)
 
 
@@ -146,6 +159,7 @@ RATES_OF_DECEMBER = N_(
     "The rates change on 1 January. It is not settled whether the wage of December meets the old or the new rates. We "
     "use the rates of the month of the wage, {month}."
 )
+RATES_ASSUMED = N_("The rates for {month} are not known yet. We use those of {rates_month}.")
 NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
 RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
 MORE_INCOME_IN_CEILING = N_(

@@ -75,6 +75,7 @@ class Case:
     count: the income register leaves it out (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
     parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
     have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
+    `assume_newest_rates` calculates a month that has no rates yet with the newest.
     """
 
     month: Month
@@ -87,6 +88,7 @@ class Case:
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
     own_atp_month: Decimal = ZERO
     benefit_claimed: bool = True
+    assume_newest_rates: bool = False
 
     @classmethod
     def from_fields(
@@ -140,6 +142,7 @@ class Case:
             "full_time_hours_week": self.full_time_hours_week,
             "own_atp_month": self.own_atp_month,
             "benefit_claimed": self.benefit_claimed,
+            "assume_newest_rates": self.assume_newest_rates,
         }
 
     @property

@@ -14,7 +14,7 @@ from itertools import pairwise
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.case import ZERO, Case, MonthWage
-from salary.law.rates import rates_for
+from salary.law.rates import rates_of
 from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
 
@@ -131,7 +131,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = Tr
     full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_wage_month)
     stated = case.ceiling_month
     ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
-    rule = subsidy_rule(rates_for(case.month), ceiling)
+    rule = subsidy_rule(rates_of(case), ceiling)
     own_atp = Kroner(case.own_atp_month)
     segments = _segments(rule, pay, other, full_time, own_atp)
     hours = paid_hours_of(case) if hours_known else None

@@ -10,7 +10,7 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage
 from salary.law.curve import Curve, Kink, Point, point_at
-from salary.law.rates import rates_for
+from salary.law.rates import rates_of
 from salary.law.zones import SubsidyRule, Zone, subsidy_rule
 
 
@@ -118,7 +118,7 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
     raised_ceiling = Kroner(curve.rule.ceiling + full_time_wage)
 
     def effect(ceiling: Kroner, sentence: str) -> RaiseEffect:
-        after = point_at(subsidy_rule(rates_for(case.month), ceiling), pay, curve.other_wage, hours, curve.own_atp)
+        after = point_at(subsidy_rule(rates_of(case), ceiling), pay, curve.other_wage, hours, curve.own_atp)
         total = Kroner(after.total - before.total)
         return RaiseEffect(
             ceiling_month=ceiling,

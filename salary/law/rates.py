@@ -17,7 +17,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.data_file import BadFile, read_toml
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Kroner, Percent
-from salary.law.case import DAYS_OF_MONTH
+from salary.law.case import DAYS_OF_MONTH, Case
 from salary.law.figure import STRICT, Figure, NamedFigure
 
 FOLDER = Path(__file__).parent / "rates"
@@ -193,3 +193,14 @@ def rates_for(month: Month) -> Rates:
 def newest_month_with_rates() -> Month:
     """The last month that any file covers."""
     return _PERIODS[-1].valid_to
+
+
+def month_of_rates(month: Month, *, assume_newest: bool) -> Month:
+    """The month whose rates are used: the newest with rates stands for later ones if `assume_newest`."""
+    newest = newest_month_with_rates()
+    return newest if assume_newest and month > newest else month
+
+
+def rates_of(case: Case) -> Rates:
+    """The rates that a case is calculated with; NoRates if there are none and the newest must not stand for them."""
+    return rates_for(month_of_rates(case.month, assume_newest=case.assume_newest_rates))

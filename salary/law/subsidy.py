@@ -31,7 +31,7 @@ def _highest_step(case: Case, rates: Rates) -> Step:
     highest, share = rates.named("max_subsidy_month"), rates.named("share_of_dagpenge_percent")
     dagpenge = rates.named("highest_dagpenge_day" if daily else "highest_dagpenge_month")
     values: dict[str, Value] = {
-        "month": case.month,
+        "month": min(case.month, rates.valid_to),
         "max_subsidy": highest.value,
         "share": share.value,
         "dagpenge": dagpenge.value,

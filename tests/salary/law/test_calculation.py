@@ -1,5 +1,6 @@
 """The whole calculation: what is withheld and added, the steps and the notes."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from salary.law.calculation import (
     MORE_INCOME_IN_CEILING,
     OTHER_WAGE_IN_CEILING,
     PAID_IN_ARREARS,
+    RATES_ASSUMED,
     RATES_OF_DECEMBER,
     RULES_OF_TODAY,
     Result,
@@ -174,3 +176,19 @@ def test_december_says_that_old_or_new_rates_are_unsettled() -> None:
     for month in range(1, 13):
         notes = [note.message for note in result(Month(2024, month), wage_month=9000).notes]
         assert (RATES_OF_DECEMBER in notes) is (month == 12)
+
+
+def test_the_newest_rates_stand_for_later_months_only_where_asked_for() -> None:
+    newest = newest_month_with_rates()
+    case = Case.from_fields(newest.plus(months=1), wage_month=Decimal(8000))
+    with pytest.raises(NoRates):
+        calculate(case)
+    found = calculate(replace(case, assume_newest_rates=True))
+    assert found.rates_assumed
+    assert found.rates_month == newest
+    assert RATES_ASSUMED in [note.message for note in found.notes]
+    known = calculate(replace(case, month=newest, assume_newest_rates=True))
+    assert not known.rates_assumed
+    assert known.subsidy == found.subsidy
+    with pytest.raises(NoRates):
+        calculate(replace(case, month=Month(2012, 12), assume_newest_rates=True))
