@@ -148,6 +148,8 @@ def _notes(result: Result) -> Iterator[Text]:
         messages.append(OTHER_WAGE_IN_CEILING)
     if month < _ALL_WAGE_COUNTS_FROM:
         messages.append(ALL_WAGE_COUNTS)
+    if result.rates.own_atp_full_month is None and not case.own_atp_month:
+        messages.append(OWN_ATP_UNKNOWN)
     if result.rates_assumed:
         values["rates_month"] = result.rates_month
         messages.append(RATES_ASSUMED)
@@ -160,6 +162,9 @@ RATES_OF_DECEMBER = N_(
     "use the rates of the month of the wage, {month}."
 )
 RATES_ASSUMED = N_("The rates for {month} are not known yet. We use those of {rates_month}.")
+OWN_ATP_UNKNOWN = N_(
+    "We do not know what own ATP usually was in {month}. None is taken off the wage here, because none was entered."
+)
 NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
 RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
 MORE_INCOME_IN_CEILING = N_(
