@@ -22,6 +22,11 @@ def ledighedsydelse_month(rates: Rates) -> Kroner:
     return Kroner(whole_kroner(day * DAYS_OF_MONTH))
 
 
+def ledighedsydelse_day(rates: Rates) -> Kroner:
+    """The higher ledighedsydelse for one of the working days of an average month, whole kr. before tax."""
+    return Kroner(whole_kroner(ledighedsydelse_month(rates) / DAYS_OF_MONTH))
+
+
 def neighbours(month: Month, rates: Rates) -> tuple[Statement, ...]:
     """Other schemes in that month, for those to whom the calculation does not apply."""
     between_jobs = Text(

@@ -117,6 +117,12 @@ def net_of(paid: Paid, card: TaxCard) -> Net:
     return replace(here, main_card_advice=Kroner(max(ZERO, moved.net - here.net)))
 
 
+def net_of_third_payer(amount: Decimal, card: TaxCard) -> Kroner:
+    """What is left of a benefit from a payer that is neither employer nor municipality, and so has no main card."""
+    percent = PERCENT_WITHOUT_CARD if card.main_card is MainCard.NONE else card.percent
+    return _to_the_ore(amount - amount * percent / 100)
+
+
 def _net(paid: Paid, card: TaxCard) -> Net:
     am = Kroner(paid.am_income * paid.rates.am_contribution_percent.amount / 100)
     wage_base = paid.am_income - am
