@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fleksjob_site.api.account import ONE_OWN_PENSION_SCHEMA, AccountIn, percent_or_month
@@ -19,56 +19,100 @@ from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
+    MAX_MONTHS_WITHOUT_RATES,
     MAX_OWN_ATP_MONTH,
     MAX_PACE_PERCENT,
     MAX_PENSION_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
     MIN_PACE_PERCENT,
 )
-from salary.law.rates import NoRates, periods, rates_for
+from salary.law.rates import NoRates, month_of_rates, newest_month_with_rates, periods, rates_for
+
+
+def _any_month(value: object) -> Month:
+    try:
+        return Month.parse(value if isinstance(value, str) else "")
+    except ValueError:
+        raise _refuse_month(Code.NOT_A_MONTH) from None
 
 
 def _month_with_rates(value: object) -> Month:
-    try:
-        month = Month.parse(value) if isinstance(value, str) else None
-    except ValueError:
-        month = None
-    if month is None:
-        raise _refuse_month(Code.NOT_A_MONTH)
-    try:
-        rates_for(month)
-    except NoRates:
-        raise _refuse_month(Code.NO_RATES) from None
+    month = _any_month(value)
+    if not _has_rates(month):
+        raise _refuse_month(Code.NO_RATES)
     return month
 
 
-def _refuse_month(code: Code) -> PydanticCustomError:
+def _has_rates(month: Month) -> bool:
+    try:
+        rates_for(month)
+    except NoRates:
+        return False
+    return True
+
+
+def _month_has_rates(body: Any) -> Iterator[PydanticCustomError]:
+    month, assume_newest = body.month, body.assume_newest_rates
+    used = month_of_rates(month, assume_newest=assume_newest)
+    if not _has_rates(used) or used.plus(months=MAX_MONTHS_WITHOUT_RATES) < month:
+        yield _refuse_month(Code.NO_RATES, field="month", assume_newest=assume_newest)
+
+
+def _refuse_month(code: Code, *, field: str = "", assume_newest: bool = False) -> PydanticCustomError:
     rate_periods = periods()
-    allowed = ", ".join(f"{rates.valid_from} - {rates.valid_to}" for rates in rate_periods)
-    return refuse(
-        code,
-        allowed=allowed,
-        limits=limits(minimum=str(rate_periods[0].valid_from), maximum=str(rate_periods[-1].valid_to)),
-    )
+    first, newest = rate_periods[0].valid_from, rate_periods[-1].valid_to
+    last = newest.plus(months=MAX_MONTHS_WITHOUT_RATES) if assume_newest else newest
+    allowed = [f"{rates.valid_from} - {rates.valid_to}" for rates in rate_periods]
+    if assume_newest:
+        allowed.append(f"{newest.plus(months=1)} - {last}")
+    return refuse(code, field=field, allowed=", ".join(allowed), limits=limits(minimum=str(first), maximum=str(last)))
 
 
-def _month_schema() -> dict[str, Any]:
-    """A month that has rates. A pattern, because client generators would make a class of an enum."""
+def _month_pattern(first: Month, last: Month) -> str:
+    """The months between two, both included. Not an enum, of which client generators would make a class."""
     months_of: dict[int, list[str]] = {}
-    for rates in periods():
-        month = rates.valid_from
-        while month <= rates.valid_to:
-            months_of.setdefault(month.year, []).append(f"{month.month:02}")
-            month = month.plus(months=1)
+    month = first
+    while month <= last:
+        months_of.setdefault(month.year, []).append(f"{month.month:02}")
+        month = month.plus(months=1)
     full_years = [str(year) for year, months in months_of.items() if len(months) == 12]
     partial_years = [f"{year}-({'|'.join(m)})" for year, m in months_of.items() if str(year) not in full_years]
     pattern = "|".join([f"({'|'.join(full_years)})-(0[1-9]|1[0-2])", *partial_years])
-    first, last = periods()[0].valid_from, periods()[-1].valid_to
-    words = f"A month from {first} to {last}."
-    return {"type": "string", "pattern": f"^({pattern})$", "description": words, "examples": ["2024-05"]}
+    return f"^({pattern})$"
 
 
-MonthIn = Annotated[Month, BeforeValidator(_month_with_rates), WithJsonSchema(_month_schema())]
+_FIRST, _NEWEST = periods()[0].valid_from, newest_month_with_rates()
+_LAST_ASSUMED = _NEWEST.plus(months=MAX_MONTHS_WITHOUT_RATES)
+_PATTERN_WITH_RATES = _month_pattern(_FIRST, _NEWEST)
+
+
+def _month_schema(pattern: str, words: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": pattern, "description": words, "examples": ["2024-05"]}
+
+
+MonthIn = Annotated[
+    Month,
+    BeforeValidator(_month_with_rates),
+    WithJsonSchema(_month_schema(_PATTERN_WITH_RATES, f"A month from {_FIRST} to {_NEWEST}.")),
+]
+MonthToAssumeIn = Annotated[
+    Month,
+    BeforeValidator(_any_month),
+    WithJsonSchema(
+        _month_schema(
+            _month_pattern(_FIRST, _LAST_ASSUMED),
+            f"A month from {_FIRST} to {_NEWEST}, and to {_LAST_ASSUMED} with `assume_newest_rates`.",
+        )
+    ),
+]
+"""A month that may have no rates yet; MONTH_HAS_RATES refuses it unless the newest are to be assumed."""
+MONTH_HAS_RATES = Check(("month", "assume_newest_rates"), _month_has_rates)
+_MONTH_HAS_RATES_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"properties": {"month": {"pattern": _PATTERN_WITH_RATES}}},
+        {"required": ["assume_newest_rates"], "properties": {"assume_newest_rates": {"const": True}}},
+    ]
+}
 AmountIn = Annotated[Decimal, Between(0, MAX_AMOUNT)]
 HoursIn = Annotated[Decimal, Between(0, MAX_HOURS_WEEK)]
 # A larger one gets an error message of its own, see `_monthly_wage`.
@@ -109,7 +153,7 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
         }
         for combination in _WAGE_COMBINATIONS
     ]
-    add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA)
+    add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA, _MONTH_HAS_RATES_SCHEMA)
     listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
@@ -133,6 +177,7 @@ class IncomeIn(AccountIn):
     model_config = ConfigDict(json_schema_extra=_wage_combinations)
 
     checks = (
+        MONTH_HAS_RATES,
         at_most_one_of("wage_month", "hours_per_week"),
         at_most_one_of("wage_month", "efficiency_percent"),
         at_most_one_of("wage_month", "paid_hours_per_week"),
@@ -147,8 +192,10 @@ class IncomeIn(AccountIn):
         *AccountIn.account_checks,
     )
 
-    month: MonthIn
+    month: MonthToAssumeIn
     """The month of the wage, whose rates are used."""
+    assume_newest_rates: StrictBool = False
+    """Whether the newest rates stand in for a month that has none yet; `rates_assumed` then says so."""
     wage_month: AmountIn | None = None
     """The gross wage of the payslip: before own pension, own ATP and AM-bidrag. The pension on top is added to it."""
     hours_per_week: HoursIn | None = None
@@ -171,6 +218,9 @@ class IncomeIn(AccountIn):
     """Supplements of a full-time month, including pension."""
     other_wage_month: AmountIn = Decimal(0)
     """Wage from other work, including pension."""
+    side_business_month: AmountIn = Decimal(0)
+    """The surplus of a side business before interest, including what is taken out for own use. It counts like other
+    wage; both are left out of `account_before_tax_month` and `tax`."""
     ceiling_month: AmountIn | None = None
     """The full-time wage that the employer has stated (lønloft); computed where it is not given."""
     full_time_hours_per_week: FullTimeIn = FULL_TIME_HOURS_WEEK
@@ -192,5 +242,7 @@ class IncomeIn(AccountIn):
             other_wage_month=self.other_wage_month,
             full_time_hours_week=self.full_time_hours_per_week,
             own_atp_month=self.own_atp_month,
+            assume_newest_rates=self.assume_newest_rates,
+            side_business_month=self.side_business_month,
         )
         return case if self.pension_on_top_month is None else case.with_pension_on_top(self.pension_on_top_month)

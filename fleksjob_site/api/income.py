@@ -10,7 +10,15 @@ from fleksjob_site.api.account import TaxOut
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
-from fleksjob_site.api.shapes import Amount, AnswerOut, PeriodOut, period_out, two_decimals, two_decimals_or_none
+from fleksjob_site.api.shapes import (
+    Amount,
+    AnswerOut,
+    MonthOut,
+    PeriodOut,
+    period_out,
+    two_decimals,
+    two_decimals_or_none,
+)
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
@@ -41,11 +49,12 @@ class IncomeOut(AnswerOut):
     obligatory_pension_month: Amount
     """The state's additional contribution to a pension (obligatorisk pension)."""
     total_month: Amount
-    """Wage, other wage and subsidy."""
+    """Wage, other wage, the surplus of a side business, and subsidy."""
     am_income_month: Amount | None
     """The taxable wage (AM-indkomst): without pension and own ATP. Null where pension is not known."""
     account_before_tax_month: Amount | None
-    """What would reach the account if there were no tax: that wage, and the subsidy less its ATP."""
+    """What would reach the account if there were no tax: that wage, and the subsidy less its ATP. Other wage and a side
+    business are left out."""
     tax: TaxOut | None
     """What is left after tax; null without a card, or where pension is not known."""
     ceiling_applied: bool
@@ -54,6 +63,10 @@ class IncomeOut(AnswerOut):
     ceiling_binds: bool
     steps: list[StepOut]
     notes: list[str]
+    rates_month: MonthOut
+    """The month whose rates are used: the month itself, or the newest that has rates."""
+    rates_assumed: bool
+    """True when the newest rates stand in for a month that has none yet."""
     rates: PeriodOut
 
 
@@ -87,6 +100,8 @@ def _income(body: IncomeIn) -> IncomeOut:
         ceiling_binds=result.subsidy.ceiling_binds,
         steps=[step_out(step) for step in result.steps],
         notes=[say(note) for note in result.notes],
+        rates_month=str(result.rates_month),
+        rates_assumed=result.rates_assumed,
         rates=period_out(result.rates),
     )
 

@@ -29,7 +29,7 @@ from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
-from salary.law.rates import periods
+from salary.law.rates import newest_rates, periods, rates_for
 
 VALID = timedelta(days=180)
 """How long security.txt is valid; RFC 9116 advises less than a year."""
@@ -81,20 +81,27 @@ def _by_title(documents: dict[str, Document]) -> list[Document]:
 def _trust() -> dict[str, Any]:
     published = [example for example in read_examples() if not example.derived]
     compared = [(example, figure) for example in published for figure in reproduced(example)]
-    full_atp = usual_own_atp(FULL_TIME_HOURS_WEEK)
     return {
         "compared": compared,
         "with_atp": calculate(replace(_ATP_EXAMPLE, own_atp_month=ZERO)),
         "without_atp": calculate(_ATP_EXAMPLE),
-        "most_by_atp": Kroner(whole_kroner(full_atp * periods()[-1].reduction_above_percent.amount / 100)),
+        "most_by_atp": _most_by_atp(),
     }
 
 
+def _most_by_atp() -> Kroner:
+    """The most that own ATP can change the subsidy: full ATP, above the threshold."""
+    rates = newest_rates()
+    full_atp = usual_own_atp(FULL_TIME_HOURS_WEEK, rates) or ZERO
+    return Kroner(whole_kroner(full_atp * rates.reduction_above_percent.amount / 100))
+
+
+_ATP_EXAMPLE_MONTH = Month(2026, 11)
 _ATP_EXAMPLE = Case(
-    Month(2026, 11),
+    _ATP_EXAMPLE_MONTH,
     HoursAtWork(Decimal(15), Decimal(60), HourlyWage(Decimal(180))),
     pension_on_top_percent=Decimal(10),
-    own_atp_month=usual_own_atp(Decimal(15)),
+    own_atp_month=usual_own_atp(Decimal(15), rates_for(_ATP_EXAMPLE_MONTH)) or ZERO,
 )
 """A wage for which the state's calculator shows less, because that calculator counts own ATP as part of the wage."""
 

@@ -66,7 +66,7 @@ def calculate(case: Case) -> Result:
         rates,
         wage.month,
         wage.ceiling_month,
-        other_wage=case.other_wage_month,
+        other_wage=case.other_income_month,
         benefit=benefit,
         lost_benefit=case.benefit_month - benefit,
     )
@@ -102,7 +102,7 @@ def _payout_step(subsidy: Kroner, atp: Kroner, payout: Kroner) -> Step:
 def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step:
     values: dict[str, Value] = {
         "wage": wage.month,
-        "other_wage": Kroner(case.other_wage_month + case.paid_benefit_month),
+        "other_wage": Kroner(case.other_income_month + case.paid_benefit_month),
         "subsidy": subsidy.rounded,
         "total": total,
     }
@@ -123,7 +123,7 @@ def _total_step(case: Case, wage: Wage, subsidy: Subsidy, total: Kroner) -> Step
         ),
         sum=Text(
             N_("{wage} + {other_wage} + {subsidy} = {total}")
-            if case.other_wage_month or case.paid_benefit_month
+            if case.other_income_month or case.paid_benefit_month
             else N_("{wage} + {subsidy} = {total}"),
             values,
         ),
@@ -136,7 +136,7 @@ def _notes(result: Result) -> Iterator[Text]:
     case, wage, month = result.case, result.wage, result.case.month
     values: dict[str, Value] = {"month": month, "next_month": month.plus(months=1)}
     messages = [PAID_IN_ARREARS]
-    if month.month == 12:
+    if month.month == 12 and not result.rates_assumed:
         messages.append(RATES_OF_DECEMBER)
     if wage.ceiling_month is None:
         messages.append(NO_CEILING)
@@ -148,6 +148,8 @@ def _notes(result: Result) -> Iterator[Text]:
         messages.append(OTHER_WAGE_IN_CEILING)
     if month < _ALL_WAGE_COUNTS_FROM:
         messages.append(ALL_WAGE_COUNTS)
+    if result.rates.own_atp_full_month is None and not case.own_atp_month:
+        messages.append(OWN_ATP_UNKNOWN)
     if result.rates_assumed:
         values["rates_month"] = result.rates_month
         messages.append(RATES_ASSUMED)
@@ -160,6 +162,9 @@ RATES_OF_DECEMBER = N_(
     "use the rates of the month of the wage, {month}."
 )
 RATES_ASSUMED = N_("The rates for {month} are not known yet. We use those of {rates_month}.")
+OWN_ATP_UNKNOWN = N_(
+    "We do not know what own ATP usually was in {month}. None is taken off the wage here, because none was entered."
+)
 NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
 RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
 MORE_INCOME_IN_CEILING = N_(

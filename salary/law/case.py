@@ -75,7 +75,8 @@ class Case:
     count: the income register leaves it out (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
     parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
     have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
-    `assume_newest_rates` calculates a month that has no rates yet with the newest.
+    `side_business_month` is the surplus of a side business (BEK 227/2024 § 1, stk. 1, nr. 3). `assume_newest_rates`
+    calculates a month that has no rates yet with the newest.
     """
 
     month: Month
@@ -89,6 +90,7 @@ class Case:
     own_atp_month: Decimal = ZERO
     benefit_claimed: bool = True
     assume_newest_rates: bool = False
+    side_business_month: Decimal = ZERO
 
     @classmethod
     def from_fields(
@@ -143,7 +145,13 @@ class Case:
             "own_atp_month": self.own_atp_month,
             "benefit_claimed": self.benefit_claimed,
             "assume_newest_rates": self.assume_newest_rates,
+            "side_business_month": self.side_business_month,
         }
+
+    @property
+    def other_income_month(self) -> Decimal:
+        """Other wage and a side business, which count like the wage, kr. a month (BEK 227/2024 § 3, stk. 5)."""
+        return self.other_wage_month + self.side_business_month
 
     @property
     def paid_benefit_month(self) -> Decimal:

@@ -62,6 +62,7 @@ _WORDS: dict[str, tuple[str, type | None]] = {
     "wage_month": (N_("{value} for the month"), Kroner),
     "ceiling_month": (N_("ceiling {value}"), Kroner),
     "other_wage_month": (N_("other wage {value}"), Kroner),
+    "side_business_month": (N_("side business {value}"), Kroner),
     "supplements_full_time_month": (N_("supplements {value}"), Kroner),
     "pension_on_top_percent": (N_("pension {value}"), Percent),
     "month": (N_("{value}"), None),

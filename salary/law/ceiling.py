@@ -69,7 +69,7 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
     sources = [Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1")]
     if wage.ceiling_assumed:
         sources += [Source(BEK_SUBSIDY, "§ 13, stk. 2", Status.READING), Source(BEK_SUBSIDY, "§ 12, stk. 2")]
-    if case.other_wage_month and wage.ceiling_month is not None:
+    if case.other_income_month and wage.ceiling_month is not None:
         sources.append(Source(BEK_SUBSIDY, "§ 3, stk. 5"))
     if case.paid_benefit_month and wage.ceiling_month is not None:
         sources.append(Source(LAB, "§ 124, stk. 3"))
@@ -93,6 +93,8 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
         yield Text(ASK_YOUR_EMPLOYER)
     if case.other_wage_month and wage.ceiling_month is not None:
         yield Text(_OTHER_WAGE_COUNTS)
+    if case.side_business_month and wage.ceiling_month is not None:
+        yield Text(_SIDE_BUSINESS_COUNTS)
     if case.paid_benefit_month and wage.ceiling_month is not None:
         yield Text(_BENEFIT_COUNTS)
 
@@ -117,6 +119,10 @@ ASK_YOUR_EMPLOYER = N_(
 _OTHER_WAGE_COUNTS = N_(
     "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself only names "
     "the wage from the flexi-job."
+)
+_SIDE_BUSINESS_COUNTS = N_(
+    "The surplus of your side business is counted against the ceiling too. The order on the subsidy says so; the act "
+    "itself only names the wage from the flexi-job."
 )
 _BENEFIT_COUNTS = N_(
     "Your benefit counts against the ceiling like a wage. In the amounts here it is added to your wage."

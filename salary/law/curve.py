@@ -82,8 +82,8 @@ class Curve:
 
     `pay` is kr. a month for each paid hour a week, with pension on top and supplements. `ceiling_assumed` says that
     the ceiling of the rule is the full-time wage that follows from this pay. `jump` is the subsidy that comes with
-    the first hour. `own_atp` is taken off the wage, kr. a month at any hours. `here` is the point of the case itself,
-    None where its hours are not known.
+    the first hour. `other_wage` includes the surplus of a side business. `own_atp` is taken off the wage, kr. a month
+    at any hours. `here` is the point of the case itself, None where its hours are not known.
     """
 
     case: Case
@@ -128,7 +128,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = Tr
     pay = case.pay_per_weekly_hour
     if pay is None:
         return None
-    full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_wage_month)
+    full_time, other = Hours(case.full_time_hours_week), Kroner(case.other_income_month)
     stated = case.ceiling_month
     ceiling = exact(pay * full_time if stated is None else stated) if ceiling_applies else None
     rule = subsidy_rule(rates_of(case), ceiling)

@@ -25,6 +25,11 @@ _CARRIED_OVER = (
     "reduction_above_percent",
     "atp_percent",
     "atp_most_month",
+    "am_contribution_percent",
+    "tax_without_card_percent",
+    "own_atp_full_month",
+    "own_atp_two_thirds_month",
+    "own_atp_one_third_month",
     "fixed_rise_percent",
     "ledighedsydelse_percent",
 )
@@ -106,7 +111,8 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
     # Sources are cited as they are numbered in the year of the draft.
     first_day = Month(year, 1).first_day
     act = Source(LAB, "§ 138 b").on(first_day)
-    figures = {key: _carried_over(getattr(before, key), year - 1) for key in _CARRIED_OVER} | {
+    carried_over = {key: figure for key in _CARRIED_OVER if (figure := getattr(before, key)) is not None}
+    figures = {key: _carried_over(figure, year - 1) for key, figure in carried_over.items()} | {
         "max_subsidy_month": _drafted(
             # Derived amounts are taken from the rounded one and rounded again (ALL § 47, stk. 3).
             whole_kroner(share * dagpenge / 100), Source(BEK_SUBSIDY, "§ 2, stk. 1").on(first_day),

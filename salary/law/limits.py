@@ -16,6 +16,10 @@ MIN_FULL_TIME_HOURS_WEEK = Decimal(1)
 LIKELY_A_MONTHLY_WAGE = Decimal(2000)
 """Kr. an hour: above it, an hourly wage is more likely a month's wage in the wrong field."""
 
+MAX_MONTHS_WITHOUT_RATES = 24
+"""How far beyond the newest rates they may stand in for those of a month: as many months as a year's table holds. The
+rates rise every January, so further on more than two rises would be missing."""
+
 MAX_HOLIDAY_DAYS = 25
 """Days of holiday, paid or with ledighedsydelse (BEK 227/2024 § 10, stk. 1)."""
 MAX_DAYS_IN_JOB = 23

@@ -1,24 +1,19 @@
 """What reaches the bank account: before tax, and after tax with a person's own tax card, kr. a month.
 
-The wage is that of the fleksjob alone: a second job is a third payer, and is left out. Nobody's tax is estimated:
-without a card nothing after tax is calculated.
+The wage is that of the fleksjob alone: a second job is a third payer, and the surplus of a side business has none, so
+both are left out. Nobody's tax is estimated: without a card nothing after tax is calculated.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import Result
 from salary.law.case import ZERO
-
-AM_PERCENT = Decimal(8)
-"""AM-bidrag, of the income it is paid from (arbejdsmarkedsbidragsloven § 1)."""
-
-PERCENT_WITHOUT_CARD = Decimal(55)
-"""What is withheld where a payer has no card (KSL § 48, stk. 8)."""
+from salary.law.rates import Rates, newest_rates
 
 _ORE = Decimal("0.01")
 
@@ -45,7 +40,8 @@ class TaxCard:
 class Paid:
     """What the two payers pay, kr. a month: the wage before tax less own pension and own ATP, and the subsidy.
 
-    `goods` is the taxed value of goods, which raises the base of AM-bidrag and tax and is not paid out.
+    `goods` is the taxed value of goods, which raises the base of AM-bidrag and tax and is not paid out. `rates` are
+    those of the month.
     """
 
     gross_wage: Decimal
@@ -54,6 +50,7 @@ class Paid:
     own_pension: Decimal = ZERO
     own_atp: Decimal = ZERO
     goods: Decimal = ZERO
+    rates: Rates = field(default_factory=newest_rates, kw_only=True)
 
     @property
     def am_income(self) -> Kroner:
@@ -86,6 +83,7 @@ def paid_of(result: Result, employer_pension_month: Decimal | None, own_pension_
         subsidy_atp=result.atp_month,
         own_pension=own_pension_month,
         own_atp=own_atp,
+        rates=result.rates,
     )
 
 
@@ -127,10 +125,10 @@ def net_of_third_payer(amount: Decimal, card: TaxCard) -> Kroner:
 
 
 def _net(paid: Paid, card: TaxCard) -> Net:
-    am = Kroner(paid.am_income * AM_PERCENT / 100)
+    am = Kroner(paid.am_income * paid.rates.am_contribution_percent.amount / 100)
     wage_base = paid.am_income - am
-    wage_tax = _tax(wage_base, card, MainCard.EMPLOYER)
-    subsidy_tax = _tax(paid.subsidy_base, card, MainCard.MUNICIPALITY)
+    wage_tax = _tax(wage_base, card, MainCard.EMPLOYER, paid.rates)
+    subsidy_tax = _tax(paid.subsidy_base, card, MainCard.MUNICIPALITY, paid.rates)
     return Net(
         paid=paid,
         card=card,
@@ -143,10 +141,10 @@ def _net(paid: Paid, card: TaxCard) -> Net:
     )
 
 
-def _tax(base: Decimal, card: TaxCard, payer: MainCard) -> Kroner:
+def _tax(base: Decimal, card: TaxCard, payer: MainCard, rates: Rates) -> Kroner:
     """A-skat of one payer: only the one with the main card uses the deduction (KSL § 48, stk. 1, 3 and 8)."""
     if card.main_card is MainCard.NONE:
-        return Kroner(base * PERCENT_WITHOUT_CARD / 100)
+        return Kroner(base * rates.tax_without_card_percent.amount / 100)
     deduction = card.deduction_month if card.main_card is payer else ZERO
     return Kroner(card.percent * max(ZERO, base - deduction) / 100)
 

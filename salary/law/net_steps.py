@@ -6,7 +6,7 @@ from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_TAX, KSL, LAB
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
-from salary.law.net import AM_PERCENT, PERCENT_WITHOUT_CARD, MainCard, Net
+from salary.law.net import MainCard, Net
 from salary.law.step import Step, StepKey
 
 
@@ -44,7 +44,8 @@ def _am_income_step(net: Net) -> Step:
 
 
 def _am_step(net: Net) -> Step:
-    values: dict[str, Value] = {"percent": Percent(AM_PERCENT), "income": net.paid.am_income, "am": net.am_contribution}
+    percent = net.paid.rates.named("am_contribution_percent")
+    values: dict[str, Value] = {"percent": percent.value, "income": net.paid.am_income, "am": net.am_contribution}
     return Step(
         key=StepKey.AM_CONTRIBUTION,
         label=Text(N_("Labour market contribution (AM-bidrag)")),
@@ -52,6 +53,7 @@ def _am_step(net: Net) -> Step:
         sum=Text(N_("{percent} × {income} = {am}"), values),
         amount=net.am_contribution,
         sources=(Source(AM_CONTRIBUTION, "§ 1"), Source(AM_CONTRIBUTION, "§ 2"), Source(KSL, "§ 49 A")),
+        figures=(percent,),
     )
 
 
@@ -69,11 +71,12 @@ def _subsidy_tax_step(net: Net) -> Step:
 def _tax_step(key: StepKey, label: Text, net: Net, payer: MainCard, base: Kroner, tax: Kroner) -> Step:
     card = net.card
     without = card.main_card is MainCard.NONE
+    without_card = net.paid.rates.named("tax_without_card_percent")
     deduction = Kroner(card.deduction_month if card.main_card is payer else 0)
     values: dict[str, Value] = {
         "base": base,
         "deduction": deduction,
-        "percent": Percent(PERCENT_WITHOUT_CARD if without else card.percent),
+        "percent": without_card.value if without else Percent(card.percent),
         "tax": tax,
     }
     if without:
@@ -92,7 +95,13 @@ def _tax_step(key: StepKey, label: Text, net: Net, payer: MainCard, base: Kroner
     is_income = (Source(BEK_TAX, "§ 18, nr. 3"), Source(KSL, "§ 43, stk. 2"))
     sources = (stands, Source(BEK_TAX, "§ 9"), *(is_income if payer is MainCard.MUNICIPALITY else ()))
     return Step(
-        key=key, label=label, sentence=Text(sentence, values), sum=Text(arithmetic, values), amount=tax, sources=sources
+        key=key,
+        label=label,
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=tax,
+        sources=sources,
+        figures=(without_card,) if without else (),
     )
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 
 from fleksjob_site.kernel.text import Kroner
+from salary.law.rates import Rates
 
-# Kr. a month from 117, 78 and 39 hours a month: the employee's third of 3,564 kr. a year, then two thirds and one third
-# of that.
-_OWN_ATP = ((Decimal(117), Kroner(99)), (Decimal(78), Kroner(66)), (Decimal(39), Kroner(33)))
+# Hours a month. They stand in the appendix of BEK 1621/2023, which was not read: practice.
+_FROM_HOURS_A_MONTH = (
+    (Decimal(117), "own_atp_full_month"),
+    (Decimal(78), "own_atp_two_thirds_month"),
+    (Decimal(39), "own_atp_one_third_month"),
+)
 
 
-def usual_own_atp(hours_week: Decimal) -> Kroner:
-    """Own ATP at ordinary private rates since 2024 by all hours at work a week, kr. a month.
+def usual_own_atp(hours_week: Decimal, rates: Rates) -> Kroner | None:
+    """Own ATP at ordinary private rates by all hours at work a week, kr. a month; None before 2024, where not known.
 
-    ATP-loven § 15, stk. 6, BEK 1621/2023 §§ 2-3; the hour limits stand in its appendix, which was not read.
+    ATP-loven § 15, stk. 4 and 6, BEK 1621/2023 §§ 2-3.
     """
+    if rates.own_atp_full_month is None:
+        return None
     hours = hours_week * 52 / 12
-    return next((share for limit, share in _OWN_ATP if hours >= limit), Kroner(0))
+    key = next((key for limit, key in _FROM_HOURS_A_MONTH if hours >= limit), None)
+    return Kroner(rates.named(key).value if key else 0)

@@ -58,6 +58,11 @@ class Rates(BaseModel):
     reduction_above_percent: Figure
     atp_percent: Figure
     atp_most_month: Figure
+    am_contribution_percent: Figure
+    tax_without_card_percent: Figure
+    own_atp_full_month: Figure | None = None
+    own_atp_two_thirds_month: Figure | None = None
+    own_atp_one_third_month: Figure | None = None
     obligatory_pension_percent: Figure | None = None
     tilpasningsprocent: Figure | None = None
     fixed_rise_percent: Figure | None = None
@@ -99,7 +104,7 @@ class Rates(BaseModel):
         return tuple(self._named.values())
 
     def subsidy_figures(self) -> tuple[NamedFigure, ...]:
-        """The figures of the flexi-wage subsidy, without those of other schemes and of the next year's rise."""
+        """The figures of the flexi-wage subsidy, without those of payslips, other schemes and the next year's rise."""
         return tuple(named for named in self.figures() if named.key not in _NOT_OF_THE_SUBSIDY)
 
     def named(self, key: str) -> NamedFigure:
@@ -128,6 +133,11 @@ _LABELS = {
     "reduction_above_percent": N_("Taken off the subsidy, of wage above the threshold"),
     "atp_percent": N_("ATP, of the subsidy"),
     "atp_most_month": N_("The highest ATP a month"),
+    "am_contribution_percent": N_("Labour market contribution (AM-bidrag), of the wage"),
+    "tax_without_card_percent": N_("Tax withheld by a payer that has no tax card"),
+    "own_atp_full_month": N_("Own ATP of the wage a month, from 117 hours"),
+    "own_atp_two_thirds_month": N_("Own ATP of the wage a month, from 78 hours"),
+    "own_atp_one_third_month": N_("Own ATP of the wage a month, from 39 hours"),
     "obligatory_pension_percent": N_("Obligatory pension, of the subsidy less ATP"),
     "tilpasningsprocent": N_("The index of the year (tilpasningsprocent)"),
     "fixed_rise_percent": N_("The fixed part of the yearly rise, to which the index is added"),
@@ -143,6 +153,11 @@ _LABELS = {
     ),
 }
 _NOT_OF_THE_SUBSIDY = {
+    "am_contribution_percent",
+    "tax_without_card_percent",
+    "own_atp_full_month",
+    "own_atp_two_thirds_month",
+    "own_atp_one_third_month",
     "fixed_rise_percent",
     "self_employed_year",
     "ledighedsydelse_percent",
@@ -154,6 +169,7 @@ _NEEDED_SINCE = (
     ("fixed_rise_percent", 2020, "every index of the acts needs it"),
     ("ledighedsydelse_parent_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
     ("ledighedsydelse_other_month", 2024, "the act sets the lower levels (LAS § 74 a, stk. 3)"),
+    *((f"own_atp_{part}_month", 2024, "BEK 1621/2023 sets it") for part in ("full", "two_thirds", "one_third")),
 )
 """Keys that are required from a year on, and why."""
 
@@ -190,9 +206,14 @@ def rates_for(month: Month) -> Rates:
     raise NoRates(month, _PERIODS)
 
 
+def newest_rates() -> Rates:
+    """The rates of the last period."""
+    return _PERIODS[-1]
+
+
 def newest_month_with_rates() -> Month:
     """The last month that any file covers."""
-    return _PERIODS[-1].valid_to
+    return newest_rates().valid_to
 
 
 def month_of_rates(month: Month, *, assume_newest: bool) -> Month:

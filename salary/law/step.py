@@ -16,6 +16,7 @@ class StepKey(StrEnum):
     PAID_HOURS = "paid-hours"
     WAGE = "wage"
     OTHER_WAGE = "other-wage"
+    SIDE_BUSINESS = "side-business"
     CEILING = "ceiling"
     MAX_SUBSIDY = "max-subsidy"
     REDUCTION = "reduction"

@@ -67,6 +67,8 @@ def wage_steps(case: Case, wage: Wage) -> Iterator[Step]:
     yield _wage_step(case, wage.paid_hours_week, wage.month)
     if case.other_wage_month:
         yield _other_wage_step(case, wage.month)
+    if case.side_business_month:
+        yield _side_business_step(case, wage.month)
 
 
 def _paid_hours_step(case: Case, paid: Hours) -> Step:
@@ -185,3 +187,35 @@ def _other_wage_step(case: Case, wage: Kroner) -> Step:
         amount=other,
         sources=(Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     )
+
+
+def _side_business_step(case: Case, wage: Kroner) -> Step:
+    surplus = Kroner(case.side_business_month)
+    values: dict[str, Value] = {
+        "surplus": surplus,
+        "wage": wage,
+        "other_wage": Kroner(case.other_wage_month),
+        "all_wage": Kroner(wage + case.other_income_month),
+    }
+    plain, with_other_wage = N_("{wage} + {surplus} = {all_wage}"), N_("{wage} + {other_wage} + {surplus} = {all_wage}")
+    return Step(
+        key=StepKey.SIDE_BUSINESS,
+        label=Text(N_("Surplus of your side business")),
+        sentence=Text(
+            N_("Your side business gives a surplus of {surplus} a month before tax. It counts like other wage."), values
+        ),
+        sum=Text(with_other_wage if case.other_wage_month else plain, values),
+        amount=surplus,
+        sources=(Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
+        remarks=(Text(_WHAT_SURPLUS_IS), Text(_NOT_PAID_OUT)),
+    )
+
+
+_WHAT_SURPLUS_IS = N_(
+    "The surplus is counted before interest and other financial items. It includes wages and other amounts that you "
+    "take out for your own use, and what you move into the business tax scheme (virksomhedsordningen)."
+)
+_NOT_PAID_OUT = N_(
+    "You pay the tax of the surplus yourself. So it is not in the amounts that reach your account from your employer "
+    "and the municipality."
+)

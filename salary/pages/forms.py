@@ -17,6 +17,7 @@ from salary.law.limits import (
 )
 from salary.law.net import Paid, paid_of
 from salary.law.own_atp import usual_own_atp
+from salary.law.rates import month_of_rates, rates_for
 from salary.pages.income_fields import IncomeFields
 from salary.pages.pay_form import case_given
 from salary.pages.start import check_rates
@@ -90,7 +91,9 @@ class IncomeForm(IncomeFields):
         """Own ATP, kr. a month; 0 for a form stored before it asked for ATP."""
         match self.cleaned_data["own_atp_kind"]:
             case "usual":
-                return usual_own_atp(hours)
+                # Not known before 2024; a note of the calculation says so.
+                month = month_of_rates(self.cleaned_data["month"], assume_newest=True)
+                return usual_own_atp(hours, rates_for(month)) or ZERO
             case "other":
                 return self.cleaned_data["own_atp_month"] or ZERO
             case _:

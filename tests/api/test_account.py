@@ -74,6 +74,19 @@ def test_where_pension_is_not_known_the_account_is_not_either(
     assert (answer["account_before_tax_month"] is None) == (answer["tax"] is None) == (income is None)
 
 
+def test_a_side_business_counts_like_other_wage_and_is_paid_out_by_nobody(client: Client) -> None:
+    bare = post(client, "income", FIFTEEN_HOURS | {"tax": CARD}).json()
+    business = post(client, "income", FIFTEEN_HOURS | {"tax": CARD, "side_business_month": 3000}).json()
+    other = post(client, "income", FIFTEEN_HOURS | {"tax": CARD, "other_wage_month": "3000"}).json()
+    # 30 % of 3.000 kr., as long as the wage is below the threshold.
+    assert business["subsidy_month"] == other["subsidy_month"] == "18393.00"
+    assert business["total_month"] == other["total_month"]
+    assert business["account_before_tax_month"] == other["account_before_tax_month"] == "24880.00"
+    assert business["tax"]["net_month"] == other["tax"]["net_month"]
+    keys = [step["key"] for step in business["steps"]]
+    assert [key for key in keys if key not in [step["key"] for step in bare["steps"]]] == ["side-business"]
+
+
 @pytest.mark.parametrize(
     ("more", "code", "field"),
     [

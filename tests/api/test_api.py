@@ -34,6 +34,8 @@ def test_the_official_example_gives_the_official_result(client: Client) -> None:
         "am_income_month": "15600.00",
         "account_before_tax_month": "30372.00",
         "tax": None,
+        "rates_month": "2024-05",
+        "rates_assumed": False,
     }
     assert [step["key"] for step in given["steps"]] == [
         "paid-hours", "wage", "max-subsidy", "reduction", "ceiling", "subsidy", "atp", "payout", "obligatory-pension",

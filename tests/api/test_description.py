@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from fleksjob_site.kernel.calendar import Month
-from salary.law.rates import NoRates, rates_for
+from salary.law.rates import newest_month_with_rates
 from tests.api.asking import ABOUT
 from tests.api.generating import BIN, run
 
@@ -23,14 +22,6 @@ def description(client: Client) -> dict[str, Any]:
     assert answer.status_code == 200
     described: dict[str, Any] = answer.json()
     return described
-
-
-def has_rates(month: str) -> bool:
-    try:
-        rates_for(Month.parse(month))
-    except (NoRates, ValueError):
-        return False
-    return True
 
 
 def found(folder: Path, description: dict[str, Any]) -> list[str]:
@@ -87,10 +78,18 @@ def test_every_body_has_plain_properties_and_required_fields(description: dict[s
         assert way in bodies["IncomeIn"]["description"]
 
 
-def test_the_pattern_of_a_month_fits_exactly_the_months_that_have_rates(description: dict[str, Any]) -> None:
-    pattern = re.compile(description["components"]["schemas"]["IncomeIn"]["properties"]["month"]["pattern"])
+def test_the_patterns_of_a_month_fit_exactly_the_months_with_rates_and_those_that_the_newest_may_stand_for(
+    description: dict[str, Any],
+) -> None:
+    schemas = description["components"]["schemas"]
+    of_income, of_payout = (
+        re.compile(schemas[body]["properties"]["month"]["pattern"]) for body in ("IncomeIn", "PaidMonthIn")
+    )
+    newest = newest_month_with_rates()
     for written in (f"{year}-{month:02}" for year in range(2011, 2040) for month in range(14)):
-        assert bool(pattern.search(written)) == has_rates(written), written
+        from_2013 = written >= "2013-01" and 1 <= int(written[-2:]) <= 12
+        assert bool(of_payout.search(written)) == (from_2013 and written <= str(newest)), written
+        assert bool(of_income.search(written)) == (from_2013 and written <= str(newest.plus(years=2))), written
 
 
 def test_headers_and_errors_are_described(description: dict[str, Any]) -> None:

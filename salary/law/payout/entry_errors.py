@@ -9,7 +9,6 @@ from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
 from salary.law.contributions import atp_of
-from salary.law.net import AM_PERCENT
 from salary.law.payout.due import TOLERANCE
 from salary.law.payout.reason import Reason, ReasonKey
 from salary.law.payout.trial import Trial
@@ -43,7 +42,8 @@ def _a_income(month: Trial) -> Iterator[Reason]:
     """The A-income of the payslip is the AM-income less AM-bidrag (arbejdsmarkedsbidragsloven § 1)."""
     if month.paid.pension_included or not month.paid.wage_month:
         return
-    am_income = exact(month.paid.wage_month * 100 / (100 - AM_PERCENT))
+    am_percent = month.due.result.rates.am_contribution_percent.amount
+    am_income = exact(month.paid.wage_month * 100 / (100 - am_percent))
     text = N_(
         "You may have entered A-income (A-indkomst), which is after labour market contribution (AM-bidrag). Then the "
         "AM-income (AM-indkomst) is {am_income}, and with it the payment fits. Check your payslip, and correct the "

@@ -76,6 +76,7 @@ cases = st.builds(
             "pension_on_top_percent": st.one_of(st.just(Decimal(0)), st.decimals(0, 30, places=2)),
             "supplements_full_time_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 9000, places=2)),
             "other_wage_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 30_000, places=2)),
+            "side_business_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 30_000, places=2)),
             "benefit_month": st.one_of(st.just(Decimal(0)), st.decimals(0, 25_000, places=2)),
             "full_time_hours_week": full_time_hours,
         }
@@ -93,12 +94,12 @@ def test_whatever_the_case_the_subsidy_stays_between_nothing_and_its_limits(case
     subsidy = found.subsidy.unrounded
     assert 0 <= subsidy <= found.rates.max_subsidy_month.amount
     if subsidy and found.wage.ceiling_month is not None:
-        assert subsidy + found.wage.month + case.other_wage_month + case.benefit_month <= found.wage.ceiling_month
+        assert subsidy + found.wage.month + case.other_income_month + case.benefit_month <= found.wage.ceiling_month
     assert abs(found.subsidy.rounded - subsidy) <= Decimal("0.50")
     assert found.subsidy.rounded == found.subsidy.rounded.to_integral_value()
     assert subsidy == found.subsidy.before_ceiling - found.subsidy.ceiling_cut
     assert found.subsidy.ceiling_binds is (found.subsidy.ceiling_cut > 0)
-    assert found.total_month == found.wage.month + case.other_wage_month + case.benefit_month + found.subsidy.rounded
+    assert found.total_month == found.wage.month + case.other_income_month + case.benefit_month + found.subsidy.rounded
 
 
 @settings(deadline=None)
@@ -120,6 +121,7 @@ def test_whatever_the_case_every_step_says_all_it_must(case: Case) -> None:
     keys = [step.key for step in found.steps]
     assert ("paid-hours" in keys) is (not isinstance(case.work, MonthWage))
     assert ("other-wage" in keys) is (case.other_wage_month > 0)
+    assert ("side-business" in keys) is (case.side_business_month > 0)
     assert ("benefit" in keys) is (case.benefit_month > 0)
     for step in found.steps:
         assert step.sources

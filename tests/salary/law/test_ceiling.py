@@ -54,6 +54,8 @@ def test_the_numbers_of_the_sum_are_wage_with_benefit_and_the_subsidy_before_the
     [
         (STATED, {}, []),
         (STATED, {"other_wage_month": 2000}, [OTHER_WAGE]),
+        (STATED, {"side_business_month": 2000}, [OTHER_WAGE]),
+        (UNKNOWN, {"side_business_month": 2000}, []),
         (STATED, {"benefit_month": 2000}, [BENEFIT]),
         (STATED, {"other_wage_month": 2000, "benefit_month": 2000}, [OTHER_WAGE, BENEFIT]),
         (UNKNOWN, {"other_wage_month": 2000, "benefit_month": 2000}, []),

@@ -14,7 +14,7 @@ from salary.law.own_atp import usual_own_atp
 from salary.law.payout.due import readings
 from salary.law.payout.month import Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
-from salary.law.rates import periods
+from salary.law.rates import periods, rates_for
 
 ZERO = Decimal(0)
 months = st.sampled_from([month for rates in periods() for month in (rates.valid_from, rates.valid_to)])
@@ -71,7 +71,12 @@ def test_one_payslip_gives_one_amount_however_it_is_entered(
     ("hours", "atp"), [(0, 0), (8.99, 0), (9, 33), (17.99, 33), (18, 66), (20, 66), (26.99, 66), (27, 99), (37, 99)]
 )
 def test_the_usual_atp_follows_all_hours_at_work(hours: float, atp: int) -> None:
-    assert usual_own_atp(Decimal(str(hours))) == atp
+    for month in (Month(2024, 1), Month(2026, 12)):
+        assert usual_own_atp(Decimal(str(hours)), rates_for(month)) == atp
+
+
+def test_the_usual_atp_of_months_before_2024_is_not_known() -> None:
+    assert usual_own_atp(Decimal(37), rates_for(Month(2023, 12))) is None
 
 
 def test_the_example_of_the_rules_comes_out_with_and_without_atp() -> None:

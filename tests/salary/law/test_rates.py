@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,16 @@ def test_the_letter_and_its_tables_hold_only_the_rates_of_the_subsidy() -> None:
         "max_subsidy_month", "threshold_month", "highest_dagpenge_month", "obligatory_pension_percent",
         "tilpasningsprocent",
     }  # fmt: skip
+
+
+def test_own_atp_is_a_third_of_the_year_s_contribution_by_the_month() -> None:
+    # BEK 1621/2023 § 2, stk. 1, ATP-loven § 15, stk. 4 and 6.
+    for rates in periods():
+        found = [getattr(rates, f"own_atp_{part}_month") for part in ("full", "two_thirds", "one_third")]
+        if rates.valid_from < Month(2024, 1):
+            assert found == [None] * 3
+        else:
+            assert [figure.amount for figure in found] == [Fraction(3564, 3 * 12) * part / 3 for part in (3, 2, 1)]
 
 
 def test_the_highest_subsidy_follows_from_the_unemployment_benefit(rates: Rates) -> None:
