@@ -118,9 +118,9 @@ def net_of(paid: Paid, card: TaxCard) -> Net:
     return replace(here, main_card_advice=Kroner(max(ZERO, moved.net - here.net)))
 
 
-def net_of_third_payer(amount: Decimal, card: TaxCard) -> Kroner:
+def net_of_third_payer(amount: Decimal, card: TaxCard, rates: Rates) -> Kroner:
     """What is left of a benefit from a payer that is neither employer nor municipality, and so has no main card."""
-    percent = PERCENT_WITHOUT_CARD if card.main_card is MainCard.NONE else card.percent
+    percent = rates.tax_without_card_percent.amount if card.main_card is MainCard.NONE else card.percent
     return _to_the_ore(amount - amount * percent / 100)
 
 

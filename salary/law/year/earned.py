@@ -91,7 +91,7 @@ def _share(plan: Plan, month: Month, days_in_job: int | None, events: tuple[Even
 
 
 def _income(case: Case, month: Month, wage: Decimal, ceiling: Decimal | None) -> MonthIncome:
-    return MonthIncome(month=month, wage=wage, other_wage=case.other_wage_month, ceiling=ceiling)
+    return MonthIncome(month=month, wage=wage, other_wage=case.other_income_month, ceiling=ceiling)
 
 
 def _subsidy(income: MonthIncome, case: Case, wage: Wage, events: tuple[Event, ...], rates: Rates) -> MonthDue:

@@ -61,7 +61,7 @@ class Row:
         """What reaches the account after tax."""
         if self.net is None:
             return None
-        return Kroner(self.net.net + net_of_third_payer(self.this.from_others, self.net.card))
+        return Kroner(self.net.net + net_of_third_payer(self.this.from_others, self.net.card, self.this.rates))
 
     @property
     def in_hand(self) -> Kroner:
@@ -168,6 +168,7 @@ def _paid(this: Earned, subsidy: Kroner, atp: Kroner) -> Paid | None:
         subsidy_atp=atp,
         own_pension=this.own_pension,
         own_atp=this.own_atp,
+        rates=this.rates,
     )
 
 
