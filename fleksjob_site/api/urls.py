@@ -17,6 +17,7 @@ from pydantic_core import to_json
 from eligibility.law.questions import BY_KEY
 from fleksjob_site import VERSION
 from fleksjob_site.api import eligibility, income, payout, questions, rates
+from fleksjob_site.api.account import TaxIn
 from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
@@ -78,9 +79,9 @@ def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 _FIELDS = {
-    "income": {"body": list(IncomeIn.model_fields)},
-    "payout-check": {"body": list(PayoutCheckIn.model_fields), "body.months": list(PaidMonthIn.model_fields)},
-    "eligibility": {"body": list(EligibilityIn.model_fields)},
+    "income": {"body": IncomeIn.names(), "body.tax": TaxIn.names()},
+    "payout-check": {"body": PayoutCheckIn.names(), "body.months": PaidMonthIn.names()},
+    "eligibility": {"body": EligibilityIn.names()},
 }
 
 
