@@ -1,7 +1,7 @@
 """Shared schemas of API responses: sources, rates and amounts."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Literal
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.money import whole_ore
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import Percent
@@ -95,7 +96,7 @@ class PeriodOut(Out):
 
 def two_decimals(amount: Decimal) -> str:
     """An amount as a string in API responses."""
-    return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return str(whole_ore(amount))
 
 
 def two_decimals_or_none(amount: Decimal | None) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -17,15 +16,14 @@ from eligibility.law.changes import NEW_ACT_EXPECTED
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
-from fleksjob_site.kernel.text import Kroner
-from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
-from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
+from salary.law.case import Case, HourlyWage, HoursAtWork
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
@@ -83,27 +81,37 @@ def _trust() -> dict[str, Any]:
     compared = [(example, figure) for example in published for figure in reproduced(example)]
     return {
         "compared": compared,
-        "with_atp": calculate(replace(_ATP_EXAMPLE, own_atp_month=ZERO)),
-        "without_atp": calculate(_ATP_EXAMPLE),
-        "most_by_atp": _most_by_atp(),
+        "atp_example": _atp_example(),
+        "by_atp": _by_atp(),
     }
 
 
-def _most_by_atp() -> Kroner:
-    """The most that own ATP can change the subsidy: full ATP, above the threshold."""
+def _by_atp() -> dict[str, Kroner]:
+    """What own ATP changes the subsidy by, kr. a month: the least and the most below the threshold, and above it."""
     rates = newest_rates()
-    full_atp = usual_own_atp(FULL_TIME_HOURS_WEEK, rates) or ZERO
-    return Kroner(whole_kroner(full_atp * rates.reduction_above_percent.amount / 100))
+    full, one_third = rates.named("own_atp_full_month").value, rates.named("own_atp_one_third_month").value
+    below, above = rates.reduction_below_percent.amount, rates.reduction_above_percent.amount
+    shares = {"least": one_third * below, "usual": full * below, "most": full * above}
+    return {name: Kroner(whole_kroner(share / 100)) for name, share in shares.items()}
 
 
-_ATP_EXAMPLE_MONTH = Month(2026, 11)
-_ATP_EXAMPLE = Case(
-    _ATP_EXAMPLE_MONTH,
-    HoursAtWork(Decimal(15), Decimal(60), HourlyWage(Decimal(180))),
-    pension_on_top_percent=Decimal(10),
-    own_atp_month=usual_own_atp(Decimal(15), rates_for(_ATP_EXAMPLE_MONTH)) or ZERO,
-)
-"""A wage for which the state's calculator shows less, because that calculator counts own ATP as part of the wage."""
+def _atp_example() -> dict[str, Value]:
+    """A wage for which the state's calculator shows less subsidy, because it counts own ATP as wage."""
+    month, hours, pace, hourly, pension = Month(2026, 11), Hours(15), Percent(60), Kroner(180), Percent(10)
+    with_atp = Case(month, HoursAtWork(hours, pace, HourlyWage(hourly)), pension_on_top_percent=pension)
+    own_atp = usual_own_atp(hours, rates_for(month))
+    assert own_atp is not None
+    theirs, ours = calculate(with_atp), calculate(replace(with_atp, own_atp_month=own_atp))
+    return {
+        "hours": hours,
+        "pace": pace,
+        "hourly": hourly,
+        "pension": pension,
+        "wage": theirs.wage.month,
+        "atp": own_atp,
+        "theirs": theirs.subsidy.rounded,
+        "ours": ours.subsidy.rounded,
+    }
 
 
 _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}

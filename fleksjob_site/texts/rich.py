@@ -73,7 +73,8 @@ _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 _MORE_TERMS = {
     "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension", "Feriekonto",
     "folkepension", "folkepensionsalderen", "fritvalg", "indkomstregisteret", "plejevederlag", "søgnehelligdage",
-    "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "§ 56-aftale",
+    "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation",
+    "virksomhedsordningen", "§ 56-aftale",
 }  # fmt: skip
 
 

@@ -7,15 +7,14 @@ both are left out. Nobody's tax is estimated: without a card nothing after tax i
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
+from fleksjob_site.kernel.money import whole_ore
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import Result
 from salary.law.case import ZERO
 from salary.law.rates import Rates, newest_rates
-
-_ORE = Decimal("0.01")
 
 
 class MainCard(StrEnum):
@@ -121,7 +120,7 @@ def net_of(paid: Paid, card: TaxCard) -> Net:
 def net_of_third_payer(amount: Decimal, card: TaxCard, rates: Rates) -> Kroner:
     """What is left of a benefit from a payer that is neither employer nor municipality, and so has no main card."""
     percent = rates.tax_without_card_percent.amount if card.main_card is MainCard.NONE else card.percent
-    return _to_the_ore(amount - amount * percent / 100)
+    return Kroner(whole_ore(amount - amount * percent / 100))
 
 
 def _net(paid: Paid, card: TaxCard) -> Net:
@@ -135,8 +134,8 @@ def _net(paid: Paid, card: TaxCard) -> Net:
         am_contribution=am,
         wage_tax=wage_tax,
         subsidy_tax=subsidy_tax,
-        wage_net=_to_the_ore(wage_base - wage_tax - paid.goods),
-        subsidy_net=_to_the_ore(paid.subsidy_base - subsidy_tax),
+        wage_net=Kroner(whole_ore(wage_base - wage_tax - paid.goods)),
+        subsidy_net=Kroner(whole_ore(paid.subsidy_base - subsidy_tax)),
         main_card_advice=Kroner(0),
     )
 
@@ -147,7 +146,3 @@ def _tax(base: Decimal, card: TaxCard, payer: MainCard, rates: Rates) -> Kroner:
         return Kroner(base * rates.tax_without_card_percent.amount / 100)
     deduction = card.deduction_month if card.main_card is payer else ZERO
     return Kroner(card.percent * max(ZERO, base - deduction) / 100)
-
-
-def _to_the_ore(amount: Decimal) -> Kroner:
-    return Kroner(amount.quantize(_ORE, ROUND_HALF_UP))

@@ -1,10 +1,18 @@
 """What reaches the account: before tax where pension is known, after tax with a person's own card and never without."""
 
+from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.money import whole_ore
+from salary.law.calculation import calculate
+from salary.law.case import Case
+from salary.law.net import MainCard, TaxCard, net_of, paid_of
+from salary.law.net_steps import net_steps
 from tests.api.asking import post
 
 FIFTEEN_HOURS = {
@@ -12,6 +20,9 @@ FIFTEEN_HOURS = {
     "pension_on_top_percent": 10, "own_atp_month": 33,
 }  # fmt: skip
 THREE_HOURS = {"month": "2026-11", "hours_per_week": 3, "efficiency_percent": 100, "hourly_wage": 150}
+_AMOUNTS = (
+    "am_contribution", "wage_tax", "subsidy_tax", "wage_net", "subsidy_net", "net", "main_card_advice",
+)  # fmt: skip
 CARD = {"percent": 38, "deduction_month": 5400, "main_card": "municipality"}
 
 
@@ -85,6 +96,37 @@ def test_a_side_business_counts_like_other_wage_and_is_paid_out_by_nobody(client
     assert business["tax"]["net_month"] == other["tax"]["net_month"]
     keys = [step["key"] for step in business["steps"]]
     assert [key for key in keys if key not in [step["key"] for step in bare["steps"]]] == ["side-business"]
+
+
+def test_the_tax_is_that_of_the_law_code(client: Client) -> None:
+    random = Random("tax")
+    for _ in range(100):
+        month, main_card = random.choice(["2024-05", "2026-11"]), random.choice(list(MainCard))
+        hours, pace, wage, percent = (random.randint(*limits) for limits in ((1, 37), (10, 100), (100, 400), (0, 100)))
+        on_top, own, own_atp, deduction = (
+            random.choice(amounts) for amounts in ((0, 8, 10), (0, 4, 5), (0, 33, 66, 99), (0, 5400, 9000))
+        )
+        body = {
+            "month": month, "hours_per_week": hours, "efficiency_percent": pace, "hourly_wage": wage,
+            "pension_on_top_percent": on_top, "own_pension_percent": own, "own_atp_month": own_atp,
+            "tax": {"percent": percent, "deduction_month": deduction, "main_card": main_card},
+        }  # fmt: skip
+        case = Case.from_fields(
+            Month.parse(month),
+            hours_week=Decimal(hours),
+            pace_percent=Decimal(pace),
+            hourly_wage=Decimal(wage),
+            pension_on_top_percent=Decimal(on_top),
+            own_atp_month=Decimal(own_atp),
+        )
+        paid = paid_of(calculate(case), case.employer_pension_month, case.gross_wage_month * own / 100)
+        assert paid is not None
+        net = net_of(paid, TaxCard(Decimal(percent), Decimal(deduction), main_card))
+        given = post(client, "income", body).json()["tax"]
+        assert {key: Decimal(value) for key, value in given.items() if key != "steps"} == {
+            f"{name}_month": whole_ore(getattr(net, name)) for name in _AMOUNTS
+        }, body
+        assert [step["key"] for step in given["steps"]] == [step.key for step in net_steps(net)]
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,14 @@ from fleksjob_site.personas.persons import AS_ON, PERSONS, data_of
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
+from salary.law.net import MainCard, TaxCard, net_of, paid_of
+from salary.law.net_steps import net_steps
 from salary.pages.chart import chart
 from tests.bench.table import Table
 
 CASE = Case.from_fields(Month(2024, 5), hours_week=Decimal("12.5"), pace_percent=Decimal(60), hourly_wage=Decimal(185))
+
+CARD = TaxCard(Decimal(38), Decimal(5400), MainCard.MUNICIPALITY)
 
 
 def measure() -> list[Table]:
@@ -27,8 +31,16 @@ def _rules() -> Table:
     table = Table("The law code", ("median of 5 × 1000", "ms"))
     table.add("one calculation", f"{_milliseconds(lambda: calculate(CASE)):.3f}")
     table.add("one calculation with its steps", f"{_milliseconds(lambda: calculate(CASE).steps):.3f}")
+    table.add("one calculation and its net, with the steps of the net", f"{_milliseconds(_net_with_steps):.3f}")
     table.add("the whole curve with its picture", f"{_milliseconds(_picture):.3f}")
     return table
+
+
+def _net_with_steps() -> None:
+    """From the case, as the page and the API do it."""
+    paid = paid_of(calculate(CASE), CASE.employer_pension_month)
+    assert paid is not None
+    net_steps(net_of(paid, CARD))
 
 
 def _picture() -> None:

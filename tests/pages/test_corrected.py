@@ -214,6 +214,12 @@ def test_senior_pension_is_decided_within_six_months() -> None:
     tells("pension-and-fund", "pensions", ("LSP § 26 d, stk. 2",), ("inden seks måneder",), ("within six months",))
 
 
+def test_own_atp_is_explained_with_both_figures_of_an_example_and_the_range_of_the_difference() -> None:
+    # 7.722 kr. with ATP, 7.689 kr. without; 30 % of 33 and 99 kr., and 55 % of 99 kr.
+    said = ("15 timer", "180 kr.", "19.283 kr.", "19.293 kr.", "10 kr. til 30 kr.", "54 kr.", "lønloftet")
+    tells("trust", "own-atp", ("BEK 227/2024 § 14, stk. 1", "BEK 1621/2023 §§ 2-3"), said, ("19,283", "19,293", "54"))
+
+
 def test_months_of_illness_are_computed_by_the_check_and_the_pages_say_so() -> None:
     tells("trust", "not-covered", (), ("sygedagpenge",), ("with sickness",))
     tells("for-the-municipality", "not", (), ("sygedagpenge",), ("Months with sickness",))

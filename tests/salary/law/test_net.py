@@ -1,17 +1,21 @@
 """What reaches the account, by cases that can be checked by hand and by arithmetic of the test's own."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.status import Status
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.net import MainCard, Net, Paid, TaxCard, net_of, paid_of
 from salary.law.net_steps import net_steps
+from salary.law.step import StepKey
 
 MUNICIPALITY, EMPLOYER, NONE = MainCard.MUNICIPALITY, MainCard.EMPLOYER, MainCard.NONE
 
@@ -65,6 +69,9 @@ def test_a_published_payslip_has_its_am_contribution_and_its_tax() -> None:
     found = net_of(paid, TaxCard(Decimal(39), Decimal("10080.92"), EMPLOYER))
     assert found.am_contribution.quantize(Decimal(1)) == 3064
     # Payroll rounds the base down to 10 kr. and the tax up: within 5 kr.
+    base = paid.am_income - found.am_contribution - Decimal("10080.92")
+    assert base // 10 * 10 == 25_160
+    assert ceil(25_160 * Decimal("0.39")) == 9813
     assert abs(found.wage_tax - 9813) < 5
 
 
@@ -121,3 +128,85 @@ def test_own_pension_and_a_wage_of_the_month_with_a_known_pension() -> None:
 def test_supplements_that_may_hold_pension_leave_the_account_open() -> None:
     case = Case.from_fields(NOVEMBER, **FIFTEEN_HOURS, supplements_full_time_month=Decimal(1000))
     assert case.employer_pension_month is None
+
+
+THREE_HOURS = {"hours_week": Decimal(3), "pace_percent": Decimal(100), "hourly_wage": Decimal(150)}
+TEN_PERCENT = {"pension_on_top_percent": Decimal(10)}
+
+
+@pytest.mark.parametrize(
+    ("given", "counted", "subsidy", "less_atp", "after_am"),
+    [
+        (FIFTEEN_HOURS | TEN_PERCENT | {"own_atp_month": Decimal(33)}, 7689, 19_293, 18_793, "6428.04"),
+        (FIFTEEN_HOURS | TEN_PERCENT, 7722, 19_283, 18_783, "6458.40"),
+        (THREE_HOURS, 1950, 21_015, 20_515, "1794.00"),
+    ],
+)
+@pytest.mark.parametrize("main_card", [MUNICIPALITY, EMPLOYER])
+def test_the_cases_of_the_table_from_hours_and_pay_to_the_account(
+    given: dict[str, Decimal], counted: int, subsidy: int, less_atp: int, after_am: str, main_card: MainCard
+) -> None:
+    case = Case.from_fields(NOVEMBER, **given)
+    result = calculate(case)
+    assert (result.wage.month, result.subsidy.rounded) == (counted, subsidy)
+    paid = paid_of(result, case.employer_pension_month)
+    assert paid is not None
+    assert paid.subsidy_base == less_atp
+    found = net_of(paid, replace(CARD, main_card=main_card))
+    assert paid.am_income - found.am_contribution == Decimal(after_am)
+    # By hand: who has the main card uses the deduction of 5.400 kr., and 38 % is withheld of the rest.
+    wage_free, subsidy_free = (0, 5400) if main_card is MUNICIPALITY else (5400, 0)
+    wage_net = Decimal(after_am) - Decimal("0.38") * max(Decimal(0), Decimal(after_am) - wage_free)
+    subsidy_net = less_atp - Decimal("0.38") * (less_atp - subsidy_free)
+    assert abs(found.wage_net - wage_net) <= Decimal("0.005")
+    assert found.subsidy_net == subsidy_net
+
+
+@pytest.mark.parametrize(
+    ("full_time_wage", "on_top", "own", "ceiling", "ore"),
+    [
+        # Kroner of gross wage a month, and what one more leaves after 38 % of tax, in øre.
+        (10_000, 0, 0, None, "38.4"),
+        (10_000, 10, 0, None, "36.6"),
+        (10_000, 10, 5, None, "33.7"),
+        (19_000, 0, 0, None, "22.9"),
+        (10_000, 0, 0, 25_000, "-5.0"),
+        # Of a subsidy below 10.000 kr., ATP is not at its highest and falls with it.
+        (10_000, 0, 0, 20_000, "-1.9"),
+    ],
+)
+def test_what_is_left_of_one_more_krone_after_tax(
+    full_time_wage: int, on_top: int, own: int, ceiling: int | None, ore: str
+) -> None:
+    def left(gross: int) -> Decimal:
+        case = Case.from_fields(
+            NOVEMBER,
+            paid_hours_week=Decimal(37),
+            full_time_wage_month=Decimal(gross),
+            pension_on_top_percent=Decimal(on_top),
+            ceiling_month=Decimal(ceiling or 90_000),
+        )
+        paid = paid_of(calculate(case), case.employer_pension_month, Decimal(gross * own) / 100)
+        assert paid is not None
+        return net_of(paid, CARD).net
+
+    # Over 1.000 kr., in which the rounding of the subsidy drowns.
+    more = (left(full_time_wage + 1000) - left(full_time_wage)) / 10
+    assert abs(more - Decimal(ore)) < Decimal("0.1")
+
+
+@pytest.mark.parametrize(
+    ("month", "status"), [(Month(2023, 12), Status.READING), (Month(2024, 1), Status.PRINTED_IN_LAW)]
+)
+def test_the_rates_are_those_of_the_month(month: Month, status: Status) -> None:
+    case = Case.from_fields(month, **FIFTEEN_HOURS)
+    paid = paid_of(calculate(case), case.employer_pension_month)
+    assert paid is not None
+    steps = {step.key: step for step in net_steps(net_of(paid, replace(CARD, main_card=NONE)))}
+    assert [figure.key for figure in steps[StepKey.AM_CONTRIBUTION].figures] == ["am_contribution_percent"]
+    for key in (StepKey.WAGE_TAX, StepKey.SUBSIDY_TAX):
+        assert [(found.key, found.figure.status) for found in steps[key].figures] == [
+            ("tax_without_card_percent", status)
+        ]
+    with_card = {step.key: step for step in net_steps(net_of(paid, CARD))}
+    assert with_card[StepKey.WAGE_TAX].figures == ()

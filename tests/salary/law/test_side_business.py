@@ -12,7 +12,9 @@ from salary.law.case import ZERO
 from salary.law.curve import curve_of
 from salary.law.net import paid_of
 from salary.law.step import StepKey
-from tests.salary.law.given import case, numbers_in, step
+from salary.law.year.plan import Plan, Terms
+from salary.law.year.rows import year_of
+from tests.salary.law.given import MAY, case, numbers_in, step
 
 FIFTEEN_HOURS = {"hours_week": 15, "pace_percent": 60, "hourly_wage": 180}
 
@@ -65,3 +67,12 @@ def test_it_is_left_out_of_what_reaches_the_account() -> None:
     paid = paid_of(found, ZERO)
     assert paid
     assert paid.account_before_tax == 7020 + found.payout_month
+
+
+def test_it_counts_in_the_year_too() -> None:
+    business = case(**FIFTEEN_HOURS, side_business_month=3000)
+    wage = case(**FIFTEEN_HOURS, other_wage_month=3000)
+    one, same = (
+        year_of(Plan(MAY.plus(months=1), (Terms(MAY, given, ZERO),), months=1)).rows[0] for given in (business, wage)
+    )
+    assert one.subsidy_paid == same.subsidy_paid == calculate(business).subsidy.rounded

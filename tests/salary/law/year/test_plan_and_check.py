@@ -35,6 +35,7 @@ def _plans(draw: st.DrawFn) -> Plan:
         pace_percent=Decimal(draw(st.integers(1, 100))),
         pension_on_top_percent=Decimal(draw(st.integers(0, 20))),
         other_wage_month=draw(st.sampled_from([Decimal(0), Decimal(2500)])),
+        side_business_month=draw(st.sampled_from([Decimal(0), Decimal(1200)])),
         own_atp_month=Decimal(draw(st.sampled_from([0, 33, 66, 99]))),
         ceiling_month=draw(st.none() | _kroner(50_000)),
         **{pay: draw(_kroner(most))},
