@@ -197,4 +197,4 @@ def add_conditions(schema: dict[str, Any], *conditions: dict[str, Any]) -> None:
     Generators ignore `if` and `then`, and validators apply them. The `if` here is always true.
     """
     schema["if"] = {"type": "object"}
-    schema["then"] = {"allOf": list(conditions)}
+    schema["then"] = {"allOf": list(conditions)} if len(conditions) > 1 else conditions[0]
