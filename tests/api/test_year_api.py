@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -379,3 +380,31 @@ def test_an_error_names_what_can_be_given_instead(client: Client) -> None:
     assert limits["events.0.kind"]["values"] == list(EventKind)
     assert limits["events.1.amount"]["values"] == ["days"]
     assert {"from", *JOB} <= set(limits["changes.0.size"]["values"])
+
+
+WAYS: tuple[dict[str, Any], ...] = (
+    {"wage_month": 9000},
+    {"wage_month": 9000, "hourly_wage": 150},
+    {"wage_month": 9000, "full_time_wage_month": 28000},
+    {"hours_per_week": 15, "efficiency_percent": 60, "hourly_wage": 180},
+    {"hours_per_week": 15, "efficiency_percent": 60, "full_time_wage_month": 28000},
+    {"paid_hours_per_week": 9, "hourly_wage": 180},
+    {"paid_hours_per_week": 9, "full_time_wage_month": 28000},
+)
+
+
+@pytest.mark.parametrize("nulls", [False, True])
+@pytest.mark.parametrize(("before", "after"), [*product(WAYS, repeat=2)])
+def test_a_job_that_has_changed_is_judged_like_one_given_whole(
+    client: Client, before: dict[str, Any], after: dict[str, Any], nulls: bool
+) -> None:
+    change = (dict.fromkeys(before) if nulls else {}) | after
+    year = post(client, "year", {"from": "2026-02"} | before | {"changes": [{"from": "2026-05"} | change]})
+    whole = post(client, "income", {"month": "2026-05"} | before | change)
+    assert year.status_code == whole.status_code
+    if whole.status_code == 200:
+        assert year.json()["rows"][3]["wage_month"] == whole.json()["wage_month"]
+        assert year.json()["rows"][4]["subsidy_paid_month"] == whole.json()["subsidy_month"]
+    else:
+        expected = [error | {"field": f"changes.0.{error['field']}"} for error in whole.json()["errors"]]
+        assert year.json()["errors"] == expected
