@@ -25,6 +25,7 @@ from fleksjob_site.texts.languages import LANGUAGES
 from fleksjob_site.texts.ready import READY_TEXTS
 
 API_CASE = b'{"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}'
+API_YEAR = b'{"from": "2026-12", "paid_hours_per_week": 18, "hourly_wage": 200}'
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -47,6 +48,7 @@ def warm_up(handler: WSGIHandler) -> None:
             with override(language.code):
                 _read_templates()
         visitor.ask("/api/v1/income", API_CASE, "application/json")
+        visitor.ask("/api/v1/year", API_YEAR, "application/json")
     finally:
         got_request_exception.disconnect(visitor.record_error)
 

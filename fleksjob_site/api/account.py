@@ -4,28 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fleksjob_site.api.decimals import Between
-from fleksjob_site.api.gate import Body, Check
+from fleksjob_site.api.gate import Body, Check, key_of
 from fleksjob_site.api.shapes import Amount, Out, two_decimals
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.serving.api import limits
 from salary.law.calculation import Result
+from salary.law.case import Case
 from salary.law.limits import MAX_AMOUNT, MAX_PENSION_PERCENT
 from salary.law.net import MainCard, Paid, TaxCard, net_of, paid_of
 from salary.law.net_steps import net_steps
-
-_MAIN_CARDS = [card.value for card in MainCard]
-
-
-def _main_card(value: object) -> MainCard:
-    try:
-        return MainCard(str(value))
-    except ValueError:
-        raise refuse(Code.WRONG_FORM, allowed=", ".join(_MAIN_CARDS), limits=limits(values=_MAIN_CARDS)) from None
 
 
 class TaxIn(Body):
@@ -35,8 +26,19 @@ class TaxIn(Body):
     """The withholding percentage (trækprocent); 0 for an exemption card (frikort)."""
     deduction_month: Annotated[Decimal, Between(0, MAX_AMOUNT)]
     """The monthly deduction (månedsfradrag)."""
-    main_card: Annotated[MainCard, BeforeValidator(_main_card), WithJsonSchema({"type": "string", "enum": _MAIN_CARDS})]
+    main_card: Annotated[MainCard, *key_of(MainCard)]
     """Which payer has the main card (hovedkort); "none" where neither has a card, and 55 % is withheld."""
+
+    def card(self) -> TaxCard:
+        """The card as the law code takes it."""
+        return TaxCard(self.percent, self.deduction_month, self.main_card)
+
+
+class CardIn(Body):
+    """The field for what is left after tax."""
+
+    tax: TaxIn | None = None
+    """The person's own tax card, for what is left after tax."""
 
 
 def percent_or_month(name: str) -> tuple[Check, dict[str, Any]]:
@@ -75,15 +77,20 @@ class AccountIn(Body):
     employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
     """The employer's pension in the wage including all pension. It takes the place of the pension on top, and is needed
     with supplements, and with a `wage_month` without pension on top: both may include pension."""
-    tax: TaxIn | None = None
-    """The person's own tax card, for what is left after tax."""
+
+    def employer_pension_of(self, case: Case) -> Decimal | None:
+        """The employer's pension in the wage that counts, DKK a month; None if it is not known."""
+        return case.employer_pension_month if self.employer_pension_month is None else self.employer_pension_month
+
+    def own_pension_of(self, case: Case) -> Decimal:
+        """Own pension, DKK a month."""
+        if self.own_pension_month is not None:
+            return self.own_pension_month
+        return case.gross_wage_month * self.own_pension_percent / 100
 
     def paid(self, result: Result) -> Paid | None:
         """What employer and municipality pay for the month; None if the employer's pension is not known."""
-        case = result.case
-        employer = case.employer_pension_month if self.employer_pension_month is None else self.employer_pension_month
-        own_pension = case.gross_wage_month * self.own_pension_percent / 100
-        return paid_of(result, employer, own_pension if self.own_pension_month is None else self.own_pension_month)
+        return paid_of(result, self.employer_pension_of(result.case), self.own_pension_of(result.case))
 
 
 class TaxOut(Out):
@@ -103,7 +110,7 @@ class TaxOut(Out):
     @classmethod
     def of(cls, paid: Paid, tax: TaxIn) -> Self:
         """The figures after tax of what is paid."""
-        net = net_of(paid, TaxCard(tax.percent, tax.deduction_month, tax.main_card))
+        net = net_of(paid, tax.card())
         return cls(
             am_contribution_month=two_decimals(net.am_contribution),
             wage_tax_month=two_decimals(net.wage_tax),

@@ -25,7 +25,8 @@ _DECIMALS = 2
 """Maximum number of decimals in a numeric answer, as on the page."""
 
 
-def _day(value: object) -> date:
+def read_day(value: object) -> date:
+    """A day that rules are known for; anything else is an error of ours."""
     try:
         day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
@@ -76,15 +77,12 @@ _SCHEMA = {
     "additionalProperties": False,
     "description": 'Answers by the keys of the questions; "unknown" is an answer to each of them.',
 }
-_DAY_SCHEMA = {
-    "type": "string",
-    "format": "date",
-    "pattern": "^(20[2-9][0-9]|2100)-",
-    "description": f"The day whose rules apply, {FIRST_DAY} - {LAST_DAY}; today if omitted.",
-}
+DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^(20[2-9][0-9]|2100)-"}
+"""A day that `read_day` takes."""
+_WHOSE_RULES = {"description": f"The day whose rules apply, {FIRST_DAY} - {LAST_DAY}; today if omitted."}
 
 
-DayIn = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+DayIn = Annotated[date, BeforeValidator(read_day), WithJsonSchema(DAY_SCHEMA | _WHOSE_RULES)]
 
 
 def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:

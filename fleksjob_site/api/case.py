@@ -1,4 +1,4 @@
-"""The request body with one month of one person: its fields, and which of them can be combined."""
+"""The request body with one month of one person: the fields of a job, and which of them can be combined."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.account import ONE_OWN_PENSION_SCHEMA, AccountIn, percent_or_month
+from fleksjob_site.api.account import ONE_OWN_PENSION_SCHEMA, AccountIn, CardIn, percent_or_month
 from fleksjob_site.api.decimals import Between, between, decimal_schema
-from fleksjob_site.api.gate import Check, add_conditions, at_most_one_of
+from fleksjob_site.api.gate import Body, Check, add_conditions, at_most_one_of
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
@@ -27,6 +27,7 @@ from salary.law.limits import (
     MIN_PACE_PERCENT,
 )
 from salary.law.rates import NoRates, month_of_rates, newest_month_with_rates, periods, rates_for
+from salary.law.year.plan import Terms
 
 
 def _any_month(value: object) -> Month:
@@ -68,7 +69,7 @@ def _refuse_month(code: Code, *, field: str = "", assume_newest: bool = False) -
     return refuse(code, field=field, allowed=", ".join(allowed), limits=limits(minimum=str(first), maximum=str(last)))
 
 
-def _month_pattern(first: Month, last: Month) -> str:
+def month_pattern(first: Month, last: Month) -> str:
     """The months between two, both included. Not an enum, of which client generators would make a class."""
     months_of: dict[int, list[str]] = {}
     month = first
@@ -83,7 +84,7 @@ def _month_pattern(first: Month, last: Month) -> str:
 
 _FIRST, _NEWEST = periods()[0].valid_from, newest_month_with_rates()
 _LAST_ASSUMED = _NEWEST.plus(months=MAX_MONTHS_WITHOUT_RATES)
-_PATTERN_WITH_RATES = _month_pattern(_FIRST, _NEWEST)
+_PATTERN_WITH_RATES = month_pattern(_FIRST, _NEWEST)
 
 
 def _month_schema(pattern: str, words: str) -> dict[str, Any]:
@@ -100,7 +101,7 @@ MonthToAssumeIn = Annotated[
     BeforeValidator(_any_month),
     WithJsonSchema(
         _month_schema(
-            _month_pattern(_FIRST, _LAST_ASSUMED),
+            month_pattern(_FIRST, _LAST_ASSUMED),
             f"A month from {_FIRST} to {_NEWEST}, and to {_LAST_ASSUMED} with `assume_newest_rates`.",
         )
     ),
@@ -144,7 +145,16 @@ _WAGE_COMBINATIONS = (
 _ONE_PENSION_ON_TOP, _ONE_PENSION_ON_TOP_SCHEMA = percent_or_month("pension_on_top")
 
 
-def _wage_combinations(schema: dict[str, Any]) -> None:
+def job_conditions(schema: dict[str, Any]) -> None:
+    """Say in the schema of a body how the fields of a job can be combined."""
+    _add_job_conditions(schema)
+
+
+def _month_conditions(schema: dict[str, Any]) -> None:
+    _add_job_conditions(schema, _MONTH_HAS_RATES_SCHEMA)
+
+
+def _add_job_conditions(schema: dict[str, Any], *more: dict[str, Any]) -> None:
     names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
     ways = [
         {
@@ -153,7 +163,7 @@ def _wage_combinations(schema: dict[str, Any]) -> None:
         }
         for combination in _WAGE_COMBINATIONS
     ]
-    add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA, _MONTH_HAS_RATES_SCHEMA)
+    add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA, *more)
     listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
@@ -171,13 +181,10 @@ def _one_of(*names: str) -> Check:
     return Check((*names, "wage_month"), find)
 
 
-class IncomeIn(AccountIn):
-    """One month of one person; DKK a month before tax unless the name says otherwise."""
-
-    model_config = ConfigDict(json_schema_extra=_wage_combinations)
+class JobIn(AccountIn):
+    """The wage of a job and what else counts each month; DKK a month before tax unless the name says otherwise."""
 
     checks = (
-        MONTH_HAS_RATES,
         at_most_one_of("wage_month", "hours_per_week"),
         at_most_one_of("wage_month", "efficiency_percent"),
         at_most_one_of("wage_month", "paid_hours_per_week"),
@@ -192,10 +199,6 @@ class IncomeIn(AccountIn):
         *AccountIn.account_checks,
     )
 
-    month: MonthToAssumeIn
-    """The month of the wage, whose rates are used."""
-    assume_newest_rates: StrictBool = False
-    """Whether the newest rates stand in for a month that has none yet; `rates_assumed` then says so."""
     wage_month: AmountIn | None = None
     """The gross wage of the payslip: before own pension, own ATP and AM-bidrag. The pension on top is added to it."""
     hours_per_week: HoursIn | None = None
@@ -226,10 +229,10 @@ class IncomeIn(AccountIn):
     full_time_hours_per_week: FullTimeIn = FULL_TIME_HOURS_WEEK
     """Full time at the workplace."""
 
-    def case(self) -> Case:
-        """The validated body as a case of the law code."""
+    def case_in(self, month: Month, *, assume_newest_rates: bool = False) -> Case:
+        """The job as a case of the law code."""
         case = Case.from_fields(
-            self.month,
+            month,
             hours_week=self.hours_per_week,
             pace_percent=self.efficiency_percent,
             paid_hours_week=self.paid_hours_per_week,
@@ -242,7 +245,33 @@ class IncomeIn(AccountIn):
             other_wage_month=self.other_wage_month,
             full_time_hours_week=self.full_time_hours_per_week,
             own_atp_month=self.own_atp_month,
-            assume_newest_rates=self.assume_newest_rates,
+            assume_newest_rates=assume_newest_rates,
             side_business_month=self.side_business_month,
         )
         return case if self.pension_on_top_month is None else case.with_pension_on_top(self.pension_on_top_month)
+
+    def terms(self, since: Month) -> Terms:
+        """The job from a month on, as a plan takes it."""
+        case = self.case_in(since)
+        return Terms(since, case, self.employer_pension_of(case), self.own_pension_of(case))
+
+
+class _OneMonthIn(Body):
+    """The month, before the fields of the job in documents and errors."""
+
+    month: MonthToAssumeIn
+    """The month of the wage, whose rates are used."""
+    assume_newest_rates: StrictBool = False
+    """Whether the newest rates stand in for a month that has none yet; `rates_assumed` then says so."""
+
+
+class IncomeIn(JobIn, CardIn, _OneMonthIn):
+    """One month of one person; DKK a month before tax unless the name says otherwise."""
+
+    model_config = ConfigDict(json_schema_extra=_month_conditions)
+
+    checks = (MONTH_HAS_RATES, *JobIn.checks)
+
+    def case(self) -> Case:
+        """The validated body as a case of the law code."""
+        return self.case_in(self.month, assume_newest_rates=self.assume_newest_rates)

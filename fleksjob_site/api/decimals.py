@@ -1,4 +1,4 @@
-"""Decimals as the API takes them: a JSON number or a plain decimal string, between two limits."""
+"""Numbers as the API takes them, between two limits: a decimal is a JSON number or a plain decimal string."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from fleksjob_site.api.wrong import Code, refuse
@@ -58,6 +58,19 @@ class Between:
             raise refuse(Code.OUT_OF_RANGE, **between(self.least, self.most))
         # Adding 0 turns -0 into 0.
         return Decimal(value) + 0
+
+
+def whole_number(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A whole number between two limits, both included."""
+
+    def read(value: object) -> int:
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            number = int(value)
+            if number == value and minimum <= number <= maximum:
+                return number
+        raise refuse(code, **between(minimum, maximum))
+
+    return BeforeValidator(read), WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
 
 
 def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:

@@ -31,7 +31,7 @@ EXTRA = {
     "info": {"license": {"name": "MIT", "identifier": "MIT"}},
     "security": [],
     "tags": [
-        {"name": "income", "description": "Wage, subsidy and total of a month."},
+        {"name": "income", "description": "Wage, subsidy and total of a month, and a year month by month."},
         {"name": "payouts", "description": "Whether a payout follows the rules."},
         {"name": "rates", "description": "The statutory rates."},
         {"name": "eligibility", "description": "What answers to the questions point to."},

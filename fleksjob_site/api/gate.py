@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, cast
 
@@ -11,13 +12,17 @@ from django.http import HttpRequest
 from ninja.parser import Parser
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
+    PrivateAttr,
     TypeAdapter,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from fleksjob_site.api.wrong import Code, raised_again, refuse
@@ -63,6 +68,17 @@ class Body(BaseModel):
     """What must hold of several fields together."""
     parts: ClassVar[dict[str, type["Body"]]] = {}
     """The fields that are lists of bodies: if some items can't be read, checks still run on the others."""
+    _unreadable: frozenset[str] = PrivateAttr(frozenset())
+
+    @property
+    def unreadable(self) -> frozenset[str]:
+        """The names of the fields that can't be read, in a body that is only checked for further errors."""
+        return self._unreadable
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """The names of the fields as callers write them."""
+        return [field.alias or name for name, field in cls.model_fields.items()]
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -78,16 +94,16 @@ class Body(BaseModel):
     @classmethod
     def _with_every_error(cls, given: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
         try:
-            body, unreadable, found = read(given), frozenset[str](), []
+            body, found = read(given), []
         except ValidationError as error:
             if not isinstance(given, dict):
                 raise
             found = [raised_again(one) for one in error.errors(include_url=False)]
-            body, unreadable = cls._readable_part(given)
+            body = cls._readable_part(given)
         found += [
             InitErrorDetails(type=wrong, loc=(), input=None)
             for check in cls.checks
-            if unreadable.isdisjoint(check.fields)
+            if body.unreadable.isdisjoint(check.fields)
             for wrong in check.find(body)
         ]
         if found:
@@ -95,36 +111,55 @@ class Body(BaseModel):
         return body
 
     @classmethod
-    def _readable_part(cls, given: dict[str, Any]) -> tuple[Self, frozenset[str]]:
-        """What can be read of a body, and the names of the fields that can't, which are None in it."""
+    def _readable_part(cls, given: dict[str, Any]) -> Self:
+        """What can be read of a body; the fields that can't are None."""
         read: dict[str, Any] = {}
         unreadable = set()
         for name, field in cls.model_fields.items():
+            written = field.alias or name
             try:
-                if name in given:
-                    read[name] = _reader(cls, name).validate_python(given[name])
+                if written in given:
+                    read[name] = _reader(cls, name).validate_python(given[written])
             except ValidationError:
-                read[name] = cls._readable_items(name, given[name])
+                read[name] = cls._readable_items(name, given[written])
                 unreadable.add(name)
-            if name not in given and field.is_required():
+            if written not in given and field.is_required():
                 read[name] = None
                 unreadable.add(name)
-        return cast(Self, cls.model_construct(**read)), frozenset(unreadable)
+        body = cast(Self, cls.model_construct(**read))
+        body._unreadable = frozenset(unreadable)
+        return body
 
     @classmethod
     def _readable_items(cls, name: str, given: Any) -> list["Body | None"] | None:
         if name not in cls.parts or not isinstance(given, list):
             return None
         part = cls.parts[name]
-        return [part._readable_part(item)[0] if isinstance(item, dict) else None for item in given]
+        return [part._readable_part(item) if isinstance(item, dict) else None for item in given]
 
 
 @cache
 def _reader(body: type[Body], name: str) -> TypeAdapter[Any]:
     """Reads one field as the whole body would."""
-    field = body.model_fields[name]
+    return TypeAdapter(type_of(body.model_fields[name]))
+
+
+def type_of(field: FieldInfo) -> Any:
+    """The type of a field with all that reads and describes it."""
     kind: Any = field.annotation
-    return TypeAdapter(Annotated[kind, *field.metadata] if field.metadata else kind)
+    return Annotated[kind, *field.metadata] if field.metadata else kind
+
+
+def key_of(keys: type[StrEnum]) -> tuple[BeforeValidator, WithJsonSchema]:
+    """One of the keys of an enum; inlined in the OpenAPI document."""
+    values = [key.value for key in keys]
+
+    def read(value: object) -> StrEnum:
+        if isinstance(value, str) and value in values:
+            return keys(value)
+        raise refuse(Code.WRONG_FORM, allowed=", ".join(values), limits=limits(values=values))
+
+    return BeforeValidator(read), WithJsonSchema({"type": "string", "enum": values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +197,4 @@ def add_conditions(schema: dict[str, Any], *conditions: dict[str, Any]) -> None:
     Generators ignore `if` and `then`, and validators apply them. The `if` here is always true.
     """
     schema["if"] = {"type": "object"}
-    schema["then"] = {"allOf": list(conditions)}
+    schema["then"] = {"allOf": list(conditions)} if len(conditions) > 1 else conditions[0]

@@ -3,12 +3,12 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from fleksjob_site.api.case import AmountIn
-from fleksjob_site.api.decimals import Between, between, decimal_schema
+from fleksjob_site.api.decimals import Between, decimal_schema, whole_number
 from fleksjob_site.api.gate import add_conditions
-from fleksjob_site.api.wrong import Code, refuse
+from fleksjob_site.api.wrong import Code
 from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
     MAX_AMOUNT,
@@ -24,22 +24,9 @@ MIN_MONTHS_TOGETHER = 2
 """Pay for several months covers at least this many, and at most MAX_MONTHS."""
 
 
-def _integer(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidator, WithJsonSchema]:
-    """A whole number between two limits, both included."""
-
-    def read(value: object) -> int:
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            number = int(value)
-            if number == value and minimum <= number <= maximum:
-                return number
-        raise refuse(code, **between(minimum, maximum))
-
-    return BeforeValidator(read), WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
-
-
-MonthsTogetherIn = Annotated[int, *_integer(MIN_MONTHS_TOGETHER, MAX_MONTHS, Code.MONTHS_OUT_OF_RANGE)]
-HolidayDaysIn = Annotated[int, *_integer(0, MAX_HOLIDAY_DAYS, Code.DAYS_OUT_OF_RANGE)]
-DaysInJobIn = Annotated[int, *_integer(0, MAX_DAYS_IN_JOB, Code.DAYS_OUT_OF_RANGE)]
+MonthsTogetherIn = Annotated[int, *whole_number(MIN_MONTHS_TOGETHER, MAX_MONTHS, Code.MONTHS_OUT_OF_RANGE)]
+HolidayDaysIn = Annotated[int, *whole_number(0, MAX_HOLIDAY_DAYS, Code.DAYS_OUT_OF_RANGE)]
+DaysInJobIn = Annotated[int, *whole_number(0, MAX_DAYS_IN_JOB, Code.DAYS_OUT_OF_RANGE)]
 
 
 # A ceiling as low as an hourly wage gets an error message of its own.

@@ -16,7 +16,8 @@ from pydantic_core import to_json
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site import VERSION
-from fleksjob_site.api import eligibility, income, payout, questions, rates
+from fleksjob_site.api import eligibility, income, payout, questions, rates, year
+from fleksjob_site.api.account import TaxIn
 from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
@@ -26,6 +27,8 @@ from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
 from fleksjob_site.api.refusals import not_json, too_large
 from fleksjob_site.api.wrong import api_errors
+from fleksjob_site.api.year_body import YearIn
+from fleksjob_site.api.year_parts import ChangeIn, EventIn
 from fleksjob_site.serving.api import errors
 
 
@@ -49,7 +52,7 @@ def describe(request: HttpRequest, **kwargs: Any) -> HttpResponse:
 @lru_cache(maxsize=1)
 def _description(day: date) -> dict[str, Any]:
     """Made once a day, since it names the day."""
-    calls = income.CALLS | payout.CALLS | rates.CALLS | questions.CALLS | eligibility.CALLS
+    calls = income.CALLS | year.CALLS | payout.CALLS | rates.CALLS | questions.CALLS | eligibility.CALLS
     by_path = {f"/api/v1{path}": call for path, call in calls.items()}
     return add_examples_and_enums(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
 
@@ -66,7 +69,7 @@ api = NinjaAPI(
     docs_url=None,
     docs_decorator=lambda view: describe,
 )
-for part in (income, payout, rates, questions, eligibility):
+for part in (income, year, payout, rates, questions, eligibility):
     api.add_router("", part.router)
 
 
@@ -78,9 +81,15 @@ def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 _FIELDS = {
-    "income": {"body": list(IncomeIn.model_fields)},
-    "payout-check": {"body": list(PayoutCheckIn.model_fields), "body.months": list(PaidMonthIn.model_fields)},
-    "eligibility": {"body": list(EligibilityIn.model_fields)},
+    "income": {"body": IncomeIn.names(), "body.tax": TaxIn.names()},
+    "year": {
+        "body": YearIn.names(),
+        "body.tax": TaxIn.names(),
+        "body.changes": ChangeIn.names(),
+        "body.events": EventIn.names(),
+    },
+    "payout-check": {"body": PayoutCheckIn.names(), "body.months": PaidMonthIn.names()},
+    "eligibility": {"body": EligibilityIn.names()},
 }
 
 

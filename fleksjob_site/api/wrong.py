@@ -30,9 +30,11 @@ class Code(StrEnum):
     DAYS_OUT_OF_RANGE = "days-out-of-range"
     MONTHS_OUT_OF_RANGE = "months-out-of-range"
     NOT_A_MONTH = "not-a-month"
+    MONTH_OUT_OF_RANGE = "month-out-of-range"
     NO_RATES = "no-rates"
     NOT_A_DAY = "not-a-day"
     ONE_OF_TWO = "one-of-two"
+    NOT_OF_THIS_KIND = "not-of-this-kind"
     MONTHLY_WAGE = "monthly-wage"
     HOURLY_WAGE = "hourly-wage"
     PARTS_NOT_BELOW_WHOLE = "parts-not-below-whole"
@@ -56,9 +58,11 @@ _SENTENCES = {
     Code.DAYS_OUT_OF_RANGE: N_("The number of days is outside the limits."),
     Code.MONTHS_OUT_OF_RANGE: N_("The number of months is outside the limits."),
     Code.NOT_A_MONTH: N_("This is not a month written like 2024-05."),
+    Code.MONTH_OUT_OF_RANGE: N_("The month is outside the limits."),
     Code.NO_RATES: N_("There are no rates for this month."),
     Code.NOT_A_DAY: N_("This is not a day written like 2026-11-21, or it is outside the limits."),
     Code.ONE_OF_TWO: N_("Give one of two alternatives, not both."),
+    Code.NOT_OF_THIS_KIND: N_("This field is not used with this kind."),
     Code.MONTHLY_WAGE: N_("Is this a monthly wage?"),
     Code.HOURLY_WAGE: N_("Is this an hourly wage?"),
     Code.PARTS_NOT_BELOW_WHOLE: N_("The parts together are not below the whole."),
@@ -78,6 +82,12 @@ def refuse(
     """An error of our own; `field` names the field where a whole body is checked."""
     context = {"code": code, "field": field, "allowed": allowed, "limits": limits}
     return PydanticCustomError(_OWN_ERROR_TYPE, "{code}", context)
+
+
+def moved(wrong: PydanticCustomError, place: str) -> PydanticCustomError:
+    """The same error of our own, of a field that lies within another."""
+    context = wrong.context or {}
+    return refuse(**context | {"field": f"{place}.{context['field']}"})
 
 
 def raised_again(found: ErrorDetails) -> InitErrorDetails:

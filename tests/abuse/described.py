@@ -16,6 +16,7 @@ from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.question import MonthAndYear, Number
 from fleksjob_site.kernel.calendar import Month
 from tests.abuse.months import bring_months_together
+from tests.abuse.years import bring_year_together
 
 DESCRIPTION = "/api/v1/openapi.json"
 # Without a server, nothing decompresses the response.
@@ -81,6 +82,8 @@ def _meet_what_a_schema_cannot_say(context: Any, case: Any, kwargs: Any) -> None
     """Bring months to the day they depend on, and take the noise of floats off decimals; nothing else is changed."""
     if isinstance(case.body, dict) and isinstance(case.body.get("months"), list):
         bring_months_together(case.body)
+    if isinstance(case.body, dict) and "from" in case.body:
+        bring_year_together(case.body)
     _keep_pension_below_wage(case.body)
     answers = case.body.get("answers") if isinstance(case.body, dict) else None
     if not isinstance(answers, dict):

@@ -169,7 +169,7 @@ def test_any_website_may_call_the_api_without_cookies(client: Client) -> None:
 def test_the_description_of_the_api_names_every_path(client: Client) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert set(paths) == {
-        "/api/v1/income", "/api/v1/payout-check", "/api/v1/rates", "/api/v1/eligibility/questions",
+        "/api/v1/income", "/api/v1/year", "/api/v1/payout-check", "/api/v1/rates", "/api/v1/eligibility/questions",
         "/api/v1/eligibility",
     }  # fmt: skip
 

@@ -32,9 +32,9 @@ def test_codes_never_change() -> None:
         "missing", "unknown-field", "wrong-form", "too-few", "too-many", "not-a-boolean", "not-a-number",
         "out-of-range", "days-out-of-range", "months-out-of-range", "not-a-month", "no-rates", "not-a-day",
         "one-of-two", "monthly-wage", "hourly-wage", "parts-not-below-whole", "parts-above-whole", "month-twice",
-        "not-paid-yet", "unknown-question", "not-an-answer", "more-errors", "bad-request", "not-json", "forbidden",
-        "not-found", "method-not-allowed", "too-slow", "too-large", "address-too-long", "too-many-requests",
-        "headers-too-long", "server-error", "unavailable",
+        "not-paid-yet", "month-out-of-range", "not-of-this-kind", "unknown-question", "not-an-answer", "more-errors",
+        "bad-request", "not-json", "forbidden", "not-found", "method-not-allowed", "too-slow", "too-large",
+        "address-too-long", "too-many-requests", "headers-too-long", "server-error", "unavailable",
     }  # fmt: skip
     assert len({*Code, *HttpCode}) == len(Code) + len(HttpCode)
 

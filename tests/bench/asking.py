@@ -28,6 +28,7 @@ TYPED = {
     "supplements_full_time_month": "0", "other_wage_month": "0", "full_time_hours_per_week": "37",
 }  # fmt: skip
 API_BODY = {"month": "2024-05", "hours_per_week": 12.5, "efficiency_percent": 60, "hourly_wage": 185}
+API_YEAR = {name: value for name, value in API_BODY.items() if name != "month"} | {"from": "2026-12"}
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,10 @@ def income_api(body: dict[str, Any]) -> Request:
     return Request("/api/v1/income", "subsidy_month", "", json.dumps(body), "application/json")
 
 
+def year_api(body: dict[str, Any]) -> Request:
+    return Request("/api/v1/year", "poorest_month", "", json.dumps(body), "application/json")
+
+
 def single_pages() -> dict[str, list[Request]]:
     """Each kind of page separately, alternating between the languages."""
     person = next(person for person in PERSONS.values() if person.income)
@@ -130,6 +135,7 @@ def single_pages() -> dict[str, list[Request]]:
             "income": income_post(language, TYPED),
             "letter": Request(address("letter", language, variant=language), "%PDF", whole),
             "api": income_api(API_BODY),
+            "year": year_api(API_YEAR),
         }.items():
             pages.setdefault(name, []).append(request)
     return pages

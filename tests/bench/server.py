@@ -26,6 +26,7 @@ ROWS = {
     "outcome": ("outcome with timeline", ""),
     "letter": ("the letter, as PDF", ""),
     "api": ("API income", "≥ 0.40"),
+    "year": ("API year, 13 months", ""),
 }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.personas.persons import PERSONS
-from tests.bench.asking import API_BODY, Request, address, cookie_of, income_api, income_post
+from tests.bench.asking import API_BODY, API_YEAR, Request, address, cookie_of, income_api, income_post, year_api
 
 READ = ("home", "how-it-works", "the-way", "the-job", "words", "rates", "privacy", "for-employers")
 WITH_INCOME = [person for person in PERSONS.values() if person.income.get("wage_kind") == "hourly"]
@@ -42,7 +42,8 @@ def _calculates(chance: random.Random, language: str) -> Request:
 
 
 def _calls(chance: random.Random, language: str) -> Request:
-    return income_api(API_BODY | {"hourly_wage": chance.randrange(140, 299)})
+    wage = {"hourly_wage": chance.randrange(140, 299)}
+    return year_api(API_YEAR | wage) if chance.random() < 0.2 else income_api(API_BODY | wage)
 
 
 def _looks(chance: random.Random, language: str) -> Request:

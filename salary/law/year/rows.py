@@ -92,6 +92,7 @@ class Sums:
     wage: Kroner
     wage_paid: Kroner | None
     subsidy_paid: Kroner
+    subsidy_paid_most: Kroner
     benefit_paid: Kroner
     atp: Kroner
     account_before_tax: Kroner | None
@@ -128,6 +129,7 @@ class Year:
             wage=_sum(row.wage for row in rows),
             wage_paid=_sum_if_known(row.wage_paid for row in rows),
             subsidy_paid=_sum(row.subsidy_paid for row in rows),
+            subsidy_paid_most=_sum(row.subsidy_paid_most for row in rows),
             benefit_paid=_sum(row.benefit_paid for row in rows),
             atp=_sum(row.atp for row in rows),
             account_before_tax=_sum_if_known(row.account_before_tax for row in rows),

@@ -188,3 +188,9 @@ def test_nothing_reaches_the_account_by_an_unknown_pension() -> None:
     assert {(row.paid, row.net, row.account_before_tax, row.net_paid) for row in found.rows} == {(None,) * 4}
     assert found.sums.account_before_tax is found.sums.net is None
     assert found.sums.subsidy_paid > 0
+
+
+def test_a_side_business_counts_like_other_wage_and_is_in_no_amount_that_is_paid() -> None:
+    business, other = (year(job=JOB | {name: 3000}) for name in ("side_business_month", "other_wage_month"))
+    assert row(business, JUNE).subsidy_paid == row(other, JUNE).subsidy_paid == 18393
+    assert row(business, JUNE).account_before_tax == row(other, JUNE).account_before_tax == 6987 + 18393 - 500
