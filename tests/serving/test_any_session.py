@@ -25,16 +25,28 @@ JUNK = strategies.recursive(
     max_leaves=8,
 )
 VALUES = strategies.text(max_size=20) | strategies.sampled_from(
-    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05"]
+    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05", "2026-12-14", "free-choice"]
 )
 TEXTS = strategies.dictionaries(
     strategies.sampled_from([*salary.IncomeForm.base_fields, "month-month", "month-year", "x"])
-    | strategies.sampled_from([question.key for question in QUESTIONS]),
+    | strategies.sampled_from([question.key for question in QUESTIONS])
+    | strategies.sampled_from(
+        [
+            "first",
+            "job_starts",
+            "supplement",
+            "change1_month",
+            "change1_wage",
+            "event1_kind",
+            "event1_month",
+            "event1_number",
+        ]
+    ),
     VALUES,
 )
 WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
     "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
-    "payout-open": TEXTS,
+    "payout-open": TEXTS, "year": TEXTS,
     "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14),
     "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
 })  # fmt: skip

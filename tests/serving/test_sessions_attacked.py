@@ -104,6 +104,7 @@ def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
         "income-cases": ("income", list), "employer": ("income", dict), "pages": ("income", dict),
         "changed": ("income", str), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
+        "year": ("income", dict),
     }  # fmt: skip
 
 
