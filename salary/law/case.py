@@ -75,7 +75,8 @@ class Case:
     count: the income register leaves it out (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
     parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
     have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
-    `assume_newest_rates` calculates a month that has no rates yet with the newest.
+    `assume_newest_rates` calculates a month that has no rates yet with the newest. `ceiling_is_assumed` says that the
+    ceiling was added up from a payslip and not stated by the employer.
     """
 
     month: Month
@@ -89,6 +90,7 @@ class Case:
     own_atp_month: Decimal = ZERO
     benefit_claimed: bool = True
     assume_newest_rates: bool = False
+    ceiling_is_assumed: bool = False
 
     @classmethod
     def from_fields(
@@ -143,6 +145,7 @@ class Case:
             "own_atp_month": self.own_atp_month,
             "benefit_claimed": self.benefit_claimed,
             "assume_newest_rates": self.assume_newest_rates,
+            "ceiling_is_assumed": self.ceiling_is_assumed,
         }
 
     @property
