@@ -47,11 +47,18 @@ PART_LABELS: Mapping[Part, str] = {
 }
 """What a part is called (message ids)."""
 
-_NUMBERS = {
-    Part.PERFORMANCE_PAY: 3, Part.PENSION: 4, Part.FREE_CHOICE: 5, Part.FIXED_SUPPLEMENTS: 6,
-    Part.OTHER_SUPPLEMENTS: 7, Part.INCONVENIENCE: 8, Part.SHIFTS: 9, Part.BONUS: 10, Part.HOLIDAY_PAY: 11,
-}  # fmt: skip
-"""The number of a part in BEK 227/2024 § 12, stk. 2; the wage itself is nr. 1 and 2."""
+PART_SOURCES: Mapping[Part, Source] = {
+    Part.PERFORMANCE_PAY: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 3"),
+    Part.PENSION: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 4"),
+    Part.FREE_CHOICE: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 5, stk. 4"),
+    Part.FIXED_SUPPLEMENTS: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 6"),
+    Part.OTHER_SUPPLEMENTS: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 7"),
+    Part.INCONVENIENCE: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 8"),
+    Part.SHIFTS: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 9"),
+    Part.BONUS: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 10"),
+    Part.HOLIDAY_PAY: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11"),
+}
+"""Where the rules name a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +136,17 @@ class FullTimeSum:
 
     def _lines(self) -> Iterator[Line]:
         wage = self._wage
-        yield Line(Text(N_("Wage for full time")), self._wage_sum(wage), wage, _source("nr. 1-2"))
+        yield Line(Text(N_("Wage for full time")), self._wage_sum(wage), wage, _WAGE_SOURCE)
         if self.pension_on_top_percent:
             percent = Percent(self.pension_on_top_percent)
             amount = Kroner(exact(wage * percent / 100))
             values: dict[str, Value] = {"wage": wage, "percent": percent, "amount": amount}
             label, arithmetic = Text(N_("The employer's pension")), Text(N_("{wage} × {percent} = {amount}"), values)
-            yield Line(label, arithmetic, amount, _source("nr. 4"))
+            yield Line(label, arithmetic, amount, PART_SOURCES[Part.PENSION])
         for part in Part:
             if self.parts.get(part):
                 amount = Kroner(exact(self._full_time(self.parts[part])))
-                yield Line(Text(PART_LABELS[part]), self._part_sum(part, amount), amount, source_of(part))
+                yield Line(Text(PART_LABELS[part]), self._part_sum(part, amount), amount, PART_SOURCES[part])
 
     @property
     def _wage(self) -> Kroner:
@@ -178,19 +185,11 @@ class FullTimeSum:
         return Text(_FROM_PAYSLIP, values | {"paid": Hours(self.pay.paid_hours_month)})
 
 
-def source_of(part: Part) -> Source:
-    """Where the rules name a part."""
-    return _source(f"nr. {_NUMBERS[part]}")
-
-
-def _source(number: str) -> Source:
-    return Source(BEK_SUBSIDY, f"§ 12, stk. 2, {number}")
-
-
 SOURCES = (
     Source(BEK_SUBSIDY, "§ 12, stk. 1-4"),
     # The order computes it with all parts in the hourly wage, and has no payslip of fewer hours.
     Source(BEK_SUBSIDY, "§ 13", Status.READING),
 )
 
+_WAGE_SOURCE = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 1-2")
 _FROM_PAYSLIP = N_("{amount} / {paid} × {hours} = {wage}")

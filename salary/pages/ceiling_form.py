@@ -86,20 +86,20 @@ class CeilingForm(PayForm):
     )
     fixed_supplements = _part(Part.FIXED_SUPPLEMENTS, _("For example for qualifications, function or seniority."))
     other_supplements = _part(Part.OTHER_SUPPLEMENTS, _("What differs from month to month, or is paid once."))
-    inconvenience = _part(Part.INCONVENIENCE, _("On the payslip: genetillæg."))
+    inconvenience = _part(Part.INCONVENIENCE, _("They make up for what is harder about the work (genetillæg)."))
     shifts = _part(Part.SHIFTS, _("Only if you have such shifts yourself."))
-    performance_pay = _part(Part.PERFORMANCE_PAY, _("Resultatløn: pay that depends on what is achieved."))
+    performance_pay = _part(Part.PERFORMANCE_PAY, _("Pay that depends on what is achieved (resultatløn)."))
     bonus = _part(Part.BONUS, _("What full time would get of a bonus scheme."))
     free_choice = _part(
         Part.FREE_CHOICE,
         _(
-            "Fritvalg and søgnehelligdage, if they are paid out each month. If they are paid once or a few times a "
-            "year, they count only in those months: enter 0 here."
+            "If it is paid out each month. If it is paid once or a few times a year, it counts only in those months: "
+            "enter 0 here."
         ),
     )
     holiday_pay = _part(
         Part.HOLIDAY_PAY,
-        _("Feriegodtgørelse, ferietillæg and feriedifference that belong to the pay of this month."),
+        _("What belongs to the pay of this month (feriegodtgørelse, ferietillæg, feriedifference)."),
     )
 
     def __init__(self, data: Any, *, require_all: bool) -> None:

@@ -116,7 +116,7 @@ def example_values() -> dict[str, Value]:
         "gross": Kroner(_CASE.gross_wage_month),
         "paid_month": paid_hours_month(),
         "paid_week": Hours(_HOURS_WEEK * _PACE / 100),
-        "pension": Percent(_PENSION),
+        "whole": Percent(100),
     }
 
 

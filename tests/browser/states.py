@@ -29,6 +29,7 @@ from tests.browser.acts import (
     filled,
     leave_a_question_out_in_another_tab,
     open_a_definition,
+    open_the_papers,
     press,
     send_without_token,
     typed,
@@ -171,6 +172,15 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
+    yield State("wage ceiling empty", "wage-ceiling")
+    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
+    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
+    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
+    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
+    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
+    carried = INCOME | {"ceiling_month": "32746", "ceiling_added_up": "32746"}
+    yield State("income with a ceiling added up", "income", {"income": carried})
+    yield State("income with the payslip open", "income", act=open_the_papers)
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
     yield State("employer answered while typing", "employer-income", act=typed(TYPED))
@@ -192,6 +202,7 @@ def _payout() -> Iterator[State]:
         _paid("2026-06", ceiling_kind="unknown", ceiling="", subsidy="15000"),
     ]
     yield State("payout empty", "payout")
+    yield State("payout with the papers open", "payout", act=open_the_papers)
     begun = {"eligibility": {"birth-month": "1980-05"}, "income": INCOME, "payouts": [_paid("2026-05")]}
     yield State("several things to go on with", "go-on", begun)
     yield State("payout of one month", "payout", {"payouts": [_paid("2026-05")]})
@@ -201,6 +212,8 @@ def _payout() -> Iterator[State]:
     yield State("payout with a month begun", "payout", {"payouts": each, "payout-open": opened})
     one_less = press("button[name=remove]")
     yield State("payout with a month removed", "payout-month", {"payouts": each}, act=one_less, start="payout")
+    added_up = _paid("2026-05", ceiling_kind="added-up", subsidy="17000")
+    yield State("payout with a ceiling added up", "payout", {"payouts": [added_up]})
     yield State("payout in error", "payout", act=press("#main form .button-primary"))
 
 

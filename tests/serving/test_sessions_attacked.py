@@ -17,6 +17,7 @@ from fleksjob_site.serving import seal as sealing
 from fleksjob_site.serving.parts import _SHAPES, Entry, Part
 from fleksjob_site.serving.seal import MAX_COOKIE, _keys, seal, unseal
 from fleksjob_site.serving.sessions import Session
+from salary.pages.ceiling_form import CeilingForm
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import NAMES
@@ -34,6 +35,7 @@ READING_A_SESSION = [
     "/en/target-group/outcome/",
     "/en/income/",
     "/en/income/employer/",
+    "/en/income/wage-ceiling/",
     "/en/income/check-my-payout/",
     "/en/take-along/",
     "/en/open/",
@@ -76,8 +78,8 @@ def test_a_cookie_without_entries_gives_a_fresh_start_with_a_notice(
     [
         {"eligibility": []}, {"eligibility": {"birth-month": ["1980-05"]}}, {"eligibility": {"birth-month": None}},
         {"income": "200"}, {"income": {"wage": 200}}, {"income-cases": {}}, {"income-cases": [["wage"]]},
-        {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"payouts": {}}, {"payouts": [{"wage": "1"}]},
-        {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
+        {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"full-time-wage": ["wage"]}, {"payouts": {}},
+        {"payouts": [{"wage": "1"}]}, {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
     ],
     ids=str,
 )  # fmt: skip
@@ -103,7 +105,8 @@ def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
         "income-cases": ("income", list), "employer": ("income", dict), "pages": ("income", dict),
-        "changed": ("income", str), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
+        "changed": ("income", str), "full-time-wage": ("income", dict),
+        "payouts": ("payouts", list), "payout-open": ("payouts", dict),
     }  # fmt: skip
 
 
@@ -202,7 +205,9 @@ def test_a_full_visit_with_twelve_months_fills_at_most_half_of_each_cookie() -> 
     months = [[f"{chance.randint(1, 29999)},{chance.randint(10, 99)}" for _ in NAMES] for _ in range(12)]
     months[1:] = [month[: NAMES.index("taxed_goods")] for month in months[1:]]  # Pay that is special is rare.
     walk_and_months = {"eligibility": answers, "payouts": months}
-    cookies = cookies_of(walk_and_months | {"income": income, "income-cases": [income] * 3, "employer": income})
+    parts = {name: f"{number}.123,45" for number, name in enumerate(CeilingForm.base_fields)}
+    forms = {"income": income, "income-cases": [income] * 3, "employer": income, "full-time-wage": parts}
+    cookies = cookies_of(walk_and_months | forms)
     assert set(cookies) == {part.cookie for part in Part}
     assert max(map(len, cookies.values())) < MAX_COOKIE / 2
 
