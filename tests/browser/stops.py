@@ -16,8 +16,8 @@ STATES = {state.name: state for state in states()}
 # One question of each kind: a month, one of several, several at once, and a number.
 QUESTIONS = ("birth-month", "situation", "measures", "hours-per-week")
 PAGES = ("home", "outcome points-towards", "income with result", "income of a range, with a goal",
-         "payout with each verdict", "payout with a month begun", "wage ceiling added up",
-         "take along everything", "guide the-job", "example amina", *(f"{key} empty" for key in QUESTIONS))  # fmt: skip
+         "payout with each verdict", "payout with a month begun", "take along everything", "guide the-job",
+         "example amina", *(f"{key} empty" for key in QUESTIONS))  # fmt: skip
 IN_ERROR = ("income in error", "payout in error", "employer in error", "wage ceiling in error", "take along in error",
             "link in error", "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
 SCREENS: dict[str, dict[str, Any]] = {
