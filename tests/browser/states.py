@@ -1,14 +1,11 @@
 """Every page and state that the site can show, and how to get there: from the URL list and the enumerated walk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from django.conf import settings
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
-from django.utils.translation import override
 
 from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
@@ -22,7 +19,6 @@ from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
-    Act,
     change_in_another_tab,
     choose_a_wrong_day,
     delete_in_another_tab,
@@ -34,8 +30,8 @@ from tests.browser.acts import (
     send_without_token,
     typed,
 )
+from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
-from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
@@ -58,36 +54,6 @@ EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "ho
 PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
 A_YEAR = [str(Month(2025, 11).plus(months=later)) for later in range(12)]
 PERSON = PERSONS["amina"]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A page in one of its states: which pattern it belongs to, where it lies, and what is done to get there.
-
-    `session` is what the visitor has told before, `start` the pattern of the page that `act` begins on where that is
-    another, and `fault` what the console says of the answer's status.
-    """
-
-    name: str
-    pattern: str
-    session: dict[str, Any] = field(default_factory=dict)
-    arguments: dict[str, Any] = field(default_factory=dict)
-    act: Act | None = None
-    start: str | None = None
-    address: str | None = None
-    fault: str | None = None
-
-    def url(self, language: str) -> str:
-        """Its URL in a language."""
-        if self.address:
-            return ("" if language == "da" else "/en") + self.address
-        with override(language):
-            return reverse(self.start or self.pattern, kwargs=self.arguments)
-
-
-def browser_cookies(content: dict[str, Any], url: str) -> list[Any]:
-    """The cookies of a visitor with this data, in the format of Playwright."""
-    return [{"name": name, "value": value, "url": url} for name, value in cookies_of(content).items()]
 
 
 def states() -> Iterator[State]:
