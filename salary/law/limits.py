@@ -16,6 +16,15 @@ MIN_FULL_TIME_HOURS_WEEK = Decimal(1)
 LIKELY_A_MONTHLY_WAGE = Decimal(2000)
 """Kr. an hour: above it, an hourly wage is more likely a month's wage in the wrong field."""
 
+LIKELY_AN_HOURLY_WAGE = Decimal(2000)
+"""Kr. for a full-time month or a wage ceiling: below it, the amount is more likely a wage an hour."""
+LIKELY_AN_HOURLY_OWN_WAGE = Decimal(300)
+"""Kr. of one's own wage in a month: below it, more likely a wage an hour; 1,000 kr. is right for 1½ hours a week."""
+LIKELY_A_YEARLY_WAGE = Decimal(150_000)
+"""Kr. for a full-time month or a wage ceiling: above it, the amount is more likely a wage for a year."""
+LIKELY_A_YEARLY_OWN_WAGE = Decimal(75_000)
+"""Kr. of one's own wage in a month: above it, more likely a wage for a year; no subsidy is left long before it."""
+
 MAX_HOLIDAY_DAYS = 25
 """Days of holiday, paid or with ledighedsydelse (BEK 227/2024 § 10, stk. 1)."""
 MAX_DAYS_IN_JOB = 23
