@@ -68,7 +68,7 @@ class VisitorData:
     def income_cases(self, on: date) -> tuple[Case, ...]:
         """The cases kept, or the one case of the form; empty while nothing can be calculated."""
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm(with_initial_values(one, Month.of(on)), require_all=True).case for one in typed)
+        cases = (IncomeForm(with_initial_values(one, Month.of(on)), require_all=False).case for one in typed)
         return tuple(case for case in cases if case)
 
     def paid_months(self, on: date) -> Kept:

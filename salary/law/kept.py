@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import Result
-from salary.law.case import ZERO
 from salary.law.contributions import atp_of
 from salary.law.net import Paid, TaxCard, net_of
 from salary.law.rates import Rates
@@ -37,12 +37,12 @@ class Account:
 
     def paid(self, wage: Decimal, subsidy: Decimal) -> Paid:
         """What the payers pay for a wage that counts, with the employer's pension and without own ATP."""
-        gross = (wage + self.own_atp) * 100 / (100 + self.employer_pension_percent)
+        gross = exact((wage + self.own_atp) * 100 / (100 + self.employer_pension_percent))
         return Paid(
             gross_wage=gross,
             subsidy=subsidy,
             subsidy_atp=atp_of(Kroner(subsidy), self.rates),
-            own_pension=gross * self.own_pension_percent / 100,
+            own_pension=exact(gross * self.own_pension_percent / 100),
             own_atp=self.own_atp,
         )
 
@@ -62,21 +62,3 @@ class Account:
         rule = subsidy_rule(self.rates, result.wage.ceiling_month)
         more = wage + FURTHER_WAGE * (100 + self.employer_pension_percent) / 100
         return self.change((wage, rule.subsidy(wage + other)), (more, rule.subsidy(more + other)))
-
-
-def account_of(
-    result: Result, employer_pension_month: Decimal, own_pension_month: Decimal, card: TaxCard | None = None
-) -> Account:
-    """The account of a calculated month whose pensions are known, kr. a month; a pension follows the wage."""
-    gross = result.wage.month + result.case.own_atp_month - employer_pension_month
-
-    def percent(pension: Decimal) -> Decimal:
-        return pension * 100 / gross if gross > 0 else ZERO
-
-    return Account(
-        rates=result.rates,
-        employer_pension_percent=percent(employer_pension_month),
-        own_pension_percent=percent(own_pension_month),
-        own_atp=result.case.own_atp_month,
-        card=card,
-    )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fleksjob_site.kernel.calendar import Month
 from salary.law.calculation import Result, calculate
 from salary.law.case import Case
-from salary.law.kept import Account, account_of
+from salary.law.kept import Account
 from salary.law.net import MainCard, TaxCard
 
 CARD = TaxCard(Decimal(38), Decimal(5400), MainCard.MUNICIPALITY)
@@ -23,10 +23,8 @@ def month(wage: str, **more: str) -> Result:
 
 
 def account(result: Result, own_percent: str = "0", card: TaxCard | None = CARD) -> Account:
-    gross = result.case.gross_wage_month
-    return account_of(
-        result, gross * result.case.pension_on_top_percent / 100, gross * Decimal(own_percent) / 100, card
-    )
+    case = result.case
+    return Account(result.rates, case.pension_on_top_percent, Decimal(own_percent), case.own_atp_month, card)
 
 
 @pytest.mark.parametrize(
