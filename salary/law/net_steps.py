@@ -24,21 +24,17 @@ def account_step(result: Result, paid: Paid) -> Step:
         "account": paid.account_before_tax,
     }
     if other:
-        sentence, arithmetic = (
-            N_(
-                "All pension goes to your pension fund and the ATP of the subsidy to ATP, {own} of it your own pension "
-                "from the gross wage. Your other wage comes from another payer and is left out."
-            ),
-            N_("{total} − {pension} − {atp} − {other} = {account}"),
+        sentence = N_(
+            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
+            "the subsidy. Your other wage comes from another payer and is left out."
         )
+        arithmetic = N_("{total} − {pension} − {atp} − {other} = {account}")
     else:
-        sentence, arithmetic = (
-            N_(
-                "All pension goes to your pension fund and the ATP of the subsidy to ATP, {own} of it your own pension "
-                "from the gross wage. Your own ATP is already taken off the wage."
-            ),
-            N_("{total} − {pension} − {atp} = {account}"),
+        sentence = N_(
+            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
+            "the subsidy. Your own ATP is already taken off the wage."
         )
+        arithmetic = N_("{total} − {pension} − {atp} = {account}")
     return Step(
         key=StepKey.ACCOUNT_BEFORE_TAX,
         label=Text(N_("To your account before tax")),

@@ -8,16 +8,17 @@ from decimal import Decimal
 
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import on_day
-from fleksjob_site.kernel.text import Kroner
-from salary.law.band import Band
-from salary.law.calculation import Result
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from salary.law.band import Band, band
+from salary.law.calculation import Result, calculate
 from salary.law.case import ZERO
-from salary.law.curve import Curve, Point
+from salary.law.curve import Curve, Point, curve_of
 from salary.law.kept import Account, Kept
 from salary.law.margin import OneMoreHour, Raise
 from salary.law.net import Net, Paid, net_of
 from salary.law.net_steps import account_step, net_steps
 from salary.law.step import Step
+from salary.pages.forms import IncomeForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Span:
     def is_range(self) -> bool:
         """Whether the ends differ in whole kroner, as they are shown."""
         return whole_kroner(self.least) != whole_kroner(self.most)
+
+    @property
+    def shown(self) -> Value:
+        """The amount to the øre, or the range in whole kroner."""
+        if not self.is_range:
+            return self.least
+        ends: dict[str, Value] = {"least": Kroner(whole_kroner(self.least)), "most": Kroner(whole_kroner(self.most))}
+        return Text(N_("{least} to {most}"), ends)
 
     @classmethod
     def of(cls, amounts: Iterable[Decimal]) -> Span:
@@ -57,6 +66,17 @@ def headlines(points: Iterable[tuple[Decimal, Decimal, Decimal]], account: Accou
         account=Span.of(one.account_before_tax for one in paid) if paid else None,
         after_tax=Span.of(net_of(one, card).net for one in paid) if card else None,
     )
+
+
+def headlines_of(form: IncomeForm) -> Headlines | None:
+    """The headlines of a form that can be calculated, by themselves."""
+    pay, case, hours_range = form.pay, form.case, form.hours_and_pace_range()
+    if pay is None:
+        return None
+    curve = curve_of(pay, hours_known=case is not None) if hours_range else None
+    spread = band(curve, *hours_range) if curve and hours_range else None
+    points = points_of(calculate(case) if case else None, spread, curve)
+    return headlines(points, form.account) if points else None
 
 
 def points_of(result: Result | None, band: Band | None, curve: Curve | None) -> list[tuple[Decimal, Decimal, Decimal]]:

@@ -124,11 +124,6 @@ class IncomeForm(IncomeFields):
                 return ZERO
 
     @property
-    def is_range(self) -> bool:
-        """Whether hours or pace are only known from-to, so that a single total would be its low end."""
-        return self.hours_and_pace_range() is not None
-
-    @property
     def case(self) -> Case | None:
         """The case of a form without errors; None while something is still empty, or hours or pace are not known."""
         pay, given = self.pay, self.cleaned_data

@@ -59,7 +59,7 @@ def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
     if "keep" not in request.POST:
         return redirect(_shown_at(request, Entry.INCOME, "income"))
     kept, case = kept_cases(request), form.case
-    if case is None or form.is_range or len(kept) >= MAX_CASES:
+    if case is None or len(kept) >= MAX_CASES:
         return redirect(reverse("income") + "#keep")
     if case not in [other for _, other in kept]:
         # Without empty fields, so that all cases fit into the cookie.
@@ -172,11 +172,10 @@ def _account(form: IncomeForm, result: Result | None, spread: Band | None, curve
 def _cases(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     """The kept cases, and whether the one of the form can be kept too."""
     kept = kept_forms(request)
-    is_unsure = form.pay is not None and (form.case is None or form.is_range)
     return {
         "cases": compare_on_account([kept_form for _, kept_form in kept]),
         "case_keys": [key_of(typed) for typed, _ in kept],
-        "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if is_unsure else "possible",
+        "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if form.pay and not form.case else "possible",
     }
 
 
