@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.flow import Walk, walk
+from eligibility.law.in_short import Income
 from eligibility.law.outcome import Outcome
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from fleksjob_site.kernel.calendar import Month
@@ -22,6 +23,7 @@ from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.payout.month import last_paid_for
 from salary.law.year.rows import Year
+from salary.pages.answer import headlines_of
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import Kept, kept_months
 from salary.pages.start import with_initial_values
@@ -68,11 +70,15 @@ class VisitorData:
         step = self.walk(on)
         return step.may_visit(FLEKSJOB_MAY_START) and FLEKSJOB_MAY_START.key not in step.answers
 
-    def income_cases(self, on: date) -> tuple[Case, ...]:
-        """The cases kept, or the one case of the form; empty while nothing can be calculated."""
+    def income_forms(self, on: date) -> tuple[IncomeForm, ...]:
+        """The cases kept, or the one case of the form, as forms; empty while nothing can be calculated."""
         typed = self.cases or ((self.income,) if self.income else ())
-        cases = (IncomeForm(with_initial_values(one, Month.of(on)), require_all=True).case for one in typed)
-        return tuple(case for case in cases if case)
+        forms = (IncomeForm(with_initial_values(one, Month.of(on)), require_all=False) for one in typed)
+        return tuple(form for form in forms if form.pay)
+
+    def income_cases(self, on: date) -> tuple[Case, ...]:
+        """The cases of the forms whose hours and pace are known."""
+        return tuple(form.case for form in self.income_forms(on) if form.case)
 
     def paid_months(self, on: date) -> Kept:
         """The months of the check, by time, as far as they can be checked on that day."""
@@ -86,6 +92,16 @@ class VisitorData:
         """Wage and subsidy of the first income case, whole kr. a month before tax; None without one."""
         cases = self.income_cases(on)
         return Kroner(whole_kroner(calculate(cases[0]).total_month)) if cases else None
+
+    def total(self, on: date) -> Income | None:
+        """The same as it is shown: with both ends of a range, and whether an assumed ceiling lowers it."""
+        form = next(iter(self.income_forms(on)), None)
+        found = headlines_of(form) if form else None
+        if form is None or found is None:
+            return None
+        result = calculate(form.case) if form.case else None
+        assumed = bool(result and result.wage.ceiling_assumed and result.subsidy.ceiling_binds)
+        return Income(found.total.least, found.total.most, limited_by_assumption=assumed)
 
 
 def visitor_data(request: HttpRequest) -> VisitorData:
@@ -112,9 +128,9 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     return {"income_total": lambda: income_total(request)}
 
 
-def income_total(request: HttpRequest) -> Kroner | None:
-    """Wage and subsidy of this visitor's first income case, whole kr. a month before tax; None without one."""
-    return visitor_data(request).total_month(localdate())
+def income_total(request: HttpRequest) -> Income | None:
+    """Wage and subsidy of this visitor's first income case before tax; None without one."""
+    return visitor_data(request).total(localdate())
 
 
 def replace_data(request: HttpRequest, new: VisitorData) -> None:

@@ -18,6 +18,24 @@ MAX_IN_FULL = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Income:
+    """Wage and subsidy before tax, kr. a month: the least and the most of a range, else the same amount twice.
+
+    `limited_by_assumption` says that a wage ceiling that nobody has stated lowers it.
+    """
+
+    least: Kroner
+    most: Kroner
+    limited_by_assumption: bool = False
+
+    @property
+    def amount(self) -> Value:
+        """The amount in whole kroner, or the range."""
+        least, most = Kroner(whole_kroner(self.least)), Kroner(whole_kroner(self.most))
+        return least if least == most else Text(N_("{least} to {most}"), {"least": least, "most": most})
+
+
+@dataclass(frozen=True, slots=True)
 class InShort:
     """An outcome in a few sentences; `unsettled` are the conditions that the answers do not fit, then the open ones."""
 
@@ -59,17 +77,21 @@ class InShort:
         rest = self.unsettled[MAX_IN_FULL:]
         return Text(_OTHERS, {"conditions": tuple(Text(finding.criterion.title) for finding in rest)}) if rest else None
 
-    def amount(self, total_month: Kroner | None) -> Text | None:
+    def amount(self, income: Income | None) -> Text | None:
         """The sentence on wage plus subsidy before tax; None if nothing would be paid or the outcome is negative."""
-        if not total_month or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
+        if not income or not income.most or self.outcome == Outcome.NOT_WITH_THESE_ANSWERS:
             return None
-        message = N_("Your pay and the subsidy are about {total} a month before tax.")
-        would = N_("If you get it, you get about {total} a month before tax.")
-        return Text(message if self.in_scheme else would, {"total": Kroner(whole_kroner(total_month))})
+        if income.limited_by_assumption:
+            message = N_("Your pay and the subsidy are about {total} a month before tax, with an assumed wage ceiling.")
+            would = N_("If you get it, you get about {total} a month before tax, with an assumed wage ceiling.")
+        else:
+            message = N_("Your pay and the subsidy are about {total} a month before tax.")
+            would = N_("If you get it, you get about {total} a month before tax.")
+        return Text(message if self.in_scheme else would, {"total": income.amount})
 
-    def sentences(self, total_month: Kroner | None = None) -> tuple[Text, ...]:
-        """All of it in order; `total_month` is wage and subsidy before tax, kr. a month, where they are known."""
-        amount = self.amount(total_month)
+    def sentences(self, income: Income | None = None) -> tuple[Text, ...]:
+        """All of it in order, with the income where it is known."""
+        amount = self.amount(income)
         parts = (self.suggests, *self.points, self.others, self.decides, self.next_step.text, amount, self.who_decides)
         return tuple(sentence for sentence in parts if sentence)
 

@@ -13,7 +13,7 @@ from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import Walk
 from eligibility.law.questions import BY_KEY
-from fleksjob_site.kernel.text import N_, Kroner
+from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.first_page import TITLE, first_page, in_full
 from fleksjob_site.letter.pdf import Frame, make_pdf
@@ -21,11 +21,12 @@ from fleksjob_site.personas.persons import matching_person
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.visitor import VisitorData
-from salary.law.cases import Compared, compare
+from salary.law.calculation import RATES_ASSUMED
 from salary.law.curve import curve_of
 from salary.law.rates import Rates
 from salary.law.step import Step
 from salary.pages.chart import chart
+from salary.pages.compared import ComparedCase, compare_on_account
 
 FOOTER = N_("Guidance from the fleksjob guide. Only the municipality decides.")
 
@@ -53,11 +54,11 @@ def letter(visitor: VisitorData, on: date, today: date, qr_code: str | None = No
 
 
 def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
-    walk, assessment, cases = visitor.walk(on), visitor.assessment(on), compare(visitor.income_cases(today))
+    walk, assessment, cases = visitor.walk(on), visitor.assessment(on), compare_on_account(visitor.income_forms(today))
     person = matching_person(visitor)
     example = person.name if person else None
     if assessment:
-        yield from first_page(assessment, visitor.total_month(today), today, example)
+        yield from first_page(assessment, visitor.total(today), today, example)
         yield Block("heading", _("Appendix: answers, conditions and dates"), level=2)
     else:
         yield Block("heading", _(TITLE), level=1)
@@ -131,21 +132,27 @@ def _finding(finding: Finding, *, on_first_page: bool = False) -> Iterator[Block
     yield sources_block(finding.sources)
 
 
-def _income(compared: Compared) -> Iterator[Block]:
-    result = compared.result
+def _income(compared: ComparedCase) -> Iterator[Block]:
+    result, lines = compared.result, compared.headlines
     yield Block("text", fill(_("All amounts are for {month} and before tax."), month=result.case.month))
+    if result.rates_assumed:
+        yield Block("text", say(Text(RATES_ASSUMED, {"month": result.case.month, "rates_month": result.rates_month})))
     other_wage = Kroner(result.case.other_wage_month) if result.case.other_wage_month else None
-    amounts = (
+    ceiling = _("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling")
+    amounts: tuple[tuple[str, Value | None], ...] = (
         (_("Wage from the flexi-job"), result.wage.month),
         (_("Other wage"), other_wage),
         (_("Subsidy from the municipality"), result.subsidy.rounded),
-        (_("Total before tax"), result.total_month),
+        (_("Total before tax"), lines.total.shown),
         (_("Paid out by the municipality before tax"), result.payout_month),
+        (_("To your account before tax"), lines.account.shown if lines.account else None),
+        (_("After tax with your card"), lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None),
+        (ceiling, result.wage.ceiling_month),
     )
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
     yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
     yield Block("heading", _("How we got there"), level=3)
-    for step in result.steps:
+    for step in (*result.steps, *compared.steps_to_account):
         yield from _step(step)
     yield Block("list", items=tuple(say(note) for note in result.notes))
     yield from _curve(compared)
@@ -169,7 +176,7 @@ def _step(step: Step) -> Iterator[Block]:
     yield sources_block(step.sources)
 
 
-def _curve(compared: Compared) -> Iterator[Block]:
+def _curve(compared: ComparedCase) -> Iterator[Block]:
     curve = curve_of(compared.result.case)
     if curve is None:
         # Where only the month's wage is known, there are no hours to draw.

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from eligibility.law.assessment import Assessment
 from eligibility.law.criteria.criterion import Finding, Verdict
-from eligibility.law.in_short import InShort
-from fleksjob_site.kernel.text import N_, Kroner
+from eligibility.law.in_short import Income, InShort
+from fleksjob_site.kernel.text import N_
 from fleksjob_site.letter.blocks import Block
 from fleksjob_site.texts.writing import fill, say
 
@@ -18,8 +18,8 @@ TITLE = N_("For the meeting with the municipality")
 LINES_FOR_CONSIDERATIONS = 2
 
 
-def first_page(assessment: Assessment, total_month: Kroner | None, today: date, example: str | None) -> Iterator[Block]:
-    """The page for an assessment made `today`; `total_month` is wage and subsidy before tax, DKK a month."""
+def first_page(assessment: Assessment, income: Income | None, today: date, example: str | None) -> Iterator[Block]:
+    """The page for an assessment made `today`; `income` is wage and subsidy before tax."""
     yield Block("small", _("For the meeting with the municipality about a flexi-job (fleksjob)"))
     yield Block("heading", say(assessment.heading), level=1)
     yield Block("fields", items=(_("Name"), _("Date of birth"), _("Case number")))
@@ -27,7 +27,7 @@ def first_page(assessment: Assessment, total_month: Kroner | None, today: date, 
     yield Block("small", f"{about} {fill(_('A made-up example: {name}.'), name=example)}" if example else about)
     short = assessment.in_short
     decides = None if short.unsettled else short.decides
-    amount = short.amount(total_month if assessment.subsidy_applies else None)
+    amount = short.amount(income if assessment.subsidy_applies else None)
     sentences = (short.suggests, decides, short.next_step.text, amount, short.who_decides)
     yield Block("summary", items=tuple(say(sentence) for sentence in sentences if sentence))
     if only := in_full(short):

@@ -61,7 +61,7 @@ def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]
             _("my own pension and the employer's, and whether they were added to the wage or were already in it"),
             _("other income you have counted, for example sickness benefit, holiday money or pay for several months"),
             _("the wage ceiling (lønloft), what is in it, and who has stated it"),
-            _("the rates you have used: the highest subsidy, and the threshold between 30 and 55 %"),
+            _("the rates you have used: the highest subsidy, and the threshold between 30 and 55\u00a0%"),
             _("what you have taken off in the end: ATP, and corrections of earlier months"),
         ),
     )

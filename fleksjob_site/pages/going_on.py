@@ -52,8 +52,8 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
         address = reverse("eligibility:question", kwargs={"question": step.next})
         yield Begun(address, _("Can I get a flexi-job?"), state)
     if visitor.income or visitor.cases:
-        total = visitor.total_month(localdate())
-        state = fill(_("{total} a month before tax"), total=total) if total else _("Not filled in yet")
+        total = visitor.total(localdate())
+        state = fill(_("{total} a month before tax"), total=total.amount) if total else _("Not filled in yet")
         yield Begun(reverse("income"), _("What would I live on?"), state)
     if request.session.get(Entry.YEAR):
         yield Begun(reverse("year"), _("Your year, month by month"), _("You have begun"))

@@ -77,6 +77,7 @@ def _context(person: Person) -> dict[str, Any]:
         "assessment": example.assessment,
         "chart": chart(timeline) if timeline and timeline.events else None,
         "result": example.result,
+        "income": data_of(person).total(AS_ON),
         "check": example.check,
         **_days(),
     }

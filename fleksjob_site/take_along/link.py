@@ -120,7 +120,7 @@ def read(text: str, on: date) -> Link:
     visitor = VisitorData(
         answers={key: str(carried.answers[key]) for key in walk(carried.answers, on).answers},
         income=_parsed(carried.income, IncomeForm),
-        cases=tuple(typed for typed in cases if IncomeForm(typed, require_all=True).case),
+        cases=tuple(typed for typed in cases if IncomeForm(typed, require_all=False).case),
         payouts=_months(carried.payouts, on),
         employer=_parsed(carried.employer, EmployerForm),
     )

@@ -14,22 +14,23 @@ from fleksjob_site.texts.spreadsheet import Cell, as_csv
 from fleksjob_site.texts.writing import say
 from salary.law.calculation import Result
 from salary.law.case import Case
-from salary.law.cases import Compared, compare
+from salary.law.cases import compare
 from salary.law.curve import Curve, curve_of
+from salary.pages.compared import ComparedCase
 from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
 """Label, amount and unit."""
 
 
-def cases_table(cases: tuple[Case, ...]) -> str:
+def cases_table(cases: tuple[ComparedCase, ...]) -> str:
     """For each case the input, the result, each step with its arithmetic, and the rates used, with their sources."""
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
     heading += [_("the sum"), _("source"), _("how sure"), _("address")]
     return as_csv(
         [
             heading,
-            *(row for number, compared in enumerate(compare(cases)) for row in _of_case(compared, first=number == 0)),
+            *(row for number, compared in enumerate(cases) for row in _of_case(compared, first=number == 0)),
         ]
     )
 
@@ -61,15 +62,15 @@ def _case(name: Text, case: Case) -> list[Cell]:
     return [say(name), Decimal(case.month.year), Decimal(case.month.month)]
 
 
-def _of_case(compared: Compared, *, first: bool) -> Iterator[list[Cell]]:
+def _of_case(compared: ComparedCase, *, first: bool) -> Iterator[list[Cell]]:
     result = compared.result
-    difference = [] if first else [(_("Difference to the first"), compared.difference_to_first, _("DKK a month"))]
+    difference = [] if first else _differences(compared)
     case = _case(compared.name, result.case)
     for line in _entered(result.case):
         yield [*case, _("entered"), *line, "", "", "", ""]
-    for line in (*_lines(result), *difference):
+    for line in (*_lines(result), *_on_account(compared), *difference):
         yield [*case, _("the result"), *line, "", "", "", ""]
-    for step in result.steps:
+    for step in (*result.steps, *compared.steps_to_account):
         unit = (
             _("hours a week") if isinstance(step.amount, Hours) else _("DKK a month") if step.amount is not None else ""
         )
@@ -127,6 +128,27 @@ def _lines(result: Result) -> Iterator[Line]:
         (_("Total before tax"), result.total_month, month),
     )
     return (line for line in lines if line[1] is not None)
+
+
+def _on_account(compared: ComparedCase) -> Iterator[Line]:
+    """What reaches the account; after tax only if the person wants it in files. Of a range both ends."""
+    month, lines = _("DKK a month"), compared.headlines
+    if lines.total.is_range:
+        yield _("Total before tax, at the most"), lines.total.most, month
+    if lines.account:
+        yield _("To your account before tax"), lines.account.least, month
+    if lines.after_tax and compared.tax_in_letter:
+        yield _("After tax with your card"), lines.after_tax.least, month
+
+
+def _differences(compared: ComparedCase) -> list[Line]:
+    after_tax = compared.after_tax_difference if compared.tax_in_letter else None
+    lines = (
+        (_("Difference on the account before tax"), compared.account_difference),
+        (_("Difference in total before tax"), compared.total_difference),
+        (_("Difference after tax"), after_tax),
+    )
+    return [(label, amount, _("DKK a month")) for label, amount in lines if amount is not None]
 
 
 def _of_curve(name: Text, curve: Curve) -> Iterator[list[Cell]]:

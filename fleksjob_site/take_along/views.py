@@ -21,6 +21,7 @@ from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.take_along.year_files import calendar_of_year, year_table
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
+from salary.pages.compared import compare_on_account
 
 GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
@@ -64,7 +65,7 @@ def answers(request: HttpRequest) -> HttpResponse:
 @personal_file
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
-    kept = visitor_data(request).income_cases(localdate())
+    kept = compare_on_account(visitor_data(request).income_forms(localdate()))
     return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 

@@ -63,9 +63,18 @@ class HoursField(DecimalField):
 
 
 class PercentField(DecimalField):
-    """A number of per cent."""
+    """A number of per cent, or only a whole number of them."""
 
     shown = staticmethod(percent)
+
+    def __init__(self, *, whole: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self.whole = whole
+
+    def validate(self, value: Decimal | None) -> None:
+        super().validate(value)
+        if self.whole and value is not None and value != value.to_integral_value():
+            raise ValidationError(_("Write a whole number of per cent, for example 38."))
 
     def not_a_number(self) -> str:
         return _("Write the per cent as a number, for example 50.")

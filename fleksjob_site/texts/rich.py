@@ -71,10 +71,10 @@ _marked_once = cache(_marked)
 _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
 _MORE_TERMS = {
-    "A-indkomst", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension", "Feriekonto",
-    "folkepension", "folkepensionsalderen", "fritvalg", "indkomstregisteret", "plejevederlag", "søgnehelligdage",
-    "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation",
-    "virksomhedsordningen", "§ 56-aftale",
+    "A-indkomst", "A-skat", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension",
+    "Feriekonto", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort", "fritvalg", "hovedkort",
+    "indkomstregisteret", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent",
+    "Udbetaling Danmark", "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
 }  # fmt: skip
 
 

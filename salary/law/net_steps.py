@@ -1,13 +1,54 @@
-"""The steps from what the payers pay to what reaches the account after tax, each with its source."""
+"""The steps from the total to what reaches the account before and after tax, each with its source."""
 
 from __future__ import annotations
 
-from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_TAX, KSL, LAB, PBL
+from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_ATP, BEK_TAX, KSL, LAB, PBL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Kroner, Percent, Text, Value
-from salary.law.net import MainCard, Net
+from salary.law.calculation import Result
+from salary.law.net import MainCard, Net, Paid
 from salary.law.step import Step, StepKey
+
+
+def account_step(result: Result, paid: Paid) -> Step:
+    """From the total to what reaches the account before tax: all pension and the ATP of the subsidy are taken off."""
+    other = Kroner(result.total_month - result.wage.month - result.subsidy.rounded)
+    values: dict[str, Value] = {
+        "total": result.total_month,
+        "other": other,
+        # As much as the wage can bear: more pension than wage would be taken off here and not there.
+        "pension": Kroner(result.wage.month - paid.am_income),
+        "own": Kroner(paid.own_pension),
+        "atp": Kroner(paid.subsidy_atp),
+        "account": paid.account_before_tax,
+    }
+    if other:
+        sentence = N_(
+            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
+            "the subsidy. Your other wage comes from another payer and is left out."
+        )
+        arithmetic = N_("{total} − {pension} − {atp} − {other} = {account}")
+    else:
+        sentence = N_(
+            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
+            "the subsidy. Your own ATP is already taken off the wage."
+        )
+        arithmetic = N_("{total} − {pension} − {atp} = {account}")
+    return Step(
+        key=StepKey.ACCOUNT_BEFORE_TAX,
+        label=Text(N_("To your account before tax")),
+        sentence=Text(sentence, values),
+        sum=Text(arithmetic, values),
+        amount=paid.account_before_tax,
+        sources=(
+            Source(PBL, "§ 19, stk. 1"),
+            Source(AM_CONTRIBUTION, "§ 2"),
+            Source(ATP_ACT, "§ 17, stk. 1"),
+            Source(LAB, "§ 137, stk. 1-3"),
+            Source(BEK_ATP, "§ 2"),
+        ),
+    )
 
 
 def net_steps(net: Net) -> tuple[Step, ...]:

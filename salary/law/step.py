@@ -28,6 +28,7 @@ class StepKey(StrEnum):
     PAYOUT = "payout"
     OBLIGATORY_PENSION = "obligatory-pension"
     TOTAL = "total"
+    ACCOUNT_BEFORE_TAX = "account-before-tax"
     AM_INCOME = "am-income"
     AM_CONTRIBUTION = "am-contribution"
     WAGE_TAX = "wage-tax"

@@ -10,6 +10,7 @@ from itertools import count
 
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text
 from fleksjob_site.texts.marks import rows_of_marks
+from salary.law.band import Band
 from salary.law.curve import Curve, Kink, Point
 
 WIDTH = 320
@@ -17,10 +18,10 @@ ROW_HEIGHT = 24
 """Height of a row of numbered marks above the picture."""
 
 _LEFT, _RIGHT = 46, 308
-_PLOT_HEIGHT = 190
+_PLOT_HEIGHT, _SMALL_PLOT_HEIGHT = 190, 84
 _BELOW = 32
 """Room under the plot for the ticks of the hours and their name."""
-_MAX_HOUR_TICKS, _MAX_KRONER_TICKS = 8, 6
+_MAX_HOUR_TICKS, _MAX_KRONER_TICKS, _MAX_SMALL_KRONER_TICKS = 8, 6, 3
 
 
 class AreaKey(StrEnum):
@@ -95,7 +96,7 @@ class Chart:
     """Everything to be drawn in a view box of `width` × `height`; the plot lies between the four edges.
 
     `areas` are stacked from below, and `total` is the line on top. `here` is None where the hours are not known or
-    lie beyond full time. `sentences` say what the picture shows.
+    lie beyond full time; `between` has the ends of a range of hours across. `sentences` say what the picture shows.
     """
 
     width: int
@@ -111,18 +112,23 @@ class Chart:
     kroner_ticks: tuple[Tick, ...]
     marks: tuple[Mark, ...]
     here: CurrentPoint | None
+    between: tuple[float, float] | None
     sentences: tuple[Text, ...]
 
 
-def chart(curve: Curve) -> Chart:
-    """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month."""
-    highest = ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
-    rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
+def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Chart:
+    """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month.
+
+    With a band, its hours are shown in place of the case's own. A small one is flat and without the kinks.
+    """
+    height, most_ticks = (_SMALL_PLOT_HEIGHT, _MAX_SMALL_KRONER_TICKS) if small else (_PLOT_HEIGHT, _MAX_KRONER_TICKS)
+    highest = ticks(curve.at_full_time.total, most_ticks)[-1]
+    rows = [] if small else rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
-    bottom = top + _PLOT_HEIGHT
+    bottom = top + height
 
     def y(amount: Decimal) -> float:
-        return round(bottom - _PLOT_HEIGHT * float(amount / highest), 1)
+        return round(bottom - height * float(amount / highest), 1)
 
     # With the first hour comes the subsidy, so the pieces begin just above 0 hours and not at 0.
     points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
@@ -152,9 +158,10 @@ def chart(curve: Curve) -> Chart:
             for hours in ticks(curve.full_time_hours, _MAX_HOUR_TICKS)
             if hours <= curve.full_time_hours
         ),
-        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in ticks(highest, _MAX_KRONER_TICKS)),
-        marks=tuple(_marks(curve, rows, top, y)),
-        here=_here(curve, y),
+        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in ticks(highest, most_ticks)),
+        marks=() if small else tuple(_marks(curve, rows, top, y)),
+        here=None if band else _here(curve, y),
+        between=_between(curve, band),
         sentences=_sentences(curve),
     )
 
@@ -196,6 +203,13 @@ def _here(curve: Curve, y: Callable[[Decimal], float]) -> CurrentPoint | None:
         return None
     x = _x(curve, curve.here.hours)
     return CurrentPoint(curve.here, x, y(curve.here.total), "start" if x < (_LEFT + _RIGHT) / 2 else "end")
+
+
+def _between(curve: Curve, band: Band | None) -> tuple[float, float] | None:
+    if band is None:
+        return None
+    ends = [_x(curve, min(point.hours, curve.full_time_hours)) for point in (band.least, band.most)]
+    return ends[0], ends[1]
 
 
 def _sentences(curve: Curve) -> tuple[Text, ...]:

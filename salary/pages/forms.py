@@ -5,22 +5,25 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.kernel.calendar import Month
-from salary.law.calculation import Result
+from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, MonthWage
+from salary.law.kept import Account
 from salary.law.limits import (
     MAX_PACE_PERCENT,
     MIN_PACE_PERCENT,
 )
-from salary.law.net import Paid, paid_of
 from salary.law.own_atp import usual_own_atp
-from salary.law.rates import month_of_rates, rates_for
+from salary.law.rates import month_of_rates, newest_month_with_rates, rates_for, rates_of
 from salary.pages.income_fields import IncomeFields
+from salary.pages.odd_amounts import questions
 from salary.pages.pay_form import case_given
 from salary.pages.start import check_rates
+from salary.pages.tax_card import NAMES as CARD_NAMES
+from salary.pages.tax_card import card_given, needed_for_card
 
 Range = tuple[Decimal, Decimal, Decimal, Decimal]
 """Hours at work a week from and to, pace in per cent from and to."""
@@ -31,19 +34,23 @@ class IncomeForm(IncomeFields):
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
+        self.offered: set[str] = set()
+        """The boxes that confirm or allow what was typed, as far as one is needed."""
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
         self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
-
-    def clean_month(self) -> Month | None:
-        month: Month | None = self.cleaned_data["month"]
-        if month:
-            check_rates(month)
-        return month
+        self.fields["tax_main_card"].error_messages["invalid_choice"] = _("Choose one of the three.")
+        newest = str(newest_month_with_rates().year)
+        self.fields["assume_newest_rates"].label = fill(gettext("Use the rates of {year}"), year=newest)
 
     def clean(self) -> None:
         given = self.cleaned_data
+        self._check_month()
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", _MONTHLY_WAGE)
+        for name, (question, confirms) in questions(given).items():
+            self.offered.add(confirms)
+            if not given[confirms]:
+                self.add_error(name, question)
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
             low, high = given.get(least), given.get(most)
             if low is not None and high is not None and high < low:
@@ -51,9 +58,22 @@ class IncomeForm(IncomeFields):
         self._check_pension()
         super().clean()
 
+    def _check_month(self) -> None:
+        """A month needs rates, or a later one the choice to use the newest."""
+        month = self.cleaned_data.get("month")
+        if month and month > newest_month_with_rates():
+            self.offered.add("assume_newest_rates")
+        try:
+            if month:
+                check_rates(month, assume_newest=self.cleaned_data["assume_newest_rates"])
+        except ValidationError as error:
+            self.add_error("month", error)
+
     def _check_pension(self) -> None:
         """Pension is given in kroner or in per cent, not both; in kroner it needs the gross wage to be converted."""
         given = self.cleaned_data
+        if given.get("own_pension_month") and given.get("own_pension_percent"):
+            self.add_error("own_pension_month", gettext("Enter pension in per cent or in kroner, not both."))
         if not given.get("pension_on_top_month"):
             return
         if given.get("pension_on_top_percent"):
@@ -69,7 +89,12 @@ class IncomeForm(IncomeFields):
             needed += [name for name, box in unknown.items() if not self.cleaned_data.get(box)]
         if self.cleaned_data.get("own_atp_kind") == "other":
             needed.append("own_atp_month")
-        return needed
+        return needed + needed_for_card(self.cleaned_data)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the month can be calculated; a card that is half typed only leaves out what is after tax."""
+        return self.is_valid() and not set(self.missing()) - set(CARD_NAMES)
 
     @cached_property
     def pay(self) -> Case | None:
@@ -85,6 +110,7 @@ class IncomeForm(IncomeFields):
             own_atp_month=self._own_atp(hours),
             ceiling_is_assumed=given["ceiling_month"] is not None
             and given["ceiling_month"] == given["ceiling_added_up"],
+            assume_newest_rates=given["assume_newest_rates"],
         )
         pension = given["pension_on_top_month"]
         return case.with_pension_on_top(pension) if pension else case
@@ -109,14 +135,20 @@ class IncomeForm(IncomeFields):
             return pay
         return None if given["hours_unknown"] or given["efficiency_unknown"] else pay
 
-    def paid(self, result: Result) -> Paid | None:
-        """What reaches the account before tax; None where supplements leave the pension in the wage unknown."""
-        case = result.case
-        if case.supplements_full_time_month:
+    @cached_property
+    def account(self) -> Account | None:
+        """How the month reaches the account; None where supplements or unknown hours leave a pension unknown."""
+        case, given = self.pay, self.cleaned_data
+        if case is None or case.supplements_full_time_month:
             return None
+        own_percent = given["own_pension_percent"] or ZERO
+        if own_month := given["own_pension_month"]:
+            gross = case.gross_wage_month
+            if not gross or self.case is None:
+                return None
+            own_percent = own_month * 100 / gross
         # Not the case's own employer_pension_month: this page asks for pension on top, so 0 means that there is none.
-        gross, own_percent = case.gross_wage_month, self.cleaned_data["own_pension_percent"] or ZERO
-        return paid_of(result, gross * case.pension_on_top_percent / 100, gross * own_percent / 100)
+        return Account(rates_of(case), case.pension_on_top_percent, own_percent, case.own_atp_month, card_given(given))
 
     def hours_and_pace_range(self) -> Range | None:
         """Hours and pace from-to, where one of them is uncertain; "I don't know" stands for all possible values."""
@@ -158,6 +190,7 @@ class IncomeForm(IncomeFields):
             "full_time_hours_per_week": 37,
             "pension_on_top_month": 0,
             "own_pension_percent": 0,
+            "own_pension_month": 0,
             "own_atp_month": 0,
             "own_atp_kind": "usual",
         }

@@ -12,9 +12,11 @@ from salary.law.limits import (
     MAX_OWN_ATP_MONTH,
     MAX_PACE_PERCENT,
     MAX_PENSION_PERCENT,
+    MAX_TAX_PERCENT,
     MIN_FULL_TIME_HOURS_WEEK,
     MIN_PACE_PERCENT,
 )
+from salary.law.net import MainCard
 from salary.pages.pay_form import PayForm
 
 
@@ -35,17 +37,22 @@ class IncomeFields(PayForm):
         "wage": _("Write the wage."),
         "month": _("Write the month and year of the wage."),
         "own_atp_month": _("Enter your own ATP, or choose the usual amount."),
+        "tax_percent": _("Write the withholding percentage on your tax card, or 0 for an exemption card."),
+        "tax_deduction_month": _("Write the monthly deduction on your tax card, or 0 if there is none."),
+        "tax_main_card": _("Choose who has your main card."),
     }
 
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
-        help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100 %."),
+        help_text=_(
+            "The hours you are there. If you know your paid hours, write them here and let the pace be 100\u00a0%."
+        ),
         least=0,
         most=MAX_HOURS_WEEK,
     )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
-        help_text=_("At 50 % an hour at work gives half an hour with pay."),
+        help_text=_("At 50\u00a0% an hour at work gives half an hour with pay."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )
@@ -71,10 +78,7 @@ class IncomeFields(PayForm):
     )
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
-        help_text=_(
-            "What the employer pays on top, in per cent of the gross wage. What you pay yourself is already in the "
-            "gross wage. Enter 0 if there is none. You can enter kroner instead, further down."
-        ),
+        help_text=_("What the employer pays on top, in per cent of the gross wage. Enter 0 if there is none."),
         least=0,
         most=MAX_PENSION_PERCENT,
     )
@@ -94,18 +98,27 @@ class IncomeFields(PayForm):
     month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
     pension_on_top_month = AmountField(
         label=_("Pension on top of the wage, in kroner a month"),
-        help_text=_("Instead of per cent: what the employer pays on top for the month."),
+        help_text=_(
+            "Instead of per cent: what the employer pays on top for the month. What you pay yourself is already in the "
+            "gross wage."
+        ),
         least=0,
         most=MAX_AMOUNT,
     )
     own_pension_percent = PercentField(
         label=_("Your own pension"),
         help_text=_(
-            "What goes from your gross wage to a pension through your employer, in per cent of it. Only what reaches "
-            "your account depends on it."
+            "What goes from your gross wage to a pension scheme that your employer pays into, in per cent of it. Only "
+            "what reaches your account depends on it. You can enter kroner instead."
         ),
         least=0,
         most=MAX_PENSION_PERCENT,
+    )
+    own_pension_month = AmountField(
+        label=_("Your own pension, in kroner a month"),
+        help_text=_("Instead of per cent. It is on the payslip."),
+        least=0,
+        most=MAX_AMOUNT,
     )
     own_atp_kind = ChoiceField(
         label=_("Your own ATP"),
@@ -166,3 +179,23 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
+
+    tax_percent = PercentField(
+        label=_("Withholding percentage (trækprocent)"), least=0, most=MAX_TAX_PERCENT, whole=True
+    )
+    tax_deduction_month = AmountField(label=_("Monthly deduction (månedsfradrag)"), least=0, most=MAX_AMOUNT)
+    tax_main_card = ChoiceField(
+        label=_("Who has your main card (hovedkort)?"),
+        choices=[
+            (MainCard.MUNICIPALITY, _("The municipality")),
+            (MainCard.EMPLOYER, _("The employer")),
+            (MainCard.NONE, _("Neither has a card")),
+        ],
+    )
+    tax_card_unknown = forms.BooleanField(label=_("I don't know my card"), required=False)
+    tax_in_letter = forms.BooleanField(label=_("Also in the letter and the tables"), required=False)
+    assume_newest_rates = forms.BooleanField(required=False)
+    """Labelled with the year of the newest rates; offered where the month has none."""
+    wage_confirmed = forms.BooleanField(label=_("Yes, the wage is right"), required=False)
+    """Offered where the wage is asked about, so that the question never blocks a right answer."""
+    ceiling_confirmed = forms.BooleanField(label=_("Yes, the amount is right"), required=False)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.writing import month as month_in_words
-from salary.law.rates import NoRates, newest_month_with_rates, periods, rates_for
+from salary.law.rates import NoRates, month_of_rates, newest_month_with_rates, periods, rates_for
 
 
 def starting_month(today: Month) -> Month:
@@ -25,10 +25,10 @@ def no_rates_message() -> str:
     return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
 
 
-def check_rates(month: Month) -> None:
-    """ValidationError for a month without rates."""
+def check_rates(month: Month, *, assume_newest: bool = False) -> None:
+    """ValidationError for a month without rates, unless it is a later one and the newest must stand for it."""
     try:
-        rates_for(month)
+        rates_for(month_of_rates(month, assume_newest=assume_newest))
     except NoRates:
         raise ValidationError(no_rates_message()) from None
 

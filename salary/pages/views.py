@@ -14,17 +14,21 @@ from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
-from salary.law.band import band
-from salary.law.calculation import calculate
+from salary.law.band import Band, band
+from salary.law.calculation import Result, calculate
 from salary.law.case import Case
-from salary.law.cases import MAX_CASES, compare
-from salary.law.curve import curve_of
+from salary.law.cases import MAX_CASES
+from salary.law.curve import Curve, curve_of
 from salary.law.goal import goal
+from salary.law.kept import FURTHER_WAGE
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
-from salary.law.rates import rates_for
+from salary.law.net import net_of
+from salary.law.rates import month_of_rates, rates_of
 from salary.law.wage import wage_of, wage_steps
+from salary.pages.answer import gains, headlines, points_of, steps_to_account
 from salary.pages.chart import chart
+from salary.pages.compared import compare_on_account
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm, sent_by_button
@@ -82,7 +86,7 @@ def drop_case(request: HttpRequest) -> HttpResponse:
 def put_case_back(request: HttpRequest) -> HttpResponse:
     """Keep a case again that was taken away."""
     if request.method == "POST":
-        form, kept = IncomeForm(request.POST, require_all=True), kept_cases(request)
+        form, kept = IncomeForm(request.POST, require_all=False), kept_cases(request)
         case = form.case
         if case and len(kept) < MAX_CASES and case not in [other for _, other in kept]:
             typed = {name: text for name, text in {**form.fields_of_newer_release({}), **form.typed()}.items() if text}
@@ -120,12 +124,8 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     result = calculate(case) if case else None
     # A wage of the month without pay says nothing of hours, so there is no curve and no hour to add.
     curve = curve_of(pay, hours_known=case is not None) if pay else None
-    wanted, today_total, hours_range = (
-        form.amount("goal_month"),
-        form.amount("today_month"),
-        form.hours_and_pace_range(),
-    )
-    kept = kept_cases(request)
+    wanted, hours_range = form.amount("goal_month"), form.hours_and_pace_range()
+    spread = band(curve, *hours_range) if curve and hours_range else None
     return {
         "form": form,
         "page_fields": _page_fields(request, Entry.INCOME, form),
@@ -133,19 +133,49 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,
-        "paid": form.paid(result) if result else None,
-        "gets": today_total,
-        "band": band(curve, *hours_range) if curve and hours_range else None,
-        "chart": chart(curve) if curve else None,
+        "gets": form.amount("today_month"),
+        "band": spread,
+        "chart": chart(curve, spread) if curve else None,
+        "small_chart": chart(curve, spread, small=True) if curve else None,
         "rows": table(curve) if curve else (),
-        "hour": one_more_hour(curve, curve.here.hours) if curve and curve.here else None,
-        "raise": raise_by(curve) if curve else None,
         "goal": goal(curve, wanted) if curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
-        "cases": compare(tuple(case for _, case in kept)),
+        "rates_month": month_of_rates(pay.month, assume_newest=pay.assume_newest_rates) if pay else None,
+        "ceiling_assumed": bool(curve and curve.ceiling_assumed),
+        "ceiling": curve.rule.ceiling if curve else None,
+        "neighbours": neighbours(pay.month, rates_of(pay)) if pay else (),
+        **_account(form, result, spread, curve),
+        **_cases(request, form),
+    }
+
+
+def _account(form: IncomeForm, result: Result | None, spread: Band | None, curve: Curve | None) -> dict[str, Any]:
+    """What reaches the account, and what is left there of more work."""
+    account = form.account
+    paid = account.paid(result.wage.month, result.subsidy.rounded) if account and result else None
+    net = net_of(paid, account.card) if account and paid and account.card else None
+    hour = one_more_hour(curve, curve.here.hours) if curve and curve.here else None
+    rise = raise_by(curve) if curve else None
+    points = points_of(result, spread, curve)
+    return {
+        "headlines": headlines(points, account) if points else None,
+        "paid": paid,
+        "net": net,
+        "hour": hour,
+        "raise": rise,
+        "gains": gains(account, result, hour, curve.at(hour.start.hours + 1) if curve and hour else None, rise),
+        "further_wage": FURTHER_WAGE,
+        "steps_to_account": steps_to_account(result, paid, net) if result else (),
+    }
+
+
+def _cases(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
+    """The kept cases, and whether the one of the form can be kept too."""
+    kept = kept_forms(request)
+    return {
+        "cases": compare_on_account([kept_form for _, kept_form in kept]),
         "case_keys": [key_of(typed) for typed, _ in kept],
-        "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if pay and not case else "possible",
-        "neighbours": neighbours(pay.month, rates_for(pay.month)) if pay else (),
+        "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if form.pay and not form.case else "possible",
     }
 
 
@@ -171,5 +201,10 @@ def key_of(typed: dict[str, str]) -> str:
 
 def kept_cases(request: HttpRequest) -> list[tuple[dict[str, str], Case]]:
     """The cases kept side by side, each as typed and as a Case, as far as they still can be calculated."""
-    cases = ((typed, IncomeForm(typed, require_all=True).case) for typed in request.session.get(Entry.CASES, []))
-    return [(typed, case) for typed, case in cases if case]
+    return [(typed, form.case) for typed, form in kept_forms(request) if form.case]
+
+
+def kept_forms(request: HttpRequest) -> list[tuple[dict[str, str], IncomeForm]]:
+    """The cases kept side by side, each as typed and as a form, as far as they still can be calculated."""
+    forms = ((typed, IncomeForm(typed, require_all=False)) for typed in request.session.get(Entry.CASES, []))
+    return [(typed, form) for typed, form in forms if form.case]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,7 +14,6 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.texts.writing import month as month_in_words
-from salary.law.calculation import calculate
 from salary.law.case import MonthWage
 from salary.law.limits import MAX_AMOUNT, MAX_DAYS_IN_JOB, MAX_HOURS_WEEK, MAX_PACE_PERCENT, MIN_PACE_PERCENT
 from salary.law.year.plan import EARLIEST_FIRST, ONE_YEAR_LATER, Event, EventKind, Plan, Terms
@@ -131,7 +129,9 @@ class YearForm(PayForm):
         if not terms or None in terms:
             return None
         known = tuple(sorted((one for one in terms if one), key=lambda one: one.since))
-        plan = Plan(self.first, known, job_starts=self.cleaned_data["job_starts"], events=tuple(self._events()))
+        account, events = self.income.account, tuple(self._events())
+        card = account.card if account else None
+        plan = Plan(self.first, known, job_starts=self.cleaned_data["job_starts"], events=events, card=card)
         if self.cleaned_data["supplement"]:
             plan = replace(plan, events=(*plan.events, *holiday_supplements(plan)))
         return plan
@@ -205,10 +205,10 @@ def _terms_of(form: IncomeForm, since: Month) -> Terms | None:
     case = form.case
     if case is None:
         return None
-    result = calculate(case)
-    paid = form.paid(result)
-    employer = None if paid is None else result.wage.month + case.own_atp_month - paid.gross_wage
-    return Terms(since, case, employer, Decimal(0) if paid is None else paid.own_pension)
+    account, gross = form.account, case.gross_wage_month
+    if account is None:
+        return Terms(since, case, None)
+    return Terms(since, case, gross * account.employer_pension_percent / 100, gross * account.own_pension_percent / 100)
 
 
 def _month_choice(label: Any, months: list[Month]) -> ChoiceField:

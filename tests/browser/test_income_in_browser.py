@@ -52,7 +52,7 @@ def test_typing_slowly_during_slow_responses_loses_no_digit(open_page: OpenPage,
         assert wage.input_value() == "21092,50"[: len(wage.input_value())]
     expect(wage).to_have_value("21092,50")
     # A month of 12 hours of 37 at this wage, less own ATP, in either number format.
-    expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]807[.,]81"))
+    expect(page.locator(".result-panel")).to_contain_text(re.compile(r"6[.,]808"))
     expect(wage).to_have_value("21092,50")
     expect(wage).to_be_focused()
     assert wage.evaluate("field => field.selectionStart") == len("21092,50")
@@ -105,7 +105,7 @@ def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page
     assert moved != held
     expect(page.locator("#id_efficiency_percent")).to_have_value(moved)
     paid = f"{18 * int(moved) / 100:g}".replace(".", ",")
-    expect(page.locator(".result-panel")).to_contain_text(f"{paid} timer")
+    expect(page.locator("#steps ~ .amounts").last).to_contain_text(f"{paid} timer")
 
 
 def test_a_session_that_ended_while_the_page_was_open_asks_to_submit_again(open_page: OpenPage) -> None:
@@ -150,29 +150,6 @@ def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_pa
     page.locator("#id_wage").press_sequentially("1")
     expect(page.locator("h1")).to_have_text("Please send once more")
     expect(page.locator("h1")).to_be_focused()
-
-
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_on_a_phone_the_total_stays_visible_and_never_covers_the_focused_field(
-    open_page: OpenPage, language: str
-) -> None:
-    phone = {"width": 360, "height": 700}
-    page = open_page(WORDS[language]["income"], viewport=phone)
-    fill_official_example(page)
-    bar = page.locator(".total-in-sight")
-    expect(bar).to_contain_text(WORDS[language]["total_less_atp"].replace(" ", "\u00a0"))
-    page.locator("#id_hours_per_week").focus()
-    expect(bar).to_be_in_viewport()
-    expect(page.locator("#result")).not_to_be_in_viewport()
-    for name in ("efficiency_percent", "wage", "pension_on_top_percent", "ceiling_month", "month-year"):
-        field = page.locator(f"#id_{name}")
-        field.focus()
-        field_box, bar_box = field.bounding_box(), bar.bounding_box()
-        assert field_box is not None
-        assert bar_box is not None
-        assert field_box["y"] + field_box["height"] <= bar_box["y"]
-    page.set_viewport_size({"width": 1280, "height": 800})
-    expect(bar).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -12,7 +12,7 @@ from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.criteria.criterion import Verdict
 from eligibility.law.flow import walk
-from eligibility.law.in_short import MAX_IN_FULL, MAX_SENTENCES
+from eligibility.law.in_short import MAX_IN_FULL, MAX_SENTENCES, Income
 from eligibility.law.outcome import Outcome
 from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.personas.persons import PERSONS, example_of
@@ -22,7 +22,7 @@ from tests.texts.readability import grade, lix, sentences_of
 
 ON = date(2026, 11, 21)
 LANGUAGES = ("da", "en")
-TOTAL = Kroner("27005.25")
+INCOME = Income(Kroner("27005.25"), Kroner("27005.25"))
 MAX = {"da": (lix, 25), "en": (grade, 6)}
 
 
@@ -41,9 +41,9 @@ ALL = tuple(assessments())
 
 def told(assessment: Assessment, language: str, *, names: bool = True) -> list[str]:
     """The sentences in a language; without the names of the conditions, and what is nothing else, if not `names`."""
-    total = TOTAL if assessment.subsidy_applies else None
+    income = INCOME if assessment.subsidy_applies else None
     with override(language):
-        parts = assessment.in_short.sentences(total)
+        parts = assessment.in_short.sentences(income)
         sentences = [say(part) for part in parts if names or part != assessment.in_short.others]
         titles = [gettext(finding.criterion.title) for finding in assessment.findings]
     for title in () if names else titles:

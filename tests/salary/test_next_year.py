@@ -82,7 +82,7 @@ def test_the_check_and_the_node_know_of_the_draft_and_miss_nothing(client: Clien
 def test_the_income_page_takes_the_next_year_and_says_where_it_ends(client: Client, drafted: Rates) -> None:
     page = client.get("/en/income/").content.decode()
     assert "There are no rates for this month yet" not in page
-    typed = {"month-month": str(NEXT.month), "wage_kind": "month", "wage": "1"}
+    typed = {"month-month": str(NEXT.month), "wage_kind": "month", "wage": "400"}
     shown = client.post("/en/income/", typed | {"month-year": str(NEXT.year)}, follow=True).content.decode()
     assert f"{drafted.max_subsidy_month.amount:,}" in shown
     refused = client.post("/en/income/", typed | {"month-year": str(AFTER_END.year)}).content.decode()

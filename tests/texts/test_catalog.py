@@ -147,3 +147,14 @@ def test_a_new_text_never_takes_the_danish_of_another_one_unmarked(locale: Path)
     assert {english for english in new if found[english].string and not found[english].fuzzy} == set()
     assert any(found[english].fuzzy for english in new), "some look like another text"
     assert any(not found[english].string for english in new), "others do not"
+
+
+def test_a_number_and_its_per_cent_sign_never_break_apart(texts: dict[object, Message]) -> None:
+    breakable = re.compile(r"[0-9}] %(?![(a-z])")
+    said = [text for message in texts for text in (message if isinstance(message, tuple) else (message,))]
+    for language in TRANSLATED:
+        for message in catalog(file_of(language)).values():
+            said += message.string if isinstance(message.string, tuple) else [str(message.string)]
+    persons = (settings.SITE_DIR / "personas" / "personas.toml").read_text("utf-8")
+    assert [text for text in map(str, said) if breakable.search(text)] == []
+    assert breakable.findall(persons) == []

@@ -67,14 +67,14 @@ def substantial(situation: Situation) -> Judgement | None:
         return met(
             N_(
                 "You can't work any hours now, so your capacity is below half of 37 hours. Practice says "
-                "below 50 %, or about half. The law has no number."
+                "below 50\u00a0%, or about half. The law has no number."
             )
         )
     if pace is None:
         if max_effective <= HALF_OF_FULL_TIME:
             return met(
                 N_(
-                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50 %, or "
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50\u00a0%, or "
                     "about half. The law has no number."
                 ),
                 {"hours": max_effective},
@@ -87,7 +87,7 @@ def substantial(situation: Situation) -> Judgement | None:
         return met(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
-                "of 37 hours. Practice says below 50 %, or about half. The law has no number."
+                "of 37 hours. Practice says below 50\u00a0%, or about half. The law has no number."
             ),
             values,
         )
@@ -102,7 +102,7 @@ def substantial(situation: Situation) -> Judgement | None:
         return for_the_municipality(
             N_(
                 "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
-                "of 37 hours. Practice says below 50 %, but the law has no number. So the municipality must "
+                "of 37 hours. Practice says below 50\u00a0%, but the law has no number. So the municipality must "
                 "judge."
             ),
             _CLARIFY,

@@ -14,7 +14,7 @@ from fleksjob_site.kernel.status import Status
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.net import MainCard, Net, Paid, TaxCard, net_of, paid_of
-from salary.law.net_steps import net_steps
+from salary.law.net_steps import account_step, net_steps
 from salary.law.step import StepKey
 
 MUNICIPALITY, EMPLOYER, NONE = MainCard.MUNICIPALITY, MainCard.EMPLOYER, MainCard.NONE
@@ -114,6 +114,20 @@ def test_a_calculation_and_a_card_give_what_reaches_the_account() -> None:
     assert paid is not None
     assert paid.account_before_tax == 7020 - 33 + 19293 - 500
     assert net_of(paid, CARD).net == Decimal("17689.04")
+
+
+@pytest.mark.parametrize("more", [{}, {"other_wage_month": Decimal(1000)}, {"hours_week": Decimal("0.1")}])
+def test_the_step_to_the_account_subtracts_from_the_total_what_it_says(more: dict[str, Decimal]) -> None:
+    given = {**FIFTEEN_HOURS, "pension_on_top_percent": Decimal(10), "own_atp_month": Decimal(33), **more}
+    result = calculate(Case.from_fields(NOVEMBER, **given))
+    # More own pension than a short month's wage can bear.
+    paid = paid_of(result, result.case.employer_pension_month, Decimal(351))
+    assert paid is not None
+    step = account_step(result, paid)
+    value = {name: Decimal(str(step.sum.values[name])) for name in ("total", "pension", "atp", "other", "account")}
+    assert value["account"] == paid.account_before_tax == step.amount
+    assert value["total"] - value["pension"] - value["atp"] - value["other"] == value["account"]
+    assert ("other" in step.sum.message) == bool(value["other"])
 
 
 def test_own_pension_and_a_wage_of_the_month_with_a_known_pension() -> None:

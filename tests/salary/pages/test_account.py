@@ -39,9 +39,3 @@ def test_the_account_before_tax_is_without_pension_and_atp(
 def test_it_asks_for_own_pension_until_it_is_given(client: Client, language: str, asked: str) -> None:
     assert asked in shown(client, language, **NOVEMBER)
     assert asked not in shown(client, language, **NOVEMBER, own_pension_percent="5")
-
-
-def test_no_amount_of_tax_is_shown(client: Client) -> None:
-    html = shown(client, **NOVEMBER)
-    assert "Tax is not taken off." in html
-    assert not re.search(r"after tax", html)
