@@ -26,7 +26,7 @@ def test_a_payout_is_shown_where_one_is_checked_and_the_gallery_says_so(
         return
     telling = person[language]
     assert telling.payout
-    assert telling.payout in words
+    assert written(telling.payout, language) in words
     for month in check.months:
         for amount in (Kroner(month.paid.paid_subsidy_month), month.due.least, month.due.most):
             assert written(amount, language) in words

@@ -43,10 +43,11 @@ EXAMPLES = {
     "20 hours a week at 50 per cent of the pace": "50",
     "Above the ceiling the subsidy goes down krone for krone.": "500",
     "An example, before tax: you get DKK 2,000 in wage": "2000 10000 600 10600",
-    "At 50 % an hour at work": "50",
+    "Do you have an exemption card (frikort)? Write 0 per cent.": "0",
+    "At 50\u00a0% an hour at work": "50",
     "The hours you are there. If you know your paid hours": "100",
-    "The municipality assesses it. At 50 % an hour": "50",
-    "{pay} × (100 % + {pension})": "100",
+    "The municipality assesses it. At 50\u00a0% an hour": "50",
+    "{pay} × (100\u00a0% + {pension})": "100",
 }
 WHAT_THE_SHARES_LEAVE = {
     "Of wage above that, 55 per cent is taken off. Then you keep DKK 45 of DKK 100": "45 100",
@@ -72,8 +73,8 @@ OUR_OWN = {
     "Each condition was asked about sample answers": "50 100",
 }
 NO_RATE_OF_THE_SCHEME = {
-    # AM-bidragsloven § 2 sets the share, and the site computes no tax.
-    "The labour market contribution (AM-bidrag, 8 %)": "8",
+    # AM-bidragsloven § 2 sets the share.
+    "The labour market contribution (AM-bidrag, 8\u00a0%)": "8",
     # LBK 1083/2025 § 17 and BEK 783/2025 § 5 print these, and no index raises them.
     "**It pays** at most the highest sickness benefit": "91",
     "If you must pay back, the municipality sets monthly instalments": "350",
