@@ -239,9 +239,9 @@ def test_changes_build_on_each_other_in_the_order_of_their_months(client: Client
 
 
 def test_a_change_from_the_first_month_leaves_the_month_before_as_it_was(client: Client) -> None:
-    found = planned(client, months=1, changes=[{"from": "2026-02", "hourly_wage": 200}])
+    found = planned(client, months=2, changes=[{"from": "2026-02", "hourly_wage": 200}])
     assert found["rows"][0]["subsidy_paid_month"] == planned(client, months=1)["rows"][0]["subsidy_paid_month"]
-    assert found["rows"][0]["wage_month"] == planned(client, hourly_wage=200)["rows"][0]["wage_month"]
+    assert wages(found) == wages(planned(client, months=2, hourly_wage=200))
 
 
 def test_null_clears_a_field_and_so_another_way_of_giving_the_wage_can_begin(client: Client) -> None:
@@ -256,7 +256,11 @@ def test_null_clears_a_field_and_so_another_way_of_giving_the_wage_can_begin(cli
 
 def test_a_year_can_begin_with_every_month_between_its_limits(client: Client) -> None:
     for first in (FIRST, NEWEST.plus(months=24)):
-        assert planned(client, **{"from": str(first), "months": 24})["rows"][-1]["month"] == str(first.plus(months=23))
+        last = first.plus(months=23)
+        events = [EVENT | {"month": str(month)} for month in (first.plus(months=-1), last)]
+        changes = [{"from": str(month)} for month in (first, last)]
+        found = planned(client, **{"from": str(first)}, months=24, events=events, changes=changes)
+        assert found["rows"][-1]["month"] == str(last)
 
 
 EVENT = {"month": "2026-05", "kind": "free-choice", "amount": 100}
@@ -365,6 +369,20 @@ def test_everything_wrong_is_said_at_once_and_what_a_change_does_not_cause_only_
         ("changes.1.paid_hours_per_week", "one-of-two"),
         ("changes.1.efficiency_percent", "one-of-two"),
         ("changes.0.hours_per_week", "missing"),
+    ]
+
+
+def test_a_field_of_a_change_that_cannot_be_read_is_not_called_missing(client: Client) -> None:
+    unreadable = {"from": "2026-05", "hourly_wage": "many"}
+    assert wrong(client, changes=[unreadable]) == [("changes.0.hourly_wage", "not-a-number")]
+
+
+def test_what_was_wrong_before_a_change_is_not_said_again(client: Client) -> None:
+    changes = [{"from": "2026-05", "hours_per_week": 16}, {"from": "2026-06", "pension_on_top_month": 100}]
+    later = {"from": "2026-07", "efficiency_percent": 70}
+    assert wrong(client, hourly_wage=None, changes=[*changes, later]) == [
+        ("hourly_wage", "missing"),
+        ("changes.1.pension_on_top_month", "one-of-two"),
     ]
 
 
