@@ -21,9 +21,11 @@ from fleksjob_site.texts.amounts import amounts_on
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.payout.month import last_paid_for
+from salary.law.year.rows import Year
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import Kept, kept_months
 from salary.pages.start import with_initial_values
+from salary.pages.year_form import planned
 
 Row = tuple[str, ...]
 """A month of the check as `payout_kept` packs it."""
@@ -41,10 +43,11 @@ class VisitorData:
     cases: tuple[dict[str, str], ...] = ()
     payouts: tuple[Row, ...] = ()
     employer: dict[str, str] = field(default_factory=dict)
+    year: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether there is any data at all."""
-        return bool(self.answers or self.income or self.cases or self.payouts or self.employer)
+        return bool(self.answers or self.income or self.cases or self.payouts or self.employer or self.year)
 
     def walk(self, on: date) -> Walk:
         """The walk of the answers on that day; those that no longer count are left out."""
@@ -75,6 +78,10 @@ class VisitorData:
         """The months of the check, by time, as far as they can be checked on that day."""
         return kept_months({Entry.PAYOUTS: list(map(list, self.payouts))}, last_paid_for(on))
 
+    def planned_year(self, on: date) -> Year | None:
+        """The year planned for the job of the income page; None where there is nothing to plan."""
+        return planned(self.year, self.income, Month.of(on))
+
     def total_month(self, on: date) -> Kroner | None:
         """Wage and subsidy of the first income case, whole kr. a month before tax; None without one."""
         cases = self.income_cases(on)
@@ -90,6 +97,7 @@ def visitor_data(request: HttpRequest) -> VisitorData:
         cases=tuple(stored.get(Entry.CASES, ())),
         payouts=tuple(map(tuple, stored.get(Entry.PAYOUTS, ()))),
         employer=dict(stored.get(Entry.EMPLOYER, {})),
+        year=dict(stored.get(Entry.YEAR, {})),
     )
 
 
@@ -116,6 +124,7 @@ def replace_data(request: HttpRequest, new: VisitorData) -> None:
         Entry.CASES: list(new.cases),
         Entry.PAYOUTS: list(map(list, new.payouts)),
         Entry.EMPLOYER: new.employer,
+        Entry.YEAR: new.year,
     }
     for name, part in parts.items():
         if part:

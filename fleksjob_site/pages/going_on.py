@@ -55,6 +55,8 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
         total = visitor.total_month(localdate())
         state = fill(_("{total} a month before tax"), total=total) if total else _("Not filled in yet")
         yield Begun(reverse("income"), _("What would I live on?"), state)
+    if request.session.get(Entry.YEAR):
+        yield Begun(reverse("year"), _("Your year, month by month"), _("You have begun"))
     if months := len(request.session.get(Entry.PAYOUTS, [])) or bool(request.session.get(Entry.OPEN_PAYOUT)):
         state = ngettext("{count} month entered", "{count} months entered", months).format(count=int(months))
         yield Begun(reverse("payout"), _("Check my payout"), state)

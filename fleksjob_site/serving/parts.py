@@ -38,6 +38,7 @@ class Entry(StrEnum):
     INCOME = "income"
     CASES = "income-cases"
     EMPLOYER = "employer"
+    YEAR = "year"
     PAYOUTS = "payouts"
     OPEN_PAYOUT = "payout-open"
     """The month that is being typed; there only while one is open."""
@@ -73,6 +74,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.INCOME: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CASES: _Shape(Part.INCOME, list, _TEXTS),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
     Entry.PAGES: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),
     Entry.PAYOUTS: _Shape(Part.PAYOUTS, list, _ROW),

@@ -7,15 +7,17 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from urllib.parse import unquote
 
 from pydantic import BaseModel, ValidationError
 
 from eligibility.law.flow import walk
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.made import Changed, Made, changed_since
 from fleksjob_site.visitor import VisitorData
 from salary.law.cases import MAX_CASES
@@ -24,6 +26,7 @@ from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm
 from salary.pages.payout_kept import NAMES, pack, read_month
+from salary.pages.year_form import YearForm, income_form
 
 VERSION = "1"
 
@@ -66,6 +69,7 @@ class _Carried(BaseModel):
     cases: list[dict[str, object]] = []
     payouts: list[list[str]] = []
     employer: dict[str, object] = {}
+    year: dict[str, object] = {}
     made: object = None
 
 
@@ -97,6 +101,7 @@ def write(visitor: VisitorData, made: Made | None = None) -> str:
         "cases": visitor.cases,
         "payouts": visitor.payouts,
         "employer": visitor.employer,
+        "year": visitor.year,
         "made": made.model_dump(mode="json", exclude_none=True) if made else None,
     }
     content = json.dumps({name: part for name, part in parts.items() if part}, separators=(",", ":"))
@@ -119,6 +124,7 @@ def read(text: str, on: date) -> Link:
         payouts=_months(carried.payouts, on),
         employer=_parsed(carried.employer, EmployerForm),
     )
+    visitor = replace(visitor, year=_year(carried.year, visitor.income, on))
     if not visitor:
         raise BadLink(Fault.EMPTY)
     try:
@@ -139,7 +145,15 @@ def parsable(visitor: VisitorData, on: date) -> VisitorData:
         cases=tuple(_parsed(case, IncomeForm) for case in visitor.cases),
         payouts=_months(visitor.payouts, on),
         employer=_parsed(visitor.employer, EmployerForm),
+        year=_year(visitor.year, visitor.income, on),
     )
+
+
+def _year(typed: Mapping[str, object], income: Mapping[str, str], on: date) -> dict[str, str]:
+    """What the form of the year can read, for the job of the income page."""
+    today = Month.of(on)
+    form = partial(YearForm, income=income_form(income, today), today=today)
+    return _parsed(typed, form) if typed else {}
 
 
 def _months(rows: Iterable[Iterable[str]], on: date) -> tuple[tuple[str, ...], ...]:
@@ -212,7 +226,7 @@ def _unpack(body: str) -> _Carried:
         raise BadLink(Fault.DAMAGED) from None
 
 
-def _parsed(values: Mapping[str, object], form_class: type[PayForm]) -> dict[str, str]:
+def _parsed(values: Mapping[str, object], form_class: Callable[..., PayForm]) -> dict[str, str]:
     """The fields of a form that can be read, each no longer than the form itself keeps it."""
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     while texts:

@@ -94,6 +94,7 @@ def open_link(request: HttpRequest) -> HttpResponse:
         "cases": compare(new.income_cases(today)) if new.cases else (),
         "months": [paid.month for _typed, paid in new.paid_months(today)],
         "employer": _rows(EmployerForm(new.employer, require_all=False)),
+        "year": new.planned_year(today) if new.year else None,
     }
     return render_personal(request, "take_along/confirm_link.html", context)
 

@@ -23,4 +23,6 @@ urlpatterns = [
     path(_("take-along/answers.txt"), views.answers, name="answers-file"),
     path(_("take-along/amounts.csv"), views.cases, name="cases-table"),
     path(_("take-along/hours.csv"), views.curve, name="curve-table"),
+    path(_("take-along/year.csv"), views.year, name="year-table"),
+    path(_("take-along/year.ics"), views.year_calendar, name="year-calendar"),
 ]

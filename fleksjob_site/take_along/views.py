@@ -18,6 +18,7 @@ from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
+from fleksjob_site.take_along.year_files import calendar_of_year, year_table
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 
@@ -74,6 +75,22 @@ def curve(request: HttpRequest) -> HttpResponse:
     return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
 
 
+@personal_file
+def year(request: HttpRequest) -> HttpResponse:
+    """The year as a table."""
+    planned = visitor_data(request).planned_year(localdate())
+    return _table(year_table(planned), _("flexi-job-year.csv")) if planned else redirect("year")
+
+
+@personal_file
+def year_calendar(request: HttpRequest) -> HttpResponse:
+    """The year as a calendar file."""
+    planned = visitor_data(request).planned_year(localdate())
+    if not planned:
+        return redirect("year")
+    return _download(calendar_of_year(planned, localtime()), "text/calendar; charset=utf-8", _("flexi-job-year.ics"))
+
+
 def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
     visitor, on = visitor_data(request), day_of(request)
     link = share_link(request, visitor, on) if visitor else None
@@ -88,6 +105,7 @@ def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
         "form": form,
         "cases": kept,
         "has_curve": has_curve(kept),
+        "year": visitor.planned_year(localdate()),
         "share_link": link,
         "qr_code": qr_code(link) if link else None,
     }

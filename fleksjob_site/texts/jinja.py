@@ -23,7 +23,7 @@ from fleksjob_site.texts.ready import READY_TEXTS
 from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import STEP_LINKS
-from fleksjob_site.texts.writing import fill, kroner, number
+from fleksjob_site.texts.writing import fill, kroner, number, short_month, signed, whole
 
 
 class Environments:
@@ -69,7 +69,14 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-_FORMATTERS: dict[str, Callable[..., str]] = {"kroner": kroner, "number": number, "say": say_html}
+_FORMATTERS: dict[str, Callable[..., str]] = {
+    "kroner": kroner,
+    "number": number,
+    "say": say_html,
+    "short_month": short_month,
+    "signed": signed,
+    "whole": whole,
+}
 
 
 class _ConstantFolder(NodeTransformer):

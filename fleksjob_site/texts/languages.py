@@ -56,6 +56,12 @@ class Language:
         """The months by number, as they are written without a day."""
         return dict(get_month_names("wide", "stand-alone", self.locale).items())
 
+    @cached_property
+    def short_months(self) -> dict[int, str]:
+        """The months by number in three or four letters, without a full stop."""
+        names = get_month_names("abbreviated", "stand-alone", self.locale)
+        return {number: name.rstrip(".") for number, name in names.items()}
+
     @property
     def cell_separator(self) -> str:
         """What spreadsheets of the language expect between the cells of a CSV file."""

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation.trans_real import translation
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, Language
 
@@ -43,6 +44,18 @@ def kroner(value: Decimal, language: str | None = None) -> str:
     return f"{rules.currency}{NO_BREAK}{written}" if rules.currency_first else f"{written}{NO_BREAK}{rules.currency}"
 
 
+def whole(value: Decimal, unit: bool = True, language: str | None = None) -> str:
+    """An amount in whole kroner, as headlines show it; without the unit where room is scarce."""
+    return (kroner if unit else number)(whole_kroner(value), language)
+
+
+def signed(value: Decimal, language: str | None = None) -> str:
+    """A difference in whole kroner with its sign: `+601 kr.` or `−DKK 940`; `0 kr.` for none."""
+    difference = whole_kroner(value)
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    return sign + kroner(abs(difference), language)
+
+
 def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
     language = language or _of_page()
@@ -66,6 +79,11 @@ def percent(value: Decimal, language: str | None = None) -> str:
 def month(value: Month, language: str | None = None) -> str:
     """`maj 2024` or `May 2024`."""
     return f"{BY_CODE[language or _of_page()].months[value.month]} {value.year}"
+
+
+def short_month(value: Month, language: str | None = None) -> str:
+    """`maj` or `May`, `sep` or `Sep`: for pictures, whose year stands elsewhere."""
+    return BY_CODE[language or _of_page()].short_months[value.month]
 
 
 def day(value: date, language: str | None = None) -> str:

@@ -132,7 +132,7 @@ _LABELS = {
     "reduction_below_percent": N_("Taken off the subsidy, of wage up to the threshold"),
     "reduction_above_percent": N_("Taken off the subsidy, of wage above the threshold"),
     "atp_percent": N_("ATP, of the subsidy"),
-    "atp_most_month": N_("The highest ATP a month"),
+    "atp_most_month": N_("The highest ATP of the subsidy a month"),
     "am_contribution_percent": N_("Labour market contribution (AM-bidrag), of the wage"),
     "tax_without_card_percent": N_("Tax withheld by a payer that has no tax card"),
     "own_atp_full_month": N_("Own ATP of the wage a month, from 117 hours"),

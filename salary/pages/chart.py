@@ -116,7 +116,7 @@ class Chart:
 
 def chart(curve: Curve) -> Chart:
     """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month."""
-    highest = _ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
+    highest = ticks(curve.at_full_time.total, _MAX_KRONER_TICKS)[-1]
     rows = rows_of_marks([_x(curve, kink.point.hours) for kink in curve.kinks])
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
     bottom = top + _PLOT_HEIGHT
@@ -149,10 +149,10 @@ def chart(curve: Curve) -> Chart:
         jump=Jump(_LEFT, y(curve.other_wage), y(points[0].total)) if curve.jump else None,
         hour_ticks=tuple(
             Tick(_x(curve, hours), Hours(hours))
-            for hours in _ticks(curve.full_time_hours, _MAX_HOUR_TICKS)
+            for hours in ticks(curve.full_time_hours, _MAX_HOUR_TICKS)
             if hours <= curve.full_time_hours
         ),
-        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in _ticks(highest, _MAX_KRONER_TICKS)),
+        kroner_ticks=tuple(Tick(y(amount), Kroner(amount)) for amount in ticks(highest, _MAX_KRONER_TICKS)),
         marks=tuple(_marks(curve, rows, top, y)),
         here=_here(curve, y),
         sentences=_sentences(curve),
@@ -167,7 +167,7 @@ def _line(places: list[float], heights: list[float]) -> str:
     return " ".join(f"{x},{y}" for x, y in zip(places, heights, strict=True))
 
 
-def _ticks(length: Decimal, most: int) -> list[Decimal]:
+def ticks(length: Decimal, most: int) -> list[Decimal]:
     """From 0 to the first tick at or beyond the length, in steps of 1, 2, 5, 10, 20 …, at most `most` of them."""
     steps = (Decimal(digit * 10**power) for power in count() for digit in (1, 2, 5))
     step = next(step for step in steps if length <= step * most)

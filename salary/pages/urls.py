@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from salary.pages import payout_views as payout
 from salary.pages import views
+from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
     path(_("employer/"), views.employer, name="employer-income"),
+    path(_("year/"), year, name="year"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
     path(_("case-back/"), views.put_case_back, name="put-case-back"),
     path(

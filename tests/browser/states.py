@@ -38,6 +38,7 @@ from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
+    **dict.fromkeys(("year-table", "year-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
     **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
     "carry-to-income": "leads on to the income page",
@@ -50,6 +51,12 @@ NOT_PAGES = {
 INCOME = {
     "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
     "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
+}  # fmt: skip
+NOW = INCOME | {"pension_on_top_percent": "10", "own_atp_kind": "usual", "month-month": "11", "month-year": "2026"}
+YEAR = {
+    "supplement": "on", "job_starts": "2026-12-14", "change1_month": "2027-04", "change1_wage": "210",
+    "event1_kind": "holiday-with-unemployment-allowance", "event1_month": "2027-07", "event1_number": "5",
+    "event2_kind": "sickness-benefit", "event2_month": "2027-03", "event2_number": "4000",
 }  # fmt: skip
 # The fields that a form needs besides its initial values.
 TYPED = {"hours_per_week": "18", "wage": "200"}
@@ -175,6 +182,10 @@ def _income() -> Iterator[State]:
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
     yield State("employer answered while typing", "employer-income", act=typed(TYPED))
     yield State("employer in error", "employer-income", act=press("#main form .button-primary"))
+    yield State("year without income", "year")
+    yield State("year where nothing happens", "year", {"income": NOW})
+    yield State("year with everything", "year", {"income": NOW, "year": YEAR})
+    yield State("year in error", "year", {"income": NOW, "year": YEAR | {"event1_number": "many"}})
 
 
 def _paid(month: str, **changed: str) -> list[str]:

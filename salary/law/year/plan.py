@@ -116,7 +116,9 @@ class Plan:
         return None if days == whole else days
 
     def events_in(self, month: Month, *kinds: EventKind) -> tuple[Event, ...]:
-        """The events of a month, all or only those of some kinds."""
+        """The events of a month in the job, all or only those of some kinds."""
+        if not self.is_in_job(month):
+            return ()
         return tuple(event for event in self.events if event.month == month and (not kinds or event.kind in kinds))
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_LEDIGHEDSYDELSE, BEK_SUBSIDY, LAB, LAS
+from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
@@ -91,7 +92,11 @@ def _change(row: Row) -> Iterator[Remark]:
     old, new = row.before.terms, row.this.terms
     if old is new:
         return
-    values: dict[str, Value] = {"old": old.wage.month, "new": new.wage.month, "next": row.month.plus(months=1)}
+    values: dict[str, Value] = {
+        "old": Kroner(whole_kroner(old.wage.month)),
+        "new": Kroner(whole_kroner(new.wage.month)),
+        "next": row.month.plus(months=1),
+    }
     text = N_("Your wage goes from {old} to {new} a month, pension included. The subsidy follows in {next}.")
     if old.wage.month == new.wage.month:
         text = N_("Your job changes. The subsidy follows in {next}.")

@@ -150,6 +150,12 @@ def test_a_job_that_starts_within_a_month() -> None:
     assert found.poorest is march
 
 
+def test_what_happens_before_the_job_starts_does_not_count() -> None:
+    sick = event(EventKind.SICKNESS_BENEFIT, Month(2026, 3), amount=5000)
+    found = year(sick, first=Month(2026, 3), job={"wage_month": 6500}, job_starts=date(2026, 4, 1))
+    assert [(row.benefit_paid, row.subsidy_paid) for row in found.rows[:2]] == [(0, 0), (0, 0)]
+
+
 def test_the_range_of_a_part_of_a_month_is_that_of_the_domain_notes() -> None:
     # 10 working days of an average month, with a wage of 3,000 kr.
     found = year(first=Month(2026, 3), job={"wage_month": 6500}, job_starts=date(2026, 3, 18))
