@@ -102,8 +102,9 @@ def visitor_data(request: HttpRequest) -> VisitorData:
 
 
 def has_entered_something(request: HttpRequest) -> bool:
-    """Whether the visitor has entered anything, including a month that is still being typed."""
-    return bool(visitor_data(request) or request.session.get(Entry.OPEN_PAYOUT))
+    """Whether the visitor has entered anything, including what is still being put together."""
+    unfinished = (Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE)
+    return bool(visitor_data(request) or any(request.session.get(name) for name in unfinished))
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
@@ -131,5 +132,5 @@ def replace_data(request: HttpRequest, new: VisitorData) -> None:
             request.session[name] = part
         else:
             request.session.pop(name, None)
-    for name in (Entry.DAY, Entry.BEFORE, Entry.OPEN_PAYOUT):
+    for name in (Entry.DAY, Entry.BEFORE, Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE):
         request.session.pop(name, None)

@@ -61,7 +61,10 @@ def _initial(question: Question, stored: object) -> object:
         case _ if stored == UNKNOWN:
             return None
         case MonthAndYear():
-            month = Month.parse(stored)
+            try:
+                month = Month.parse(stored)
+            except ValueError:
+                return None
             return {"month": str(month.month), "year": str(month.year)}
         case _:
             return stored

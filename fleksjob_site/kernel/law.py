@@ -40,6 +40,7 @@ WHITE_COLLAR = act(
     1002,
     verified=_REREAD_ON,
 )
+HOLIDAY = act("ferieloven", "lov om ferie, LBK nr. 152 af 20. februar 2024", 2024, 152, verified=_REREAD_ON)
 ALL = act("ALL", "lov om arbejdsløshedsforsikring m.v., LBK nr. 1077 af 28. august 2025", 2025, 1077)
 FIRST_ACT = act("lov 459/1997", "lov nr. 459 af 10. juni 1997 (regler om fleksjob)", 1997, 459)
 BENEFIT_2017 = act("LBK 784/2017", "lov om arbejdsløshedsforsikring m.v., LBK nr. 784 af 21. juni 2017", 2017, 784)

@@ -39,6 +39,8 @@ class Entry(StrEnum):
     CASES = "income-cases"
     EMPLOYER = "employer"
     YEAR = "year"
+    FULL_TIME_WAGE = "full-time-wage"
+    """The parts of the wage ceiling, as typed."""
     PAYOUTS = "payouts"
     OPEN_PAYOUT = "payout-open"
     """The month that is being typed; there only while one is open."""
@@ -75,6 +77,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.CASES: _Shape(Part.INCOME, list, _TEXTS),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
     Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.FULL_TIME_WAGE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.PAGES: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),
     Entry.PAYOUTS: _Shape(Part.PAYOUTS, list, _ROW),

@@ -92,12 +92,18 @@ def _entered(case: Case) -> Iterator[Line]:
         (_("Wage for a full-time month"), "full_time_wage_month", month),
         (_("My own wage for the month, from a payslip"), "wage_month", month),
         (_("Pension on top of the wage"), "pension_on_top_percent", "%"),
-        (_("The full-time wage the employer has stated"), "ceiling_month", month),
+        (_ceiling_label(case), "ceiling_month", month),
         (_("Supplements for a full-time month"), "supplements_full_time_month", month),
         (_("Other wage in the month"), "other_wage_month", month),
         (_("Full time at the workplace, hours a week"), "full_time_hours_week", hours),
     )
     return ((label, given[name], unit) for label, name, unit in names if given[name] is not None)
+
+
+def _ceiling_label(case: Case) -> str:
+    if case.ceiling_is_assumed:
+        return _("The full-time wage you added up")
+    return _("The full-time wage the employer has stated")
 
 
 def _lines(result: Result) -> Iterator[Line]:

@@ -42,9 +42,21 @@ READY_TEXTS = (
         (
             N_("Dear [name]"),
             N_(
-                "The municipality works out my subsidy from my wage and from what full time pays in my job. Please "
-                "tell me what that is a month before tax. It must hold pension from both of us and the supplements "
-                "that I would get at full time."
+                "I work for you in a flexi-job. The municipality works out my subsidy from my wage and from what full "
+                "time would pay in the same job on ordinary terms. That full-time wage is called the wage ceiling. The "
+                "employer states it: section 12 of executive order 227 of 7 March 2024. If it is too low, my subsidy "
+                "can be too low."
+            ),
+            N_(
+                "Please write what full time would pay a month before tax, and what the amount consists of. Please "
+                "include what I would get of the following: the wage, not lowered for a slower pace; performance pay "
+                "and bonus; pension; free-choice and public-holiday pay; fixed, varying and one-off supplements; "
+                "supplements for inconvenience, evenings, nights and weekends; and holiday pay, holiday supplement and "
+                "holiday difference."
+            ),
+            N_(
+                "Is something paid once or a few times a year? Then please write in which months, and how much it "
+                "would be at full time."
             ),
             N_("Please also write how many hours a week full time is here, and from which day the wage applies."),
             N_("Kind regards [name]"),

@@ -75,8 +75,9 @@ class Case:
     count: the income register leaves it out (BEK 227/2024 § 1, stk. 1, nr. 1, § 14). `benefit_month` is sickness or
     parental benefit of the month, which was not paid where `benefit_claimed` is False. Only a month with a benefit can
     have a subsidy without a wage (LAB § 124, stk. 3-4); the curve and what builds on it leave benefits out.
-    `side_business_month` is the surplus of a side business (BEK 227/2024 § 1, stk. 1, nr. 3). `assume_newest_rates`
-    calculates a month that has no rates yet with the newest.
+    `side_business_month` is the surplus of a side business (BEK 227/2024 § 1, stk. 1, nr. 3).
+    `assume_newest_rates` calculates a month that has no rates yet with the newest. `ceiling_is_assumed` says that the
+    ceiling was added up from a payslip and not stated by the employer.
     """
 
     month: Month
@@ -91,6 +92,7 @@ class Case:
     benefit_claimed: bool = True
     assume_newest_rates: bool = False
     side_business_month: Decimal = ZERO
+    ceiling_is_assumed: bool = False
 
     @classmethod
     def from_fields(
@@ -146,6 +148,7 @@ class Case:
             "benefit_claimed": self.benefit_claimed,
             "assume_newest_rates": self.assume_newest_rates,
             "side_business_month": self.side_business_month,
+            "ceiling_is_assumed": self.ceiling_is_assumed,
         }
 
     @property

@@ -78,18 +78,21 @@ def _sources(case: Case, wage: Wage) -> tuple[Source, ...]:
 
 def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Text]:
     """What is assumed or open about the ceiling, and what to ask the employer."""
-    if wage.ceiling_assumed:
+    added_up = case.ceiling_month is not None and case.ceiling_is_assumed
+    if added_up:
+        yield Text(ADDED_UP)
+    elif wage.ceiling_assumed:
         yield Text(LOWER_BOUND if wage.ceiling_is_lower_bound else NO_BOUND)
     if wage.ceiling_assumed and cut:
         highest = N_("With a higher ceiling your subsidy could be up to {before} a month before tax.")
         yield Text(highest, {"before": before})
-    if wage.ceiling_assumed and full_time_hours_unsettled(case):
+    if wage.ceiling_assumed and not added_up and full_time_hours_unsettled(case):
         norm: dict[str, Value] = {
             "full_time_hours": Hours(case.full_time_hours_week),
             "usual_hours": Hours(FULL_TIME_HOURS_WEEK),
         }
         yield Text(NORM_IS_UNSETTLED, norm)
-    if case.ceiling_month is None:
+    if case.ceiling_month is None or added_up:
         yield Text(ASK_YOUR_EMPLOYER)
     if case.other_wage_month and wage.ceiling_month is not None:
         yield Text(_OTHER_WAGE_COUNTS)
@@ -102,6 +105,10 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
 LOWER_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower bound. "
     "Your real ceiling may be higher, because holiday pay and more supplements can count in it."
+)
+ADDED_UP = N_(
+    "This ceiling is assumed: you added it up yourself. Your real ceiling is what your employer states. It may be "
+    "higher if something is missing in your sum."
 )
 NO_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "

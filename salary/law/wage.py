@@ -21,7 +21,7 @@ class Wage:
 
     `month` is without own ATP; the full-time wage and the ceiling include it, since the rules leave open whether it
     counts there.
-    `ceiling_is_lower_bound` is True where an assumed ceiling can only be too low.
+    `ceiling_is_lower_bound` is True where an assumed ceiling follows from the pay and can only be too low.
     """
 
     paid_hours_week: Hours | None
@@ -43,14 +43,14 @@ def wage_of(case: Case) -> Wage:
         month = pay * work.paid_hours_week
     full_time = None if pay is None else Kroner(exact(pay * case.full_time_hours_week))
     stated = case.ceiling_month
-    assumed = stated is None and full_time is not None
+    follows_pay = stated is None and full_time is not None
     return Wage(
         paid_hours_week=work.paid_hours_week,
         month=Kroner(max(ZERO, exact(month) - case.own_atp_month)),
         full_time_month=full_time,
         ceiling_month=full_time if stated is None else Kroner(exact(stated)),
-        ceiling_assumed=assumed,
-        ceiling_is_lower_bound=assumed
+        ceiling_assumed=follows_pay or (stated is not None and case.ceiling_is_assumed),
+        ceiling_is_lower_bound=follows_pay
         and not (full_time_hours_unsettled(case) and case.full_time_hours_week > FULL_TIME_HOURS_WEEK),
     )
 

@@ -73,7 +73,7 @@ class EmployerForm(PayForm):
 
     def clean(self) -> None:
         if self.cleaned_data.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", _MONTHLY_WAGE)
+            self.refuse_monthly("wage", MONTHLY_WAGE)
         super().clean()
 
     def case(self, month: Month) -> Case | None:
@@ -84,7 +84,7 @@ class EmployerForm(PayForm):
         return case_given(month, given, hours=given["hours_per_week"], pace=given["efficiency_percent"])
 
 
-_MONTHLY_WAGE = _(
+MONTHLY_WAGE = _(
     "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or write "
     "the wage an hour."
 )

@@ -83,6 +83,8 @@ class IncomeForm(IncomeFields):
             ceiling_month=given["ceiling_month"],
             other_wage_month=given["other_wage_month"] or ZERO,
             own_atp_month=self._own_atp(hours),
+            ceiling_is_assumed=given["ceiling_month"] is not None
+            and given["ceiling_month"] == given["ceiling_added_up"],
         )
         pension = given["pension_on_top_month"]
         return case.with_pension_on_top(pension) if pension else case

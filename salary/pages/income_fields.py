@@ -22,6 +22,12 @@ class IncomeFields(PayForm):
     """The fields of one month of one person."""
 
     max_length = 60
+    paper_fields: ClassVar = {
+        "gross-wage": "wage",
+        "own-atp": "own_atp_month",
+        "own-pension": "own_pension_percent",
+        "employer-pension": "pension_on_top_percent",
+    }
     required_messages: ClassVar = {
         "hours_per_week": _("Write how many hours a week you are at work."),
         "efficiency_percent": _("Write your pace in per cent, or 100 if it is ordinary."),
@@ -81,6 +87,10 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
+    ceiling_added_up = AmountField(
+        label=_("The full-time wage you added up"), widget=forms.HiddenInput, least=0, most=MAX_AMOUNT
+    )
+    """The ceiling as the page of the wage ceiling gave it: as long as it is the ceiling, the ceiling is assumed."""
     month = MonthField(label=_("Which month is the wage for?"), example_year=2026)
     pension_on_top_month = AmountField(
         label=_("Pension on top of the wage, in kroner a month"),

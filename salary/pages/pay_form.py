@@ -9,16 +9,17 @@ from django import forms
 from django.utils.functional import Promise
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.kernel.text import Kroner, Value
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
+from salary.pages.payslip import Paper, example_values, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MAX_NEWER = 8
-_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next"}
+_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next", "carry"}
 """What a form sends besides its fields."""
 
 
@@ -39,9 +40,27 @@ class PayForm(forms.Form):
     required_messages: ClassVar[Mapping[str, str | Promise]]
     """What to enter, for each field that may have to be filled in."""
 
+    paper_fields: ClassVar[Mapping[str, str]] = {}
+    """By a line of the drawn papers, the field that it goes into, in the order of the lines."""
+
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
         self.require_all = require_all
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The drawn papers that have lines for this form."""
+        return tuple(paper for paper in papers() if any(key in self.paper_fields for key in paper.keys))
+
+    @property
+    def paper_example(self) -> Mapping[str, Value]:
+        """The figures of the drawn papers, for notes beside them."""
+        return example_values()
+
+    @property
+    def paper_numbers(self) -> dict[str, int]:
+        """The number that a field shares with its line on the drawn papers."""
+        return {name: number for number, name in enumerate(self.paper_fields.values(), start=1)}
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed."""

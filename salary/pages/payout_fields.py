@@ -52,6 +52,13 @@ class PayoutFields(PayForm):
     """The fields of one month."""
 
     max_length = 24
+    paper_fields: ClassVar = {
+        "am-income": "wage",
+        "own-pension": "own_pension",
+        "employer-pension": "employer_pension",
+        "subsidy": "subsidy",
+        "subsidy-atp": "atp",
+    }
     required_messages: ClassVar = {
         "month": _("Write the month and year of the wage."),
         "wage_kind": _("Choose which wage you write."),
@@ -79,7 +86,7 @@ class PayoutFields(PayForm):
         hints={
             "a-income": _(
                 "Before tax and before labour market contribution (AM-bidrag). Not A-income (A-indkomst): that is "
-                "after AM-bidrag."
+                "after AM-bidrag. And not the amount paid into your account."
             ),
             "with-pension": _(
                 "Then all pension is in the amount already, and you can leave the two pension fields empty. Enter your "
@@ -110,6 +117,7 @@ class PayoutFields(PayForm):
             ("stated", _("The full-time wage the employer has stated")),
             ("hourly", _("Only the hourly wage at an ordinary pace")),
             ("hours", _("Only the paid hours on the payslip")),
+            ("added-up", _("The full-time wage I added up myself")),
             ("unknown", _("I don't know it")),
         ],
         hints={
@@ -118,6 +126,7 @@ class PayoutFields(PayForm):
             ),
             "hourly": _("From it follows the lowest ceiling you can have."),
             "hours": _("Wage and hours give the lowest ceiling you can have."),
+            "added-up": _("We call it assumed. The employer may name a higher one."),
             "unknown": _("Then you see the least and the most that the rules can give."),
         },
     )

@@ -29,7 +29,7 @@ class PayoutForm(PayoutFields):
         super().__init__(data, require_all=require_all)
         self.last_month, self.kept = last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
-        self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the four.")
+        self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the five.")
         self.fields["pension_unit"].error_messages["invalid_choice"] = _("Choose kroner or per cent.")
 
     def typed(self) -> dict[str, str]:
@@ -86,7 +86,7 @@ class PayoutForm(PayoutFields):
     def _check_ceiling(self) -> None:
         given = self.cleaned_data
         kind, amount = given.get("ceiling_kind"), given.get("ceiling")
-        if amount is None or kind not in ("stated", "hourly"):
+        if amount is None or kind not in ("stated", "hourly", "added-up"):
             return
         if kind == "hourly":
             self.refuse_monthly("ceiling", _MONTHLY)
@@ -107,7 +107,7 @@ class PayoutForm(PayoutFields):
         needed = ["month", "wage_kind", "wage", "subsidy", "ceiling_kind"]
         if given.get("wage_kind") == "a-income":
             needed += ["own_pension", "employer_pension"]
-        if given.get("ceiling_kind") in ("stated", "hourly"):
+        if given.get("ceiling_kind") in ("stated", "hourly", "added-up"):
             needed.append("ceiling")
         if given.get("ceiling_kind") == "hours":
             needed.append("paid_hours")
@@ -177,6 +177,7 @@ class PayoutForm(PayoutFields):
             full_time_hours_week=given["full_time_hours"] or FULL_TIME_HOURS_WEEK,
             once_month=given["ceiling_once"],
             confirmed=given["ceiling_ok"],
+            added_up_month=given["ceiling"] if kind == "added-up" else None,
         )
 
 

@@ -3,14 +3,15 @@
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from salary.pages import ceiling_views, views
 from salary.pages import payout_views as payout
-from salary.pages import views
 from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
     path(_("employer/"), views.employer, name="employer-income"),
     path(_("year/"), year, name="year"),
+    path(_("wage-ceiling/"), ceiling_views.wage_ceiling, name="wage-ceiling"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
     path(_("case-back/"), views.put_case_back, name="put-case-back"),
     path(

@@ -156,7 +156,8 @@ def _shown_at(request: HttpRequest, entry: Entry, page: str) -> str:
 
 def _page_fields(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:
     """The hidden fields of a form, with those of a newer release, since one of its nodes may handle the form."""
-    return {**form.fields_of_newer_release(request.session.get(entry, {})), **page_fields(request, entry)}
+    hidden = {field.html_name: field.value() for field in form.hidden_fields() if field.value()}
+    return {**hidden, **form.fields_of_newer_release(request.session.get(entry, {})), **page_fields(request, entry)}
 
 
 def _typed(request: HttpRequest, entry: Entry, form: PayForm) -> dict[str, str]:

@@ -33,6 +33,14 @@ def open_a_definition(page: Page) -> None:
     page.locator(".word-note:popover-open").wait_for()
 
 
+def open_the_papers(page: Page) -> None:
+    """Unfold the drawn papers, where they are not in sight already."""
+    summary = page.locator("#papers > summary")
+    if summary.is_visible():
+        summary.click()
+    page.locator(".paper").first.wait_for()
+
+
 def typed(values: dict[str, str]) -> Act:
     """Type into fields and wait for the live update."""
 

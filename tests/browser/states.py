@@ -1,14 +1,11 @@
 """Every page and state that the site can show, and how to get there: from the URL list and the enumerated walk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from django.conf import settings
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
-from django.utils.translation import override
 
 from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
@@ -22,19 +19,19 @@ from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from salary.pages.payout_kept import NAMES
 from tests.browser.acts import (
-    Act,
     change_in_another_tab,
     choose_a_wrong_day,
     delete_in_another_tab,
     filled,
     leave_a_question_out_in_another_tab,
     open_a_definition,
+    open_the_papers,
     press,
     send_without_token,
     typed,
 )
+from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
-from tests.visitor import cookies_of
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
@@ -64,36 +61,6 @@ EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "ho
 PAID = ["a-income", "8000", "400", "800", "18840", "stated", "34000"]
 A_YEAR = [str(Month(2025, 11).plus(months=later)) for later in range(12)]
 PERSON = PERSONS["amina"]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A page in one of its states: which pattern it belongs to, where it lies, and what is done to get there.
-
-    `session` is what the visitor has told before, `start` the pattern of the page that `act` begins on where that is
-    another, and `fault` what the console says of the answer's status.
-    """
-
-    name: str
-    pattern: str
-    session: dict[str, Any] = field(default_factory=dict)
-    arguments: dict[str, Any] = field(default_factory=dict)
-    act: Act | None = None
-    start: str | None = None
-    address: str | None = None
-    fault: str | None = None
-
-    def url(self, language: str) -> str:
-        """Its URL in a language."""
-        if self.address:
-            return ("" if language == "da" else "/en") + self.address
-        with override(language):
-            return reverse(self.start or self.pattern, kwargs=self.arguments)
-
-
-def browser_cookies(content: dict[str, Any], url: str) -> list[Any]:
-    """The cookies of a visitor with this data, in the format of Playwright."""
-    return [{"name": name, "value": value, "url": url} for name, value in cookies_of(content).items()]
 
 
 def states() -> Iterator[State]:
@@ -178,6 +145,15 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
+    yield State("wage ceiling empty", "wage-ceiling")
+    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
+    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
+    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
+    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
+    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
+    carried = INCOME | {"ceiling_month": "32746", "ceiling_added_up": "32746"}
+    yield State("income with a ceiling added up", "income", {"income": carried})
+    yield State("income with the payslip open", "income", act=open_the_papers)
     yield State("employer empty", "employer-income")
     yield State("employer with result", "employer-income", {"employer": EMPLOYER})
     yield State("employer answered while typing", "employer-income", act=typed(TYPED))
@@ -203,6 +179,7 @@ def _payout() -> Iterator[State]:
         _paid("2026-06", ceiling_kind="unknown", ceiling="", subsidy="15000"),
     ]
     yield State("payout empty", "payout")
+    yield State("payout with the papers open", "payout", act=open_the_papers)
     begun = {"eligibility": {"birth-month": "1980-05"}, "income": INCOME, "payouts": [_paid("2026-05")]}
     yield State("several things to go on with", "go-on", begun)
     yield State("payout of one month", "payout", {"payouts": [_paid("2026-05")]})
@@ -212,6 +189,8 @@ def _payout() -> Iterator[State]:
     yield State("payout with a month begun", "payout", {"payouts": each, "payout-open": opened})
     one_less = press("button[name=remove]")
     yield State("payout with a month removed", "payout-month", {"payouts": each}, act=one_less, start="payout")
+    added_up = _paid("2026-05", ceiling_kind="added-up", subsidy="17000")
+    yield State("payout with a ceiling added up", "payout", {"payouts": [added_up]})
     yield State("payout in error", "payout", act=press("#main form .button-primary"))
 
 

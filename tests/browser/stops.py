@@ -18,8 +18,8 @@ QUESTIONS = ("birth-month", "situation", "measures", "hours-per-week")
 PAGES = ("home", "outcome points-towards", "income with result", "income of a range, with a goal",
          "payout with each verdict", "payout with a month begun", "take along everything", "guide the-job",
          "example amina", *(f"{key} empty" for key in QUESTIONS))  # fmt: skip
-IN_ERROR = ("income in error", "payout in error", "employer in error", "take along in error", "link in error",
-            "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
+IN_ERROR = ("income in error", "payout in error", "employer in error", "wage ceiling in error", "take along in error",
+            "link in error", "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 360, "height": 700}},
     "desk": {"viewport": {"width": 1280, "height": 780}},

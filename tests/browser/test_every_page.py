@@ -20,7 +20,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Viewport
 
 from tests.browser.conftest import ABORTED, Server
 from tests.browser.graphics import MODES, PLAIN, unclear
-from tests.browser.states import NOT_PAGES, State, browser_cookies, page_patterns, states
+from tests.browser.state import browser_cookies
+from tests.browser.states import NOT_PAGES, State, page_patterns, states
 from tests.browser.test_words_read_aloud import read_wrongly
 from tests.browser.visited import BESIDE, LOOKS, Look
 

@@ -87,6 +87,7 @@ def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page
     expect(page.locator("[data-announce]")).to_be_visible()
     server.delay = 0.5
     slider = page.locator("#id_efficiency_percent-slider")
+    slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     assert box
     middle = box["y"] + box["height"] / 2

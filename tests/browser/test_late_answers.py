@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from fleksjob_site.serving.parts import Part
 from tests.browser.conftest import Held, Server
-from tests.browser.states import browser_cookies
+from tests.browser.state import browser_cookies
 from tests.browser.visiting import OpenPage, fill_official_example, follow
 from tests.eligibility.law.answering import FITTING
 

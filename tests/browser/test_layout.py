@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from fleksjob_site.personas.persons import PERSONS, data_of
 from tests.browser.conftest import Server
-from tests.browser.states import browser_cookies
+from tests.browser.state import browser_cookies
 from tests.browser.visiting import WORDS, OpenPage
 
 

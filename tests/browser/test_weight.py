@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server
-from tests.browser.states import State, browser_cookies
+from tests.browser.state import browser_cookies
+from tests.browser.states import State
 from tests.browser.test_every_page import OPEN_ALL, RESTYLE, STATES, layout
 from tests.browser.visited import SAID
 from tests.browser.visiting import ASKED, WORDS, OpenPage, answer, fill_official_example, follow

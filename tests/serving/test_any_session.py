@@ -7,6 +7,7 @@ from hypothesis import settings as profile
 import salary.pages.views as salary
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.serving.parts import Entry
+from salary.pages.ceiling_form import CeilingForm
 from tests.serving.test_sessions_attacked import NAME, READING_A_SESSION, sealed
 
 SOME_PAGE = strategies.sampled_from([*READING_A_SESSION, "/en/letter/da-en.pdf"])
@@ -25,16 +26,22 @@ JUNK = strategies.recursive(
     max_leaves=8,
 )
 VALUES = strategies.text(max_size=20) | strategies.sampled_from(
-    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05"]
+    ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05", "2026-12-14", "free-choice"]
 )
+YEAR = (
+    "first", "job_starts", "supplement", "change1_month", "change1_wage", "event1_kind", "event1_month",
+    "event1_number",
+)  # fmt: skip
 TEXTS = strategies.dictionaries(
-    strategies.sampled_from([*salary.IncomeForm.base_fields, "month-month", "month-year", "x"])
+    strategies.sampled_from(
+        [*salary.IncomeForm.base_fields, *CeilingForm.base_fields, *YEAR, "month-month", "month-year", "x"]
+    )
     | strategies.sampled_from([question.key for question in QUESTIONS]),
     VALUES,
 )
 WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
     "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
-    "payout-open": TEXTS,
+    "payout-open": TEXTS, "year": TEXTS, "full-time-wage": TEXTS,
     "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14),
     "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
 })  # fmt: skip

@@ -33,7 +33,7 @@ READING_A_SESSION = [
     QUESTION,
     "/en/target-group/outcome/",
     "/en/income/",
-    "/en/income/employer/",
+    *("/en/income/employer/", "/en/income/wage-ceiling/"),
     "/en/income/check-my-payout/",
     "/en/take-along/",
     "/en/open/",
@@ -76,8 +76,8 @@ def test_a_cookie_without_entries_gives_a_fresh_start_with_a_notice(
     [
         {"eligibility": []}, {"eligibility": {"birth-month": ["1980-05"]}}, {"eligibility": {"birth-month": None}},
         {"income": "200"}, {"income": {"wage": 200}}, {"income-cases": {}}, {"income-cases": [["wage"]]},
-        {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"payouts": {}}, {"payouts": [{"wage": "1"}]},
-        {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
+        {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"full-time-wage": ["wage"]}, {"payouts": {}},
+        {"payouts": [{"wage": "1"}]}, {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
     ],
     ids=str,
 )  # fmt: skip
@@ -102,8 +102,9 @@ def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
     assert set(_SHAPES) == set(Entry)
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
-        "income-cases": ("income", list), "employer": ("income", dict), "pages": ("income", dict),
+        **dict.fromkeys(("employer", "full-time-wage", "pages"), ("income", dict)), "income-cases": ("income", list),
         "changed": ("income", str), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
+        "year": ("income", dict),
     }  # fmt: skip
 
 
@@ -201,8 +202,8 @@ def test_a_full_visit_with_twelve_months_fills_at_most_half_of_each_cookie() -> 
     chance = random.Random(1)
     months = [[f"{chance.randint(1, 29999)},{chance.randint(10, 99)}" for _ in NAMES] for _ in range(12)]
     months[1:] = [month[: NAMES.index("taxed_goods")] for month in months[1:]]  # Pay that is special is rare.
-    walk_and_months = {"eligibility": answers, "payouts": months}
-    cookies = cookies_of(walk_and_months | {"income": income, "income-cases": [income] * 3, "employer": income})
+    forms = {"income": income, "income-cases": [income] * 3, "employer": income, "full-time-wage": income}
+    cookies = cookies_of({"eligibility": answers, "payouts": months} | forms)
     assert set(cookies) == {part.cookie for part in Part}
     assert max(map(len, cookies.values())) < MAX_COOKIE / 2
 

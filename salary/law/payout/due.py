@@ -127,7 +127,8 @@ def _by_ceiling(month: PaidMonth, income: MonthIncome) -> Iterator[MonthIncome |
 def _lowest(month: PaidMonth, assumed: Decimal) -> Decimal:
     """The assumed ceiling, or the one by 37 hours where the workplace has a longer week (BEK 227/2024 § 13, stk. 2)."""
     hours = month.ceiling.full_time_hours_week
-    if month.ceiling.hourly_wage is not None or hours <= FULL_TIME_HOURS_WEEK:
+    by_hours = month.ceiling.hourly_wage is None and month.ceiling.added_up_month is None
+    if not by_hours or hours <= FULL_TIME_HOURS_WEEK:
         return assumed
     once = month.ceiling.once_month or ZERO
     return (assumed - once) * FULL_TIME_HOURS_WEEK / hours + once

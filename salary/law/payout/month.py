@@ -24,10 +24,10 @@ class Ceiling:
 
     `stated_month` is what the employer has stated, and the three parts are those of it known to be pension,
     supplements and holiday pay. `hourly_wage` is the hourly wage at an ordinary pace, and `paid_hours_week` are the
-    paid hours of the payslip: either gives a lower bound where no ceiling is stated. Without any of these, the ceiling
-    is unknown. `once_month` is added for this month: what the full-time wage has of pay that is paid once or a few
-    times a year, None where that is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that the visitor has
-    confirmed a low one.
+    paid hours of the payslip: either gives a lower bound where no ceiling is stated. `added_up_month` is what the
+    visitor has added up, and is taken as a lower bound too. Without any of these, the ceiling is unknown. `once_month`
+    is added for this month: what the full-time wage has of pay that is paid once or a few times a year, None where that
+    is not known (BEK 227/2024 § 12, stk. 4). `confirmed` says that the visitor has confirmed a low one.
     """
 
     stated_month: Decimal | None = None
@@ -39,6 +39,7 @@ class Ceiling:
     full_time_hours_week: Decimal = FULL_TIME_HOURS_WEEK
     once_month: Decimal | None = None
     confirmed: bool = False
+    added_up_month: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,15 @@ class PaidMonth:
 
     @property
     def full_time_wage_month(self) -> Decimal | None:
-        """What full time gives at the hourly wage of the month, without what is paid once; None where not known.
+        """What full time gives by the visitor's sum or the hourly wage of the month, without what is paid once.
+
+        None where it is not known.
 
         Own ATP is in it: whether it counts in the ceiling is not settled (BEK 227/2024 § 13, stk. 2).
         """
         ceiling = self.ceiling
+        if ceiling.added_up_month is not None:
+            return exact(ceiling.added_up_month)
         if ceiling.hourly_wage is not None:
             return exact(ceiling.hourly_wage * FULL_TIME_HOURS_WEEK * 52 / 12)
         # In a part of a month, the hours a week don't show the wage of a whole one.
@@ -190,7 +195,8 @@ def income_of(month: PaidMonth, spread: Decimal) -> MonthIncome:
 def case_of(month: PaidMonth, wage: Decimal) -> Case:
     """The month as input to the calculation, with `wage` as the wage that counts, kr."""
     ceiling = month_ceiling(month)
-    known = month.ceiling.stated_month is not None
+    added_up = month.ceiling.stated_month is None and month.ceiling.added_up_month is not None
+    known = month.ceiling.stated_month is not None or added_up
     return Case(
         month=month.month,
         work=MonthWage(wage, None if known else _pay(month, ceiling)),
@@ -199,6 +205,7 @@ def case_of(month: PaidMonth, wage: Decimal) -> Case:
         ceiling_month=ceiling if known else None,
         full_time_hours_week=FULL_TIME_HOURS_WEEK if known else month.ceiling.full_time_hours_week,
         benefit_claimed=month.benefit_claimed,
+        ceiling_is_assumed=added_up,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_LEDIGHEDSYDELSE, BEK_SUBSIDY, LAB, LAS
+from fleksjob_site.kernel.law import BEK_LEDIGHEDSYDELSE, BEK_SUBSIDY, HOLIDAY, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
@@ -122,7 +122,7 @@ def _event(event: Event, row: Row) -> Remark:
 _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
     EventKind.HOLIDAY_SUPPLEMENT: (
         N_("Your holiday supplement (ferietillæg) of {amount} comes with the wage."),
-        (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11"),),
+        (Source(HOLIDAY, "§ 16, stk. 1"), Source(HOLIDAY, "§ 18"), Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")),
     ),
     EventKind.FREE_CHOICE: (
         N_("{amount} from your free-choice or public-holiday account comes with the wage. It counts in this month."),

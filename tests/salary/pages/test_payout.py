@@ -145,7 +145,7 @@ WRONG = [
     ("subsidy", "NaN", "Write the amount as a number"),
     ("atp", "many", "Write the amount as a number"),
     ("ceiling_kind", "", "Choose what you know of the wage ceiling"),
-    ("ceiling_kind", "guessed", "Choose one of the four"),
+    ("ceiling_kind", "guessed", "Choose one of the five"),
     ("ceiling", "", "Write the amount, or choose"),
     ("ceiling", "150", "Is this an hourly wage?"),
     ("ceiling_kind", "hourly", "Is this a monthly wage?"),

@@ -1,0 +1,144 @@
+"""The form of the wage ceiling: the parts of the full-time wage, from the employer or from a payslip."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
+from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
+from salary.law.case import FullTimeWage, HourlyWage
+from salary.law.full_time_wage import PART_LABELS, FullTimeSum, Part, PayslipPay
+from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
+from salary.pages.employer import MONTHLY_WAGE
+from salary.pages.pay_form import PayForm
+
+BLANK = {"source": "payslip", "wage_kind": "hourly", "full_time_hours_per_week": "37"}
+_HOURS_OF_A_MONTH = MAX_HOURS_WEEK * 52 / 12
+
+
+def _part(part: Part, help_text: Any) -> AmountField:
+    return AmountField(label=_(PART_LABELS[part]), help_text=help_text, least=0, most=MAX_AMOUNT)
+
+
+class CeilingForm(PayForm):
+    """What full time would pay, part by part. A part left empty is not known; 0 says that there is none."""
+
+    max_length = 16
+    required_messages: ClassVar = {
+        "source": _("Choose where the amounts come from."),
+        "wage_kind": _("Choose which wage you know."),
+        "wage": _("Write the wage."),
+        "paid_hours_month": _("Enter the paid hours of the month, more than 0."),
+    }
+
+    source = ChoiceField(
+        label=_("Where do the amounts come from?"),
+        choices=[
+            ("payslip", _("I add them up myself, from my payslip or contract")),
+            ("employer", _("The employer has given them")),
+        ],
+        hints={
+            "payslip": _("Then we call the wage ceiling assumed."),
+            "employer": _("Then it is the wage ceiling that the employer has stated."),
+        },
+    )
+    wage_kind = ChoiceField(
+        label=_("Which wage do you know?"),
+        choices=[
+            ("hourly", _("Hourly wage")),
+            ("full-time", _("Wage for a full-time month")),
+            ("month", _("The gross wage of a payslip, and its paid hours")),
+        ],
+        hints={
+            "month": _("Then enter all amounts below as they are on that payslip. We convert them to full time."),
+        },
+    )
+    wage = AmountField(
+        label=_("The wage before tax, at an ordinary pace"),
+        help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
+        least=0,
+        most=MAX_AMOUNT,
+    )
+    paid_hours_month = HoursField(
+        label=_("Paid hours in the month"),
+        help_text=_("Only with the gross wage of a payslip."),
+        least=0,
+        most=_HOURS_OF_A_MONTH,
+    )
+    full_time_hours_per_week = HoursField(
+        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
+    )
+    pension_on_top_percent = PercentField(
+        label=_("The employer's pension, in per cent of the wage"),
+        help_text=_("Enter 0 if you have no pension in the job."),
+        least=0,
+        most=MAX_PENSION_PERCENT,
+    )
+    pension = AmountField(
+        label=_("Pension in kroner"),
+        help_text=_(
+            "If you don't know the per cent. Your own share counts too, but only if it is not in the wage above "
+            "already."
+        ),
+        least=0,
+        most=MAX_AMOUNT,
+    )
+    fixed_supplements = _part(Part.FIXED_SUPPLEMENTS, _("For example for qualifications, function or seniority."))
+    other_supplements = _part(Part.OTHER_SUPPLEMENTS, _("What differs from month to month, or is paid once."))
+    inconvenience = _part(Part.INCONVENIENCE, _("They make up for what is harder about the work (genetillæg)."))
+    shifts = _part(Part.SHIFTS, _("Only if you have such shifts yourself."))
+    performance_pay = _part(Part.PERFORMANCE_PAY, _("Pay that depends on what is achieved (resultatløn)."))
+    bonus = _part(Part.BONUS, _("What full time would get of a bonus scheme."))
+    free_choice = _part(
+        Part.FREE_CHOICE,
+        _(
+            "If it is paid out each month. If it is paid once or a few times a year, it counts only in those months: "
+            "enter 0 here."
+        ),
+    )
+    holiday_pay = _part(
+        Part.HOLIDAY_PAY,
+        _("What belongs to the pay of this month (feriegodtgørelse, ferietillæg, feriedifference)."),
+    )
+
+    def __init__(self, data: Any, *, require_all: bool) -> None:
+        super().__init__(data, require_all=require_all)
+        self.fields["source"].error_messages["invalid_choice"] = _("Choose one of the two.")
+        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
+
+    def required(self) -> Iterable[str]:
+        """The paid hours are needed only where the wage is that of a payslip."""
+        unused = {"paid_hours_month"} if self.cleaned_data.get("wage_kind") != "month" else set()
+        return [name for name in self.required_messages if name not in unused]
+
+    def clean(self) -> None:
+        given = self.cleaned_data
+        if given.get("wage_kind") == "hourly":
+            self.refuse_monthly("wage", MONTHLY_WAGE)
+        elif given.get("wage_kind") == "month" and given.get("paid_hours_month") == 0:
+            self.add_error("paid_hours_month", str(self.required_messages["paid_hours_month"]))
+        super().clean()
+
+    def full_time(self) -> FullTimeSum | None:
+        """The full-time wage of a form without errors; None while something is still empty or wrong."""
+        if not self.is_complete:
+            return None
+        given = self.cleaned_data
+        return FullTimeSum(
+            pay=_pay(given),
+            parts={part: given[part.value] for part in Part if given[part.value] is not None},
+            pension_on_top_percent=given["pension_on_top_percent"],
+            full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
+            from_employer=given["source"] == "employer",
+        )
+
+
+def _pay(given: Mapping[str, Any]) -> HourlyWage | FullTimeWage | PayslipPay:
+    match given["wage_kind"]:
+        case "hourly":
+            return HourlyWage(given["wage"])
+        case "full-time":
+            return FullTimeWage(given["wage"])
+        case _:
+            return PayslipPay(given["wage"], given["paid_hours_month"])
