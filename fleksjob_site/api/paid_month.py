@@ -14,10 +14,10 @@ from fleksjob_site.api.case import (
     FullTimeIn,
     HourlyWageIn,
     HoursIn,
-    MonthIn,
 )
 from fleksjob_site.api.decimals import above, at_least
 from fleksjob_site.api.gate import Body, Check, at_most_one_of, required_with
+from fleksjob_site.api.months import MonthIn
 from fleksjob_site.api.paid_fields import (
     PARTS_OF_CEILING,
     PARTS_OF_WAGE,

@@ -8,9 +8,10 @@ from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, create_
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.case import AmountIn, JobIn, month_pattern
+from fleksjob_site.api.case import AmountIn, JobIn
 from fleksjob_site.api.decimals import whole_number
 from fleksjob_site.api.gate import Body, Check, add_conditions, key_of, type_of
+from fleksjob_site.api.months import month_pattern
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.api import limits
