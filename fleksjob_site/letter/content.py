@@ -24,7 +24,7 @@ from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import RATES_ASSUMED
 from salary.law.curve import curve_of
 from salary.law.rates import Rates
-from salary.law.step import Step
+from salary.law.step import Step, StepKey
 from salary.pages.chart import chart
 from salary.pages.compared import ComparedCase, compare_on_account
 
@@ -138,7 +138,6 @@ def _income(compared: ComparedCase) -> Iterator[Block]:
     if result.rates_assumed:
         yield Block("text", say(Text(RATES_ASSUMED, {"month": result.case.month, "rates_month": result.rates_month})))
     other_wage = Kroner(result.case.other_wage_month) if result.case.other_wage_month else None
-    ceiling = _("Wage ceiling, assumed") if result.wage.ceiling_assumed else _("Wage ceiling")
     amounts: tuple[tuple[str, Value | None], ...] = (
         (_("Wage from the flexi-job"), result.wage.month),
         (_("Other wage"), other_wage),
@@ -147,13 +146,14 @@ def _income(compared: ComparedCase) -> Iterator[Block]:
         (_("Paid out by the municipality before tax"), result.payout_month),
         (_("To your account before tax"), lines.account.shown if lines.account else None),
         (_("After tax with your card"), lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None),
-        (ceiling, result.wage.ceiling_month),
     )
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
     yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
     yield Block("heading", _("How we got there"), level=3)
     for step in (*result.steps, *compared.steps_to_account):
-        yield from _step(step)
+        # The step to the account takes off the ATP of the subsidy as well.
+        if not (compared.steps_to_account and step.key == StepKey.PAYOUT):
+            yield from _step(step)
     yield Block("list", items=tuple(say(note) for note in result.notes))
     yield from _curve(compared)
 
