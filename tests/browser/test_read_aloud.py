@@ -195,7 +195,7 @@ def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> Non
     here = {"da": "18 timer – dig", "en": "18 hours – you"}[language]
     expect(page.locator("#curve-table")).to_match_aria_snapshot({
         "da": f"""
-            - table "Om måneden før skat":
+            - table "Om måneden før skat. Lønloftet på 32.067 kr. er antaget.":
               - rowgroup:
                 - row:
                   - columnheader "Løntimer om ugen"
@@ -210,7 +210,7 @@ def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> Non
                   - cell "30.872 kr."
         """,
         "en": f"""
-            - table "A month before tax":
+            - table "A month before tax. The wage ceiling of DKK 32,067 is assumed.":
               - rowgroup:
                 - row:
                   - columnheader "Hours with pay a week"
