@@ -124,7 +124,10 @@ class IncomeFields(PayForm):
         label=_("Your own ATP"),
         choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],
         hints={
-            "usual": _("By the ordinary rates of private employers. You see it in the calculation."),
+            "usual": _(
+                "By the ordinary rates of private employers. You see it in the calculation. With a wage from a "
+                "payslip, enter the amount on it instead: your hours are not known."
+            ),
             "other": _("It is on the payslip. Public employers mostly take less."),
         },
     )

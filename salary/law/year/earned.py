@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import Kroner
 from salary.law.case import DAYS_OF_MONTH, ZERO, Case
 from salary.law.neighbours import ledighedsydelse_day
@@ -96,7 +96,10 @@ def _income(case: Case, month: Month, wage: Decimal, ceiling: Decimal | None) ->
 
 def _subsidy(income: MonthIncome, case: Case, wage: Wage, events: tuple[Event, ...], rates: Rates) -> MonthDue:
     dues = [month_due(replace(income, ceiling=ceiling), rates) for ceiling in set(_ceilings(case, wage, events))]
-    return MonthDue(min(due.least for due in dues), max(due.most for due in dues))
+    # The act gives a subsidy in holiday with pay or holiday money; on holiday without it is silent (LAB § 124, stk. 1).
+    unpaid = max(ZERO, 1 - _days(events, EventKind.HOLIDAY_UNPAID) / DAYS_OF_MONTH)
+    least = min(due.least for due in dues)
+    return MonthDue(Kroner(whole_kroner(least * unpaid)), max(due.most for due in dues))
 
 
 def _ceilings(case: Case, wage: Wage, events: tuple[Event, ...]) -> Iterator[Decimal | None]:

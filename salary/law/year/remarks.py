@@ -57,7 +57,7 @@ def _remarks(row: Row, year: Year) -> Iterator[Remark]:
     yield from _change(row)
     for event in year.plan.events_in(row.month):
         yield _event(event, row)
-    yield from _of_the_month_before(row)
+    yield from _of_the_month_before(row, year)
     if row is year.poorest:
         yield Remark(RemarkKey.POOREST, Text(N_("This is your poorest month.")))
 
@@ -74,6 +74,8 @@ def _start(month: Month, day: date) -> Remark:
 
 def _about_rates(row: Row, year: Year) -> Iterator[Remark]:
     paid_for = row.before.income.month
+    if not year.plan.is_in_job(paid_for):
+        return
     if row.this.rates.valid_from == row.month or (row.month.month == 1 and row.this.rates_month != row.month):
         text = N_(
             "There are new rates from {month}. The rules do not say whether they already apply to this payment. We use "
@@ -81,7 +83,8 @@ def _about_rates(row: Row, year: Year) -> Iterator[Remark]:
         )
         values: dict[str, Value] = {"month": row.month, "paid_for": paid_for}
         yield Remark(RemarkKey.NEW_RATES, Text(text, values), (Source(BEK_SUBSIDY, "§ 4, stk. 1", Status.READING),))
-    first_assumed = next((other for other in year.rows if other.rates_assumed), None)
+    in_job = (other for other in year.rows if year.plan.is_in_job(other.before.income.month))
+    first_assumed = next((other for other in in_job if other.rates_assumed), None)
     if row is first_assumed:
         text = N_("The rates of {year} are not known yet. From this payment on we use those of {rates_year}.")
         values = {"year": str(paid_for.year), "rates_year": str(row.rates_month.year)}
@@ -125,17 +128,24 @@ _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
         (Source(HOLIDAY, "§ 16, stk. 1"), Source(HOLIDAY, "§ 18"), Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")),
     ),
     EventKind.FREE_CHOICE: (
-        N_("{amount} from your free-choice or public-holiday account comes with the wage. It counts in this month."),
+        N_(
+            "{amount} from your free-choice or public-holiday account comes with the wage. It counts as wage of this "
+            "month only."
+        ),
         (Source(BEK_SUBSIDY, "§ 12, stk. 4"),),
     ),
     EventKind.HOLIDAY_UNPAID: (
-        N_("Days of holiday without pay: {days}. The wage is lower for as many days."),
-        (Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING),),
+        N_(
+            "Days of holiday without pay: {days}. The act gives a subsidy during holiday with pay or holiday money. It "
+            "does not say whether there is any for days without. Ask the municipality first."
+        ),
+        (Source(LAB, "§ 124, stk. 1", Status.READING), Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING)),
     ),
     EventKind.HOLIDAY_WITH_UNEMPLOYMENT_ALLOWANCE: (
         N_(
             "Days of holiday with unemployment allowance (ledighedsydelse): {days}, with {a_day} a day at the higher "
-            "rate. Give the municipality notice before the holiday."
+            "rate; at the lower rate you get less. They are at most 25 a holiday year together with paid holiday, and "
+            "paid only from the day you give the municipality notice."
         ),
         (
             Source(BEK_SUBSIDY, "§ 10, stk. 1"),
@@ -144,7 +154,10 @@ _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
         ),
     ),
     EventKind.UNPAID_LEAVE: (
-        N_("Days without pay: {days}. The wage is lower for as many days."),
+        N_(
+            "Days without pay: {days}. The wage is lower for as many days. The rules do not say what else they mean "
+            "for the subsidy."
+        ),
         (Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING),),
     ),
     EventKind.SICKNESS_BENEFIT: (
@@ -158,16 +171,20 @@ _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
 }
 
 
-def _of_the_month_before(row: Row) -> Iterator[Remark]:
+def _of_the_month_before(row: Row, year: Year) -> Iterator[Remark]:
     income, subsidy = row.before.income, row.before.subsidy
     values: dict[str, Value] = {"paid_for": income.month, "least": subsidy.least, "most": subsidy.most}
     if income.days_in_job is not None:
         values["days"] = str(income.days_in_job)
         text = N_("The subsidy is for {days} working days of {paid_for}.")
-        sources = (Source(BEK_SUBSIDY, "§ 2, stk. 2"),)
+        sources = (Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING),)
         yield Remark(RemarkKey.PART_OF_MONTH, Text(text, values), sources)
-    elif row.is_in_job and income.wage + income.benefit:
-        yield from _follows(row, values)
+    elif year.plan.is_in_job(income.month):
+        if not income.wage + income.benefit:
+            text = N_("There was no wage in {paid_for}, so no subsidy is paid.")
+            yield Remark(RemarkKey.FOLLOWS, Text(text, values), (Source(LAB, "§ 123, stk. 1"),))
+        else:
+            yield from _follows(row, values)
     if subsidy.least != subsidy.most:
         text = N_(
             "The rules can be read in more than one way: the subsidy is from {least} to {most}. We count on the least."

@@ -118,8 +118,8 @@ class Year:
 
     @property
     def _compared(self) -> list[Row]:
-        """The months in the job, where they differ."""
-        rows = [row for row in self.rows if row.is_in_job]
+        """The months with the wage and the subsidy of the job, where they differ."""
+        rows = [row for row in self.rows if self.plan.is_in_job(row.before.income.month)]
         return rows if len({row.in_hand for row in rows}) > 1 else []
 
     @property

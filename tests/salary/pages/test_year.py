@@ -162,3 +162,28 @@ def test_the_year_goes_with_the_link() -> None:
     data = VisitorData(income=JOB, year=typed | {"event1_number": "3", "change1_pace": "words"})
     arrived = read(write(data), TODAY.date()).visitor
     assert arrived.year == typed | {"event1_number": "3"}
+
+
+def test_without_a_ceiling_in_the_job_the_page_says_so() -> None:
+    client = Visitor()
+    client.post(INCOME["en"], JOB | {"wage_kind": "month", "wage": "8000"})
+    assert "No wage ceiling is applied here" in words(client.get(YEAR["en"]).content.decode())
+    assert "No wage ceiling" not in words(planned().get(YEAR["en"]).content.decode())
+
+
+def test_a_range_is_planned_by_its_lowest_numbers_and_says_so() -> None:
+    client = Visitor()
+    client.post(INCOME["en"], JOB | {"hours_up_to": "20"})
+    assert "You wrote a range." in words(client.get(YEAR["en"]).content.decode())
+
+
+@pytest.mark.parametrize("percent", ["38", "0"])
+def test_with_a_card_the_page_says_what_after_tax_leaves_out(percent: str) -> None:
+    client = Visitor()
+    card = {"tax_percent": percent, "tax_deduction_month": "5400", "tax_main_card": "municipality"}
+    client.post(INCOME["en"], JOB | card)
+    text = words(client.get(YEAR["en"]).content.decode())
+    assert "your yearly statement can change the tax" in text
+    assert ("one limit for the whole year" in text) == (percent == "0")
+    without = words(planned().get(YEAR["en"]).content.decode())
+    assert "After tax is" not in without

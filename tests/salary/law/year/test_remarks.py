@@ -28,8 +28,8 @@ def test_an_even_year_says_only_that_the_subsidy_follows_the_month_before() -> N
 
 def test_a_start_and_its_part_of_a_month_and_the_poorest_month() -> None:
     first, second, *rest = keys(year_of(replace(PLAN, job_starts=date(2026, 3, 18))))
-    assert first == [RemarkKey.START, RemarkKey.POOREST]
-    assert second == [RemarkKey.PART_OF_MONTH, RemarkKey.OPEN]
+    assert first == [RemarkKey.START]
+    assert second == [RemarkKey.PART_OF_MONTH, RemarkKey.OPEN, RemarkKey.POOREST]
     assert rest == [[], []]
 
 
@@ -57,3 +57,17 @@ def test_new_and_assumed_rates_are_said_once() -> None:
     known = keys(year_of(replace(PLAN, first=Month(2025, 12))))
     assert [RemarkKey.NEW_RATES in row for row in known] == [False, True, False, False]
     assert not any(RemarkKey.RATES_ASSUMED in row for row in known)
+
+
+def test_a_month_without_any_wage_says_why_there_is_no_subsidy() -> None:
+    event = Event(Month(2026, 4), EventKind.UNPAID_LEAVE, days=23)
+    year = year_of(replace(PLAN, events=(event,)))
+    (remark,) = [remark for remark in remarks_on(year.rows[2], year) if remark.key == RemarkKey.FOLLOWS]
+    assert "no wage" in remark.text.message
+
+
+def test_nothing_is_said_of_rates_before_the_job_starts() -> None:
+    newest = newest_month_with_rates()
+    found = keys(year_of(replace(PLAN, first=newest, months=5, job_starts=newest.plus(months=3).first_day)))
+    assert found[:3] == [[], [], []]
+    assert RemarkKey.RATES_ASSUMED in found[4]
