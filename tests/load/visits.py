@@ -14,7 +14,7 @@ from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
 from eligibility.law.questions.question import MonthAndYear, Number
-from fleksjob_site.texts.writing import say
+from fleksjob_site.texts.writing import say, whole
 from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
 from tests.eligibility.law.answering import BIRTH_MONTHS, FITTING, choices_of
@@ -53,6 +53,8 @@ class Visit:
     heading: str
     income_page: str
     income: dict[str, str]
+    headline: str
+    """The total in whole kroner, as the page shows it first."""
     total: str
     letter: str | None
     delete: str
@@ -96,6 +98,7 @@ def visit(number: int, on: date) -> Visit:
             heading=say(assess(step.answers, on, Amounts()).heading),
             income_page=reverse("income"),
             income=income,
+            headline=whole(calculate(case).total_month),
             total=say(calculate(case).total_month),
             letter=reverse("letter", kwargs={"variant": language}) if number % LETTER_EACH == 0 else None,
             delete=reverse("delete-answers"),

@@ -202,7 +202,7 @@ class Visitor(Browsing):
         await self.get(visit.income_page)
         self.must_hold({"eligibility": self.told, "income": visit.income}, "income")
         figure = re.search(r'class="result-figure"[^>]*>([^<]+)<', self.body)
-        if not figure or html.unescape(figure[1]) != visit.total:
+        if not figure or html.unescape(figure[1]) != visit.headline:
             self.seen.lost.append(f"visitor {visit.number}: total on the income page")
 
     async def letter(self, address: str) -> None:
