@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY
-from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.money import exact, whole_ore
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, Pay
 from salary.law.wage import wage_of
-
-_ORE = Decimal("0.01")
 
 
 class Part(StrEnum):
@@ -116,7 +114,7 @@ class FullTimeSum:
         )
         whole = wage_of(case).full_time_month
         assert whole is not None
-        return Kroner(whole.quantize(_ORE, ROUND_HALF_UP))
+        return Kroner(whole_ore(whole))
 
     @property
     def missing(self) -> tuple[Part, ...]:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import BEK_SUBSIDY
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
 from fleksjob_site.serving.parts import Entry
@@ -23,7 +24,8 @@ from salary.law.case import HourlyWage, HoursAtWork
 from salary.law.year.plan import Terms
 from salary.law.year.remarks import Remark, RemarkKey, remarks_on
 from salary.law.year.rows import Row, Year
-from salary.law.year.supplement import HOLIDAY_MONEY_PERCENT, PERCENT
+from salary.law.year.supplement import HOLIDAY_MONEY_PERCENT, SUPPLEMENT_PERCENT
+from salary.law.year.supplement import SOURCES as SUPPLEMENT_SOURCES
 from salary.pages.pay_form import sent_by_button
 from salary.pages.year_chart import Share, shares, year_chart
 from salary.pages.year_form import YearForm, income_form
@@ -77,7 +79,7 @@ def _context(request: HttpRequest, form: YearForm) -> dict[str, Any]:
         "basis": [basis(terms) for terms in found.plan.terms] if found else [],
         "sources": _sources(lines),
         "holiday_money": HOLIDAY_MONEY_PERCENT,
-        "supplement": PERCENT,
+        "supplement": SUPPLEMENT_PERCENT,
         "rules_checked": RULES_CHECKED,
     }
 
@@ -100,7 +102,11 @@ def _most_common(rows: Iterable[Row]) -> Kroner | None:
 
 def _sources(lines: tuple[Line, ...]) -> tuple[Source, ...]:
     remarks = [on_day(remark, line.row.month.first_day) for line in lines for remark in line.remarks]
-    return tuple(dict.fromkeys(source for remark in remarks for source in remark.sources))
+    return tuple(dict.fromkeys((*(source for remark in remarks for source in remark.sources), *_OF_THE_PAGE)))
+
+
+# What the page says of every year: the expected wage that is corrected later, and who gets a holiday supplement.
+_OF_THE_PAGE = (Source(BEK_SUBSIDY, "§ 4, stk. 2"), *SUPPLEMENT_SOURCES)
 
 
 def basis(terms: Terms) -> Text:

@@ -8,12 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_LEDIGHEDSYDELSE, BEK_SUBSIDY, HOLIDAY, LAB, LAS
+from fleksjob_site.kernel.law import BEK_LEDIGHEDSYDELSE, BEK_SUBSIDY, LAB, LAS
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.neighbours import ledighedsydelse_day
+from salary.law.year import supplement
 from salary.law.year.plan import Event, EventKind
 from salary.law.year.rows import Row, Year
 
@@ -125,7 +126,7 @@ def _event(event: Event, row: Row) -> Remark:
 _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
     EventKind.HOLIDAY_SUPPLEMENT: (
         N_("Your holiday supplement (ferietillæg) of {amount} comes with the wage."),
-        (Source(HOLIDAY, "§ 16, stk. 1"), Source(HOLIDAY, "§ 18"), Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")),
+        (*supplement.SOURCES, Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11")),
     ),
     EventKind.FREE_CHOICE: (
         N_(

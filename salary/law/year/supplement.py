@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.law import HOLIDAY
+from fleksjob_site.kernel.money import whole_ore
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Kroner, Percent
 from salary.law.year.plan import Event, EventKind, Plan
 
 HOLIDAY_MONEY_PERCENT = Percent("12.5")
 """What others get instead (ferieloven § 16, stk. 2)."""
-PERCENT = Percent(1)
-"""The least that the act gives to those with full pay on holidays and sick days; agreements can give more."""
+SUPPLEMENT_PERCENT = Percent(1)
+"""The least for those with full pay on public holidays and sick days (§ 16, stk. 1); agreements can give more."""
+SOURCES = (Source(HOLIDAY, "§ 16, stk. 1-2"), Source(HOLIDAY, "§ 18"))
+"""Who gets which, and when the supplement is paid."""
 
 _MONTHS_EARNED = {5: 9, 8: 3}
 """The month of payment, and how many months before it were worked for: 1 September to 31 May, then the rest."""
@@ -21,7 +25,7 @@ _MONTHS_EARNED = {5: 9, 8: 3}
 def holiday_supplements(plan: Plan) -> tuple[Event, ...]:
     """The supplements within a plan's rows, kr.: of the wage with one's own pension, without the employer's.
 
-    None where the pension in the wage is not known. A supplement for months before the job started is left out.
+    Empty where the pension in the wage is not known. A supplement for months before the job started is left out.
     """
     return tuple(_events(plan))
 
@@ -34,9 +38,9 @@ def _events(plan: Plan) -> Iterator[Event]:
         # May closes the year it is in; August pays for June, July and itself.
         wages = [_gross(plan, month.plus(months=-number)) for number in range(earned)]
         if None not in wages:
-            amount = exact(sum(wage for wage in wages if wage is not None) * PERCENT / 100)
+            amount = whole_ore(sum(wage for wage in wages if wage is not None) * SUPPLEMENT_PERCENT / 100)
             if amount:
-                yield Event(month, EventKind.HOLIDAY_SUPPLEMENT, Kroner(round(amount, 2)))
+                yield Event(month, EventKind.HOLIDAY_SUPPLEMENT, Kroner(amount))
 
 
 def _gross(plan: Plan, month: Month) -> Kroner | None:
