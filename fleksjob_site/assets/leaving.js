@@ -13,7 +13,18 @@ document.addEventListener("click", (event) => {
 }, true);
 // The user stayed on the page, or came back to it.
 document.addEventListener("input", () => { leaving = false; }, true);
-addEventListener("pageshow", () => { leaving = false; });
+
+// What was typed and neither sent nor stored by a live update, which would be lost if the page was loaded again.
+let unsent = false;
+document.addEventListener("input", ({ target }) => { if (target.form && !target.form.matches("[data-live]")) unsent = true; }, true);
+document.addEventListener("submit", () => { unsent = false; }, true);
+document.addEventListener("click", ({ target }) => { if (target.closest(".flow-tools a")) unsent = false; }, true);
+
+// A browser may show a page as it was left, with answers that have been changed or deleted since.
+addEventListener("pageshow", ({ persisted }) => {
+  leaving = false;
+  if (persisted && !unsent && "reloads" in document.body.dataset) location.reload();
+});
 document.addEventListener("htmx:beforeRequest", (event) => leaving && event.preventDefault());
 
 // Ignore the second click of a double click, even if the first one has already led to another page.

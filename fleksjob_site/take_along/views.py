@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
-from fleksjob_site.serving.views import SWITCH, personal_file, personal_form, render_personal
+from fleksjob_site.serving.after_form import (
+    Show,
+    forget_typed,
+    keep_typed,
+    show,
+    typed_before,
+    without_errors_unless_asked,
+)
+from fleksjob_site.serving.views import personal_file, personal_form, render_personal
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
@@ -26,14 +34,37 @@ from salary.pages.compared import compare_on_account
 GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
+_DECISION = "decision"
+
 
 @personal_form
 @cites_the_day
 def take_along(request: HttpRequest) -> HttpResponse:
     """The page with everything to save, print or share; a form is posted here only to switch the language."""
-    form = DecisionForm(localdate(), request.POST if SWITCH in request.POST else None)
-    form.errors.clear()
-    return _page(request, form)
+    if request.method == "POST":
+        keep_typed(request, _DECISION, DecisionForm(localdate(), request.POST))
+        return show(request, Show.TYPED)
+    visitor, on = visitor_data(request), day_of(request)
+    events = _events(visitor, on)
+    form = DecisionForm(localdate(), typed_before(request, _DECISION), needed=not events)
+    without_errors_unless_asked(request, form)
+    link = share_link(request, visitor, on) if visitor else None
+    kept = visitor.income_cases(localdate())
+    context: dict[str, Any] = {
+        "visitor": visitor,
+        "has_data": bool(visitor),
+        "chosen_day": chosen_day(request),
+        "assessment": visitor.assessment(on),
+        "events": events,
+        "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
+        "form": form,
+        "cases": kept,
+        "has_curve": has_curve(kept),
+        "year": visitor.planned_year(localdate()),
+        "share_link": link,
+        "qr_code": qr_code(link) if link else None,
+    }
+    return render_personal(request, "take_along/take_along.html", context)
 
 
 @personal_form
@@ -45,7 +76,9 @@ def dates(request: HttpRequest) -> HttpResponse:
     events = _events(visitor, on)
     form = DecisionForm(localdate(), request.POST, needed=not events)
     if not form.is_valid():
-        return _page(request, form)
+        keep_typed(request, _DECISION, form)
+        return show(request, Show.ERRORS, reverse("take-along"))
+    forget_typed(request)
     file = calendar_file(events, localtime(), form.cleaned_data["decided"])
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
@@ -90,27 +123,6 @@ def year_calendar(request: HttpRequest) -> HttpResponse:
     if not planned:
         return redirect("year")
     return _download(calendar_of_year(planned, localtime()), "text/calendar; charset=utf-8", _("flexi-job-year.ics"))
-
-
-def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
-    visitor, on = visitor_data(request), day_of(request)
-    link = share_link(request, visitor, on) if visitor else None
-    kept = visitor.income_cases(localdate())
-    context: dict[str, Any] = {
-        "visitor": visitor,
-        "has_data": bool(visitor),
-        "chosen_day": chosen_day(request),
-        "assessment": visitor.assessment(on),
-        "events": _events(visitor, on),
-        "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
-        "form": form,
-        "cases": kept,
-        "has_curve": has_curve(kept),
-        "year": visitor.planned_year(localdate()),
-        "share_link": link,
-        "qr_code": qr_code(link) if link else None,
-    }
-    return render_personal(request, "take_along/take_along.html", context)
 
 
 def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:

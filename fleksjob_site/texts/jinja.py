@@ -107,8 +107,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     language = get_language() or settings.LANGUAGE_CODE
     # The only query parameter that a language link keeps: that an answer is being changed.
     changing = "?change=1" if "change" in request.GET else ""
-    # A shared link that is being opened is passed to the other language in the fragment, which is never sent.
-    opened: str = getattr(request, "fragment", "")
+    # A shared link that is being opened: it waits in the session, or is in the fragment, which is never sent.
+    opened: str = getattr(request, "after_address", "")
     return {
         "language": language,
         # One token for all forms of a page, and none where it has no form.

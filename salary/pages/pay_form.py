@@ -19,8 +19,10 @@ from salary.pages.payslip import Paper, example_values, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MAX_NEWER = 8
-_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next", "carry"}
-"""What a form sends besides its fields."""
+JUST_OPENED = "just-opened"
+"""Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
+_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED}
+"""What a form sends, or is stored with it, besides its fields."""
 
 
 def sent_by_button(data: Mapping[str, Any]) -> bool:

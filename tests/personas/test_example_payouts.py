@@ -59,7 +59,7 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
     client.post(address("use-example", language, kirsten), {"payout": "1"})
     client.post(address("payout-month", language), {"remove": "2026-10"})
     own = client.session[Entry.PAYOUTS]
-    asked = client.post(address("use-example", language, kirsten), {"payout": "1"})
+    asked = client.post(address("use-example", language, kirsten), {"payout": "1"}, follow=True)
     assert asked.status_code == 200
     assert said in words_of(asked.content.decode())
     assert client.session[Entry.PAYOUTS] == own
@@ -74,7 +74,9 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
 def test_a_month_that_is_being_typed_is_not_lost_without_asking(client: Client) -> None:
     client.post(address("payout", "en"), {"wage": "8000", "live": "1"})
     assert client.session[Entry.OPEN_PAYOUT]
-    assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 200
+    use = address("use-example", "en", PERSONS["amina"])
+    assert client.post(use).headers["Location"] == use
+    assert client.session[Entry.OPEN_PAYOUT]
     assert client.post(address("use-example", "en", PERSONS["amina"]), {"replace": "1"}).status_code == 302
     assert Entry.OPEN_PAYOUT not in client.session
 

@@ -103,7 +103,7 @@ def test_january_2027_is_answered_with_the_rates_of_2026_and_says_so() -> None:
 def test_a_wrong_field_says_what_to_write(typed: dict[str, str], message: str) -> None:
     client = Visitor()
     client.post(INCOME["en"], JOB)
-    assert message in words(client.post(YEAR["en"], typed).content.decode())
+    assert message in words(client.post(YEAR["en"], typed, follow=True).content.decode())
 
 
 def test_while_typing_nothing_is_missing(client: Client) -> None:
