@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Value
-from fleksjob_site.kernel.typed import Per, clean, shortened
+from fleksjob_site.kernel.typed import Number, Per, clean, shortened
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.forms import BoxesInput, DayField, DecimalField
@@ -102,14 +102,18 @@ class PayForm(forms.Form):
             found = None
         return shortened(clean(text), self.max_length) if found is None else number(found, grouped=False)
 
-    def refuse_other_period(self, name: str, *, an_hour: bool) -> None:
-        """Refuse an amount that was written for an hour where that of a month was chosen, and the other way round."""
+    def written(self, name: str) -> Number | None:
+        """A number with its unit and period, as far as they were written; None without one that can be read."""
         field = self.fields[name]
         if not isinstance(field, DecimalField) or name not in self.cleaned_data:
-            return
-        found = field.read(self.data.get(name))
-        if found and found.per and (found.per is Per.HOUR) != an_hour:
-            self.add_error(name, str(_NOT_AN_HOUR if found.per is Per.HOUR else _NOT_A_MONTH))
+            return None
+        return field.read(self.data.get(name))
+
+    def refuse_other_period(self, name: str, *, an_hour: bool) -> None:
+        """Refuse an amount that was written for an hour where that of a month was chosen, and the other way round."""
+        written = self.written(name)
+        if written and written.per and (written.per is Per.HOUR) != an_hour:
+            self.add_error(name, str(_NOT_AN_HOUR if written.per is Per.HOUR else _NOT_A_MONTH))
 
     def required(self) -> Iterable[str]:
         """The fields that must be filled in, given what the others hold."""

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.kernel.typed import Per, Unit, read_number
+from fleksjob_site.kernel.typed import Per, Unit
 from fleksjob_site.texts.forms import (
     A_MONTH,
     AN_HOUR_OR_A_MONTH,
@@ -39,11 +39,6 @@ class PensionField(AmountField):
     """An amount in kroner or, by the unit chosen, a number of per cent, with or without the sign."""
 
     units = (Unit.KRONER, Unit.PERCENT)
-
-
-def pension_unit(typed: str) -> Unit | None:
-    """The unit that was typed behind an amount of pension that can be read."""
-    return read_number(typed, PensionField.units, A_MONTH).unit
 
 
 def _pension(label: Any, help_text: Any) -> PensionField:

@@ -17,7 +17,7 @@ from salary.law.case import ZERO
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE, MAX_OWN_PENSION_PERCENT, MAX_PENSION_PERCENT
 from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
-from salary.pages.payout_fields import PayoutFields, pension_unit
+from salary.pages.payout_fields import PayoutFields
 from salary.pages.start import check_rates
 
 BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
@@ -76,9 +76,10 @@ class PayoutForm(PayoutFields):
         in_percent = self.cleaned_data.get("pension_unit") == "percent"
         for name, most in (("own_pension", MAX_OWN_PENSION_PERCENT), ("employer_pension", MAX_PENSION_PERCENT)):
             percent = self.cleaned_data.get(name)
-            if percent is None:
+            written = self.written(name)
+            if percent is None or written is None:
                 continue
-            if pension_unit(self.data[name]) is (Unit.KRONER if in_percent else Unit.PERCENT):
+            if written.unit is (Unit.KRONER if in_percent else Unit.PERCENT):
                 self.add_error(name, gettext("Enter it as you have chosen above: in kroner or in per cent."))
             elif in_percent and percent > most:
                 self.add_error(name, fill(gettext("Enter a number of per cent, at most {most}."), most=Percent(most)))

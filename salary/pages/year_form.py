@@ -11,9 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.typed import Unit, read_number
+from fleksjob_site.kernel.typed import Unit
 from fleksjob_site.texts.forms import (
-    A_MONTH,
     AN_HOUR_OR_A_MONTH,
     AmountField,
     ChoiceField,
@@ -126,16 +125,13 @@ class YearForm(PayForm):
         if self.require_all and number is None and prefix + "number" not in self.errors:
             self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
         days = EventKind(kind).counts_days
-        if number is not None and self._unit(prefix + "number") is (Unit.KRONER if days else Unit.DAYS):
+        written = self.written(prefix + "number")
+        if written and written.unit is (Unit.KRONER if days else Unit.DAYS):
             self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
         elif days and number is not None and not (number == int(number) and 1 <= number <= MAX_DAYS_IN_JOB):
             self.add_error(
                 prefix + "number", fill(gettext("Write whole days, from 1 to {most}."), most=str(MAX_DAYS_IN_JOB))
             )
-
-    def _unit(self, name: str) -> Unit | None:
-        """The unit that was typed behind a number that can be read."""
-        return read_number(self.data[name], _DaysOrAmountField.units, A_MONTH).unit
 
     @property
     def plan(self) -> Plan | None:
