@@ -1,6 +1,7 @@
 """The form for one question, validated by the question itself, and the form to choose another day."""
 
 from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.http import QueryDict
@@ -10,9 +11,19 @@ from django.utils.translation import gettext_lazy as lazily
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, Question, Several
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import N_
-from fleksjob_site.texts.forms import ChoiceField, MonthField, SeveralField
+from fleksjob_site.kernel.text import N_, Hours, Months, Percent
+from fleksjob_site.kernel.typed import Unit
+from fleksjob_site.texts.forms import (
+    ChoiceField,
+    DayField,
+    DecimalField,
+    HoursField,
+    MonthField,
+    PercentField,
+    SeveralField,
+)
 from fleksjob_site.texts.writing import fill, say
+from fleksjob_site.texts.writing import number as written
 
 
 class AnswerForm(forms.Form):
@@ -25,7 +36,10 @@ class AnswerForm(forms.Form):
 
     def clean_answer(self) -> str:
         # The button "I don't know" beside a number or a month overrides what is in the field.
-        given = UNKNOWN if UNKNOWN in self.data else str(self.cleaned_data["answer"] or "")
+        answer = self.cleaned_data["answer"]
+        # A number is stored as the API takes it, whatever the language.
+        typed = written(answer, "en", grouped=False) if isinstance(answer, Decimal) else str(answer or "")
+        given = UNKNOWN if UNKNOWN in self.data else typed
         try:
             self.question.read(given, self.on)
         except ValueError:
@@ -45,8 +59,8 @@ def _field(question: Question) -> forms.Field:
             return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
         case MonthAndYear():
             return MonthField(label=label)
-        case _:
-            return forms.CharField(label=label, required=False)
+        case number:
+            return _NUMBER_FIELDS[type(number.least)](label=label, message=say(number.allowed()))
 
 
 def _initial(question: Question, stored: object) -> object:
@@ -66,14 +80,27 @@ def _initial(question: Question, stored: object) -> object:
             except ValueError:
                 return None
             return {"month": str(month.month), "year": str(month.year)}
-        case _:
-            return stored
+        case number:
+            try:
+                value = number.read(stored, date.max)
+            except ValueError:
+                return stored
+            return written(value, grouped=False) if isinstance(value, Decimal) else None
+
+
+class _MonthsField(DecimalField):
+    """A number of months; whether it is whole is left to the question."""
+
+    units = (Unit.MONTHS,)
+
+
+_NUMBER_FIELDS: dict[type, type[DecimalField]] = {Hours: HoursField, Percent: PercentField, Months: _MonthsField}
 
 
 class DayForm(forms.Form):
     """A day to see the rules of; empty is today."""
 
-    day = forms.DateField(label=lazily(N_("Day")), required=False, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+    day = DayField(label=lazily(N_("Day")))
 
     def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
         super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})

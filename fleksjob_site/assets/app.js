@@ -30,8 +30,11 @@ Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
 // Sliders have no name and are not sent; they and their number field move each other.
 const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
 
-// One separator followed by exactly three digits groups thousands, as the server parses it.
-const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
+// The plain forms of what the server reads as hours or per cent; on any other the slider stays where it is.
+function toNumber(text) {
+  const plain = text.replace(/\p{Cf}/gu, "").match(/^(\d+)(?:[.,](\d{1,2}))?\s*(?:%|timer|hours)?$/i);
+  return plain ? Number(`${plain[1]}.${plain[2] ?? 0}`) : NaN;
+}
 
 function moveSlider(slider, field) {
   const value = toNumber(field.value.trim());

@@ -45,6 +45,8 @@ class IncomeForm(IncomeFields):
     def clean(self) -> None:
         given = self.cleaned_data
         self._check_month()
+        if given.get("wage_kind"):
+            self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", _MONTHLY_WAGE)
         for name, (question, confirms) in questions(given).items():

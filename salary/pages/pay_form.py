@@ -7,17 +7,21 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Value
+from fleksjob_site.kernel.typed import Number, Per, clean, shortened
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
-from fleksjob_site.texts.writing import fill
+from fleksjob_site.texts.forms import BoxesInput, DayField, DecimalField
+from fleksjob_site.texts.writing import fill, number
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 from salary.pages.payslip import Paper, example_values, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_BOX = re.compile("-(?:day|month|year)$")
 _MAX_NEWER = 8
 JUST_OPENED = "just-opened"
 """Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
@@ -65,20 +69,53 @@ class PayForm(forms.Form):
         return {name: number for number, name in enumerate(self.paper_fields.values(), start=1)}
 
     def typed(self) -> dict[str, str]:
-        """What was sent for the fields of this form, as typed."""
-        names = [*self.fields, *(("month-month", "month-year") if "month" in self.fields else ())]
-        return {name: self.shortened(self.data[name]) for name in names if name in self.data}
+        """What was sent for the fields of this form, as typed; a day as a date, and a pasted month in its two boxes."""
+        found = {}
+        for name, field in self.fields.items():
+            day = _day(self[name]) if isinstance(field, DayField) else None
+            if day:
+                found[name] = day
+            elif any(box in self.data for box in _boxes(name, field)):
+                shown = self[name].value()
+                found |= {f"{name}-{part}": self.shortened(text) for part, text in shown.items()}
+            elif name in self.data:
+                found[name] = self.shortened(self.data[name], field)
+        return found
+
+    def readable(self, names: Iterable[str]) -> dict[str, str]:
+        """What was typed in these inputs, without fields in error; those of a date count as one."""
+        given = {_BOX.sub("", name) for name in names} - set(self.errors)
+        return {name: text for name, text in self.typed().items() if _BOX.sub("", name) in given}
 
     def fields_of_newer_release(self, stored: Mapping[str, str]) -> dict[str, str]:
         """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
-        own = {*self.fields, "month-month", "month-year", *_NO_FIELDS}
+        own = {*self.fields, *(box for name, field in self.fields.items() for box in _boxes(name, field)), *_NO_FIELDS}
         known = {name: text for name, text in stored.items() if name not in own}
         names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MAX_NEWER]
-        return {**known, **{name: self.data[name][: self.max_length] for name in names}}
+        return {**known, **{name: self.shortened(self.data[name]) for name in names}}
 
-    def shortened(self, text: str) -> str:
-        """What is kept of a text."""
-        return text[: self.max_length]
+    def shortened(self, text: str, field: forms.Field | None = None) -> str:
+        """What is kept of a text: all of it, or of a long one the number in it, or a part that is no number."""
+        if len(text) <= self.max_length:
+            return text
+        try:
+            found = field.clean(text) if isinstance(field, DecimalField) else None
+        except forms.ValidationError:
+            found = None
+        return shortened(clean(text), self.max_length) if found is None else number(found, grouped=False)
+
+    def written(self, name: str) -> Number | None:
+        """A number with its unit and period, as far as they were written; None without one that can be read."""
+        field = self.fields[name]
+        if not isinstance(field, DecimalField) or name not in self.cleaned_data:
+            return None
+        return field.read(self.data.get(name))
+
+    def refuse_other_period(self, name: str, *, an_hour: bool) -> None:
+        """Refuse an amount that was written for an hour where that of a month was chosen, and the other way round."""
+        written = self.written(name)
+        if written and written.per and (written.per is Per.HOUR) != an_hour:
+            self.add_error(name, str(_NOT_AN_HOUR if written.per is Per.HOUR else _NOT_A_MONTH))
 
     def required(self) -> Iterable[str]:
         """The fields that must be filled in, given what the others hold."""
@@ -118,5 +155,22 @@ def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: 
         full_time_hours_week=given["full_time_hours_per_week"] or FULL_TIME_HOURS_WEEK,
     )
 
+
+def _boxes(name: str, field: forms.Field) -> list[str]:
+    """The names of the inputs of a field that has several."""
+    return [f"{name}-{box}" for box in field.widget.boxes] if isinstance(field.widget, BoxesInput) else []
+
+
+def _day(field: forms.BoundField) -> str | None:
+    """The day in a field, as 2026-11-21; None without one that can be read."""
+    try:
+        day = field.field.clean(field.data)
+    except forms.ValidationError:
+        return None
+    return day.isoformat() if day else None
+
+
+_NOT_AN_HOUR = _("You have written an amount for an hour, but chosen a wage for a month.")
+_NOT_A_MONTH = _("You have written an amount for a month, but chosen the hourly wage.")
 
 _PAY: Mapping[str, type[HourlyWage] | type[FullTimeWage]] = {"hourly": HourlyWage, "full-time": FullTimeWage}

@@ -81,6 +81,17 @@ def test_a_slider_writes_its_number_in_the_format_of_the_language(
     expect(page.locator("#id_hours_per_week")).to_have_value(written)
 
 
+def test_a_slider_follows_what_the_server_reads_and_nothing_else(open_page: OpenPage) -> None:
+    page = open_page("/en/income/")
+    field, slider = page.locator("#id_efficiency_percent"), page.locator("#id_efficiency_percent-slider")
+    for typed, place in (
+        ("50", "50"), ("33,5", "34"), ("33.5 %", "34"), ("\u200b60\u00a0%", "60"), ("1.234", "60"), ("6 0", "60"),
+        ("7:30", "60"), ("", "60"), ("70,", "60"), ("70 timer", "70"),
+    ):  # fmt: skip
+        field.fill(typed)
+        assert slider.input_value() == place, typed
+
+
 def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page: OpenPage, server: Any) -> None:
     page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
     fill_official_example(page)

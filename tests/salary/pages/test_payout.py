@@ -134,7 +134,7 @@ WRONG = [
     ("month__month", "13", "Write a month from 1 to 12"),
     ("month__month", "11", "The subsidy for this month is not paid yet. Write a month up to October 2026."),
     ("month__year", "2012", "There are rates for January 2013"),
-    ("month__month", "", "Write a month from 1 to 12"),
+    ("month__month", "", "Write the month too."),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),
     ("wage", "", "Write the wage."),
     ("wage", "1.23.4", "Write the amount as a number"),
