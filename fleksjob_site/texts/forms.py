@@ -138,20 +138,20 @@ class CountField(DecimalField):
 class BoxesInput(forms.Widget):
     """Inputs `<name>-day`, `<name>-month` and so on; its value is what was typed in each.
 
-    A text under the name alone, as it is stored and as older pages send it, is put into the first box.
+    A text under the name alone, as it is stored and as older pages send it, is returned as it is.
     """
 
     def __init__(self, boxes: Sequence[str]) -> None:
         super().__init__()
         self.boxes = boxes
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> dict[str, str]:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> dict[str, str] | str:
         typed = {box: data.get(f"{name}-{box}", "") for box in self.boxes}
-        return typed if any(typed.values()) else {**typed, self.boxes[0]: data.get(name) or ""}
+        return typed if any(typed.values()) or not data.get(name) else str(data[name])
 
 
-class _BoxesField(forms.Field):
-    """Parts of a date in a box each. A box that holds more than its part is shown divided, if it can be read."""
+class BoxesField(forms.Field):
+    """Parts of a date in a box each."""
 
     boxes: ClassVar[Sequence[str]]
 
@@ -168,23 +168,30 @@ class _BoxesField(forms.Field):
 
     def to_python(self, value: Any) -> Any:
         try:
-            return self.read(value)
+            return self.read(self._in_boxes(value))
         except Refused as refused:
             raise ValidationError(about_date(refused, self.invalid(), self.example_year)) from None
 
     def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, str):
-            value = {**dict.fromkeys(self.boxes, ""), self.boxes[0]: value}
-        if not isinstance(value, dict) or not holds_more(value):
-            return value
+        return self.divided(value) if isinstance(value, str) else value
+
+    def divided(self, value: dict[str, str] | str) -> dict[str, str]:
+        """What was typed in each box; a box that holds more than its part is divided, if it can be read.
+
+        Not while somebody types: the box that has the focus would not get its part.
+        """
+        boxes = self._in_boxes(value)
         try:
-            found = self.read(value)
+            found = self.read(boxes) if holds_more(boxes) else None
         except Refused:
-            return value
-        return {box: str(getattr(found, box)) for box in self.boxes} if found else value
+            return boxes
+        return {box: str(getattr(found, box)) for box in self.boxes} if found else boxes
+
+    def _in_boxes(self, value: dict[str, str] | str) -> dict[str, str]:
+        return {**dict.fromkeys(self.boxes, ""), self.boxes[0]: value} if isinstance(value, str) else value
 
 
-class MonthField(_BoxesField):
+class MonthField(BoxesField):
     """A month and a year, cleaned to a Month; both inputs empty is None. The error message names an example year."""
 
     boxes = ("month", "year")
@@ -199,7 +206,7 @@ class MonthField(_BoxesField):
         return month_example(self.example_year)
 
 
-class DayField(_BoxesField):
+class DayField(BoxesField):
     """A day, a month and a year, cleaned to a date; all inputs empty is None."""
 
     boxes = BOXES

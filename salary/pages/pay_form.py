@@ -14,7 +14,7 @@ from fleksjob_site.kernel.text import Kroner, Value
 from fleksjob_site.kernel.typed import Number, Per, clean, shortened
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
-from fleksjob_site.texts.forms import BoxesInput, DayField, DecimalField
+from fleksjob_site.texts.forms import BoxesField, DayField, DecimalField
 from fleksjob_site.texts.writing import fill, number
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
@@ -75,9 +75,9 @@ class PayForm(forms.Form):
             day = _day(self[name]) if isinstance(field, DayField) else None
             if day:
                 found[name] = day
-            elif any(box in self.data for box in _boxes(name, field)):
-                shown = self[name].value()
-                found |= {f"{name}-{part}": self.shortened(text) for part, text in shown.items()}
+            elif isinstance(field, BoxesField) and any(box in self.data for box in _boxes(name, field)):
+                divided = field.divided(self[name].data)
+                found |= {f"{name}-{part}": self.shortened(text) for part, text in divided.items()}
             elif name in self.data:
                 found[name] = self.shortened(self.data[name], field)
         return found
@@ -158,7 +158,7 @@ def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: 
 
 def _boxes(name: str, field: forms.Field) -> list[str]:
     """The names of the inputs of a field that has several."""
-    return [f"{name}-{box}" for box in field.widget.boxes] if isinstance(field.widget, BoxesInput) else []
+    return [f"{name}-{box}" for box in field.boxes] if isinstance(field, BoxesField) else []
 
 
 def _day(field: forms.BoundField) -> str | None:
