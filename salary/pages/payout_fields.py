@@ -199,7 +199,7 @@ class PayoutFields(PayForm):
     )
     several_months = forms.IntegerField(
         label=_("How many months does it cover?"),
-        help_text=_("With this month as the last one."),
+        help_text=_("With this month as the last one. Must be filled in with pay for several months' work."),
         required=False,
         min_value=2,
         max_value=MAX_MONTHS,
