@@ -4,6 +4,8 @@ let typed = null, resting;
 
 // The inputs of a month or a day are one field.
 const fieldOf = ({ name }) => name?.replace(/-(?:day|month|year)$/, "");
+// A month without its year yet is not finished, however long the rest.
+const isHalf = () => [...typed.form.elements].some((other) => fieldOf(other) === fieldOf(typed) && !other.value && other !== typed);
 const isTyping = () => typed && document.activeElement.form === typed.form
   && fieldOf(document.activeElement) === fieldOf(typed);
 
@@ -16,7 +18,11 @@ export function judge() {
 document.addEventListener("input", ({ target }) => {
   typed = target.matches("[type=text]") ? target : null;
   clearTimeout(resting);
-  resting = setTimeout(() => { typed = null; judge(); }, REST);
+  resting = setTimeout(() => {
+    if (typed && isHalf()) return;
+    typed = null;
+    judge();
+  }, REST);
 });
 // Between two fields the focus is nowhere.
 document.addEventListener("focusout", () => setTimeout(judge));
