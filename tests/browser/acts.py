@@ -52,6 +52,13 @@ def typed(values: dict[str, str]) -> Act:
     return act
 
 
+def leave_an_error(page: Page) -> None:
+    """Type what is no amount and go on to the next field, so that the result is older than what is typed."""
+    page.locator("#id_wage").fill("1.23.4")
+    page.locator("#id_wage").press("Tab")
+    page.locator("[data-old-note=changed]").wait_for()
+
+
 def choose_a_wrong_day(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     page.locator("[name=day]").fill("1900-01-01")
