@@ -34,6 +34,10 @@ class AnswerForm(forms.Form):
         self.question, self.on = question, on
         self.fields["answer"] = _field(question)
 
+    def is_required(self, name: str) -> bool:
+        """Whether the question must be answered; "I don't know" is an answer too."""
+        return not self.question.optional
+
     def clean_answer(self) -> str:
         # The button "I don't know" beside a number or a month overrides what is in the field.
         answer = self.cleaned_data["answer"]

@@ -1,5 +1,9 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
+import { announce } from "./announcing.js";
+import { hold, release } from "./holding.js";
+import { judge } from "./judging.js";
+import { finish, keep, markOld } from "./keeping.js";
 import "./leaving.js";
 import "./turning.js";
 
@@ -64,30 +68,33 @@ function focusOn(element) {
   element.focus();
 }
 
-// The only thing a live update announces to screen readers, and only when it has changed.
-const total = () => document.querySelector("#main [data-announce]")?.textContent.replace(/\s+/g, " ").trim();
-let announced = total();
-
-function announce() {
-  if (total() && total() !== announced) document.getElementById("live").textContent = announced = total();
-}
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!isLive(detail.requestConfig.elt)) return;
+  hold();
+  keep(detail);
+});
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
   const { elt } = detail.requestConfig;
+  finish();
   moveSliders();
   if (!elt.isConnected) {
     // The response was a different page, such as the one that asks to submit again.
     focusOn(document.querySelector("#main h1"));
-  } else {
-    // While typing, the message at the field is enough; a box above it would push the field away.
-    document.querySelector(summary)?.closest("nav").remove();
-    announce();
+    return;
   }
+  release();
+  announce();
+  judge();
 });
 
-// After a failed request, remove the old amounts so that they don't appear next to new input; the button tries again.
-const staleParts = () => document.querySelectorAll("#main :is(.result-panel > :not(h2), .total-in-sight, .calculator ~ :not(.note))");
-["htmx:responseError", "htmx:sendError"].forEach((failure) => document.addEventListener(failure, () => staleParts().forEach((part) => part.remove())));
+const note = () => document.querySelector("[data-old-note=unreachable]");
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => {
+    markOld("unreachable");
+    announce(() => [note()]);
+  });
+}
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copy]");

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -25,7 +26,8 @@ _BOX = re.compile("-(?:day|month|year)$")
 _MAX_NEWER = 8
 JUST_OPENED = "just-opened"
 """Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
-_NO_FIELDS = {"csrfmiddlewaretoken", "live", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED}
+_LIVE = {"live", "typing", "shown", "judged"}
+_NO_FIELDS = {"csrfmiddlewaretoken", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED, *_LIVE}
 """What a form sends, or is stored with it, besides its fields."""
 
 
@@ -38,7 +40,12 @@ def sent_by_button(data: Mapping[str, Any]) -> bool:
 
 
 class PayForm(forms.Form):
-    """A form that is also checked while somebody types. Without `require_all`, an empty field is no error."""
+    """A form that is also checked while somebody types. Without `require_all`, an empty field is no error.
+
+    A live request names the field that is being typed in (`typing`) and those that already show an error (`shown`).
+    Whoever is typing sees no new error before leaving the field or resting; one that is shown stays until it is mended.
+    `judged` says that the page lists its errors above the form: "all" where empty fields are among them.
+    """
 
     max_length: ClassVar[int]
     """Characters kept of each field: no number is longer, and all fields must fit into a cookie."""
@@ -49,9 +56,63 @@ class PayForm(forms.Form):
     paper_fields: ClassVar[Mapping[str, str]] = {}
     """By a line of the drawn papers, the field that it goes into, in the order of the lines."""
 
+    marked_together: ClassVar[frozenset[str]] = frozenset()
+    """Fields that become required while another is typed in. The page says so beside them all, as marks that come and
+    go would move the fields."""
+
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
         self.require_all = require_all
+        self.live = "live" in data
+        self._typing = _BOX.sub("", str(data.get("typing", ""))) if self.live else ""
+        self._shown = set(str(data.get("shown", "")).split())
+        self._judged = data.get("judged") if self.live else None
+        self._withheld: frozenset[str] = frozenset()
+
+    @property
+    def judges_all(self) -> bool:
+        """Whether an empty field that must be filled in is an error: by the button, and until its errors are mended."""
+        return self.require_all or self._judged == "all"
+
+    @property
+    def lists_errors(self) -> bool:
+        """Whether the errors are listed above the form: not those that only came while somebody was typing."""
+        return bool(self.errors) and (not self.live or self._judged is not None)
+
+    @property
+    def for_live_requests(self) -> dict[str, str]:
+        """What a live request from the page sends besides the fields."""
+        listed = {"judged": "all" if self.judges_all else "some"} if self.lists_errors else {}
+        return {"live": "1", "shown": " ".join(self.errors), **listed}
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the field that is being typed in has an error that is shown later."""
+        return not self.is_valid() and bool(self._withheld)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        self._withheld = frozenset(self._too_early())
+        for name in self._withheld:
+            del self.errors[name]
+            self.cleaned_data.setdefault(name, None)
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not self._withheld
+
+    def _too_early(self) -> set[str]:
+        """The new errors in or because of the field that is being typed in."""
+        if self._typing not in self.fields:
+            return set()
+        new = set(self.errors) - self._shown
+        if new <= {self._typing}:
+            return new
+        without = copy(self)
+        without.data = {name: text for name, text in self.data.items() if _BOX.sub("", name) != self._typing}
+        without._typing = ""
+        # What the form has worked out from the whole of the data.
+        vars(without).update(_errors=None, _bound_fields_cache={})
+        return new - set(without.errors) | new & {self._typing}
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -121,15 +182,28 @@ class PayForm(forms.Form):
         """The fields that must be filled in, given what the others hold."""
         return self.required_messages
 
+    def is_required(self, name: str) -> bool:
+        """Whether a field must be filled in, given what the others hold."""
+        self.is_valid()
+        return name in self.required()
+
+    def is_marked(self, name: str) -> bool:
+        """Whether the label of a field says that it must be filled in."""
+        return self.is_required(name) and name not in self.marked_together
+
+    def required_message(self, name: str) -> str:
+        """What to enter in a required field."""
+        return str(self.required_messages[name])
+
     def missing(self) -> list[str]:
         """Required fields that are empty and not already in error."""
         given = self.cleaned_data
         return [name for name in self.required() if given.get(name, "") in (None, "") and name not in self.errors]
 
     def clean(self) -> None:
-        if self.require_all:
+        if self.judges_all:
             for name in self.missing():
-                self.add_error(name, str(self.required_messages[name]))
+                self.add_error(name, self.required_message(name))
 
     @property
     def is_complete(self) -> bool:

@@ -210,7 +210,7 @@ class PayoutFields(PayForm):
     )
     several_months = CountField(
         label=_("How many months does it cover?"),
-        help_text=_("With this month as the last one."),
+        help_text=_("With this month as the last one. Must be filled in with pay for several months' work."),
         unit=Unit.MONTHS,
         least=2,
         most=MAX_MONTHS,

@@ -26,6 +26,8 @@ BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
 class PayoutForm(PayoutFields):
     """One month."""
 
+    marked_together = frozenset({"several_months"})
+
     def __init__(self, data: Any, *, require_all: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
         super().__init__(data, require_all=require_all)
         self.last_month, self.kept = last_month, kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -51,7 +52,12 @@ class YearForm(PayForm):
     """A year of the job that `income` describes."""
 
     max_length = 60
-    required_messages: ClassVar = {}
+    required_messages: ClassVar = {
+        "change_month": _("Choose from which month this applies."),
+        "event_month": _("Choose the month."),
+        "event_number": _("Write the days, or the amount before tax."),
+    }
+    marked_together = frozenset(f"change{number}_month" for number in range(1, MAX_CHANGES + 1))
 
     def __init__(self, data: Mapping[str, str], *, income: IncomeForm, today: Month, require_all: bool) -> None:
         self.income = income
@@ -102,28 +108,29 @@ class YearForm(PayForm):
         last = self.first.plus(months=ONE_YEAR_LATER - 1)
         if start and Month.of(start) > last:
             self.add_error("job_starts", fill(gettext("Write a day before the end of {month}."), month=last))
-        for number in range(1, MAX_CHANGES + 1):
-            self._check_change(f"change{number}_")
         for number in range(1, MAX_EVENTS + 1):
             self._check_event(f"event{number}_")
         super().clean()
 
-    def _check_change(self, prefix: str) -> None:
-        given = self.cleaned_data
-        names = [prefix + name for name in ("hours", "pace", "wage")]
-        changes = any(given.get(name) is not None or name in self.errors for name in names)
-        if changes and not given.get(prefix + "month") and self.require_all and prefix + "month" not in self.errors:
-            self.add_error(prefix + "month", gettext("Choose from which month this applies."))
+    def required(self) -> Iterator[str]:
+        """What a change or an event needs that is begun."""
+        # Looked up last: to ask for the errors cleans a form that is not clean yet.
+        errors, given = self.errors, self.cleaned_data
+        for prefix in (f"change{number}_" for number in range(1, MAX_CHANGES + 1)):
+            names = [prefix + name for name in ("hours", "pace", "wage")]
+            if any(given.get(name) is not None or name in errors for name in names):
+                yield prefix + "month"
+        for prefix in (f"event{number}_" for number in range(1, MAX_EVENTS + 1)):
+            if given.get(prefix + "kind"):
+                yield from (prefix + "month", prefix + "number")
+
+    def required_message(self, name: str) -> str:
+        return super().required_message(re.sub(r"\d", "", name))
 
     def _check_event(self, prefix: str) -> None:
-        given = self.cleaned_data
-        kind, month, number = (given.get(prefix + name) for name in ("kind", "month", "number"))
+        kind, number = self.cleaned_data.get(prefix + "kind"), self.cleaned_data.get(prefix + "number")
         if not kind:
             return
-        if self.require_all and not month and prefix + "month" not in self.errors:
-            self.add_error(prefix + "month", gettext("Choose the month."))
-        if self.require_all and number is None and prefix + "number" not in self.errors:
-            self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
         days = EventKind(kind).counts_days
         written = self.written(prefix + "number")
         if written and written.unit is (Unit.KRONER if days else Unit.DAYS):

@@ -24,6 +24,7 @@ from tests.browser.acts import (
     delete_in_another_tab,
     filled,
     leave_a_question_out_in_another_tab,
+    leave_an_error,
     open_a_definition,
     open_the_papers,
     press,
@@ -127,6 +128,7 @@ def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
     yield State("income answered while typing", "income", act=typed(TYPED))
+    yield State("income with an old result", "income", {"income": INCOME}, act=leave_an_error)
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})

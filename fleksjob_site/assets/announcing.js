@@ -1,0 +1,27 @@
+// What a live answer changes is read out once, when somebody has stopped typing: the sentences of the page that are new.
+const REST = 1000, READ_OUT = 5000;
+const live = document.getElementById("live");
+const sentences = () => [...document.querySelectorAll("#announcement > *")];
+const textOf = (sentence) => sentence.textContent.replace(/\s+/g, " ").trim();
+let said = sentences().map(textOf), typedAt = -REST, waiting, emptying;
+
+function say(what) {
+  const added = what.filter((sentence) => !said.includes(textOf(sentence)));
+  // Without a result and without an error there is nothing to compare with later.
+  if (what.length) said = what.map(textOf);
+  if (!added.length) return;
+  live.replaceChildren(...added.flatMap((sentence) => [...sentence.cloneNode(true).childNodes, " "]));
+  clearTimeout(emptying);
+  emptying = setTimeout(() => live.replaceChildren(), READ_OUT);
+}
+
+// `what`: returns the sentences when it is time.
+export function announce(what = sentences) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => say(what()), typedAt + REST - performance.now());
+}
+
+document.addEventListener("input", () => {
+  typedAt = performance.now();
+  clearTimeout(waiting);
+});
