@@ -1,6 +1,7 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
 import "./leaving.js";
+import { moveSliders, moveTogether } from "./sliders.js";
 import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
@@ -27,30 +28,8 @@ Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
   !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
 
-// Sliders have no name and are not sent; they and their number field move each other.
-const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
-
-// One separator followed by exactly three digits groups thousands, as the server parses it.
-const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
-
-function moveSlider(slider, field) {
-  const value = toNumber(field.value.trim());
-  if (!Number.isNaN(value)) slider.value = value;
-}
-
-function moveSliders() {
-  for (const slider of document.querySelectorAll("[data-slider]")) {
-    if (slider !== document.activeElement) moveSlider(slider, document.getElementById(slider.dataset.slider));
-  }
-}
-
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("[data-slider]")) {
-    const field = document.getElementById(target.dataset.slider);
-    field.value = target.valueAsNumber.toLocaleString(root.lang, { useGrouping: false });
-  } else if (sliderOf(target)) {
-    moveSlider(sliderOf(target), target);
-  }
+  moveTogether(target);
   // Abort at once and not after the typing delay, so that a response to older input can't arrive in between.
   if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
 });
