@@ -1,7 +1,7 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
 import "./leaving.js";
-import { moveSliders, moveTogether } from "./sliders.js";
+import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
@@ -26,7 +26,7 @@ root.classList.add("js");
 // dragged, and the explanations that are open.
 Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
-  !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
+  !(name === "open" && element.matches("details")) && !keepsItself(name, element);
 
 document.addEventListener("input", ({ target }) => {
   moveTogether(target);

@@ -4,9 +4,18 @@ const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${
 // One separator followed by exactly three digits groups thousands, as the server parses it.
 const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
 
+const inWords = (number) => number.toLocaleString(document.documentElement.lang, { useGrouping: false });
+
+// A screen reader says the value with its unit: "12.5 hours" and not "12.5".
+function sayValue(slider) {
+  const { one, many } = slider.dataset, value = slider.valueAsNumber;
+  slider.ariaValueText = (value === 1 ? one : many).replace("{number}", inWords(value));
+}
+
 function moveSlider(slider, field) {
   const value = toNumber(field.value.trim());
   if (!Number.isNaN(value)) slider.value = value;
+  sayValue(slider);
 }
 
 export function moveSliders() {
@@ -15,11 +24,15 @@ export function moveSliders() {
   }
 }
 
+// What the server knows nothing of, and a live update must leave as it is.
+export const keepsItself = (name, element) => /^(value|aria-valuetext)$/.test(name) && element.matches("[data-slider]");
+
 // After one of the two is moved by hand.
 export function moveTogether(moved) {
   if (moved.matches("[data-slider]")) {
     const field = document.getElementById(moved.dataset.slider);
-    field.value = moved.valueAsNumber.toLocaleString(document.documentElement.lang, { useGrouping: false });
+    field.value = inWords(moved.valueAsNumber);
+    sayValue(moved);
   } else if (sliderOf(moved)) {
     moveSlider(sliderOf(moved), moved);
   }
