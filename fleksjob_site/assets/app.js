@@ -5,6 +5,7 @@ import { hold, release } from "./holding.js";
 import { judge } from "./judging.js";
 import { finish, keep, markOld } from "./keeping.js";
 import "./leaving.js";
+import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
@@ -29,35 +30,10 @@ root.classList.add("js");
 // dragged, and the explanations that are open.
 Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
-  !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
-
-// Sliders have no name and are not sent; they and their number field move each other.
-const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
-
-// The plain forms of what the server reads as hours or per cent; on any other the slider stays where it is.
-function toNumber(text) {
-  const plain = text.replace(/\p{Cf}/gu, "").match(/^(\d+)(?:[.,](\d{1,2}))?\s*(?:%|timer|hours)?$/i);
-  return plain ? Number(`${plain[1]}.${plain[2] ?? 0}`) : NaN;
-}
-
-function moveSlider(slider, field) {
-  const value = toNumber(field.value.trim());
-  if (!Number.isNaN(value)) slider.value = value;
-}
-
-function moveSliders() {
-  for (const slider of document.querySelectorAll("[data-slider]")) {
-    if (slider !== document.activeElement) moveSlider(slider, document.getElementById(slider.dataset.slider));
-  }
-}
+  !(name === "open" && element.matches("details")) && !keepsItself(name, element);
 
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("[data-slider]")) {
-    const field = document.getElementById(target.dataset.slider);
-    field.value = target.valueAsNumber.toLocaleString(root.lang, { useGrouping: false });
-  } else if (sliderOf(target)) {
-    moveSlider(sliderOf(target), target);
-  }
+  moveTogether(target);
   // Abort at once and not after the typing delay, so that a response to older input can't arrive in between.
   if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
 });

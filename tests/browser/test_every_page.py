@@ -20,8 +20,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Viewport
 
 from tests.browser.conftest import ABORTED, Server
 from tests.browser.graphics import MODES, PLAIN, unclear
+from tests.browser.names import unheard
 from tests.browser.state import browser_cookies
 from tests.browser.states import NOT_PAGES, State, page_patterns, states
+from tests.browser.targets import LARGE, RESTYLE, beyond, small
 from tests.browser.test_words_read_aloud import read_wrongly
 from tests.browser.visited import BESIDE, LOOKS, Look
 
@@ -51,13 +53,14 @@ ONCE = "en"
 WIDTHS = (320, 768, 1280)
 PHONE: ViewportSize = {"width": 320, "height": 780}
 
-# No rule is switched off; target size is off by default in axe. Only violations are computed,
-# which takes a quarter less time.
+# No rule is switched off; the size of targets and the contrast of 7:1 are off by default in axe. Only violations are
+# computed, which takes a quarter less time.
 RUN_AXE = """async () => {
   // A colour on its way to another is neither.
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   await Promise.all(document.getAnimations().map(moving => moving.finished));
-  const how = {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"], selectors: false};
+  const EXTRA = {"target-size": {enabled: true}, "color-contrast-enhanced": {enabled: true}};
+  const how = {rules: EXTRA, resultTypes: ["violations"], selectors: false};
   return (await axe.run(how)).violations
     .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`));
 }"""
@@ -66,12 +69,6 @@ TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 # What a reader may set (WCAG 1.4.12), and text twice as large (1.4.4); in a sheet of the page's own making, which its
 # policy allows, unlike a style element.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-LARGE = "html { font-size: 125% !important; }"
-RESTYLE = """style => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets = style ? [sheet] : [];
-}"""
 # Text cut off by a box that hides overflow. Boxes that scroll show all of it, and the long link to be
 # copied shows its beginning.
 CUT_OFF = """() => [...document.querySelectorAll('#main *, header *, footer *')].filter(box => {
@@ -146,7 +143,7 @@ def violations(page: Page) -> list[str]:
 def layout(page: Page) -> dict[tuple[int, str], list[str]]:
     """Horizontal scrolling and text cut off, by width and mode: as it is, with wide spacing, with text twice as large.
 
-    Twice as large is for the width at which it leaves half a screen; on a phone the reader zooms.
+    Twice as large is looked at here at the width at which it leaves half a screen, and on phones for every state.
     """
     found: dict[tuple[int, str], list[str]] = {}
     for width in WIDTHS:
@@ -167,11 +164,13 @@ def layout(page: Page) -> dict[tuple[int, str], list[str]]:
 def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[str]]:
     """Run all checks on a page in a state; returns the faults by width and mode."""
     phone = PHONE["width"]
+    large, heard = beyond(page), unheard(page, language) + small(page)
     if state.name not in IN_FULL:
         narrow = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
-        return {(phone, "light"): narrow + (violations(page) if language == ONCE else [])}
-    found = layout(page)
-    found[phone, "light"] += violations(page)
+        checked = violations(page) if language == ONCE else []
+        return {(phone, "light"): narrow + heard + checked, (phone, "text at 200 %"): large}
+    found = layout(page) | {(phone, "text at 200 %"): large}
+    found[phone, "light"] += heard + violations(page)
     page.emulate_media(**{**PLAIN, **MODES["dark"]})
     found[phone, "dark"] = violations(page)
     if language == "da":
