@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
+from icalendar import CLASS, TRANSP, Alarm, Calendar, Event, vText
 
 from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
@@ -55,8 +55,10 @@ def new_calendar(name: str, uid: str) -> Calendar:
     Outlook reads a file without METHOD as a meeting to answer, or not at all.
     """
     prodid = f"-//Fleksjobguiden//Fleksjobguiden//{str(get_language()).upper()}"
-    calendar = Calendar.new(name=name, prodid=prodid, uid=uid, method="PUBLISH")
+    calendar = Calendar.new(prodid=prodid, uid=uid, method="PUBLISH")
     calendar.calscale = "GREGORIAN"
+    # As texts, since icalendar escapes no comma in the names that it writes itself.
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
     return calendar
 
 
