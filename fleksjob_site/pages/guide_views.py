@@ -114,7 +114,16 @@ def _atp_example() -> dict[str, Value]:
     }
 
 
-_EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
+def _about() -> dict[str, Any]:
+    return {"guides": GUIDES}
+
+
+_EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
+    "words": _words,
+    "rates": _rates,
+    "trust": _trust,
+    "about": _about,
+}
 
 
 @public_page

@@ -27,6 +27,7 @@ from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.take_along.year_files import calendar_of_year, year_table
+from fleksjob_site.texts.languages import BY_CODE, Language
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 from salary.pages.compared import compare_on_account
@@ -99,21 +100,25 @@ def answers(request: HttpRequest) -> HttpResponse:
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
     kept = compare_on_account(visitor_data(request).income_forms(localdate()))
-    return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
+    return _table(cases_table(kept, _habits(request)), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 
 @personal_file
 def curve(request: HttpRequest) -> HttpResponse:
     """The result for each number of hours, as a table."""
     kept = visitor_data(request).income_cases(localdate())
-    return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
+    return (
+        _table(curve_table(kept, _habits(request)), _("flexi-job-hours.csv"))
+        if has_curve(kept)
+        else redirect("take-along")
+    )
 
 
 @personal_file
 def year(request: HttpRequest) -> HttpResponse:
     """The year as a table."""
     planned = visitor_data(request).planned_year(localdate())
-    return _table(year_table(planned), _("flexi-job-year.csv")) if planned else redirect("year")
+    return _table(year_table(planned, _habits(request)), _("flexi-job-year.csv")) if planned else redirect("year")
 
 
 @personal_file
@@ -131,6 +136,11 @@ def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:
     events = assessment.timeline.events if assessment and assessment.timeline else ()
     guessed = GRANT_EVENTS if visitor.start_is_assumed(on) else set()
     return tuple(event for event in events if event.key not in guessed)
+
+
+def _habits(request: HttpRequest) -> Language | None:
+    """The language that the spreadsheet is set to, where the visitor has chosen another than that of the page."""
+    return BY_CODE.get(request.GET.get("spreadsheet", ""))
 
 
 def _table(text: str, name: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.alfa import faults_of, taken
 from tests.browser.conftest import Server
 from tests.browser.states import State
 from tests.browser.test_every_page import IN_FULL, STATES, Visitor, checked_html, layout, violations
@@ -42,6 +43,20 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
 def test_a_rule_of_axe_that_is_broken_is_found(visitor: Visitor, broken: str, rule: str) -> None:
     visitor.page.evaluate(broken)
     assert any(found.startswith(rule) for found in violations(visitor.page))
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        ("document.querySelector('label[for=id_wage]').remove()", "sia-r8 "),
+        ("document.querySelector('#main .font-lead').style.lineHeight = 1", "sia-r73 "),
+        ("document.body.replaceChildren(...document.querySelectorAll('h1'))", "Alfa made only "),
+    ],
+)
+def test_what_alfa_finds_and_how_little_it_looked_at_is_found(visitor: Visitor, broken: str, rule: str) -> None:
+    visitor.page.evaluate(broken)
+    (faults,) = faults_of([taken(visitor.page, "broken")]).values()
+    assert any(fault.startswith(rule) for fault in faults)
 
 
 @pytest.mark.parametrize(
