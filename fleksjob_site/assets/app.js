@@ -1,6 +1,7 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
 import "./leaving.js";
+import "./printing.js";
 import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
