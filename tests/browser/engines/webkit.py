@@ -31,7 +31,8 @@ class WebKit(Engine):
     name = "webkit"
 
     def __init__(self, *, scripts: bool, without: tuple[str, ...] = ()) -> None:
-        assert DRIVER and DISPLAY and BROWSER
+        assert DRIVER
+        assert DISPLAY
         self._arguments = ["--automation", f"--enable-javascript={str(scripts).lower()}"]
         if without:
             self._arguments.append("--features=" + ",".join(f"-{OLDER[what]}" for what in without))
