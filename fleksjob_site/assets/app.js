@@ -5,6 +5,7 @@ import { hold, release } from "./holding.js";
 import { judge } from "./judging.js";
 import { finish, keep, markOld } from "./keeping.js";
 import "./leaving.js";
+import "./printing.js";
 import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 import "./turning.js";
 
