@@ -41,15 +41,18 @@ ALIKE = """
 """
 # Icons without words beside them, and items with the sign or ground of a verdict that do not name it.
 UNSAID = """
-  const lone = seen("svg.icon-svg[aria-hidden=true]").filter(icon => !heard(icon.closest("a, button, li, dt, p, .verdict")));
+  const lone = seen("svg.icon-svg[aria-hidden=true]")
+    .filter(icon => !heard(icon.closest("a, button, li, dt, p, .verdict")));
   const items = seen(".verdict, .in-short-not-met > dd, .in-short-municipality > dd");
   const silent = items.filter(item => !verdicts.some(words => heard(item).includes(words)));
   return [...lone, ...silent].map(brief);
 """
 # Fields in error that do not say it themselves. A radio button cannot be invalid: the group is.
 UNTOLD = """
-  return seen(".form-error :is(input, select, textarea)").filter(control => control.type !== "range").filter(control => {
-    const error = control.closest(".form-error").querySelector(":scope > .form-error-message, fieldset > .form-error-message");
+  return seen(".form-error :is(input, select, textarea)").filter(control => {
+    if (control.type === "range") return false;
+    const message = ":scope > .form-error-message, fieldset > .form-error-message";
+    const error = control.closest(".form-error").querySelector(message);
     const told = (control.getAttribute("aria-describedby") ?? "").split(" ").includes(error.id);
     return !told || control.type !== "radio" && control.ariaInvalid !== "true";
   }).map(brief);
@@ -71,17 +74,25 @@ MUTE = r"""
     || !/^[\d.,]+ \p{L}[\p{L} ]+$/u.test(slider.ariaValueText ?? "")).map(brief);
 """
 
+# Forms to fill in with no hint, example or explanation beside them (WCAG 3.3.5).
+HELPLESS = """
+  return seen("form:has(input:not([type=hidden]), select, textarea)")
+    .filter(form => !form.querySelector(".form-hint, .details, p") && !form.parentElement.querySelector(":scope > p"))
+    .map(brief);
+"""
+
 CHECKS = {
     "cannot be told apart": ALIKE,
-    "a verdict is not in words": UNSAID,
+    "an icon or a verdict is not in words": UNSAID,
     "does not say its error": UNTOLD,
     "is not in a named group or has a stray unit": UNGROUPED,
     "a slider does not say what it is": MUTE,
+    "has no help": HELPLESS,
 }
 
 
 def unheard(page: Page, language: str) -> list[str]:
-    """What a page shows and does not say, with names that repeat (WCAG 1.1.1, 1.3.1, 2.4.9, 3.3.1, 4.1.2)."""
+    """What a page shows and does not say, with names that repeat (WCAG 1.1.1, 1.3.1, 2.4.9, 3.3.1, 3.3.5, 4.1.2)."""
     with override(language):
         verdicts = [gettext(words) for words in VERDICTS]
     return [

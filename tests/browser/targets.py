@@ -5,8 +5,8 @@ from playwright.sync_api import Page
 SIDE = 44
 """Width and height of a target at least, in pixels."""
 
-# A box to tick is pressed by its label as well. Left out is what WCAG leaves out: a target in a sentence, whose height is
-# that of the line. The toggle beside a word is one: as large as the others it would lie over the lines around it.
+# A box to tick is pressed by its label as well. Left out is what WCAG leaves out: a target in a sentence, which is as
+# high as its line. The toggle beside a word is one: as large as the others it would lie over the lines around it.
 SMALL = """side => {
   const written = element => (element?.textContent ?? "").replace(/[?\\s\\u2060]+/g, "").length;
   const inSentence = control =>

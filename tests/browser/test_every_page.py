@@ -153,6 +153,7 @@ def layout(page: Page) -> dict[tuple[int, str], list[str]]:
                 continue
             page.evaluate(RESTYLE, style)
             faults = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
+            faults += small(page) if not style else []
             if style:
                 faults += [f"cut off: {box}" for box in page.evaluate(CUT_OFF)]
             found[width, mode] = faults
@@ -164,9 +165,9 @@ def layout(page: Page) -> dict[tuple[int, str], list[str]]:
 def look(page: Page, state: State, language: str) -> dict[tuple[int, str], list[str]]:
     """Run all checks on a page in a state; returns the faults by width and mode."""
     phone = PHONE["width"]
-    large, heard = beyond(page), unheard(page, language) + small(page)
+    large, heard = beyond(page), unheard(page, language)
     if state.name not in IN_FULL:
-        narrow = ["scrolls sideways"] if page.evaluate(TOO_WIDE) else []
+        narrow = (["scrolls sideways"] if page.evaluate(TOO_WIDE) else []) + small(page)
         checked = violations(page) if language == ONCE else []
         return {(phone, "light"): narrow + heard + checked, (phone, "text at 200 %"): large}
     found = layout(page) | {(phone, "text at 200 %"): large}

@@ -81,6 +81,26 @@ def test_a_slider_writes_its_number_in_the_format_of_the_language(
     expect(page.locator("#id_hours_per_week")).to_have_value(written)
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "many", "per_cent"),
+    [("da", "1 time", "12,5 timer", "40 procent"), ("en", "1 hour", "12.5 hours", "40 per cent")],
+)
+def test_a_slider_says_its_value_in_words(
+    open_page: OpenPage, language: str, one: str, many: str, per_cent: str
+) -> None:
+    page = open_page(WORDS[language]["income"])
+    hours, pace = page.locator("#id_hours_per_week-slider"), page.locator("#id_efficiency_percent-slider")
+    hours.fill("1")
+    expect(hours).to_have_attribute("aria-valuetext", one)
+    page.locator("#id_hours_per_week").fill("12.5")
+    expect(hours).to_have_attribute("aria-valuetext", many)
+    pace.fill("40")
+    page.locator("#id_wage").fill("200")
+    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(pace).to_have_attribute("aria-valuetext", per_cent)
+    expect(hours).to_have_attribute("aria-valuetext", many)
+
+
 def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page: OpenPage, server: Any) -> None:
     page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
     fill_official_example(page)

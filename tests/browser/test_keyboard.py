@@ -27,7 +27,9 @@ from tests.browser.visiting import OpenPage
 
 # What differs by language is how wide a word is, which matters most on a phone: English has its turn there with the
 # forced colours, which move nothing.
-@pytest.mark.parametrize(("language", "screen"), [("da", "phone"), ("da", "desk"), ("en", "phone in forced colours")])
+@pytest.mark.parametrize(
+    ("language", "screen"), [("da", "phone"), ("da", "dark desk"), ("en", "phone in forced colours")]
+)
 @pytest.mark.parametrize("name", PAGES)
 def test_every_tab_stop_is_visible_and_shows_the_focus(
     open_page: OpenPage, name: str, language: str, screen: str
