@@ -5,7 +5,7 @@ What is stored or sent to the API has a strict form of its own; only form fields
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -148,17 +148,14 @@ _ADVERBS = {
 }
 
 
-def _any(spelled: Iterable[str]) -> str:
-    return "|".join(spelled)
-
-
+_UNITS, _PERIODS, _OFTEN = ("|".join(spelled.values()) for spelled in (_SPELLED_UNITS, _SPELLED_PERIODS, _ADVERBS))
 _INTRO = re.compile(r"(?:pr|per|om|i|hver|a|an|each|every)\b\.?", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:kr\.?|dkk)[ :]?(?=[-−–0-9 ])", re.IGNORECASE)
 _NO_ORE = re.compile(r"[.,:] ?[-−–]{1,2}(?![-−–0-9])")
 _WORDS = re.compile(
-    rf"(?:(?P<unit>{_any(_SPELLED_UNITS.values())})\.?)?"
-    rf" ?(?:(?P<per>(?:/|{_INTRO.pattern}) ?(?P<period>{_any(_SPELLED_PERIODS.values())})\.?)"
-    rf"|(?P<adverb>{_any(_ADVERBS.values())})\.?)?"
+    rf"(?:(?P<unit>{_UNITS})\.?)?"
+    rf" ?(?:(?P<per>(?:/|{_INTRO.pattern}) ?(?P<period>{_PERIODS})\.?)"
+    rf"|(?P<adverb>{_OFTEN})\.?)?"
     r" ?(?P<tax>før skat|brutto|before tax|gross)?",
     re.IGNORECASE,
 )

@@ -31,8 +31,8 @@ VALUES = strategies.text(max_size=20) | strategies.sampled_from(
     ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05", "2026-12-14", "free-choice"]
 )
 YEAR = (
-    "first", "job_starts", "job_starts-day", "job_starts-year", "supplement", "change1_month", "change1_wage", "event1_kind", "event1_month",
-    "event1_number",
+    "first", "job_starts", "job_starts-day", "job_starts-year", "supplement", "change1_month", "change1_wage",
+    "event1_kind", "event1_month", "event1_number",
 )  # fmt: skip
 TEXTS = strategies.dictionaries(
     strategies.sampled_from(
