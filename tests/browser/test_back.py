@@ -96,7 +96,6 @@ def begin(open_page: OpenPage, name: str, language: str, *, scripts: bool) -> Pa
     pattern, told, *_ = FORMS[name]
     place = {"question": QUESTIONS[0]} if pattern == "eligibility:question" else {}
     page = open_page(address("home", language), java_script_enabled=scripts)
-    page.set_default_timeout(5000)
     page.context.add_cookies(browser_cookies(told, page.url) if told else [])
     page.goto(address(pattern, language, **place))
     return page
