@@ -65,7 +65,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   judge();
 });
 
-const note = () => document.querySelector("[data-old-note=unreachable]");
+const note = () => document.querySelector("p[data-old-note=unreachable]");
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, () => {
     markOld("unreachable");

@@ -62,7 +62,7 @@ def leave_an_error(page: Page) -> None:
     """Type what is no amount and go on to the next field, so that the result is older than what is typed."""
     page.locator("#id_wage").fill("1.23.4")
     page.locator("#id_wage").press("Tab")
-    page.locator("[data-old-note=changed]").wait_for()
+    page.locator("p[data-old-note=changed]").wait_for()
     to_the_top(page)
 
 

@@ -153,9 +153,10 @@ def test_the_last_result_stays_and_is_marked_while_the_site_is_not_reached(open_
     was = total.inner_text()
     page.route("**/*", lambda route: route.fulfill(status=503))
     page.locator("#id_wage").fill("210")
-    note = page.locator("[data-old-note=unreachable]")
+    note = page.locator("p[data-old-note=unreachable]")
     expect(note).to_be_visible()
     expect(page.locator("#live")).to_have_text(note.inner_text())
+    expect(page.locator(".total-in-sight [data-old-note=unreachable]")).to_be_visible()
     assert total.inner_text() == was
     page.unroute("**/*")
     page.locator("#id_wage").fill("220")
@@ -186,7 +187,7 @@ def test_an_answer_without_a_result_leaves_the_last_one_marked_as_old(
     input.fill(wrong)
     page.keyboard.press("Tab")
     expect(page.locator(ERROR)).to_have_count(1)
-    note = page.locator("[data-old-note=changed]")
+    note = page.locator("p[data-old-note=changed]")
     expect(note).to_be_visible()
     assert figure.inner_text() == was
     assert page.locator("#main :is(h2, h3)").all_inner_texts() == headings
