@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -114,6 +114,14 @@ def _atp_example() -> dict[str, Value]:
     }
 
 
+ACCESSIBILITY_TESTED = date(2026, 11, 28)
+"""The day on which all that the accessibility statement names was last tested."""
+
+
+def _was() -> dict[str, Any]:
+    return {"tested": ACCESSIBILITY_TESTED}
+
+
 def _about() -> dict[str, Any]:
     return {"guides": GUIDES}
 
@@ -123,6 +131,7 @@ _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
     "rates": _rates,
     "trust": _trust,
     "about": _about,
+    "was": _was,
 }
 
 
