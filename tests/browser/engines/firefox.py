@@ -49,19 +49,19 @@ class Firefox(Engine):
 
     def __init__(self, *, scripts: bool, preferences: dict[str, bool | int | str] | None = None) -> None:
         assert PROGRAM
-        self._ends = ExitStack()
-        profile = self._ends.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
+        ends = self._ends = ExitStack()
+        profile = ends.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
         wanted = PREFERENCES | {"javascript.enabled": scripts} | (preferences or {})
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items())
         Path(profile, "user.js").write_text("\n".join(lines), "utf-8")
-        log = self._ends.enter_context(Path(profile, "log").open("w+"))
-        self._process = subprocess.Popen(
-            [PROGRAM, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0", "about:blank"],
-            # A profile and a home of its own: as root it refuses those of others.
-            env=os.environ | {"HOME": profile, "MOZ_CRASHREPORTER_DISABLE": "1"},
-            stdout=subprocess.DEVNULL,
-            stderr=log,
-        )
+        with Path(profile, "log").open("w") as log:
+            self._process = subprocess.Popen(
+                [PROGRAM, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"],
+                # A profile and a home of its own: as root it refuses those of others.
+                env=os.environ | {"HOME": profile, "MOZ_CRASHREPORTER_DISABLE": "1"},
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
         self._ends.callback(self._end)
         try:
             socket = self._ends.enter_context(connect(f"{self._address(Path(profile, 'log'))}/session", max_size=None))

@@ -1,4 +1,4 @@
-"""What only Firefox or WebKit does to the pages: hyphens, sheets of paper, and notes where an older engine can't place them."""
+"""What Firefox or WebKit alone does to the pages: hyphens, sheets of paper, and notes that it can't place."""
 
 import io
 

@@ -113,12 +113,14 @@ class WebKitWindow(Window):
         self._call("POST", "/url", url=url)
 
     def size(self, width: int, height: int) -> None:
-        self._call("POST", "/window/rect", width=width, height=height)
-        # The toolbar takes some of it.
-        taken = height - self.script("innerHeight")
-        if taken:
-            self._call("POST", "/window/rect", width=width, height=height + taken)
-        self.until(f"innerWidth === {width} && innerHeight === {height}")
+        ends = time.monotonic() + PATIENCE
+        while self.script("[innerWidth, innerHeight]") != [width, height]:
+            if time.monotonic() > ends:
+                raise EngineError(f"the window does not take {width} × {height} px")
+            # The toolbar takes some of the height, and a page learns of its size a little later.
+            toolbar = self.script("outerHeight - innerHeight")
+            self._call("POST", "/window/rect", width=width, height=height + toolbar)
+            time.sleep(0.05)
 
     def back(self) -> None:
         self._call("POST", "/back")
