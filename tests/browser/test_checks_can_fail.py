@@ -33,7 +33,7 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
     ("broken", "rule"),
     [
         ("document.querySelector('label[for=id_wage]').remove()", "label:"),
-        ("document.querySelector('#main p').style.color = '#eee'", "color-contrast:"),
+        ("document.querySelector('#main .font-lead').style.color = '#eee'", "color-contrast:"),
         ("document.querySelector('html').removeAttribute('lang')", "html-has-lang:"),
         ("document.querySelector('#main h2').outerHTML = '<h5>Your month</h5>'", "heading-order:"),
         (SMALL, "target-size:"),
