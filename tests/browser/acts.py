@@ -48,14 +48,8 @@ def typed(values: dict[str, str]) -> Act:
         for name, value in values.items():
             page.locator(f"[name='{name}']").first.fill(value)
         page.locator("[data-announce]").wait_for()
-        to_the_top(page)
 
     return act
-
-
-def to_the_top(page: Page) -> None:
-    """Where a page is scrolled to decides which field lies half under the bar with the total."""
-    page.evaluate("scrollTo(0, 0)")
 
 
 def leave_an_error(page: Page) -> None:
@@ -63,7 +57,6 @@ def leave_an_error(page: Page) -> None:
     page.locator("#id_wage").fill("1.23.4")
     page.locator("#id_wage").press("Tab")
     page.locator("p[data-old-note=changed]").wait_for()
-    to_the_top(page)
 
 
 def choose_a_wrong_day(page: Page) -> None:

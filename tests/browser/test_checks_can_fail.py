@@ -35,9 +35,9 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
 @pytest.mark.parametrize(
     ("broken", "rule"),
     [
-        ("document.querySelector('label[for=id_month]').remove()", "label:"),
-        ("document.querySelector('#main p').style.color = '#eee'", "color-contrast:"),
-        ("document.querySelector('#main p').style.color = '#666'", "color-contrast-enhanced:"),
+        ("document.querySelector('label[for=id_wage]').remove()", "label:"),
+        ("document.querySelector('#main .font-lead').style.color = '#eee'", "color-contrast:"),
+        ("document.querySelector('#main .font-lead').style.color = '#666'", "color-contrast-enhanced:"),
         ("document.querySelector('html').removeAttribute('lang')", "html-has-lang:"),
         ("document.querySelector('#main h2').outerHTML = '<h5>Your month</h5>'", "heading-order:"),
         (SMALL, "target-size:"),

@@ -127,6 +127,8 @@ def change_fields(page: Page) -> tuple[list[str], list[str]]:
                 page.keyboard.press(key)
             changed.append(page.evaluate(FOCUSED))
             page.wait_for_function("before => settled > before", arg=before)
+            # The box that confirms an odd amount comes after a rest, when the amount is judged.
+            page.wait_for_function("() => !document.querySelector('form[data-waiting]')")
             if page.evaluate(FOCUSED) != changed[-1]:
                 return changed, changed[-1:]
         page.keyboard.press("Tab")
