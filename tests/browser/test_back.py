@@ -1,6 +1,5 @@
 """Back and forward over errors and successes: a page of the site at every stage, never the browser's own error page."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -224,12 +223,3 @@ def test_a_kept_page_is_not_loaded_again_over_what_is_typed_and_not_sent(open_pa
     page.locator(".flow-tools a").click()
     with page.expect_navigation():
         page.evaluate(SHOWN_AGAIN)
-
-
-def test_a_public_page_is_not_loaded_again(open_page: OpenPage) -> None:
-    page = open_page("/en/")
-    loaded: list[str] = []
-    page.on("framenavigated", lambda frame: loaded.append(frame.url))
-    page.evaluate(SHOWN_AGAIN)
-    page.goto("/en/privacy/")
-    assert [re.sub(r".*(/en/)", r"\1", url) for url in loaded] == ["/en/privacy/"]

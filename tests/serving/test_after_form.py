@@ -11,7 +11,9 @@ from django.test import Client
 
 from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
+from salary.pages.pay_form import JUST_OPENED
 from tests.eligibility.law.answering import FITTING
+from tests.serving.test_sessions_attacked import noise
 from tests.site.every_address import every_address
 from tests.visitor import Visitor, cookies_of
 
@@ -103,3 +105,35 @@ def test_every_form_of_the_templates_has_an_action() -> None:
     }
     assert len(forms) > 15
     assert [form for form, has_action in forms.items() if not has_action] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reloads"),
+    [("home", False), ("words", False), ("income", True), ("eligibility:outcome", True), ("take-along", True)],
+)
+def test_only_pages_with_answers_load_themselves_again(name: str, reloads: bool) -> None:
+    html = visitor(EVERYTHING).get(every_address()[name]).content.decode()
+    assert ("data-reloads" in html) is reloads
+
+
+def test_a_wrong_answer_too_large_for_its_cookie_gets_the_notice_and_leaves_the_rest() -> None:
+    client = visitor({"eligibility": {"birth-month": "1980-05", "a-new-question": noise(600)}})
+    page = "/en/target-group/question/birth-month/"
+    html = client.post(page, {"answer-month": noise(299), "answer-year": noise(300)}, follow=True).content.decode()
+    assert "What you sent last is not kept" in html
+    assert 'value="1980"' in html
+    assert "alert-error" not in html
+
+
+def test_a_month_that_a_button_has_just_opened_has_no_errors_until_it_is_sent() -> None:
+    client = visitor({})
+    page = "/en/income/check-my-payout/"
+    month = {"month-month": "5", "month-year": "2026", "wage_kind": "with-pension", "wage": "15000", "subsidy": "9000",
+             "ceiling_kind": "unknown"}  # fmt: skip
+    assert client.post(page, month | {"subsidy": ""}).headers["Location"] == f"{page}?show=errors"
+    client.post(page, month | {"next": "1"})
+    assert "There is a problem" not in client.get(f"{page}?show=errors").content.decode()
+    # A page of an older node sends the mark back, and it is not kept.
+    client.post(page, {"wage_kind": "with-pension", "wage": "15000", JUST_OPENED: "1"})
+    assert JUST_OPENED not in client.session["payout-open"]
+    assert "There is a problem" in client.get(f"{page}?show=errors").content.decode()
