@@ -94,7 +94,8 @@ class Server:
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def _slowed(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        known = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_REFERER", "HTTP_ORIGIN", "HTTP_USER_AGENT")
+        known = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_REFERER", "HTTP_ORIGIN", "HTTP_USER_AGENT",
+                 "HTTP_HX_REQUEST")  # fmt: skip
         self.log.append(" ".join(environ.get(name, "-") for name in known))
         if self.delay and environ["REQUEST_METHOD"] == "POST":
             time.sleep(self.delay)

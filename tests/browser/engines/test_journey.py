@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from tests.browser.conftest import Server
-from tests.browser.engines.engine import Window
+from tests.browser.engines.engine import Engine, Window
 from tests.browser.visiting import ASKED, WORDS
 from tests.eligibility.law.answering import FITTING
 
@@ -81,7 +81,7 @@ def test_an_error_of_the_walk_is_left_and_mended(window: Window, server: Server,
     assert "#" not in window.url
     back(window, server, posts)
     assert window.text("h1").endswith(question)
-    assert window.property("#id_answer", "value") == "5"
+    assert int(window.property("#id_answer", "value")) == 5
 
 
 @EVERYWHERE
@@ -109,7 +109,7 @@ def fill_in_income(window: Window) -> None:
 
 @EVERYWHERE
 def test_the_income_live_or_by_button_with_an_error_in_between(
-    window: Window, server: Server, posts: Posts, language: str
+    window: Window, server: Server, posts: Posts, engine: Engine, language: str
 ) -> None:
     window.open(server.url + WORDS[language]["home"])
     window.leads_on(lambda: window.open(server.url + WORDS[language]["income"]))
@@ -131,6 +131,9 @@ def test_the_income_live_or_by_button_with_an_error_in_between(
     window.leads_on(lambda: window.keys("Enter"))
     assert window.count(SUMMARY) == 0
     assert window.text(TOTAL) not in ("", total)
+    if engine.name == "webkit" and not scripts:
+        # It takes two results with the same address for one page, and this step for none.
+        window.back()
     back(window, server, posts)
     assert window.count(LIVE_BUTTON) == 1
 
