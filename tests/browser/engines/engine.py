@@ -14,12 +14,14 @@ SELECT = "document.querySelector({selector})"
 # A document restored from the back/forward cache has the origin of its own first load.
 DOCUMENT = "[performance.timeOrigin, document.URL.split('#')[0]]"
 
-# Whether a click in the middle of an element hits it, or the label that draws it.
+# Where an element is, once a click in its middle would hit it or the label that draws it; else it is scrolled to.
 IN_REACH = """(element => {
-  element?.scrollIntoView({block: "center", behavior: "instant"});
   const box = element?.getBoundingClientRect();
   const hit = box && document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  return !!hit && (element.contains(hit) || [...element.labels ?? []].some(label => label.contains(hit)));
+  if (hit && (element.contains(hit) || [...element.labels ?? []].some(label => label.contains(hit)))) {
+    return [scrollX, scrollY, box.left, box.top];
+  }
+  element?.scrollIntoView({block: "center", behavior: "instant"});
 })(document.querySelector(%s))"""
 
 
@@ -61,17 +63,23 @@ class Window(ABC):
     def close(self) -> None: ...
 
     def click(self, selector: str) -> None:
-        """Scroll to an element and click it, as soon as nothing covers it and the page does not move."""
+        """Scroll to an element and click it, as soon as nothing covers it and it has come to rest.
+
+        Firefox, for one, scrolls to the caret a frame after something is typed.
+        """
         ends = time.monotonic() + PATIENCE
+        before = None
         while True:
-            covered = EngineError(f"nothing to click, or something covers it: {selector}")
+            missed = EngineError(f"nothing to click, or something covers it: {selector}")
             try:
-                if self.script(IN_REACH % json.dumps(selector)):
+                now = self.script(IN_REACH % json.dumps(selector))
+                if now and now == before:
                     return self.press_mouse(selector)
+                before = now
             except EngineError as error:
-                covered = error
+                missed = error
             if time.monotonic() > ends:
-                raise covered
+                raise missed
             time.sleep(0.05)
 
     def script(self, expression: str) -> Any:
@@ -110,6 +118,7 @@ class Window(ABC):
     def type(self, selector: str, text: str) -> None:
         """Type into a field, instead of what stands there."""
         self.click(selector)
+        self.until(f"{SELECT.format(selector=json.dumps(selector))} === document.activeElement")
         self.keys("Control+a", "Delete", *text)
 
     @property
