@@ -10,6 +10,8 @@ from typing import Any
 PHONE, DESK = (375, 700), (1280, 900)
 # Long enough for the slowest machine; only waits as long as needed.
 PATIENCE = 30.0
+# Firefox shows an empty page for a moment before some pages.
+LOADED = "document.readyState === 'complete' && document.URL !== 'about:blank'"
 SELECT = "document.querySelector({selector})"
 # A document restored from the back/forward cache has the origin of its own first load.
 DOCUMENT = "[performance.timeOrigin, document.URL.split('#')[0]]"
@@ -104,9 +106,7 @@ class Window(ABC):
         """Do something that leads to another page, or to the same one again, and wait until that has loaded."""
         before = json.dumps(self.script(DOCUMENT))
         act()
-        self.until(
-            f"JSON.stringify({DOCUMENT}) !== {json.dumps(_compact(before))} && document.readyState === 'complete'"
-        )
+        self.until(f"JSON.stringify({DOCUMENT}) !== {json.dumps(_compact(before))} && {LOADED}")
 
     def follow(self, selector: str) -> None:
         """Follow a link or press a button."""
