@@ -35,12 +35,21 @@ def start(request: pytest.FixtureRequest, name: str, **options: Any) -> Engine:
 
 
 @pytest.fixture(scope="session")
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+def running() -> Iterator[dict[str, Engine]]:
+    """The engines that run already, each by its name and options: Firefox takes three seconds to start."""
+    engines: dict[str, Engine] = {}
+    yield engines
+    for each in engines.values():
+        each.quit()
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest, running: dict[str, Engine]) -> Engine:
     """The engine of the test's parameter: its name and options."""
     name, options = request.param
-    running = start(request, name, **options)
-    yield running
-    running.quit()
+    if str(request.param) not in running:
+        running[str(request.param)] = start(request, name, **options)
+    return running[str(request.param)]
 
 
 @pytest.fixture

@@ -10,16 +10,20 @@ from typing import Any
 PHONE, DESK = (375, 700), (1280, 900)
 # Long enough for the slowest machine; only waits as long as needed.
 PATIENCE = 30.0
+# Firefox shows an empty page for a moment before some pages.
+LOADED = "document.readyState === 'complete' && document.URL !== 'about:blank'"
 SELECT = "document.querySelector({selector})"
 # A document restored from the back/forward cache has the origin of its own first load.
 DOCUMENT = "[performance.timeOrigin, document.URL.split('#')[0]]"
 
-# Whether a click in the middle of an element hits it, or the label that draws it.
+# Where an element is, once a click in its middle would hit it or the label that draws it; else it is scrolled to.
 IN_REACH = """(element => {
-  element?.scrollIntoView({block: "center", behavior: "instant"});
   const box = element?.getBoundingClientRect();
   const hit = box && document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  return !!hit && (element.contains(hit) || [...element.labels ?? []].some(label => label.contains(hit)));
+  if (hit && (element.contains(hit) || [...element.labels ?? []].some(label => label.contains(hit)))) {
+    return [scrollX, scrollY, box.left, box.top];
+  }
+  element?.scrollIntoView({block: "center", behavior: "instant"});
 })(document.querySelector(%s))"""
 
 
@@ -61,17 +65,23 @@ class Window(ABC):
     def close(self) -> None: ...
 
     def click(self, selector: str) -> None:
-        """Scroll to an element and click it, as soon as nothing covers it and the page does not move."""
+        """Scroll to an element and click it, as soon as nothing covers it and it has come to rest.
+
+        Firefox, for one, scrolls to the caret a frame after something is typed.
+        """
         ends = time.monotonic() + PATIENCE
+        before = None
         while True:
-            covered = EngineError(f"nothing to click, or something covers it: {selector}")
+            missed = EngineError(f"nothing to click, or something covers it: {selector}")
             try:
-                if self.script(IN_REACH % json.dumps(selector)):
+                now = self.script(IN_REACH % json.dumps(selector))
+                if now and now == before:
                     return self.press_mouse(selector)
+                before = now
             except EngineError as error:
-                covered = error
+                missed = error
             if time.monotonic() > ends:
-                raise covered
+                raise missed
             time.sleep(0.05)
 
     def script(self, expression: str) -> Any:
@@ -96,9 +106,7 @@ class Window(ABC):
         """Do something that leads to another page, or to the same one again, and wait until that has loaded."""
         before = json.dumps(self.script(DOCUMENT))
         act()
-        self.until(
-            f"JSON.stringify({DOCUMENT}) !== {json.dumps(_compact(before))} && document.readyState === 'complete'"
-        )
+        self.until(f"JSON.stringify({DOCUMENT}) !== {json.dumps(_compact(before))} && {LOADED}")
 
     def follow(self, selector: str) -> None:
         """Follow a link or press a button."""
@@ -110,6 +118,7 @@ class Window(ABC):
     def type(self, selector: str, text: str) -> None:
         """Type into a field, instead of what stands there."""
         self.click(selector)
+        self.until(f"{SELECT.format(selector=json.dumps(selector))} === document.activeElement")
         self.keys("Control+a", "Delete", *text)
 
     @property

@@ -132,9 +132,6 @@ class FirefoxWindow(Window):
 
     def keys(self, *keys: str) -> None:
         self._call("input.performActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes(keys)}])
-        # It scrolls to the caret a frame later, which would move what the next click aims at.
-        if "Enter" not in keys:
-            self.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(''))))")
 
     def evaluate(self, expression: str) -> str:
         # A sandbox runs also where the page's scripts are switched off.

@@ -12,15 +12,19 @@ from tests.browser.engines.engine import Engine, Window
 from tests.browser.visiting import ASKED, WORDS
 from tests.eligibility.law.answering import FITTING
 
-# The engine and whether scripts run come first, so that each is started once.
-EVERYWHERE = pytest.mark.parametrize(
-    ("engine", "language"),
-    [
+
+def ways(*combinations: tuple[bool, str]) -> pytest.MarkDecorator:
+    """Each engine with scripts or without, in a language."""
+    values = [
         pytest.param((name, {"scripts": scripts}), language, id=f"{name}-{language}-{'with' if scripts else 'no'}-js")
-        for name, scripts, language in product(("firefox", "webkit", "chromium"), (True, False), ("da", "en"))
-    ],
-    indirect=["engine"],
-)
+        for name, (scripts, language) in product(("firefox", "webkit", "chromium"), combinations)
+    ]
+    return pytest.mark.parametrize(("engine", "language"), values, indirect=["engine"])
+
+
+EVERYWHERE = ways(*product((True, False), ("da", "en")))
+# Each language and scripts on or off once, for what takes long.
+ONCE = ways((True, "en"), (False, "da"))
 BUTTON, SUMMARY, TOTAL = "#main form .button-primary", "[data-module=error-summary]", "[data-announce]"
 LIVE_BUTTON = "#main form[data-live] .button-primary"
 RULES = {"da": "18.840 kr.", "en": "DKK 18,840"}
@@ -84,7 +88,7 @@ def test_an_error_of_the_walk_is_left_and_mended(window: Window, server: Server,
     assert int(window.property("#id_answer", "value")) == 5
 
 
-@EVERYWHERE
+@ONCE
 def test_the_walk_leads_to_the_outcome_and_back_over_two_answers(
     window: Window, server: Server, posts: Posts, language: str
 ) -> None:
@@ -206,45 +210,3 @@ def test_a_month_of_payout_with_an_error_then_the_result_and_deleted(
     # Only a script can make a page that WebKit has kept in memory load itself again; over HTTPS none is kept.
     if scripts:
         window.until("!document.querySelector('.payout-month')")
-
-
-@EVERYWHERE
-def test_a_question_and_the_income_form_by_keyboard(window: Window, server: Server, language: str) -> None:
-    with override(language):
-        window.open(server.url + reverse("eligibility:start"))
-    window.follow("#main a.button")
-    tab_to(window, "#id_answer")
-    window.keys("5", "Tab", *"1980")
-    tab_to(window, BUTTON)
-    window.leads_on(lambda: window.keys("Enter"))
-    tab_to(window, "input[type=radio]")
-    window.keys("Space")
-    assert window.count("input[type=radio]:checked") == 1
-    window.keys("ArrowDown")
-    assert window.property("input[type=radio]", "checked") is False
-    tab_to(window, BUTTON)
-    window.leads_on(lambda: window.keys("Enter"))
-    assert window.count(SUMMARY) == 0
-
-    window.open(server.url + WORDS[language]["income"])
-    for field, text in (("hours_per_week", "18"), ("wage", "200"), ("month", "5"), ("month-year", "2024")):
-        tab_to(window, f"#id_{field}")
-        window.keys("Control+a", *text)
-    tab_to(window, "#more summary")
-    window.keys("Enter")
-    assert window.property("#more", "open") is True
-    tab_to(window, LIVE_BUTTON)
-    window.leads_on(lambda: window.keys("Enter"))
-    assert window.text(TOTAL) == WORDS[language]["total_less_atp"]
-
-
-def tab_to(window: Window, selector: str) -> None:
-    """Press Tab until the element has the focus, which shows, whole, in the window."""
-    for _ in range(60):
-        window.keys("Tab")
-        if window.script(f"document.activeElement.matches({selector!r})"):
-            break
-    else:
-        raise AssertionError(f"no Tab leads to {selector}")
-    shown = "(box => box.bottom > 0 && box.top < innerHeight)(document.activeElement.getBoundingClientRect())"
-    assert window.script(shown), f"{selector} has the focus out of sight"

@@ -41,19 +41,23 @@ class WebKit(Engine):
         looks = Path(home, ".config/gtk-3.0/gtk.css")
         looks.parent.mkdir(parents=True)
         looks.write_text(NARROW, "utf-8")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self._url = f"http://127.0.0.1:{port}"
         try:
             screen = self._start(DISPLAY, "-displayfd", "1", "-screen", "0", "1400x3200x24", "-nolisten", "tcp")
             assert screen.stdout
             display = f":{screen.stdout.readline().decode().strip()}"
             own = {"DISPLAY": display, "HOME": home, "XDG_CONFIG_HOME": str(looks.parent.parent), "NO_AT_BRIDGE": "1"}
-            self._start(DRIVER, f"--port={port}", environment=own)
+            self._environment = own
+            self._start_driver()
         except BaseException:
             self._ends.close()
             raise
+
+    def _start_driver(self) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self._url = f"http://127.0.0.1:{port}"
+        self._driver = self._start(str(DRIVER), f"--port={port}", environment=self._environment)
 
     def _start(self, *command: str, environment: dict[str, str] | None = None) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(
@@ -85,7 +89,13 @@ class WebKit(Engine):
                 time.sleep(0.05)
 
     def window(self) -> "WebKitWindow":
-        return WebKitWindow(self, self._arguments)
+        try:
+            return WebKitWindow(self, self._arguments)
+        except TimeoutError:
+            # The browser sometimes never answers its driver; a new driver starts another.
+            _end(self._driver)
+            self._start_driver()
+            return WebKitWindow(self, self._arguments)
 
     def quit(self) -> None:
         self._ends.close()
