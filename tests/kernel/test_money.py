@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fleksjob_site.kernel.money import exact, parse_number, whole_kroner
+from fleksjob_site.kernel.money import exact, parse_number, whole_kroner, whole_ore
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_half_a_krone_that_a_division_left_a_tail_on_is_still_rounded_up() -> No
     assert whole_kroner(third * 3 - 19) == 1
     assert whole_kroner(Decimal("2.499999999999")) == 3
     assert whole_kroner(Decimal("2.49999999")) == 2
+
+
+@pytest.mark.parametrize(
+    ("amount", "rounded"),
+    [("0.005", "0.01"), ("0.015", "0.02"), ("0.025", "0.03"), ("0.0249", "0.02"), ("-0.004", "0")],
+)
+def test_half_an_ore_is_rounded_up(amount: str, rounded: str) -> None:
+    assert whole_ore(Decimal(amount)) == Decimal(rounded)
+
+
+def test_half_an_ore_that_a_division_left_a_tail_on_is_still_rounded_up() -> None:
+    assert whole_ore(Decimal("0.024999999999")) == Decimal("0.03")
+    assert whole_ore(Decimal("0.02499999")) == Decimal("0.02")

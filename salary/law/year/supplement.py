@@ -11,15 +11,15 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Kroner, Percent
 from salary.law.year.plan import Event, EventKind, Plan
 
+SUPPLEMENT_PERCENT = Percent(1)
+"""For those paid by the month, with full pay on public holidays and sick days (ferieloven § 16, stk. 1)."""
 HOLIDAY_MONEY_PERCENT = Percent("12.5")
 """What others get instead (ferieloven § 16, stk. 2)."""
-SUPPLEMENT_PERCENT = Percent(1)
-"""The least for those with full pay on public holidays and sick days (§ 16, stk. 1); agreements can give more."""
 SOURCES = (Source(HOLIDAY, "§ 16, stk. 1-2"), Source(HOLIDAY, "§ 18"))
 """Who gets which, and when the supplement is paid."""
 
 _MONTHS_EARNED = {5: 9, 8: 3}
-"""The month of payment, and how many months before it were worked for: 1 September to 31 May, then the rest."""
+"""By the month of payment, how many months the supplement is for; § 18 also allows it to come with each holiday."""
 
 
 def holiday_supplements(plan: Plan) -> tuple[Event, ...]:
