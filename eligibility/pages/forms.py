@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
-from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, Question, Several
+from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, Number, Question, Several
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_, Hours, Months, Percent
 from fleksjob_site.kernel.typed import Unit
@@ -41,8 +41,7 @@ class AnswerForm(forms.Form):
     def clean_answer(self) -> str:
         # The button "I don't know" beside a number or a month overrides what is in the field.
         answer = self.cleaned_data["answer"]
-        # A number is stored as the API takes it, whatever the language.
-        typed = written(answer, "en", grouped=False) if isinstance(answer, Decimal) else str(answer or "")
+        typed = Number.stored(answer) if isinstance(answer, Decimal) else str(answer or "")
         given = UNKNOWN if UNKNOWN in self.data else typed
         try:
             self.question.read(given, self.on)

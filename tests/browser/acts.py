@@ -61,8 +61,9 @@ def leave_an_error(page: Page) -> None:
 
 def choose_a_wrong_day(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    page.locator("[name=day]").fill("1900-01-01")
-    press("form:has([name=day]) button")(page)
+    for part, text in (("day", "1"), ("month", "1"), ("year", "1900")):
+        page.locator(f"[name=day-{part}]").fill(text)
+    press("form:has([name=day-day]) button")(page)
 
 
 def delete_in_another_tab(page: Page) -> None:

@@ -36,12 +36,13 @@ def unfold(page: Page, details: str) -> None:
         page.locator(f"{details} > summary").click()
 
 
-def choose_a_day(day: str) -> Act:
+def choose_a_day(day: str, month: str, year: str) -> Act:
     """Choose another day on the outcome page."""
 
     def act(page: Page) -> None:
         unfold(page, "#another-day")
-        page.locator("[name=day]").fill(day)
+        for part, text in (("day", day), ("month", month), ("year", year)):
+            page.locator(f"[name=day-{part}]").fill(text)
         press("#day-form button")(page)
 
     return act
@@ -86,8 +87,8 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "year": ("year", {"income": NOW}, months("free-choice", ""), months("free-choice", "2027-03"),
              {"event1_number": "5"}),
     "link": ("open-link", {}, filled({"link": "v1.nothing"}), opened, {"link": ""}),
-    "day": ("eligibility:outcome", {"eligibility": FITTING}, choose_a_day("1900-01-01"), choose_a_day("2026-06-30"),
-            {"day": "2026-06-30"}),
+    "day": ("eligibility:outcome", {"eligibility": FITTING}, choose_a_day("1", "1", "1900"),
+            choose_a_day("30", "6", "2026"), {"day-day": "30", "day-month": "6", "day-year": "2026"}),
 }  # fmt: skip
 
 

@@ -73,8 +73,7 @@ RUN_AXE = """async () => {
 BAR_BELOW = ".total-in-sight { position: static !important; }"
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
-# What a reader may set (WCAG 1.4.12), and text twice as large (1.4.4); in a sheet of the page's own making, which its
-# policy allows, unlike a style element.
+# What a reader may set (WCAG 1.4.12).
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
 # Text cut off by a box that hides overflow. Boxes that scroll show all of it, and the long link to be
 # copied shows its beginning.
