@@ -12,7 +12,7 @@ from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, Number, Question, Several
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_, Hours, Months, Percent
-from fleksjob_site.kernel.typed import Unit
+from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.texts.forms import (
     ChoiceField,
     DayField,
@@ -30,19 +30,20 @@ class AnswerForm(forms.Form):
     """One answer to one question; the cleaned answer is the text to store."""
 
     def __init__(self, question: Question, on: date, stored: object, data: QueryDict | None) -> None:
-        super().__init__(data, initial={"answer": _initial(question, stored)})
+        # The button "I don't know" beside a number or a month overrides what is in the field, whatever that is.
+        self.is_unknown = data is not None and UNKNOWN in data
+        super().__init__({} if self.is_unknown else data, initial={"answer": _initial(question, stored)})
         self.question, self.on = question, on
-        self.fields["answer"] = _field(question)
+        self.fields["answer"] = _field(question, on)
 
     def is_required(self, name: str) -> bool:
         """Whether the question must be answered; "I don't know" is an answer too."""
         return not self.question.optional
 
     def clean_answer(self) -> str:
-        # The button "I don't know" beside a number or a month overrides what is in the field.
         answer = self.cleaned_data["answer"]
         typed = Number.stored(answer) if isinstance(answer, Decimal) else str(answer or "")
-        given = UNKNOWN if UNKNOWN in self.data else typed
+        given = UNKNOWN if self.is_unknown else typed
         try:
             self.question.read(given, self.on)
         except ValueError:
@@ -50,7 +51,10 @@ class AnswerForm(forms.Form):
         return given
 
 
-def _field(question: Question) -> forms.Field:
+_A_YEAR_OF_BIRTH = 1980
+
+
+def _field(question: Question, on: date) -> forms.Field:
     label = _(question.text)
     match question.answer:
         case Choices(choices):
@@ -61,7 +65,7 @@ def _field(question: Question) -> forms.Field:
         case Several(choices):
             return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
         case MonthAndYear():
-            return MonthField(label=label)
+            return MonthField(label=label, example_year=_A_YEAR_OF_BIRTH if question.key == "birth-month" else on.year)
         case number:
             return _NUMBER_FIELDS[type(number.least)](label=label, message=say(number.allowed()))
 

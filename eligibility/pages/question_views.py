@@ -15,7 +15,6 @@ from eligibility.pages.day import chosen_day, cites_the_day
 from eligibility.pages.forms import AnswerForm
 from eligibility.pages.views import current_walk, next_page, start_page_if_cross_site
 from fleksjob_site.serving.after_form import (
-    CHANGE,
     Show,
     address,
     forget_typed,
@@ -27,6 +26,7 @@ from fleksjob_site.serving.after_form import (
 )
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.views import SWITCH, personal_form, render_changed, render_personal
+from fleksjob_site.texts.jinja import CHANGE
 
 
 @personal_form

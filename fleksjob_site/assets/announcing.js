@@ -3,12 +3,14 @@ const REST = 1000, READ_OUT = 5000;
 const live = document.getElementById("live");
 const sentences = () => [...document.querySelectorAll("#announcement > *")];
 const textOf = (sentence) => sentence.textContent.replace(/\s+/g, " ").trim();
-let said = sentences().map(textOf), typedAt = -REST, waiting, emptying;
+const noted = (what) => what.map((sentence) => ({ text: textOf(sentence), isError: "error" in sentence.dataset }));
+let said = noted(sentences()), typedAt = -REST, waiting, emptying;
 
 function say(what) {
-  const added = what.filter((sentence) => !said.includes(textOf(sentence)));
-  // Without a result and without an error there is nothing to compare with later.
-  if (what.length) said = what.map(textOf);
+  const added = what.filter((sentence) => !said.some(({ text }) => text === textOf(sentence)));
+  // The last result is what the next one is compared with, but an error that is made again is news.
+  const now = noted(what), hasResult = now.some(({ isError }) => !isError);
+  said = hasResult ? now : [...said.filter(({ isError }) => !isError), ...now];
   if (!added.length) return;
   live.replaceChildren(...added.flatMap((sentence) => [...sentence.cloneNode(true).childNodes, " "]));
   clearTimeout(emptying);

@@ -1,6 +1,6 @@
 // A field is judged when it is left, or after a rest. Until then a live request names it as the one being typed in.
 const REST = 1500;
-let typed = null, resting;
+let typed = null, resting, isPressed = false;
 
 // The inputs of a month or a day are one field.
 const fieldOf = ({ name }) => name?.replace(/-(?:day|month|year)$/, "");
@@ -12,7 +12,7 @@ const isTyping = () => typed && document.activeElement.form === typed.form
 // Ask again for what the last answer has left out.
 export function judge() {
   const form = document.querySelector("form[data-waiting]");
-  if (form && !isTyping()) htmx.trigger(form, "judge");
+  if (form && !isPressed && !isTyping()) htmx.trigger(form, "judge");
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -24,6 +24,14 @@ document.addEventListener("input", ({ target }) => {
     judge();
   }, REST);
 });
+// A message that appears while a button is being pressed would move it away from under the pointer.
+document.addEventListener("pointerdown", () => { isPressed = true; });
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => {
+    isPressed = false;
+    setTimeout(judge);
+  });
+}
 // Between two fields the focus is nowhere.
 document.addEventListener("focusout", () => setTimeout(judge));
 document.addEventListener("htmx:configRequest", ({ detail }) => {

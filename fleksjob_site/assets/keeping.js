@@ -1,11 +1,12 @@
 // A result stays until there is another one. Meanwhile it is marked as old.
 import { Idiomorph } from "idiomorph/htmx";
 
-const FIGURE = "[data-announce]", SUMMARY = "nav:has([data-module='error-summary'])", REST = 1000;
+const FIGURE = "[data-result]", SUMMARY = "nav:has([data-module='error-summary'])", REST = 1000;
 let answer = null, marking;
 
 export function markOld(reason) {
   clearTimeout(marking);
+  marking = null;
   document.getElementById("main").dataset.old = reason;
   for (const note of document.querySelectorAll("[data-old-note]")) note.hidden = note.dataset.oldNote !== reason;
 }
@@ -30,7 +31,7 @@ export function finish() {
   const [old, current] = [document, answer].map((page) => page.querySelector(SUMMARY));
   if (old && current) Idiomorph.morph(old, current);
   else old?.remove();
-  document.getElementById("announcement").replaceWith(answer.getElementById("announcement"));
+  for (const id of ["announcement", "notices"]) document.getElementById(id)?.replaceWith(answer.getElementById(id));
   answer = null;
   // Not for a moment between two results.
   marking ??= setTimeout(() => markOld("changed"), REST);

@@ -1,4 +1,4 @@
-"""Numbers as sessions store them, and the rounding of the law; what people type is read in `typed.py`."""
+"""Numbers as sessions and commands hold them, and the rounding of the law; `typed.py` reads what people type."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,7 +19,7 @@ _MAX_LENGTH = 40
 
 
 def parse_number(text: str) -> Decimal:
-    """Read stored hours or per cent, `12.5` or as older releases stored them, `12,5 timer`; otherwise ValueError."""
+    """Read stored hours or per cent, `12.5`, or as older releases stored them, `12,5 timer`; otherwise ValueError."""
     text = text.translate(_SPACES).strip()
     found = _NUMBER.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if not found:

@@ -11,9 +11,12 @@ from decimal import Decimal
 from enum import StrEnum
 from unicodedata import category
 
+from fleksjob_site.kernel.typed_units import INTRO, WORDS, Per, Unit, period_of, unit_of
+
 MAX_LENGTH = 80
 """Characters of a typed number or date; anything longer is not one."""
-_MAX_PART = 20
+MAX_PART = 20
+"""Characters of a part that a message names."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -46,31 +49,11 @@ class Reason(StrEnum):
 
 
 class Refused(ValueError):
-    """A text that can't be read, why, and the part of it that is wrong (empty where that is all of it)."""
+    """A text that can't be read, with the reason and the part that is wrong (empty if it is the whole text)."""
 
     def __init__(self, reason: Reason, part: str = "") -> None:
         super().__init__(reason.value)
         self.reason, self.part = reason, part
-
-
-class Unit(StrEnum):
-    """What a number counts."""
-
-    KRONER = "kroner"
-    HOURS = "hours"
-    PERCENT = "percent"
-    DAYS = "days"
-    MONTHS = "months"
-
-
-class Per(StrEnum):
-    """The time that an amount or a number of hours is for."""
-
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,64 +93,24 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     value, after = found or _plain_number(rest, grouped=amount)
     dashes = _NO_ORE.match(after)
     after = (after[dashes.end() :] if dashes else after).strip()
-    words = _WORDS.fullmatch(after)
+    words = WORDS.fullmatch(after)
     if not words:
         raise Refused(*_unknown(after))
     if words["unit"]:
-        unit, typed_unit = _unit(words["unit"]), words["unit"]
+        unit, typed_unit = unit_of(words["unit"]), words["unit"]
     elif dashes:
-        unit = Unit.KRONER
+        unit, typed_unit = Unit.KRONER, dashes[0].strip()
     if unit and unit not in units:
         raise Refused(Reason.UNIT, typed_unit)
-    per = _per(words["period"] or words["adverb"])
+    per = period_of(words["period"] or words["adverb"])
     if (per and per not in pers) or (words["tax"] and not amount):
         reason = Reason.PERIOD if per and pers else Reason.WORD
         raise Refused(reason, words["per"] or words["adverb"] or words["tax"])
     return Number(value, unit, per)
 
 
-_SPELLED_UNITS = {
-    Unit.KRONER: r"kr|kroner|krone|dkk",
-    Unit.HOURS: r"timer|time|tim|t|hours|hour|hrs|hr|h",
-    Unit.PERCENT: r"%|procent|pct|per ?cent|pc",
-    Unit.DAYS: r"dage|dag|days|day|d",
-    Unit.MONTHS: r"måneder|måned|mdr|md|months|month|mths|mth",
-}
-_SPELLED_PERIODS = {
-    Per.HOUR: r"timen|time|t|hour|hr|h",
-    Per.DAY: r"dagen|dag|day",
-    Per.WEEK: r"ugen|uge|week|wk",
-    Per.MONTH: r"måneden|måned|mdr|md|mnd|month|mth|mo",
-    Per.YEAR: r"året|år|year|annum",
-}
-_ADVERBS = {
-    Per.DAY: r"dagligt|daily",
-    Per.WEEK: r"ugentligt|ugentlig|weekly",
-    Per.MONTH: r"månedligt|månedlig|mdl|monthly",
-    Per.YEAR: r"årligt|årlig|yearly",
-}
-
-
-_UNITS, _PERIODS, _OFTEN = ("|".join(spelled.values()) for spelled in (_SPELLED_UNITS, _SPELLED_PERIODS, _ADVERBS))
-_INTRO = re.compile(r"(?:pr|per|om|i|hver|a|an|each|every)\b\.?", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:kr\.?|dkk)[ :]?(?=[-−–0-9 ])", re.IGNORECASE)
 _NO_ORE = re.compile(r"[.,:] ?[-−–]{1,2}(?![-−–0-9])")
-_WORDS = re.compile(
-    rf"(?:(?P<unit>{_UNITS})\.?)?"
-    rf" ?(?:(?P<per>(?:/|{_INTRO.pattern}) ?(?P<period>{_PERIODS})\.?)"
-    rf"|(?P<adverb>{_OFTEN})\.?)?"
-    r" ?(?P<tax>før skat|brutto|before tax|gross)?",
-    re.IGNORECASE,
-)
-
-
-def _unit(spelled: str) -> Unit:
-    return next(unit for unit, pattern in _SPELLED_UNITS.items() if re.fullmatch(pattern, spelled, re.IGNORECASE))
-
-
-def _per(spelled: str | None) -> Per | None:
-    patterns = [*_SPELLED_PERIODS.items(), *_ADVERBS.items()]
-    return next((per for per, pattern in patterns if spelled and re.fullmatch(pattern, spelled, re.IGNORECASE)), None)
 
 
 def _unknown(after: str) -> tuple[Reason, str]:
@@ -175,8 +118,8 @@ def _unknown(after: str) -> tuple[Reason, str]:
     if after in (".", ",", "'"):
         return Reason.UNFINISHED, ""
     words = re.findall(r"[^\W\d_]+\.?|[€$£]", after)
-    unknown = [word for word in words if not _WORDS.fullmatch(word) and not _INTRO.fullmatch(word)] or words
-    return (Reason.WORD, unknown[0][:_MAX_PART]) if unknown else (Reason.NOT_A_NUMBER, "")
+    unknown = [word for word in words if not WORDS.fullmatch(word) and not INTRO.fullmatch(word)] or words
+    return (Reason.WORD, unknown[0][:MAX_PART]) if unknown else (Reason.NOT_A_NUMBER, "")
 
 
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -224,7 +167,7 @@ def _plain_number(text: str, *, grouped: bool) -> tuple[Decimal, str]:
         word = re.match(r"[^\W\d_]+\.?", text)
         if digits and not word:
             raise Refused(Reason.NOT_A_NUMBER)
-        raise Refused(Reason.WORD if digits else Reason.NO_DIGITS, word[0][:_MAX_PART] if word else "")
+        raise Refused(Reason.WORD if digits else Reason.NO_DIGITS, word[0][:MAX_PART] if word else "")
     whole, mark, decimals = _divided(found["digits"])
     groups = re.split("[^0-9]", whole)
     marks = set(re.sub("[0-9]", "", whole))
@@ -242,7 +185,7 @@ def _plain_number(text: str, *, grouped: bool) -> tuple[Decimal, str]:
 
 
 def _divided(digits: str) -> tuple[str, str, str]:
-    """The digits before the last point or comma, that mark, and the digits after it; not where it groups thousands."""
+    """Splits at the decimal mark: the digits before it, the mark, those after it. A mark between thousands is none."""
     found = re.fullmatch(r"(.*)([.,])([0-9]+)", digits)
     if not found or (found[2] in found[1] and len(found[3]) == 3):
         return digits, "", ""

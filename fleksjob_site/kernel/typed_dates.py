@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.typed import MAX_LENGTH, Reason, Refused, clean
+from fleksjob_site.kernel.typed import MAX_LENGTH, MAX_PART, Reason, Refused, clean
 
 BOXES = ("day", "month", "year")
 
@@ -38,7 +38,6 @@ _SPACED = re.compile(r"(?<![0-9])([0-9]{1,2}) (?=([0-9]{1,2})(?![0-9]))")
 _NOT_IN_DATES = re.compile(r"[^\w ./,–-]|_")
 _MISSING = {"day": Reason.DAY_MISSING, "month": Reason.MONTH_MISSING, "year": Reason.YEAR_MISSING}
 _TWO = {"day": Reason.TWO_DAYS, "month": Reason.TWO_MONTHS, "year": Reason.TWO_YEARS}
-_MAX_PART = 20
 
 Parts = dict[str, int]
 
@@ -144,7 +143,7 @@ def _is_year(token: str) -> bool:
 def _number_of(part: str, token: str, box: str) -> int:
     if not token.isdecimal():
         if token not in _MONTHS:
-            raise Refused(Reason.YEAR_DIGITS if box == "year" else Reason.NOT_A_MONTH, token[:_MAX_PART])
+            raise Refused(Reason.YEAR_DIGITS if box == "year" else Reason.NOT_A_MONTH, token[:MAX_PART])
         return _MONTHS[token]
     number = int(token)
     if part == "year" and not _is_year(token):

@@ -63,6 +63,7 @@ def use(request: HttpRequest, person: Person) -> HttpResponse:
         # Another site could see whether the visitor has any answers.
         if not own or from_another_site(request):
             return redirect("example", person=person)
+        request.after_address = "?payout" if to_payout else ""  # type: ignore[attr-defined]
         asked = {"person": person, "held": visitor, "payouts": visitor.payouts or open_payout, "to_payout": to_payout}
         return render_personal(request, "personas/replace.html", asked)
     if own and "replace" not in request.POST:

@@ -2,7 +2,8 @@
 
 A form with an error leads back to its page, with a parameter that says to show the errors. It says nothing about the
 visitor: what was typed is in the session, and the page checks that again. Once it is mended, the same URL shows the
-plain page. Files, live updates and the page that asks to send once more are the only other responses to a form.
+plain page. Files, live updates, a link too long to wait in the session, and the page that asks to send once more are
+the only other responses to a form.
 """
 
 from enum import StrEnum
@@ -13,10 +14,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from fleksjob_site.serving.parts import Entry
+from fleksjob_site.texts.jinja import CHANGE
 
 PARAMETER = "show"
-CHANGE = "change"
-"""The parameter that an answer is being changed, and from which page; it stays while a question is asked again."""
 MAX_TEXT = 300
 """Characters kept of a field that was typed wrong: enough for every choice of a question."""
 _MAX_FIELDS = 8
@@ -79,5 +79,5 @@ def without_errors_unless_asked(request: HttpRequest, form: Form) -> None:
 
 
 def forget_typed(request: HttpRequest) -> None:
-    """Forget it, now that something valid was sent."""
+    """Forget what was typed, once something valid has been sent."""
     request.session.pop(Entry.TYPED, None)

@@ -11,8 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.typed import Number, Per, Refused, Unit, clean, read_number
+from fleksjob_site.kernel.typed import Number, Refused, clean, read_number
 from fleksjob_site.kernel.typed_dates import BOXES, holds_more, read_day, read_month
+from fleksjob_site.kernel.typed_units import Per, Unit, in_brief
 from fleksjob_site.texts.typed_messages import about_date, about_number, month_example
 from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 
@@ -53,6 +54,14 @@ class DecimalField(forms.Field):
     def read(self, text: str | None) -> Number | None:
         """The number with its unit and period, if they were typed; None where nothing was."""
         return read_number(text, self.units, self.per) if text and clean(text) else None
+
+    def brief(self, text: str) -> str:
+        """A text in as few characters as possible; a number keeps its unit and period, which may be the wrong ones."""
+        try:
+            found = self.read(text)
+        except Refused:
+            found = None
+        return number(found.value, grouped=False) + in_brief(found.unit, found.per) if found else clean(text)
 
     def to_python(self, value: str | None) -> Decimal | None:
         try:

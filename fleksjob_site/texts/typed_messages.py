@@ -1,18 +1,19 @@
-"""What a field says of a text it can't read: the part that is wrong, and how to write it."""
+"""Messages about a text that a field can't read: the part that is wrong, and how to write it."""
 
 from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.kernel.typed import Per, Reason, Refused
+from fleksjob_site.kernel.typed import Reason, Refused
+from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.texts.writing import fill
 
 _NUMBER = {
     Reason.TOO_LONG: N_("This is too long."),
     Reason.WORD: N_("“{part}” can't be read here."),
-    Reason.UNIT: N_("This field is not for “{part}”."),
-    Reason.SEPARATORS: N_("Points, commas or spaces are in places where they divide no number."),
+    Reason.UNIT: N_("“{part}” doesn't fit this field."),
+    Reason.SEPARATORS: N_("The points, commas or spaces are not where a number has them."),
     Reason.UNFINISHED: N_("The digits after the point or comma are missing."),
 }
 """Followed by the field's own message, which shows a number."""

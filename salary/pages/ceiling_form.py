@@ -24,7 +24,7 @@ def _part(part: Part, help_text: Any) -> AmountField:
 class CeilingForm(PayForm):
     """What full time would pay, part by part. A part left empty is not known; 0 says that there is none."""
 
-    max_length = 16
+    max_length = 20
     required_messages: ClassVar = {
         "source": _("Choose where the amounts come from."),
         "wage_kind": _("Choose which wage you know."),

@@ -12,17 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Value
-from fleksjob_site.kernel.typed import Number, Per, clean, shortened
+from fleksjob_site.kernel.typed import Number, clean, shortened
+from fleksjob_site.kernel.typed_dates import BOXES
+from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.forms import BoxesField, DayField, DecimalField
-from fleksjob_site.texts.writing import fill, number
+from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
 from salary.pages.payslip import Paper, example_values, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_BOX = re.compile("-(?:day|month|year)$")
+_BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
 _MAX_NEWER = 8
 JUST_OPENED = "just-opened"
 """Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
@@ -159,11 +161,7 @@ class PayForm(forms.Form):
         """What is kept of a text: all of it, or of a long one the number in it, or a part that is no number."""
         if len(text) <= self.max_length:
             return text
-        try:
-            found = field.clean(text) if isinstance(field, DecimalField) else None
-        except forms.ValidationError:
-            found = None
-        return shortened(clean(text), self.max_length) if found is None else number(found, grouped=False)
+        return shortened(field.brief(text) if isinstance(field, DecimalField) else clean(text), self.max_length)
 
     def written(self, name: str) -> Number | None:
         """A number with its unit and period, as far as they were written; None without one that can be read."""

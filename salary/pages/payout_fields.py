@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.kernel.typed import Per, Unit
+from fleksjob_site.kernel.typed_units import Per, Unit
 from fleksjob_site.texts.forms import (
     A_MONTH,
     AN_HOUR_OR_A_MONTH,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Percent
-from fleksjob_site.kernel.typed import Unit
+from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO

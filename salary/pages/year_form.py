@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.typed import Unit
+from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.texts.forms import (
     AN_HOUR_OR_A_MONTH,
     AmountField,

@@ -47,7 +47,7 @@ def typed(values: dict[str, str]) -> Act:
     def act(page: Page) -> None:
         for name, value in values.items():
             page.locator(f"[name='{name}']").first.fill(value)
-        page.locator("[data-announce]").wait_for()
+        page.locator("[data-result]").wait_for()
 
     return act
 

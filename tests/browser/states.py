@@ -211,7 +211,12 @@ def _take_along() -> Iterator[State]:
     yield State("take along nothing", "take-along")
     yield State("take along answers", "take-along", {"eligibility": FITTING})
     yield State("take along everything", "take-along", own)
-    yield State("take along in error", "take-along", own, act=filled({"decided-day": "1", "decided-month": "1", "decided-year": "1900"}))
+    yield State(
+        "take along in error",
+        "take-along",
+        own,
+        act=filled({"decided-day": "1", "decided-month": "1", "decided-year": "1900"}),
+    )
     link = write(data_of(PERSON))
     yield State("link to paste", "open-link")
     yield State("link in error", "open-link", act=filled({"link": "#v1.nothing"}))

@@ -20,7 +20,7 @@ INCOME = (
     (LOSE, ""), ("wage", "205"), ("wage", "206"), (FIND, ""), ("wage", "210"), ("today_month", "29000"),
     ("goal_month", "33000"), ("hours_up_to", "20"), ("hours_up_to", "15"), ("hours_up_to", ""),
     ("tax_percent", "38"), ("tax_deduction_month", "5400"), ("tax_main_card", "municipality"),
-    ("month-year", "20"), ("month-year", "2026"),
+    ("month-year", "20"), ("month-year", "2026"), ("month-year", "20"),
 )  # fmt: skip
 PAYOUT = (
     ("month-month", "5"), ("month-year", "20"), ("month-year", "2026"), ("wage", "8000,5,0"), ("wage", "8000"),

@@ -15,7 +15,7 @@ def test_the_income_page_calculates_by_button(open_page: OpenPage, language: str
     page = open_page(WORDS[language]["income"], java_script_enabled=scripts)
     fill_official_example(page)
     follow(page, "#main form[data-live] .button-primary")
-    expect(page.locator("[data-announce]")).to_have_text(WORDS[language]["total_less_atp"].replace(" ", "\u00a0"))
+    expect(page.locator("[data-result]")).to_have_text(WORDS[language]["total_less_atp"].replace(" ", "\u00a0"))
     page.locator("#id_wage").fill("1.23.4")
     follow(page, "#main form[data-live] .button-primary")
     summary = page.locator("[data-module=error-summary]")
@@ -32,7 +32,7 @@ def test_the_income_page_updates_while_typing_and_announces_the_total_once(open_
     page = open_page(WORDS[language]["income"])
     fill_official_example(page)
     total = WORDS[language]["total_less_atp"].replace(" ", "\u00a0")
-    expect(page.locator("[data-announce]")).to_have_text(total)
+    expect(page.locator("[data-result]")).to_have_text(total)
     named = {"da": "I alt før skat: {}", "en": "Total before tax: {}."}[language]
     expect(page.locator("#live")).to_have_text(named.format(WORDS[language]["total_less_atp"]))
     expect(page.locator("#id_month-year")).to_be_focused()
@@ -68,7 +68,7 @@ def test_moving_to_the_next_field_before_the_response_loses_neither_input(open_p
     page.locator("#id_hours_per_week").press_sequentially(".5")
     page.keyboard.press("Tab")
     page.locator("#id_wage").press_sequentially("210")
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     expect(page.locator("#id_hours_per_week")).to_have_value("18.5")
     expect(page.locator("#id_wage")).to_have_value("210")
 
@@ -108,7 +108,7 @@ def test_a_slider_says_its_value_in_words(
     expect(hours).to_have_attribute("aria-valuetext", many)
     pace.fill("40")
     page.locator("#id_wage").fill("200")
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     expect(pace).to_have_attribute("aria-valuetext", per_cent)
     expect(hours).to_have_attribute("aria-valuetext", many)
 
@@ -116,7 +116,7 @@ def test_a_slider_says_its_value_in_words(
 def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page: OpenPage, server: Any) -> None:
     page = open_page("/indkomst/", viewport={"width": 1280, "height": 900})
     fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     server.delay = 0.5
     slider = page.locator("#id_efficiency_percent-slider")
     slider.scroll_into_view_if_needed()
@@ -143,12 +143,12 @@ def test_a_slider_keeps_its_place_while_dragged_during_a_slow_response(open_page
 def test_a_session_that_ended_while_the_page_was_open_asks_to_submit_again(open_page: OpenPage) -> None:
     page = open_page("/en/income/", expected_fault="status of 403")
     fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     page.context.clear_cookies()
     follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("h1")).to_have_text("Please send once more")
     follow(page, "#main form .button-primary")
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
+    expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -167,17 +167,17 @@ def test_back_and_reload_work_after_calculating(open_page: OpenPage) -> None:
     follow(page, "#main form[data-live] .button-primary")
     expect(page.locator("#result")).to_be_in_viewport()
     page.reload()
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
+    expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")
     page.locator("header button[lang=da]").click()
-    expect(page.locator("[data-announce]")).to_have_text("30.826\u00a0kr.")
+    expect(page.locator("[data-result]")).to_have_text("30.826\u00a0kr.")
     page.go_back()
-    expect(page.locator("[data-announce]")).to_have_text("DKK\u00a030,826")
+    expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")
 
 
 def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_page: OpenPage) -> None:
     page = open_page("/en/income/", expected_fault="status of 403")
     fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     page.context.clear_cookies()
     page.locator("#id_wage").press_sequentially("1")
     expect(page.locator("h1")).to_have_text("Please send once more")

@@ -97,7 +97,7 @@ def test_from_the_outcome_to_the_letter_by_keyboard(open_page: OpenPage, languag
     expect(page.locator("#id_hours_per_week")).to_have_value("12")
     tab_to(page, "#id_wage")
     page.keyboard.type("200")
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     expect(page.locator("#id_wage")).to_be_focused()
     enter(page, f"#main a[href='{address('take-along', language)}']")
     tab_to(page, "#main a[download]")

@@ -19,7 +19,7 @@ from tests.take_along.carrying import TOLD, address
 
 # Answers and numbers of the person below that occur in no URL and no other text on the way.
 SECRETS = ("1980", "adapted", "placement", "illness", "any-work", "20750")
-TOTAL = "[data-announce]"
+TOTAL = "[data-result]"
 
 
 def fill_in(page: Page, language: str) -> str:

@@ -122,5 +122,5 @@ def test_the_income_page_updates_while_typing_on_a_slow_phone(open_page: OpenPag
     address = page.url
     fill_official_example(page)
     total = WORDS["da"]["total_less_atp"].replace(" ", "\u00a0")
-    expect(page.locator("[data-announce]")).to_have_text(total, timeout=PATIENCE)
+    expect(page.locator("[data-result]")).to_have_text(total, timeout=PATIENCE)
     assert page.url == address

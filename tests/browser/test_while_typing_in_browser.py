@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.stops import arrive
 from tests.browser.visiting import WORDS, OpenPage, fill_official_example, follow
@@ -148,7 +148,7 @@ def test_the_summary_shrinks_while_its_errors_are_mended(
 def test_the_last_result_stays_and_is_marked_while_the_site_is_not_reached(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["income"], expected_fault="503")
     fill_official_example(page)
-    total = page.locator("[data-announce]")
+    total = page.locator("[data-result]")
     expect(total).to_contain_text("30")
     was = total.inner_text()
     page.route("**/*", lambda route: route.fulfill(status=503))
@@ -162,6 +162,45 @@ def test_the_last_result_stays_and_is_marked_while_the_site_is_not_reached(open_
     page.locator("#id_wage").fill("220")
     expect(note).to_be_hidden()
     expect(total).not_to_have_text(was)
+
+
+def test_a_note_that_the_site_is_not_reached_goes_with_the_next_answer_even_without_a_result(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(WORDS["en"]["income"], expected_fault="503")
+    fill_official_example(page)
+    expect(page.locator("[data-result]")).to_contain_text("30")
+    wage, note = page.locator("#id_wage"), page.locator("p[data-old-note=unreachable]")
+    changed = page.locator("p[data-old-note=changed]")
+    for again in (False, True):
+        wage.fill("1.23.4")
+        wage.press("Tab")
+        expect(changed).to_be_visible()
+        if again:
+            break
+        page.route("**/*", lambda route: route.fulfill(status=503))
+        wage.fill("1.23.5")
+        wage.press("Tab")
+        expect(note).to_be_visible()
+        page.unroute("**/*")
+    expect(note).to_be_hidden()
+
+
+def test_a_request_that_hangs_counts_as_a_site_that_is_not_reached(open_page: OpenPage) -> None:
+    page = open_page(WORDS["en"]["home"], expected_fault="htmx:timeout")
+
+    def impatient(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('"timeout":10000', '"timeout":300'))
+
+    page.route("**" + WORDS["en"]["income"], impatient)
+    page.goto(WORDS["en"]["income"])
+    page.unroute("**" + WORDS["en"]["income"])
+    fill_official_example(page)
+    expect(page.locator("[data-result]")).to_contain_text("30")
+    page.route("**/*", lambda route: None)
+    page.locator("#id_wage").fill("210")
+    expect(page.locator("p[data-old-note=unreachable]")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -178,7 +217,7 @@ def test_an_answer_without_a_result_leaves_the_last_one_marked_as_old(
     open_page: OpenPage, state: str, field: str, wrong: str
 ) -> None:
     page = arrive(open_page, state, "en")
-    figure = page.locator("[data-announce]")
+    figure = page.locator("[data-result]")
     was = figure.inner_text()
     headings = page.locator("#main :is(h2, h3)").all_inner_texts()
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")

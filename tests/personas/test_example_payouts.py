@@ -52,6 +52,14 @@ def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
         assert written(Text(month.verdict.words), language) in words
 
 
+def test_the_question_about_own_payouts_leads_on_to_the_payout_in_the_other_language_too(client: Client) -> None:
+    use = address("use-example", "da", PERSONS["kirsten"])
+    client.post(use, {"payout": "1"})
+    client.post(address("payout-month", "da"), {"remove": "2026-10"})
+    asked = client.post(use, {"payout": "1"}, follow=True).content.decode()
+    assert f'href="{address("use-example", "en", PERSONS["kirsten"])}?payout"' in asked
+
+
 @each_language
 def test_own_payouts_are_replaced_only_after_asking(client: Client, language: str) -> None:
     said = "you have checked your payout" if language == "en" else "du har tjekket din udbetaling"

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.typed import Reason, Refused, Unit, clean, shortened
+from fleksjob_site.kernel.typed import Reason, Refused, clean, shortened
+from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.texts.forms import (
     AN_HOUR_OR_A_MONTH,
     AmountField,
@@ -107,7 +108,7 @@ def test_a_message_names_the_part_that_is_wrong(language: str, kind: str, text: 
     with override(language), pytest.raises(ValidationError) as raised:
         field.clean(sent)
     (message,) = raised.value.messages
-    assert message[0].isupper() or message[0] in "“”" or isinstance(field, CountField)
+    assert message[0].isupper() or message[0] in "“»" or isinstance(field, CountField)
     if refused and refused.reason in NAMES_PART and not isinstance(field, CountField):
         assert refused.part in message
 

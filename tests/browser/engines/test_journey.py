@@ -25,7 +25,7 @@ def ways(*combinations: tuple[bool, str]) -> pytest.MarkDecorator:
 EVERYWHERE = ways(*product((True, False), ("da", "en")))
 # Each language and scripts on or off once, for what takes long.
 ONCE = ways((True, "en"), (False, "da"))
-BUTTON, SUMMARY, TOTAL = "#main form .button-primary", "[data-module=error-summary]", "[data-announce]"
+BUTTON, SUMMARY, TOTAL = "#main form .button-primary", "[data-module=error-summary]", "[data-result]"
 LIVE_BUTTON = "#main form[data-live] .button-primary"
 RULES = {"da": "18.840 kr.", "en": "DKK 18,840"}
 PAID = {"month-month": "5", "month-year": "2026", "wage": "8000", "own_pension": "400", "employer_pension": "800",

@@ -39,7 +39,7 @@ def shown(client: Client, language: str = "en", **changed: str) -> str:
 
 
 def total(html: str) -> str:
-    found = re.search(r"data-announce>([^<]+)<", html)
+    found = re.search(r"data-result>([^<]+)<", html)
     assert found
     return found[1]
 
@@ -121,7 +121,7 @@ def test_a_wrong_input_is_said_at_the_field_and_in_the_summary_and_kept(
 ) -> None:
     html = shown(client, **{field: typed})
     assert html.count(words) >= 2, html
-    assert "data-announce" not in html
+    assert "data-result" not in html
     assert "There is a problem" in html
     if typed and field not in {"wage_kind", "tax_main_card"}:
         assert f'value="{typed}"' in html
@@ -131,7 +131,7 @@ def test_a_wrong_input_is_said_at_the_field_and_in_the_summary_and_kept(
 def test_an_input_at_its_limit_is_taken(client: Client, field: str, typed: str) -> None:
     html = shown(client, **{field: typed})
     assert "There is a problem" not in html
-    assert "data-announce" in html
+    assert "data-result" in html
 
 
 def test_an_empty_post_says_what_is_missing(client: Client) -> None:
@@ -149,7 +149,7 @@ def test_what_was_typed_is_there_again_in_the_other_language(client: Client) -> 
     shown(client, "en", wage="21092.50", wage_kind="full-time")
     html = client.get(PAGE["da"]).content.decode().replace("\u00a0", " ")
     assert 'name="wage" value="21092.50"' in html
-    assert "data-announce" in html
+    assert "data-result" in html
 
 
 def test_the_page_starts_on_this_month(client: Client) -> None:

@@ -119,7 +119,7 @@ def test_the_curve_is_drawn_and_its_table_says_the_same(client: Client) -> None:
 
 def test_a_wage_for_the_month_alone_has_no_curve(client: Client) -> None:
     html = shown(client, wage="10000", wage_kind="month", hours_per_week="", efficiency_percent="", goal_month="20000")
-    assert "data-announce" in html
+    assert "data-result" in html
     assert '<svg class="curve"' not in html
     assert "What pays more?" not in html
 

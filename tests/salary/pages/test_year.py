@@ -76,7 +76,7 @@ def test_a_raise_and_the_supplements_show_in_their_months_and_a_month_later() ->
 
 def test_what_is_said_first_names_the_poorest_month() -> None:
     html = planned(event1_kind="unpaid-leave", event1_month="2027-02", event1_number="13").get(YEAR["en"])
-    facts = words(html.content.decode().split('<dl class="year-facts" data-announce>')[1].split("</dl>")[0])
+    facts = words(html.content.decode().split('<dl class="year-facts" data-result>')[1].split("</dl>")[0])
     assert facts.startswith("Your poorest month is February 2027")
 
 
