@@ -110,6 +110,7 @@ def test_a_message_names_the_part_that_is_wrong(language: str, kind: str, text: 
     (message,) = raised.value.messages
     assert message[0].isupper() or message[0] in "“»" or isinstance(field, CountField)
     if refused and refused.reason in NAMES_PART and not isinstance(field, CountField):
+        assert refused.part
         assert refused.part in message
 
 

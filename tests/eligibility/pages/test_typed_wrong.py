@@ -1,11 +1,15 @@
 """What was typed wrong: shown on the page of its own question alone, and gone once something valid is sent."""
 
+import re
+
 import pytest
 
-from eligibility.law.questions import QUESTIONS
+from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Several
 from fleksjob_site.serving.after_form import MAX_TEXT
 from fleksjob_site.serving.parts import Entry
+from tests.eligibility.law.answering import FITTING
+from tests.eligibility.pages.test_walk import address
 from tests.visitor import Visitor
 
 BORN = "/en/target-group/question/birth-month/"
@@ -56,6 +60,14 @@ def test_all_choices_of_a_group_are_kept() -> None:
     for question in QUESTIONS:
         if isinstance(question.answer, Several):
             assert len("\n".join(choice.key for choice in question.answer.choices)) <= MAX_TEXT
+
+
+def test_choices_that_do_not_go_together_are_all_shown_again(client: Visitor) -> None:
+    client.tells(eligibility=FITTING)
+    page = address("question", "en", question=BY_KEY["measures"])
+    html = client.post(page, {"answer": ["none", "unknown"]}, follow=True).content.decode()
+    chosen = re.findall(r'<input type="checkbox"[^>]* value="([^"]+)"[^>]* checked', html)
+    assert chosen == ["none", "unknown"]
 
 
 def test_a_long_text_is_cut(client: Visitor) -> None:
