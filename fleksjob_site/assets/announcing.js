@@ -8,9 +8,8 @@ let said = noted(sentences()), typedAt = -REST, waiting, emptying;
 
 function say(what) {
   const added = what.filter((sentence) => !said.some(({ text }) => text === textOf(sentence)));
-  // The last result is what the next one is compared with, but an error that is made again is news.
-  const now = noted(what), hasResult = now.some(({ isError }) => !isError);
-  said = hasResult ? now : [...said.filter(({ isError }) => !isError), ...now];
+  // Where nothing is left to say, the last result stays the one to compare with; an error that is made again is news.
+  said = what.length ? noted(what) : said.filter(({ isError }) => !isError);
   if (!added.length) return;
   live.replaceChildren(...added.flatMap((sentence) => [...sentence.cloneNode(true).childNodes, " "]));
   clearTimeout(emptying);
