@@ -13,15 +13,8 @@ from eligibility.law.questions.question import UNKNOWN, Choices, MonthAndYear, N
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import N_, Hours, Months, Percent
 from fleksjob_site.kernel.typed_units import Unit
-from fleksjob_site.texts.forms import (
-    ChoiceField,
-    DayField,
-    DecimalField,
-    HoursField,
-    MonthField,
-    PercentField,
-    SeveralField,
-)
+from fleksjob_site.texts.date_forms import DayField, MonthField
+from fleksjob_site.texts.forms import ChoiceField, DecimalField, HoursField, PercentField, SeveralField
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.texts.writing import number as written
 

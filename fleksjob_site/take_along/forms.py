@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.texts.forms import DayField
+from fleksjob_site.texts.date_forms import DayField
 from fleksjob_site.texts.writing import fill
 
 MAX_AGE = timedelta(days=365)

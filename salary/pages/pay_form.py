@@ -17,7 +17,8 @@ from fleksjob_site.kernel.typed_dates import BOXES
 from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
-from fleksjob_site.texts.forms import BoxesField, DayField, DecimalField
+from fleksjob_site.texts.date_forms import BoxesField, DayField
+from fleksjob_site.texts.forms import DecimalField
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE

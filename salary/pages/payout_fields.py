@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.typed_units import Per, Unit
+from fleksjob_site.texts.date_forms import MonthField
 from fleksjob_site.texts.forms import (
     A_MONTH,
     AN_HOUR_OR_A_MONTH,
@@ -14,7 +15,6 @@ from fleksjob_site.texts.forms import (
     ChoiceField,
     CountField,
     HoursField,
-    MonthField,
     PercentField,
 )
 from salary.law.limits import (

@@ -13,14 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.typed_units import Unit
-from fleksjob_site.texts.forms import (
-    AN_HOUR_OR_A_MONTH,
-    AmountField,
-    ChoiceField,
-    DayField,
-    HoursField,
-    PercentField,
-)
+from fleksjob_site.texts.date_forms import DayField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.texts.writing import month as month_in_words
 from salary.law.case import MonthWage

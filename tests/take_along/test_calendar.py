@@ -165,7 +165,7 @@ def test_an_invalid_day_gives_an_error_at_the_field_and_in_the_summary_and_stays
     answer = walked(language).post(FILES["calendar"][language], in_boxes("decided", *decided), follow=True)
     html = answer.content.decode().replace("\u00a0", " ")
     if decided[0] == "a":
-        words = {"da": "”a” er ikke en måned.", "en": "“a” is not a month."}[language]
+        words = {"da": "»a« er ikke en måned.", "en": "“a” is not a month."}[language]
     elif decided[1] == "02":
         words = {"da": "Der er ikke nogen dag 31 i den måned.", "en": "There is no day 31 in that month."}[language]
     else:

@@ -18,15 +18,8 @@ from hypothesis import strategies as st
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.typed import Reason, Refused, clean, shortened
 from fleksjob_site.kernel.typed_units import Unit
-from fleksjob_site.texts.forms import (
-    AN_HOUR_OR_A_MONTH,
-    AmountField,
-    CountField,
-    DayField,
-    HoursField,
-    MonthField,
-    PercentField,
-)
+from fleksjob_site.texts.date_forms import DayField, MonthField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, CountField, HoursField, PercentField
 from fleksjob_site.texts.languages import LANGUAGES
 from fleksjob_site.texts.typed_messages import likely_year
 from fleksjob_site.texts.writing import day, hours, kroner, month, number, percent, short_month

@@ -43,7 +43,7 @@ def test_what_is_not_used_is_not_marked(client: Client) -> None:
 def test_the_fields_of_a_card_are_marked_in_code_and_named_together(client: Client) -> None:
     html = client.post("/en/income/", TYPED | {"tax_percent": "38", "live": "1"}).content.decode()
     assert {"tax_percent", "tax_deduction_month", "tax_main_card"} <= set(in_code(html))
-    assert "Fill in all three, or none of them." in html
+    assert "Leave all three empty, or fill in what your tax card says." in html
 
 
 def test_the_link_page_says_that_one_of_two_is_enough(client: Client) -> None:
