@@ -148,5 +148,11 @@ def replace_data(request: HttpRequest, new: VisitorData) -> None:
             request.session[name] = part
         else:
             request.session.pop(name, None)
-    for name in (Entry.DAY, Entry.BEFORE, Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE):
+    for name in _NOT_IN_A_LINK:
         request.session.pop(name, None)
+
+
+_NOT_IN_A_LINK = (
+    Entry.DAY, Entry.BEFORE, Entry.TYPED, Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE, Entry.REMOVED_CASE,
+    Entry.REMOVED_PAYOUT, Entry.OPENED,
+)  # fmt: skip

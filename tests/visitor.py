@@ -14,6 +14,11 @@ from fleksjob_site.serving.sessions import Session, session_id
 FORM_TOKEN = "a" * 32
 
 
+def in_boxes(name: str, day: str, month: str, year: str) -> dict[str, str]:
+    """A day as it is sent: in three boxes of the field."""
+    return {f"{name}-day": day, f"{name}-month": month, f"{name}-year": year}
+
+
 def session_of(cookies: "SimpleCookie[str]") -> Session:
     """What a browser with these cookies has told."""
     return Session({name: morsel.value for name, morsel in cookies.items()})

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from eligibility.law.questions import QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.pages import views
+from eligibility.pages.question_views import question
 
 
 @cache
@@ -37,7 +38,7 @@ register_converter(QuestionConverter, "question")
 app_name = "eligibility"
 urlpatterns = [
     path("", views.start, name="start"),
-    path(_("question/<question:question>/"), views.question, name="question"),
+    path(_("question/<question:question>/"), question, name="question"),
     path(_("check-your-answers/"), views.check, name="check"),
     path(_("change-back/"), views.change_back, name="change-back"),
     path(_("large-type/"), views.large, name="large"),

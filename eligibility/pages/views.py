@@ -1,4 +1,4 @@
-"""The walk: start, one question a page, check your answers, the outcome; all of it also by the rules of another day."""
+"""The walk: start, check your answers, the outcome; all of it also by the rules of another day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,22 +13,32 @@ from django.views.decorators.http import require_safe
 from eligibility.law.assessment import Assessment, assess
 from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA
-from eligibility.law.flow import Walk, comes_later, share_passed, walk
+from eligibility.law.flow import Walk, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
-from eligibility.pages.changing import FROM_OUTCOME, answers_before, change_of, remember_change
+from eligibility.pages.changing import answers_before, change_of
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
-from eligibility.pages.forms import AnswerForm, DayForm
+from eligibility.pages.forms import DayForm
 from eligibility.pages.timeline_chart import chart
 from fleksjob_site.kernel.text import Hours, Percent
+from fleksjob_site.serving.after_form import (
+    Show,
+    forget_typed,
+    keep_typed,
+    show,
+    typed_before,
+    without_errors_unless_asked,
+)
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.security import from_another_site, sessionless
-from fleksjob_site.serving.views import SWITCH, personal_form, personal_page, render_changed, render_personal
+from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 from fleksjob_site.texts.amounts import amounts_on
 from fleksjob_site.texts.sources import RULES_CHECKED
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
+
+_DAY = "another-day"
 
 
 def current_walk(request: HttpRequest) -> tuple[Walk, date]:
@@ -61,66 +71,13 @@ def start_page_if_cross_site(view: V) -> V:
     return cast(V, page)
 
 
-@personal_form
-@start_page_if_cross_site
-@cites_the_day
-def question(request: HttpRequest, question: Question) -> HttpResponse:
-    """One question; a valid answer leads to the next, or from the check page to the first unanswered one."""
-    (step, on), stored = current_walk(request), request.session.get(Entry.WALK, {})
-    sent = request.method == "POST"
-    form = AnswerForm(question, on, stored.get(question.key), request.POST if sent else None)
-    if not step.may_visit(question):
-        if not (sent and stored):
-            return redirect(_next_page(step))
-        if form.is_valid() and SWITCH not in request.POST and comes_later(question, stored, on):
-            # A node of another release served the form, and does not ask what is open here. Keep the answer.
-            return _store_and_go_on(request, question, form.cleaned_data["answer"])
-        # The page was opened before other answers made its question irrelevant.
-        return render_changed(request, _next_page(step))
-    if SWITCH in request.POST:
-        # The visitor only switches language, and has not finished typing.
-        form.errors.clear()
-    elif form.is_valid():
-        return _store_and_go_on(request, question, form.cleaned_data["answer"])
-    context: dict[str, Any] = {"question": question, "form": form, "chosen_day": chosen_day(request)}
-    if question.optional:
-        context |= {"back": reverse("eligibility:outcome")}
-    else:
-        back = _page_changed_from(request) or _page_before(step, question)
-        context |= {"back": back, "percent": round(100 * share_passed(step, question, on))}
-    return render_personal(request, "eligibility/question.html", context)
-
-
-def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
-    old = request.session.get(Entry.WALK, {})
-    was_complete = current_walk(request)[0].complete
-    request.session[Entry.WALK] = stored = {**old, question.key: answer}
-    step, on = current_walk(request)
-    # Answers that no longer count are dropped only when the walk is complete: until then they may count again.
-    if step.complete:
-        kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer_release(key, text, on)}
-        request.session[Entry.WALK] = stored = kept
-    if request.GET.get("change") == FROM_OUTCOME:
-        remember_change(request.session, old, stored, is_first=was_complete)
-    else:
-        request.session.pop(Entry.BEFORE, None)
-    if question.optional:
-        return redirect("eligibility:outcome")
-    if "change" in request.GET:
-        # First ask any questions the change adds, then return to the page it started from.
-        again = _page_changed_from(request) if step.complete else f"{_next_page(step)}?{request.GET.urlencode()}"
-        return redirect(again or _next_page(step))
-    after = step.after(question) if step.may_visit(question) else None
-    return redirect("eligibility:question", question=after) if after else redirect(_next_page(step))
-
-
 @personal_page
 @start_page_if_cross_site
 def check(request: HttpRequest) -> HttpResponse:
     """All answers on one page, each with a way to change it."""
     step, _ = current_walk(request)
     if not step.complete:
-        return redirect(_next_page(step))
+        return redirect(next_page(step))
     answers = [(BY_KEY[key], answer) for key, answer in step.answers.items()]
     context = {"answers": answers, "last": step.last, "chosen_day": chosen_day(request)}
     return render_personal(request, "eligibility/check.html", context)
@@ -130,11 +87,15 @@ def check(request: HttpRequest) -> HttpResponse:
 @start_page_if_cross_site
 def outcome(request: HttpRequest) -> HttpResponse:
     """What the answers suggest, and why; a form is sent here only to switch language."""
+    if request.method == "POST":
+        keep_typed(request, _DAY, DayForm(request.POST))
+        return show(request, Show.TYPED)
     step, on = current_walk(request)
     if not step.complete:
-        return redirect(_next_page(step))
-    day_form = DayForm(request.POST) if SWITCH in request.POST else DayForm(chosen=on)
-    day_form.errors.clear()
+        return redirect(next_page(step))
+    typed = typed_before(request, _DAY)
+    day_form = DayForm(chosen=on) if typed is None else DayForm(typed)
+    without_errors_unless_asked(request, day_form)
     return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, day_form))
 
 
@@ -145,7 +106,7 @@ def large(request: HttpRequest) -> HttpResponse:
     """The outcome in short and in large type, for a screen shared by several people."""
     step, on = current_walk(request)
     if not step.complete:
-        return redirect(_next_page(step))
+        return redirect(next_page(step))
     context = {"assessment": assess(step.answers, on, amounts_on(on)), "on": on, "rules_checked": RULES_CHECKED}
     return render_personal(request, "eligibility/large.html", context)
 
@@ -176,10 +137,9 @@ def another_day(request: HttpRequest) -> HttpResponse:
         return redirect("eligibility:outcome")
     form = DayForm(request.POST)
     if not form.is_valid():
-        step, on = current_walk(request)
-        if not step.complete:
-            return redirect(_next_page(step))
-        return render_personal(request, "eligibility/outcome.html", _outcome_context(request, step, on, form))
+        keep_typed(request, _DAY, form)
+        return show(request, Show.ERRORS, reverse("eligibility:outcome"))
+    forget_typed(request)
     if form.cleaned_data["day"]:
         request.session[Entry.DAY] = form.cleaned_data["day"].isoformat()
     else:
@@ -194,13 +154,6 @@ def _changeable_questions(step: Walk) -> dict[str, list[Question]]:
     }
 
 
-def _page_changed_from(request: HttpRequest) -> str | None:
-    """The page on which somebody chose to change an answer; None on the way through the questions."""
-    if "change" not in request.GET:
-        return None
-    return reverse("eligibility:outcome" if request.GET["change"] == FROM_OUTCOME else "eligibility:check")
-
-
 @personal_form
 def change_back(request: HttpRequest) -> HttpResponse:
     """Take back the last change from the outcome."""
@@ -211,23 +164,8 @@ def change_back(request: HttpRequest) -> HttpResponse:
     return redirect("eligibility:outcome")
 
 
-def _is_newer_release(key: str, text: str, on: date) -> bool:
-    """Whether an answer probably comes from a newer release: this one can't read it, so it must be kept."""
-    try:
-        BY_KEY[key].read(text, on)
-    except (KeyError, ValueError):
-        return True
-    return False
-
-
-def _next_page(step: Walk) -> str:
+def next_page(step: Walk) -> str:
+    """The page of the first open question, or of all answers where none is open."""
     if step.next is None:
         return reverse("eligibility:check")
     return reverse("eligibility:question", kwargs={"question": step.next})
-
-
-def _page_before(step: Walk, question: Question) -> str:
-    before = step.before(question)
-    if before is None:
-        return reverse("eligibility:start")
-    return reverse("eligibility:question", kwargs={"question": before})

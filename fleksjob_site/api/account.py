@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic_core import PydanticCustomError
 
-from fleksjob_site.api.decimals import Between
+from fleksjob_site.api.decimals import AMOUNT_DECIMALS, Between
 from fleksjob_site.api.gate import Body, Check, key_of
 from fleksjob_site.api.shapes import Amount, Out, two_decimals
 from fleksjob_site.api.steps import StepOut, step_out
@@ -24,7 +24,7 @@ class TaxIn(Body):
 
     percent: Annotated[Decimal, Between(0, 100)]
     """The withholding percentage (trækprocent); 0 for an exemption card (frikort)."""
-    deduction_month: Annotated[Decimal, Between(0, MAX_AMOUNT)]
+    deduction_month: Annotated[Decimal, Between(0, MAX_AMOUNT, AMOUNT_DECIMALS)]
     """The monthly deduction (månedsfradrag)."""
     main_card: Annotated[MainCard, *key_of(MainCard)]
     """Which payer has the main card (hovedkort); "none" where neither has a card, and 55 % is withheld."""
@@ -72,9 +72,9 @@ class AccountIn(Body):
 
     own_pension_percent: Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)] = Decimal(0)
     """Own pension in per cent of the agreed wage, where the employer administers the scheme."""
-    own_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
+    own_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT, AMOUNT_DECIMALS)] | None = None
     """The same in DKK a month, instead of per cent."""
-    employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT)] | None = None
+    employer_pension_month: Annotated[Decimal, Between(0, MAX_AMOUNT, AMOUNT_DECIMALS)] | None = None
     """The employer's pension in the wage including all pension. It takes the place of the pension on top, and is needed
     with supplements, and with a `wage_month` without pension on top: both may include pension."""
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from eligibility.law.changes import FIRST_DAY, LAST_DAY, known_day
 from eligibility.law.questions import BY_KEY, QUESTIONS
-from eligibility.law.questions.question import UNKNOWN, Choice, Choices, MonthAndYear, Question, Several
+from eligibility.law.questions.question import UNKNOWN, Choice, Choices, MonthAndYear, Number, Question, Several
 from fleksjob_site.api.decimals import PLAIN_DECIMAL, decimal_schema
 from fleksjob_site.api.gate import Body, Check
 from fleksjob_site.api.wrong import Code, refuse
@@ -155,5 +155,5 @@ def _stored(question: Question, given: object) -> str:
             return given
         # A number is read as its digits, so that 12.5 and "12.5" are the same answer.
         case _, int() | Decimal() if not isinstance(given, bool):
-            return format(Decimal(given).normalize(), "f")
+            return Number.stored(Decimal(given))
     raise ValueError

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fleksjob_site.api.account import ONE_OWN_PENSION_SCHEMA, AccountIn, CardIn, percent_or_month
-from fleksjob_site.api.decimals import Between, between, decimal_schema
+from fleksjob_site.api.decimals import AMOUNT_DECIMALS, Between, amount_schema, between
 from fleksjob_site.api.gate import Body, Check, add_conditions, at_most_one_of
 from fleksjob_site.api.months import MONTH_HAS_RATES, MONTH_HAS_RATES_SCHEMA, MonthToAssumeIn
 from fleksjob_site.api.wrong import Code, refuse
@@ -28,10 +28,10 @@ from salary.law.limits import (
 )
 from salary.law.year.plan import Terms
 
-AmountIn = Annotated[Decimal, Between(0, MAX_AMOUNT)]
+AmountIn = Annotated[Decimal, Between(0, MAX_AMOUNT, AMOUNT_DECIMALS)]
 HoursIn = Annotated[Decimal, Between(0, MAX_HOURS_WEEK)]
 # A larger one gets an error message of its own, see `_monthly_wage`.
-HourlyWageIn = Annotated[AmountIn, WithJsonSchema(decimal_schema(0, LIKELY_A_MONTHLY_WAGE))]
+HourlyWageIn = Annotated[AmountIn, WithJsonSchema(amount_schema(LIKELY_A_MONTHLY_WAGE))]
 FullTimeIn = Annotated[Decimal, Between(MIN_FULL_TIME_HOURS_WEEK, MAX_HOURS_WEEK)]
 EfficiencyIn = Annotated[Decimal, Between(MIN_PACE_PERCENT, MAX_PACE_PERCENT)]
 
@@ -129,7 +129,7 @@ class JobIn(AccountIn):
     """The employer's pension contribution on top of the gross wage, in per cent of it."""
     pension_on_top_month: AmountIn | None = None
     """The same in DKK a month, instead of per cent."""
-    own_atp_month: Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH)] = Decimal(0)
+    own_atp_month: Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH, AMOUNT_DECIMALS)] = Decimal(0)
     """Own ATP, in the gross wage but not counted as wage. 0 gives the figures of calculators that ignore it."""
     supplements_full_time_month: AmountIn = Decimal(0)
     """Supplements of a full-time month, including pension."""

@@ -18,6 +18,7 @@ MAX_DECIMALS = 15
 PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
 
 _ONE_ORE = Decimal("0.01")
+AMOUNT_DECIMALS = 2
 
 
 def between(least: Decimal | int, most: Decimal | int) -> dict[str, Any]:
@@ -42,15 +43,20 @@ class Between:
     least: Decimal | int
     """Must be 0 or 1: `_pattern_between` supports no other lower limit."""
     most: Decimal | int
+    decimals: int = MAX_DECIMALS
+    """How many a string may have. `"8.000"` is 8000 kroner to many, so an amount in a string has at most two."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return decimal_schema(self.least, self.most)
+        return decimal_schema(self.least, self.most, in_strings=self.decimals)
 
     def _read(self, value: object) -> Decimal:
         if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
+            if len(value.partition(".")[2]) > self.decimals:
+                allowed = f"{self.least} - {self.most}, in a string with at most {self.decimals} decimals"
+                raise refuse(Code.NOT_A_NUMBER, **between(self.least, self.most) | {"allowed": allowed})
             value = Decimal(value)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(Code.NOT_A_NUMBER, **between(self.least, self.most))
@@ -73,11 +79,19 @@ def whole_number(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidato
     return BeforeValidator(read), WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum})
 
 
-def decimal_schema(least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS) -> dict[str, Any]:
-    """The JSON Schema of a number between two whole limits; `least` must be 0 or 1."""
-    limits = {"minimum": int(least), "maximum": int(most), "pattern": _pattern_between(int(least), int(most), decimals)}
+def decimal_schema(
+    least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS, *, in_strings: int = MAX_DECIMALS
+) -> dict[str, Any]:
+    """The JSON Schema of a number between two whole limits; `least` must be 0 or 1. A string may be held to fewer."""
+    pattern = _pattern_between(int(least), int(most), min(decimals, in_strings))
+    limits = {"minimum": int(least), "maximum": int(most), "pattern": pattern}
     step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
     return {"type": ["number", "string"], **limits, **step}
+
+
+def amount_schema(most: Decimal | int) -> dict[str, Any]:
+    """The JSON Schema of an amount up to a whole limit."""
+    return decimal_schema(0, most, in_strings=AMOUNT_DECIMALS)
 
 
 def _pattern_between(least: int, most: int, decimals: int) -> str:

@@ -17,7 +17,8 @@ API_DESCRIPTION = """\
 Eligibility, income and payouts in a flexi-job (fleksjob). Guidance only: the municipality decides.
 
 * **Amounts** in answers are strings with two decimals and a point, `"15272.00"`, so that no øre is lost. In requests a
-  number and a plain decimal string are the same.
+  number and a plain decimal string are the same, but an amount in a string has at most two decimals: `"8.000"` is
+  refused, since many write 8000 kroner so.
 * **Language**: `Accept-Language` chooses Danish or English for all texts. Keys and codes are the same in both.
 * **Errors** have a `code` that never changes and a `message`, and give what is allowed as text (`allowed`) and as data
   (`limits`). All errors of a body are listed at once. An unknown address is answered with 404, another method with

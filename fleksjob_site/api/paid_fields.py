@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import WithJsonSchema
 
 from fleksjob_site.api.case import AmountIn
-from fleksjob_site.api.decimals import Between, decimal_schema, whole_number
+from fleksjob_site.api.decimals import AMOUNT_DECIMALS, Between, amount_schema, whole_number
 from fleksjob_site.api.gate import add_conditions
 from fleksjob_site.api.wrong import Code
 from salary.law.limits import (
@@ -32,9 +32,12 @@ DaysInJobIn = Annotated[int, *whole_number(0, MAX_DAYS_IN_JOB, Code.DAYS_OUT_OF_
 # A ceiling as low as an hourly wage gets an error message of its own.
 _NO_HOURLY_WAGE = {
     "exclusiveMinimum": int(LIKELY_A_MONTHLY_WAGE),
-    "not": {"type": "string", "pattern": decimal_schema(0, LIKELY_A_MONTHLY_WAGE)["pattern"]},
+    "not": {
+        "type": "string",
+        "pattern": amount_schema(LIKELY_A_MONTHLY_WAGE)["pattern"],
+    },
 }
-_AMOUNT = {name: value for name, value in decimal_schema(0, MAX_AMOUNT).items() if name != "minimum"}
+_AMOUNT = {name: value for name, value in amount_schema(MAX_AMOUNT).items() if name != "minimum"}
 CeilingIn = Annotated[AmountIn, WithJsonSchema(_AMOUNT | _NO_HOURLY_WAGE)]
 
 PARTS_OF_CEILING = ("ceiling_pension_month", "ceiling_supplements_month", "ceiling_holiday_pay_month")
@@ -48,7 +51,7 @@ PARTS_OF_WAGE = (
     "once_paid_month",
 )
 _HOURS = ("paid_hours_per_week", "full_time_hours_per_week")
-OwnAtpIn = Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH)]
+OwnAtpIn = Annotated[Decimal, Between(0, MAX_OWN_ATP_MONTH, AMOUNT_DECIMALS)]
 PensionPercentIn = Annotated[Decimal, Between(0, MAX_PENSION_PERCENT)]
 OwnPensionPercentIn = Annotated[Decimal, Between(0, MAX_OWN_PENSION_PERCENT)]
 

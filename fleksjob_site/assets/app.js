@@ -1,6 +1,12 @@
 // Everything here is an extra: each page works without it.
 import { Idiomorph } from "idiomorph/htmx";
+import { announce } from "./announcing.js";
+import { hold, release } from "./holding.js";
+import { judge } from "./judging.js";
+import { finish, keep, markOld } from "./keeping.js";
 import "./leaving.js";
+import "./printing.js";
+import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 import "./turning.js";
 
 // A shared link carries answers in its fragment. Take them out of the address bar before anything else.
@@ -25,32 +31,10 @@ root.classList.add("js");
 // dragged, and the explanations that are open.
 Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
-  !(name === "open" && element.matches("details")) && !(name === "value" && element.matches("[data-slider]"));
-
-// Sliders have no name and are not sent; they and their number field move each other.
-const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
-
-// One separator followed by exactly three digits groups thousands, as the server parses it.
-const toNumber = (text) => Number(text.replace(/[.,\s](?=\d{3}(\D|$))/g, "").replace(",", ".") || NaN);
-
-function moveSlider(slider, field) {
-  const value = toNumber(field.value.trim());
-  if (!Number.isNaN(value)) slider.value = value;
-}
-
-function moveSliders() {
-  for (const slider of document.querySelectorAll("[data-slider]")) {
-    if (slider !== document.activeElement) moveSlider(slider, document.getElementById(slider.dataset.slider));
-  }
-}
+  !(name === "open" && element.matches("details")) && !keepsItself(name, element);
 
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("[data-slider]")) {
-    const field = document.getElementById(target.dataset.slider);
-    field.value = target.valueAsNumber.toLocaleString(root.lang, { useGrouping: false });
-  } else if (sliderOf(target)) {
-    moveSlider(sliderOf(target), target);
-  }
+  moveTogether(target);
   // Abort at once and not after the typing delay, so that a response to older input can't arrive in between.
   if (isLive(target.form)) htmx.trigger(target.form, "htmx:abort");
 });
@@ -61,30 +45,33 @@ function focusOn(element) {
   element.focus();
 }
 
-// The only thing a live update announces to screen readers, and only when it has changed.
-const total = () => document.querySelector("#main [data-announce]")?.textContent.replace(/\s+/g, " ").trim();
-let announced = total();
-
-function announce() {
-  if (total() && total() !== announced) document.getElementById("live").textContent = announced = total();
-}
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!isLive(detail.requestConfig.elt)) return;
+  hold();
+  keep(detail);
+});
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
   const { elt } = detail.requestConfig;
+  finish();
   moveSliders();
   if (!elt.isConnected) {
     // The response was a different page, such as the one that asks to submit again.
     focusOn(document.querySelector("#main h1"));
-  } else {
-    // While typing, the message at the field is enough; a box above it would push the field away.
-    document.querySelector(summary)?.closest("nav").remove();
-    announce();
+    return;
   }
+  release();
+  announce();
+  judge();
 });
 
-// After a failed request, remove the old amounts so that they don't appear next to new input; the button tries again.
-const staleParts = () => document.querySelectorAll("#main :is(.result-panel > :not(h2), .total-in-sight, .calculator ~ :not(.note))");
-["htmx:responseError", "htmx:sendError"].forEach((failure) => document.addEventListener(failure, () => staleParts().forEach((part) => part.remove())));
+const note = () => document.querySelector("p[data-old-note=unreachable]");
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => {
+    markOld("unreachable");
+    announce(() => [note()]);
+  });
+}
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copy]");

@@ -32,7 +32,8 @@ async function build() {
     outdir: "dist",
     bundle: true,
     minify: true,
-    target: "es2020",
+    // The floor in CONTRIBUTING.md: everything can be done in the first, and nothing is missing in the others.
+    target: ["safari15.4", "firefox125", "chrome120"],
     legalComments: "none",
     // The idiomorph extension imports htmx, which the page has already loaded as a global.
     alias: { "htmx.org": "./htmx-global.js" },

@@ -1,4 +1,4 @@
-"""Numbers as people in Denmark write them, and the rounding of the law."""
+"""Numbers as sessions and commands hold them, and the rounding of the law; `typed.py` reads what people type."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,15 +10,6 @@ _BEFORE_ROUNDING = Decimal("1E-9")
 _ORE = Decimal("0.01")
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
-_CURRENCY = r"(?:kr\.?|dkk)"
-_AMOUNT = re.compile(
-    rf"(?:{_CURRENCY} ?)?"
-    r"(?P<sign>[-−]?)"
-    r"(?P<whole>[1-9][0-9]{0,2}(?P<thousands>[ .,])[0-9]{3}(?:(?P=thousands)[0-9]{3})*|[0-9]+)"
-    r"(?:(?P<mark>[.,])(?P<decimals>[0-9]{1,2})|,-)?"
-    rf"(?: ?{_CURRENCY})?",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     r"(?P<sign>[-−]?)(?P<whole>[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
     r"(?: ?(?:%|pct\.?|timer|t\.?|hours|h\.?))?",
@@ -27,20 +18,8 @@ _NUMBER = re.compile(
 _MAX_LENGTH = 40
 
 
-def parse_amount(text: str) -> Decimal:
-    """Read an amount in kroner written the Danish or the English way; ValueError when it can mean two things.
-
-    One separator followed by exactly three digits is thousands: `21.092` and `21,092` are both 21 092 kroner.
-    """
-    text = text.translate(_SPACES).strip()
-    found = _AMOUNT.fullmatch(text) if len(text) <= _MAX_LENGTH else None
-    if not found or (found["thousands"] and found["thousands"] == found["mark"]):
-        raise ValueError(f"not an amount: {text[:_MAX_LENGTH]!r}")
-    return _decimal(found["sign"], re.sub("[ .,]", "", found["whole"]), found["decimals"])
-
-
 def parse_number(text: str) -> Decimal:
-    """Read hours or per cent, `12,5` or `12.5`; ValueError on `1.234`, which can mean two things."""
+    """Read stored hours or per cent, `12.5`, or as older releases stored them, `12,5 timer`; otherwise ValueError."""
     text = text.translate(_SPACES).strip()
     found = _NUMBER.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if not found:

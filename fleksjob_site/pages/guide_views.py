@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -114,7 +114,25 @@ def _atp_example() -> dict[str, Value]:
     }
 
 
-_EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {"words": _words, "rates": _rates, "trust": _trust}
+ACCESSIBILITY_TESTED = date(2026, 11, 28)
+"""The day on which all that the accessibility statement names was last tested."""
+
+
+def _was() -> dict[str, Any]:
+    return {"tested": ACCESSIBILITY_TESTED}
+
+
+def _about() -> dict[str, Any]:
+    return {"guides": GUIDES}
+
+
+_EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
+    "words": _words,
+    "rates": _rates,
+    "trust": _trust,
+    "about": _about,
+    "was": _was,
+}
 
 
 @public_page

@@ -23,7 +23,8 @@ from fleksjob_site.personas.persons import (
 )
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.public_pages import public_page
-from fleksjob_site.serving.views import personal_form, personal_page
+from fleksjob_site.serving.security import from_another_site
+from fleksjob_site.serving.views import personal_form, personal_page, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.visitor import replace_data, visitor_data
 
@@ -54,15 +55,19 @@ def large(request: HttpRequest, person: Person) -> HttpResponse:
 @personal_form
 def use(request: HttpRequest, person: Person) -> HttpResponse:
     """Let the visitor continue with a person's answers; their own are replaced only after confirmation."""
-    if request.method != "POST":
-        return redirect("example", person=person)
+    to_payout = bool(person.payout and "payout" in (request.POST or request.GET))
     visitor, open_payout = visitor_data(request), request.session.get(Entry.OPEN_PAYOUT)
     # An unchanged example does not count as the visitor's own answers.
     own = open_payout or (visitor and not is_example(visitor))
-    to_payout = bool(person.payout and "payout" in request.POST)
-    if own and "replace" not in request.POST:
+    if request.method != "POST":
+        # Another site could see whether the visitor has any answers.
+        if not own or from_another_site(request):
+            return redirect("example", person=person)
+        request.after_address = "?payout" if to_payout else ""  # type: ignore[attr-defined]
         asked = {"person": person, "held": visitor, "payouts": visitor.payouts or open_payout, "to_payout": to_payout}
-        return render(request, "personas/replace.html", asked)
+        return render_personal(request, "personas/replace.html", asked)
+    if own and "replace" not in request.POST:
+        return redirect(request.path + ("?payout" if to_payout else ""))
     replace_data(request, data_of(person))
     # The page that lists every answer with a link to change it.
     return redirect("payout" if to_payout else "eligibility:check")

@@ -13,7 +13,7 @@ from fleksjob_site.serving.middleware import API
 MAX_URL_LENGTH = 6100
 """Characters of path and query; the longest URL here has about 120, but a shared link may arrive as a path."""
 MAX_HEADER_CHARACTERS = 32 * 1024
-"""Characters of all headers; a browser sends 1,000 to 2,000, plus at most 13,000 of our cookies."""
+"""Characters of all headers; a browser sends 1,000 to 2,000, plus at most 17,000 of our cookies."""
 # A null character, and what invalid UTF-8 is decoded to. Nobody types either of them.
 _NOT_TEXT = ("\0", "\ufffd")
 

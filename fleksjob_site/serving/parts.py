@@ -21,6 +21,8 @@ class Part(StrEnum):
     WALK = "walk"
     INCOME = "income"
     PAYOUTS = "payouts"
+    LINK = "link"
+    """A link that somebody opens. It waits apart from the visitor's own answers, and is there only until it is used."""
 
     @property
     def cookie(self) -> str:
@@ -35,8 +37,12 @@ class Entry(StrEnum):
     DAY = "as-on"
     BEFORE = "before"
     """Answers as they were before the last change from the outcome, "" for one that was not there."""
+    TYPED = "typed"
+    """What was typed into a form of one field and can't be used, or was typed before the language was switched."""
     INCOME = "income"
     CASES = "income-cases"
+    REMOVED_CASE = "income-case-removed"
+    """The case that was just removed, until the next change."""
     EMPLOYER = "employer"
     YEAR = "year"
     FULL_TIME_WAGE = "full-time-wage"
@@ -44,10 +50,14 @@ class Entry(StrEnum):
     PAYOUTS = "payouts"
     OPEN_PAYOUT = "payout-open"
     """The month that is being typed; there only while one is open."""
+    REMOVED_PAYOUT = "payout-removed"
+    """The month that was just removed, until the next change."""
     PAGES = "pages"
     """By the form's entry, the page that last stored it."""
     CHANGED = "changed"
     """The page that overwrote the changes of another page or tab, until another page stores the form."""
+    OPENED = "opened"
+    """The link that waits to be used, or what was pasted and why it can't be used."""
 
 
 FULL = "full"
@@ -73,8 +83,10 @@ _SHAPES: dict[str, _Shape] = {
     Entry.WALK: _Shape(Part.WALK, dict, _TEXT),
     Entry.DAY: _Shape(Part.WALK, str, _DAY),
     Entry.BEFORE: _Shape(Part.WALK, dict, _TEXT),
+    Entry.TYPED: _Shape(Part.WALK, dict, _TEXT),
     Entry.INCOME: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CASES: _Shape(Part.INCOME, list, _TEXTS),
+    Entry.REMOVED_CASE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
     Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
     Entry.FULL_TIME_WAGE: _Shape(Part.INCOME, dict, _TEXT),
@@ -82,6 +94,8 @@ _SHAPES: dict[str, _Shape] = {
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),
     Entry.PAYOUTS: _Shape(Part.PAYOUTS, list, _ROW),
     Entry.OPEN_PAYOUT: _Shape(Part.PAYOUTS, dict, _TEXT),
+    Entry.REMOVED_PAYOUT: _Shape(Part.PAYOUTS, list, _TEXT),
+    Entry.OPENED: _Shape(Part.LINK, dict, _TEXT),
 }
 
 

@@ -3,7 +3,7 @@
 The server holds no list of sessions, and responses can arrive in any order, so:
 
 * A page (GET) sets a cookie only if there is none with the form token, or if a seal is more than three hours old. In
-  that case all parts are resealed unchanged. A download sets no cookie. So a late response can't undo what was stored.
+  that case all parts are resealed unchanged. A download reseals nothing. So a late response can't undo what was stored.
 * A form (POST) sets only the cookies of the parts that it changed.
 * Each session has a random id, derived from its form token. Deleting puts the id into a cookie, and from then on all
   cookies with that id are ignored, however late they arrive.
@@ -100,6 +100,13 @@ class Session(SessionBase):
         """Whether the last input did not fit into its part."""
         return self.accessed and any(opened.content.get(FULL) for opened in self._opened.values())
 
+    def fits(self, name: Entry, value: Any) -> bool:
+        """Whether an entry with this value fits into its part."""
+        # Loads the cookies, so that what else is in the part counts.
+        self.keys()
+        part = part_of(name)
+        return part is not None and seal("", {**self._after(part), name.value: value}) is not None
+
     def was_deleted(self, form_token: str) -> bool:
         """Whether this (masked) token of a form belongs to a session that has since been deleted."""
         return bool(_MASKED.fullmatch(form_token)) and session_id(_unmask_cipher_token(form_token)) in self.deleted
@@ -120,12 +127,12 @@ class Session(SessionBase):
             to_set[Part.TOKEN.cookie] = seal(self._token(), self._content(Part.TOKEN), spare=0)
         return to_set
 
-    def cookies_after_form(self) -> dict[str, str | None]:
+    def cookies_after_form(self, *, reseal: bool = True) -> dict[str, str | None]:
         """The cookies that a form sets: the parts that it changed. None deletes a cookie."""
         if self._flushed:
             to_delete = dict.fromkeys(name for name in self._cookies if _is_part(name))
             return {**to_delete, deleted_cookie(): ".".join(self.deleted) or None}
-        to_set = self._resealed()
+        to_set = self._resealed() if reseal else {}
         changed = [part for part in Part if self._after(part) != self._before(part)] if self.modified else []
         if changed:
             self.setdefault(CSRF_SESSION_KEY, get_random_string(CSRF_SECRET_LENGTH))
@@ -182,9 +189,11 @@ def sessions(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
         if session.accessed:
             patch_vary_headers(response, ["Cookie"])
         is_file = "Content-Disposition" in response.headers
-        if session.accessed and not is_file and response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
-            is_page = request.method in {"GET", "HEAD"}
-            _set(response, session.cookies_after_page() if is_page else session.cookies_after_form())
+        if session.accessed and response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+            if request.method not in {"GET", "HEAD"}:
+                _set(response, session.cookies_after_form(reseal=not is_file))
+            elif not is_file:
+                _set(response, session.cookies_after_page())
         return response
 
     return middleware

@@ -50,7 +50,9 @@ def render_personal(request: HttpRequest, template: str, context: dict[str, Any]
     session = cast(Session, request.session)
     states = {"lost": session.lost, "full": session.full, **context.pop("notices", {})}
     notices = {notice for notice, active in states.items() if active}
-    return render(request, template, {**context, "notices": notices}, **options)
+    # A page kept by the browser reloads itself when it is shown again, unless that would send a form.
+    shown = {"notices": notices, "reloads": request.method != "POST"}
+    return render(request, template, {**context, **shown}, **options)
 
 
 def render_changed(request: HttpRequest, go_on: str) -> HttpResponse:

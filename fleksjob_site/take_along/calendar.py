@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from icalendar import CLASS, TRANSP, Alarm, Calendar, Event
+from icalendar import CLASS, TRANSP, Alarm, Calendar, Event, vText
 
 from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
@@ -49,6 +49,19 @@ MORNING = timedelta(hours=9)
 APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
 
 
+def new_calendar(name: str, uid: str) -> Calendar:
+    """An empty calendar in the language of the page, in the form that Outlook, Apple and Google take.
+
+    Outlook reads a file without METHOD as a meeting to answer, or not at all.
+    """
+    prodid = f"-//Fleksjobguiden//Fleksjobguiden//{str(get_language()).upper()}"
+    calendar = Calendar.new(prodid=prodid, uid=uid, method="PUBLISH")
+    calendar.calscale = "GREGORIAN"
+    # As texts, since icalendar escapes no comma in the names that it writes itself.
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
+    return calendar
+
+
 def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: date | None = None) -> bytes:
     """The events still to come and, where the day of a decision is given, the last day to appeal.
 
@@ -56,9 +69,7 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     """
     ahead = [event for event in events if event.month >= Month.of(made.date())]
     owner = _dates_id(ahead, decided)
-    name, language = _("Dates on the way"), str(get_language()).upper()
-    prodid = f"-//Fleksjobguiden//Fleksjobguiden//{language}"
-    file = Calendar.new(name=name, prodid=prodid, uid="dates@fleksjobguiden")
+    file = new_calendar(_("Dates on the way"), "dates@fleksjobguiden")
     for event in ahead:
         first_day = _("Only the month is known. So this stands on the first day of the month.")
         lines: tuple[str, ...] = (say(event.text), first_day)

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from fleksjob_site.texts.date_forms import DayField
 from fleksjob_site.texts.writing import fill
 
 MAX_AGE = timedelta(days=365)
@@ -16,11 +17,9 @@ MAX_AGE = timedelta(days=365)
 class DecisionForm(forms.Form):
     """The date on a decision; empty is no decision. `needed` makes it required, if the calendar has no other date."""
 
-    decided = forms.DateField(
+    decided = DayField(
         label=_("The date on your decision"),
         help_text=_("Leave it empty if you have no decision to appeal."),
-        required=False,
-        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"],
     )
 
     def __init__(self, today: date, data: QueryDict | None = None, *, needed: bool = False) -> None:
@@ -28,7 +27,6 @@ class DecisionForm(forms.Form):
         self.today = today
         self.fields["decided"].required = needed
         self.fields["decided"].error_messages["required"] = gettext("Write the date on your decision.")
-        self.fields["decided"].error_messages["invalid"] = gettext("Write the date as day, month and year: 21-11-2026.")
 
     def _allowed(self) -> str:
         text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")

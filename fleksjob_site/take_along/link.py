@@ -231,9 +231,7 @@ def _parsed(values: Mapping[str, object], form_class: Callable[..., PayForm]) ->
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     while texts:
         form = form_class(texts, require_all=False)
-        before, typed = texts, form.typed()
-        wrong = {name + part for name in form.errors for part in ("", "-month", "-year")}
-        texts = {name: typed[name] for name in texts if name in typed and name not in wrong}
+        before, texts = texts, form.readable(texts)
         if not form.errors:
             break
         if texts == before:

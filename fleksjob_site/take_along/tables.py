@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import Hours, Percent, Text
+from fleksjob_site.texts.languages import Language
 from fleksjob_site.texts.sources import cited
 from fleksjob_site.texts.spreadsheet import Cell, as_csv
 from fleksjob_site.texts.writing import say
@@ -23,19 +24,23 @@ Line = tuple[str, Decimal | None, str]
 """Label, amount and unit."""
 
 
-def cases_table(cases: tuple[ComparedCase, ...]) -> str:
-    """For each case the input, the result, each step with its arithmetic, and the rates used, with their sources."""
+def cases_table(cases: tuple[ComparedCase, ...], habits: Language | None = None) -> str:
+    """For each case the input, the result, each step with its arithmetic, and the rates used, with their sources.
+
+    `habits` are those of the spreadsheet, here and in the other tables, where they are not those of the page.
+    """
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
     heading += [_("the sum"), _("source"), _("how sure"), _("address")]
     return as_csv(
         [
             heading,
             *(row for number, compared in enumerate(cases) for row in _of_case(compared, first=number == 0)),
-        ]
+        ],
+        habits,
     )
 
 
-def curve_table(cases: tuple[Case, ...]) -> str:
+def curve_table(cases: tuple[Case, ...], habits: Language | None = None) -> str:
     """The result for each whole number of paid hours in each case that has a curve: the rows that the page shows."""
     heading: list[Cell] = [
         _("case"),
@@ -49,7 +54,7 @@ def curve_table(cases: tuple[Case, ...]) -> str:
         _("what is special here"),
     ]
     named = ((compared.name, curve_of(compared.result.case)) for compared in compare(cases))
-    return as_csv([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))])
+    return as_csv([heading, *(row for name, curve in named if curve for row in _of_curve(name, curve))], habits)
 
 
 def has_curve(cases: Iterable[Case]) -> bool:

@@ -12,13 +12,22 @@ from django.utils.translation import gettext as _
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
-from fleksjob_site.serving.views import SWITCH, personal_file, personal_form, render_personal
+from fleksjob_site.serving.after_form import (
+    Show,
+    forget_typed,
+    keep_typed,
+    show,
+    typed_before,
+    without_errors_unless_asked,
+)
+from fleksjob_site.serving.views import personal_file, personal_form, render_personal
 from fleksjob_site.take_along.calendar import calendar_file
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
 from fleksjob_site.take_along.tables import cases_table, curve_table, has_curve
 from fleksjob_site.take_along.year_files import calendar_of_year, year_table
+from fleksjob_site.texts.languages import BY_CODE, Language
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 from salary.pages.compared import compare_on_account
@@ -26,14 +35,37 @@ from salary.pages.compared import compare_on_account
 GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
 
+_DECISION = "decision"
+
 
 @personal_form
 @cites_the_day
 def take_along(request: HttpRequest) -> HttpResponse:
     """The page with everything to save, print or share; a form is posted here only to switch the language."""
-    form = DecisionForm(localdate(), request.POST if SWITCH in request.POST else None)
-    form.errors.clear()
-    return _page(request, form)
+    if request.method == "POST":
+        keep_typed(request, _DECISION, DecisionForm(localdate(), request.POST))
+        return show(request, Show.TYPED)
+    visitor, on = visitor_data(request), day_of(request)
+    events = _events(visitor, on)
+    form = DecisionForm(localdate(), typed_before(request, _DECISION), needed=not events)
+    without_errors_unless_asked(request, form)
+    link = share_link(request, visitor, on) if visitor else None
+    kept = visitor.income_cases(localdate())
+    context: dict[str, Any] = {
+        "visitor": visitor,
+        "has_data": bool(visitor),
+        "chosen_day": chosen_day(request),
+        "assessment": visitor.assessment(on),
+        "events": events,
+        "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
+        "form": form,
+        "cases": kept,
+        "has_curve": has_curve(kept),
+        "year": visitor.planned_year(localdate()),
+        "share_link": link,
+        "qr_code": qr_code(link) if link else None,
+    }
+    return render_personal(request, "take_along/take_along.html", context)
 
 
 @personal_form
@@ -45,7 +77,9 @@ def dates(request: HttpRequest) -> HttpResponse:
     events = _events(visitor, on)
     form = DecisionForm(localdate(), request.POST, needed=not events)
     if not form.is_valid():
-        return _page(request, form)
+        keep_typed(request, _DECISION, form)
+        return show(request, Show.ERRORS, reverse("take-along"))
+    forget_typed(request)
     file = calendar_file(events, localtime(), form.cleaned_data["decided"])
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
@@ -66,21 +100,25 @@ def answers(request: HttpRequest) -> HttpResponse:
 def cases(request: HttpRequest) -> HttpResponse:
     """The income cases as a table."""
     kept = compare_on_account(visitor_data(request).income_forms(localdate()))
-    return _table(cases_table(kept), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
+    return _table(cases_table(kept, _habits(request)), _("flexi-job-amounts.csv")) if kept else redirect("take-along")
 
 
 @personal_file
 def curve(request: HttpRequest) -> HttpResponse:
     """The result for each number of hours, as a table."""
     kept = visitor_data(request).income_cases(localdate())
-    return _table(curve_table(kept), _("flexi-job-hours.csv")) if has_curve(kept) else redirect("take-along")
+    return (
+        _table(curve_table(kept, _habits(request)), _("flexi-job-hours.csv"))
+        if has_curve(kept)
+        else redirect("take-along")
+    )
 
 
 @personal_file
 def year(request: HttpRequest) -> HttpResponse:
     """The year as a table."""
     planned = visitor_data(request).planned_year(localdate())
-    return _table(year_table(planned), _("flexi-job-year.csv")) if planned else redirect("year")
+    return _table(year_table(planned, _habits(request)), _("flexi-job-year.csv")) if planned else redirect("year")
 
 
 @personal_file
@@ -92,33 +130,17 @@ def year_calendar(request: HttpRequest) -> HttpResponse:
     return _download(calendar_of_year(planned, localtime()), "text/calendar; charset=utf-8", _("flexi-job-year.ics"))
 
 
-def _page(request: HttpRequest, form: DecisionForm) -> HttpResponse:
-    visitor, on = visitor_data(request), day_of(request)
-    link = share_link(request, visitor, on) if visitor else None
-    kept = visitor.income_cases(localdate())
-    context: dict[str, Any] = {
-        "visitor": visitor,
-        "has_data": bool(visitor),
-        "chosen_day": chosen_day(request),
-        "assessment": visitor.assessment(on),
-        "events": _events(visitor, on),
-        "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
-        "form": form,
-        "cases": kept,
-        "has_curve": has_curve(kept),
-        "year": visitor.planned_year(localdate()),
-        "share_link": link,
-        "qr_code": qr_code(link) if link else None,
-    }
-    return render_personal(request, "take_along/take_along.html", context)
-
-
 def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:
     """The dates, without those that depend on an assumed start: a calendar would show a guess as a fact."""
     assessment = visitor.assessment(on)
     events = assessment.timeline.events if assessment and assessment.timeline else ()
     guessed = GRANT_EVENTS if visitor.start_is_assumed(on) else set()
     return tuple(event for event in events if event.key not in guessed)
+
+
+def _habits(request: HttpRequest) -> Language | None:
+    """The language that the spreadsheet is set to, where the visitor has chosen another than that of the page."""
+    return BY_CODE.get(request.GET.get("spreadsheet", ""))
 
 
 def _table(text: str, name: str) -> HttpResponse:

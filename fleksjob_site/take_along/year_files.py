@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from icalendar import CLASS, TRANSP, Calendar, Event
+from icalendar import CLASS, TRANSP, Event
 
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.take_along.calendar import new_calendar
+from fleksjob_site.texts.languages import Language
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.spreadsheet import Cell, as_csv
 from fleksjob_site.texts.writing import fill, say
@@ -17,7 +18,7 @@ from salary.law.year.remarks import remarks_on
 from salary.law.year.rows import Row, Year
 
 
-def year_table(year: Year) -> str:
+def year_table(year: Year, habits: Language | None = None) -> str:
     """A line for each month, with what is said of it, and the sums."""
     heading: list[Cell] = [
         _("year"),
@@ -33,7 +34,7 @@ def year_table(year: Year) -> str:
         _("rates of"),
         _("what happens"),
     ]
-    return as_csv([heading, *(_line(row, year) for row in year.rows), _sums(year)])
+    return as_csv([heading, *(_line(row, year) for row in year.rows), _sums(year)], habits)
 
 
 def _line(row: Row, year: Year) -> list[Cell]:
@@ -68,8 +69,7 @@ def calendar_of_year(year: Year, made: datetime) -> bytes:
     """
     rows = " ".join(f"{row.month} {row.in_hand}" for row in year.rows)
     owner = sha256(rows.encode()).hexdigest()[:16]
-    prodid = f"-//Fleksjobguiden//Fleksjobguiden//{str(get_language()).upper()}"
-    file = Calendar.new(name=_("Your year, month by month"), prodid=prodid, uid="year@fleksjobguiden")
+    file = new_calendar(_("Your year, month by month"), "year@fleksjobguiden")
     for row in year.rows:
         day = row.month.first_day
         file.add_component(

@@ -1,6 +1,6 @@
-"""Form fields for numbers as people write them, with messages that say what to write instead."""
+"""Form fields for numbers as people write them, and for choices, with messages that say what to write instead."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,54 +9,96 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.money import parse_amount, parse_number
+from fleksjob_site.kernel.typed import Number, Refused, clean, read_number
+from fleksjob_site.kernel.typed_units import Per, Unit, in_brief
+from fleksjob_site.texts.typed_messages import about_number
 from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 
 Label = str | Promise
 
 
 class DecimalField(forms.Field):
-    """A number typed as text, between two limits, both included; an empty field is None."""
+    """A number typed as text, between two limits, both included; an empty field is None.
 
-    def __init__(self, *, least: Decimal | int, most: Decimal | int, **options: Any) -> None:
-        super().__init__(required=False, **options)
-        self.least, self.most = Decimal(least), Decimal(most)
+    Without limits, whoever uses the value checks it. `per` is the time that it is for, and `message` what is said of a
+    text that is no number.
+    """
 
-    parse: Callable[[str], Decimal] = staticmethod(parse_number)
+    units: Collection[Unit] = ()
     shown: Callable[[Decimal], str] = staticmethod(number)
+
+    def __init__(
+        self,
+        *,
+        least: Decimal | int | None = None,
+        most: Decimal | int | None = None,
+        per: Collection[Per] = (),
+        message: Label | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(required=False, **options)
+        self.message = message
+        self.least, self.most = (None if limit is None else Decimal(limit) for limit in (least, most))
+        self.per = frozenset(per)
 
     def not_a_number(self) -> str:
         raise NotImplementedError
 
-    def to_python(self, value: str | None) -> Decimal | None:
-        if value is None or not value.strip():
-            return None
+    def otherwise(self) -> str:
+        """What is said of a text that is no number."""
+        return self.not_a_number() if self.message is None else str(self.message)
+
+    def read(self, text: str | None) -> Number | None:
+        """The number with its unit and period, if they were typed; None where nothing was."""
+        return read_number(text, self.units, self.per) if text and clean(text) else None
+
+    def brief(self, text: str) -> str:
+        """A text in as few characters as possible; a number keeps its unit and period, which may be the wrong ones."""
         try:
-            return self.parse(value)
-        except ValueError:
-            raise ValidationError(self.not_a_number()) from None
+            found = self.read(text)
+        except Refused:
+            found = None
+        return number(found.value, grouped=False) + in_brief(found.unit, found.per) if found else clean(text)
+
+    def to_python(self, value: str | None) -> Decimal | None:
+        try:
+            found = self.read(value)
+        except Refused as refused:
+            raise ValidationError(about_number(refused, self.otherwise(), self.per)) from None
+        return found.value if found else None
 
     def validate(self, value: Decimal | None) -> None:
-        if value is not None and not self.least <= value <= self.most:
+        if value is None or self.least is None or self.most is None:
+            return
+        if not self.least <= value <= self.most:
             text = _("Write a number between {least} and {most}.")
             raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
 
 
-class AmountField(DecimalField):
-    """An amount in kroner, in the Danish or the English way of writing."""
+A_MONTH, AN_HOUR_OR_A_MONTH = (Per.MONTH,), (Per.HOUR, Per.MONTH)
 
-    parse = staticmethod(parse_amount)
+
+class AmountField(DecimalField):
+    """An amount in kroner, in the Danish or the English way of writing; of a month unless it says otherwise."""
+
+    units: Collection[Unit] = (Unit.KRONER,)
     shown = staticmethod(kroner)
+
+    def __init__(self, *, per: Collection[Per] = A_MONTH, **options: Any) -> None:
+        super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
         return _("Write the amount as a number, for example 21,092.50.")
 
 
 class HoursField(DecimalField):
-    """A number of hours."""
+    """A number of hours, of a week unless it says otherwise."""
 
+    units = (Unit.HOURS,)
     shown = staticmethod(hours)
+
+    def __init__(self, *, per: Collection[Per] = (Per.WEEK,), **options: Any) -> None:
+        super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
         return _("Write the hours as a number, for example 12.5.")
@@ -65,6 +107,7 @@ class HoursField(DecimalField):
 class PercentField(DecimalField):
     """A number of per cent, or only a whole number of them."""
 
+    units = (Unit.PERCENT,)
     shown = staticmethod(percent)
 
     def __init__(self, *, whole: bool = False, **options: Any) -> None:
@@ -80,31 +123,22 @@ class PercentField(DecimalField):
         return _("Write the per cent as a number, for example 50.")
 
 
-class MonthInput(forms.Widget):
-    """Two inputs, `<name>-month` and `<name>-year`; its value is {"month", "year"} as typed."""
+class CountField(DecimalField):
+    """A whole number of days or months; `message` says what is allowed, whatever is wrong."""
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> dict[str, str]:
-        return {part: data.get(f"{name}-{part}", "") for part in ("month", "year")}
+    def __init__(self, *, message: Label, unit: Unit, **options: Any) -> None:
+        super().__init__(message=message, **options)
+        self.units = (unit,)
 
-
-class MonthField(forms.Field):
-    """A month and a year, cleaned to a Month; both inputs empty is None. The error message names an example year."""
-
-    widget = MonthInput
-
-    def __init__(self, *, example_year: int = 1980, **options: Any) -> None:
-        self.example_year = example_year
-        super().__init__(required=False, **options)
-
-    def to_python(self, value: Any) -> Month | None:
-        month, year = value["month"].strip(), value["year"].strip()
-        if not (month or year):
-            return None
+    def clean(self, value: str | None) -> int | None:
+        """The whole number."""
         try:
-            return Month.parse(f"{year}-{month:0>2}")
-        except ValueError:
-            wrong = _("Write a month from 1 to 12 and a year with four digits: 5 and {year}.")
-            raise ValidationError(str(wrong).format(year=self.example_year)) from None
+            found: Decimal | None = super().clean(value)
+        except ValidationError:
+            raise ValidationError(self.otherwise()) from None
+        if found is not None and found != found.to_integral_value():
+            raise ValidationError(self.otherwise())
+        return None if found is None else int(found)
 
 
 class ChoiceField(forms.ChoiceField):

@@ -25,6 +25,9 @@ from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import STEP_LINKS
 from fleksjob_site.texts.writing import fill, kroner, number, short_month, signed, whole
 
+CHANGE = "change"
+"""The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
+
 
 class Environments:
     """The environment for Django's Jinja2 backend, which delegates to one environment per language."""
@@ -105,10 +108,10 @@ def _url(name: str, *args: Any, **kwargs: Any) -> str:
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """The context of every page: its language, the same page in other languages, and details of the site."""
     language = get_language() or settings.LANGUAGE_CODE
-    # The only query parameter that a language link keeps: that an answer is being changed.
-    changing = "?change=1" if "change" in request.GET else ""
-    # A shared link that is being opened is passed to the other language in the fragment, which is never sent.
-    opened: str = getattr(request, "fragment", "")
+    # That an answer is being changed.
+    changing = f"?{CHANGE}=1" if CHANGE in request.GET else ""
+    # What else a view wants kept, such as a shared link in the fragment, which is never sent.
+    opened: str = getattr(request, "after_address", "")
     return {
         "language": language,
         # One token for all forms of a page, and none where it has no form.

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import A_MONTH, AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, FullTimeSum, Part, PayslipPay
 from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
@@ -24,7 +24,7 @@ def _part(part: Part, help_text: Any) -> AmountField:
 class CeilingForm(PayForm):
     """What full time would pay, part by part. A part left empty is not known; 0 says that there is none."""
 
-    max_length = 16
+    max_length = 20
     required_messages: ClassVar = {
         "source": _("Choose where the amounts come from."),
         "wage_kind": _("Choose which wage you know."),
@@ -57,12 +57,14 @@ class CeilingForm(PayForm):
     wage = AmountField(
         label=_("The wage before tax, at an ordinary pace"),
         help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
+        per=AN_HOUR_OR_A_MONTH,
         least=0,
         most=MAX_AMOUNT,
     )
     paid_hours_month = HoursField(
         label=_("Paid hours in the month"),
         help_text=_("Only with the gross wage of a payslip."),
+        per=A_MONTH,
         least=0,
         most=_HOURS_OF_A_MONTH,
     )
@@ -114,6 +116,8 @@ class CeilingForm(PayForm):
 
     def clean(self) -> None:
         given = self.cleaned_data
+        if given.get("wage_kind"):
+            self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", MONTHLY_WAGE)
         elif given.get("wage_kind") == "month" and given.get("paid_hours_month") == 0:

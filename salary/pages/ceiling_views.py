@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
@@ -32,11 +33,12 @@ def wage_ceiling(request: HttpRequest) -> HttpResponse:
         store_form(request, Entry.FULL_TIME_WAGE, {name: text for name, text in typed.items() if text})
         if SWITCH in request.POST:
             return redirect("wage-ceiling")
-        full_time = form.full_time() if form.require_all else None
-        if full_time:
-            return _go_on(request, full_time)
+        if form.require_all:
+            full_time = form.full_time()
+            return _go_on(request, full_time) if full_time else show(request, Show.ERRORS)
     else:
-        form = CeilingForm({**BLANK, **stored}, require_all=False)
+        wrong = shows(request, Show.ERRORS) and Entry.FULL_TIME_WAGE in request.session
+        form = CeilingForm({**BLANK, **stored}, require_all=wrong)
     full_time = form.full_time()
     context = {
         "form": form,

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import Case
 from salary.law.limits import (
     MAX_AMOUNT,
@@ -51,6 +51,7 @@ class EmployerForm(PayForm):
     wage = AmountField(
         label=_("The wage before tax, at an ordinary pace"),
         help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
+        per=AN_HOUR_OR_A_MONTH,
         least=0,
         most=MAX_AMOUNT,
     )
@@ -72,6 +73,8 @@ class EmployerForm(PayForm):
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
 
     def clean(self) -> None:
+        if self.cleaned_data.get("wage_kind"):
+            self.refuse_other_period("wage", an_hour=self.cleaned_data["wage_kind"] == "hourly")
         if self.cleaned_data.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", MONTHLY_WAGE)
         super().clean()

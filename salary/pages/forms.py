@@ -32,23 +32,33 @@ Range = tuple[Decimal, Decimal, Decimal, Decimal]
 class IncomeForm(IncomeFields):
     """One month of one person."""
 
+    marked_together = frozenset(CARD_NAMES)
+
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
-        self.offered: set[str] = set()
-        """The boxes that confirm or allow what was typed, as far as one is needed."""
+        self._confirms: dict[str, str] = {}
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
         self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
         self.fields["tax_main_card"].error_messages["invalid_choice"] = _("Choose one of the three.")
         newest = str(newest_month_with_rates().year)
         self.fields["assume_newest_rates"].label = fill(gettext("Use the rates of {year}"), year=newest)
 
+    @property
+    def offered(self) -> set[str]:
+        """The boxes that confirm or allow what was typed, as far as one is needed by now."""
+        self.is_valid()
+        return {box for name, box in self._confirms.items() if name not in self._withheld}
+
     def clean(self) -> None:
         given = self.cleaned_data
+        self._confirms = {}
         self._check_month()
+        if given.get("wage_kind"):
+            self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", _MONTHLY_WAGE)
         for name, (question, confirms) in questions(given).items():
-            self.offered.add(confirms)
+            self._confirms[name] = confirms
             if not given[confirms]:
                 self.add_error(name, question)
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
@@ -62,7 +72,7 @@ class IncomeForm(IncomeFields):
         """A month needs rates, or a later one the choice to use the newest."""
         month = self.cleaned_data.get("month")
         if month and month > newest_month_with_rates():
-            self.offered.add("assume_newest_rates")
+            self._confirms["month"] = "assume_newest_rates"
         try:
             if month:
                 check_rates(month, assume_newest=self.cleaned_data["assume_newest_rates"])

@@ -5,7 +5,8 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from fleksjob_site.texts.date_forms import MonthField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
@@ -73,6 +74,7 @@ class IncomeFields(PayForm):
     wage = AmountField(
         label=_("The wage before tax"),
         help_text=_("An hourly wage is for one hour, the other two are for one month."),
+        per=AN_HOUR_OR_A_MONTH,
         least=0,
         most=MAX_AMOUNT,
     )

@@ -1,11 +1,22 @@
 """The fields of one month of a check: what is on a payslip and on a payment statement."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, MonthField, PercentField
+from fleksjob_site.kernel.typed_units import Per, Unit
+from fleksjob_site.texts.date_forms import MonthField
+from fleksjob_site.texts.forms import (
+    A_MONTH,
+    AN_HOUR_OR_A_MONTH,
+    AmountField,
+    ChoiceField,
+    CountField,
+    HoursField,
+    PercentField,
+)
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_DAYS_IN_JOB,
@@ -20,26 +31,22 @@ from salary.law.payout.month import MAX_MONTHS
 from salary.pages.pay_form import PayForm
 
 
-def _amount(label: Any, help_text: Any = "") -> AmountField:
-    return AmountField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)
+def _amount(label: Any, help_text: Any = "", per: Collection[Per] = A_MONTH) -> AmountField:
+    return AmountField(label=label, help_text=help_text, per=per, least=0, most=MAX_AMOUNT)
 
 
 class PensionField(AmountField):
     """An amount in kroner or, by the unit chosen, a number of per cent, with or without the sign."""
 
-    def to_python(self, value: str | None) -> Any:
-        return super().to_python(value and value.strip().removesuffix("%"))
+    units = (Unit.KRONER, Unit.PERCENT)
 
 
 def _pension(label: Any, help_text: Any) -> PensionField:
     return PensionField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)
 
 
-def _days(label: Any, help_text: Any, most: int) -> forms.IntegerField:
-    messages = dict.fromkeys(("invalid", "min_value", "max_value"), _WHOLE_DAYS[most])
-    return forms.IntegerField(
-        label=label, help_text=help_text, required=False, min_value=0, max_value=most, error_messages=messages
-    )
+def _days(label: Any, help_text: Any, most: int) -> CountField:
+    return CountField(label=label, help_text=help_text, unit=Unit.DAYS, least=0, most=most, message=_WHOLE_DAYS[most])
 
 
 _WHOLE_DAYS = {
@@ -130,7 +137,11 @@ class PayoutFields(PayForm):
             "unknown": _("Then you see the least and the most that the rules can give."),
         },
     )
-    ceiling = _amount(_("The full-time wage or the hourly wage"), _("Before tax. Leave it empty if you don't know it."))
+    ceiling = _amount(
+        _("The full-time wage or the hourly wage"),
+        _("Before tax. Leave it empty if you don't know it."),
+        AN_HOUR_OR_A_MONTH,
+    )
 
     paid_hours = HoursField(
         label=_("Paid hours a week"),
@@ -197,13 +208,13 @@ class PayoutFields(PayForm):
         _("Pay for several months' work"),
         _("For example a bonus. Only the part of the wage above that covers several months."),
     )
-    several_months = forms.IntegerField(
+    several_months = CountField(
         label=_("How many months does it cover?"),
-        help_text=_("With this month as the last one."),
-        required=False,
-        min_value=2,
-        max_value=MAX_MONTHS,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a whole number from 2 to 12.")),
+        help_text=_("With this month as the last one. Must be filled in with pay for several months' work."),
+        unit=Unit.MONTHS,
+        least=2,
+        most=MAX_MONTHS,
+        message=_("Write a whole number from 2 to 12."),
     )
     pace = PercentField(
         label=_("Your pace, compared with an ordinary pace"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Kroner, Percent
+from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO
@@ -25,6 +26,8 @@ BLANK = {"wage_kind": "a-income", "pension_unit": "kroner"}
 class PayoutForm(PayoutFields):
     """One month."""
 
+    marked_together = frozenset({"several_months"})
+
     def __init__(self, data: Any, *, require_all: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
         super().__init__(data, require_all=require_all)
         self.last_month, self.kept = last_month, kept
@@ -38,8 +41,8 @@ class PayoutForm(PayoutFields):
         usual = ("pension_unit", BLANK["pension_unit"])
         return {name: text for name, text in super().typed().items() if text and (name, text) != usual}
 
-    def shortened(self, text: str) -> str:
-        return super().shortened(text.strip())
+    def shortened(self, text: str, field: forms.Field | None = None) -> str:
+        return super().shortened(text.strip(), field)
 
     def clean_month(self) -> Month | None:
         month: Month | None = self.cleaned_data["month"]
@@ -72,11 +75,15 @@ class PayoutForm(PayoutFields):
             self.add_error(parts[-1], said)
 
     def _check_pension(self) -> None:
-        if self.cleaned_data.get("pension_unit") != "percent":
-            return
+        in_percent = self.cleaned_data.get("pension_unit") == "percent"
         for name, most in (("own_pension", MAX_OWN_PENSION_PERCENT), ("employer_pension", MAX_PENSION_PERCENT)):
             percent = self.cleaned_data.get(name)
-            if percent is not None and percent > most:
+            written = self.written(name)
+            if percent is None or written is None:
+                continue
+            if written.unit is (Unit.KRONER if in_percent else Unit.PERCENT):
+                self.add_error(name, gettext("Enter it as you have chosen above: in kroner or in per cent."))
+            elif in_percent and percent > most:
                 self.add_error(name, fill(gettext("Enter a number of per cent, at most {most}."), most=Percent(most)))
 
     def _check_benefit(self) -> None:
@@ -85,6 +92,8 @@ class PayoutForm(PayoutFields):
 
     def _check_ceiling(self) -> None:
         given = self.cleaned_data
+        if given.get("ceiling_kind") in ("stated", "hourly", "added-up"):
+            self.refuse_other_period("ceiling", an_hour=given["ceiling_kind"] == "hourly")
         kind, amount = given.get("ceiling_kind"), given.get("ceiling")
         if amount is None or kind not in ("stated", "hourly", "added-up"):
             return

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.payout.check import check
 from salary.law.payout.judging import CANNOT_JUDGE, TOO_MUCH
 from salary.law.payout.month import MAX_MONTHS, last_paid_for
-from salary.pages.pay_form import sent_by_button
+from salary.pages.pay_form import JUST_OPENED, sent_by_button
 from salary.pages.payout_forms import BLANK, PayoutForm
 from salary.pages.payout_kept import (
     CONFIRM_FIELDS,
@@ -41,14 +42,21 @@ def payout(request: HttpRequest) -> HttpResponse:
         form = _form(request.POST, kept, require_all=sent_by_button(request.POST))
         newer = form.fields_of_newer_release(request.session.get(Entry.OPEN_PAYOUT, {}))
         request.session[Entry.OPEN_PAYOUT] = {**newer, **form.typed()}
+        request.session.pop(Entry.REMOVED_PAYOUT, None)
         if SWITCH in request.POST:
             return redirect("payout")
-        if form.require_all and form.paid_month():
-            return _keep(request, form)
+        if form.require_all:
+            return _keep(request, form) if form.paid_month() else show(request, Show.ERRORS)
     else:
         typed = request.session.get(Entry.OPEN_PAYOUT, None if kept else {})
-        form = None if typed is None else _form({**BLANK, **typed}, kept, require_all=False)
-    return render_personal(request, "salary/payout.html", _context(form, kept))
+        # A month that a button has just opened has not been sent, so what it lacks is no error.
+        wrong = shows(request, Show.ERRORS) and bool(typed) and JUST_OPENED not in typed
+        form = None if typed is None else _form({**BLANK, **typed}, kept, require_all=wrong)
+    context = _context(form, kept)
+    removed = request.session.get(Entry.REMOVED_PAYOUT) if shows(request, Show.REMOVED) else None
+    if removed and (month := read_month(removed, last_paid_for(localdate()))):
+        context |= {"removed": [("value", text) for text in removed], "removed_month": month[1].month}
+    return render_personal(request, "salary/payout.html", context)
 
 
 @personal_form
@@ -77,16 +85,9 @@ def payout_month(request: HttpRequest) -> HttpResponse:
 def _remove(request: HttpRequest, month: str) -> HttpResponse:
     """Take a month away, and offer to put it back."""
     rows, removed = without(request.session[Entry.PAYOUTS], {month}, last_paid_for(localdate()))
-    request.session[Entry.PAYOUTS] = rows
+    request.session[Entry.PAYOUTS], request.session[Entry.REMOVED_PAYOUT] = rows, removed[-1]
     request.session.pop(Entry.OPEN_PAYOUT, None)
-    kept = _kept(request)
-    form = None if kept else _form(BLANK, kept, require_all=False)
-    context = {
-        **_context(form, kept),
-        "removed": [("value", text) for text in removed[-1]],
-        "removed_month": Month.parse(month),
-    }
-    return render_personal(request, "salary/payout.html", context)
+    return show(request, Show.REMOVED, reverse("payout"))
 
 
 @personal_form
@@ -115,10 +116,11 @@ def _confirm(request: HttpRequest, month: Month, kept: Kept) -> HttpResponse:
 
 def _open(request: HttpRequest, typed: Typed | None) -> HttpResponse:
     """Reload the page with this month open; None shows the result."""
+    request.session.pop(Entry.REMOVED_PAYOUT, None)
     if typed is None:
         request.session.pop(Entry.OPEN_PAYOUT, None)
     else:
-        request.session[Entry.OPEN_PAYOUT] = typed
+        request.session[Entry.OPEN_PAYOUT] = {**typed, JUST_OPENED: "1"} if typed else {}
     return redirect(reverse("payout") + ("#answer" if typed is None else "#month"))
 
 

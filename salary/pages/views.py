@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
@@ -42,16 +43,19 @@ def income(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = IncomeForm(request.POST, require_all=sent_by_button(request.POST))
         store_form(request, Entry.INCOME, _typed(request, Entry.INCOME, form))
+        request.session.pop(Entry.REMOVED_CASE, None)
         if SWITCH in request.POST:
             return redirect("income")
-        if form.require_all and form.pay:
-            # A redirect lets Back and reload work.
-            return _go_on(request, form)
+        if form.require_all:
+            return _go_on(request, form) if form.pay else show(request, Show.ERRORS)
     else:
-        form = IncomeForm(
-            with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), require_all=False
-        )
-    return render_personal(request, "salary/income.html", _context(request, form))
+        stored = request.session.get(Entry.INCOME, {})
+        wrong = shows(request, Show.ERRORS) and Entry.INCOME in request.session
+        form = IncomeForm(with_initial_values(stored, Month.of(localdate())), require_all=wrong)
+    context = _context(request, form)
+    if shows(request, Show.REMOVED) and Entry.REMOVED_CASE in request.session:
+        context["dropped"] = request.session[Entry.REMOVED_CASE]
+    return render_personal(request, "salary/income.html", context)
 
 
 def _go_on(request: HttpRequest, form: IncomeForm) -> HttpResponse:
@@ -76,16 +80,15 @@ def drop_case(request: HttpRequest) -> HttpResponse:
     if not dropped:
         return redirect(reverse("income") + "#cases")
     request.session[Entry.CASES] = [typed for typed in stored if typed not in dropped]
-    form = IncomeForm(
-        with_initial_values(request.session.get(Entry.INCOME, {}), Month.of(localdate())), require_all=False
-    )
-    return render_personal(request, "salary/income.html", _context(request, form) | {"dropped": dropped[0]})
+    request.session[Entry.REMOVED_CASE] = dropped[0]
+    return show(request, Show.REMOVED, reverse("income"))
 
 
 @personal_form
 def put_case_back(request: HttpRequest) -> HttpResponse:
     """Keep a case again that was taken away."""
     if request.method == "POST":
+        request.session.pop(Entry.REMOVED_CASE, None)
         form, kept = IncomeForm(request.POST, require_all=False), kept_cases(request)
         case = form.case
         if case and len(kept) < MAX_CASES and case not in [other for _, other in kept]:
@@ -104,8 +107,12 @@ def employer(request: HttpRequest) -> HttpResponse:
             return redirect("employer-income")
         if form.require_all and form.is_valid():
             return redirect(_shown_at(request, Entry.EMPLOYER, "employer-income"))
+        if form.require_all:
+            return show(request, Show.ERRORS)
     else:
-        form = EmployerForm({**BLANK, **request.session.get(Entry.EMPLOYER, {})}, require_all=False)
+        stored = request.session.get(Entry.EMPLOYER, {})
+        wrong = shows(request, Show.ERRORS) and Entry.EMPLOYER in request.session
+        form = EmployerForm({**BLANK, **stored}, require_all=wrong)
     case = form.case(Month.of(localdate()))
     wage = wage_of(case) if case else None
     context: dict[str, Any] = {

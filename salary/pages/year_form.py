@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -11,7 +12,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.kernel.typed_units import Unit
+from fleksjob_site.texts.date_forms import DayField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.texts.writing import month as month_in_words
 from salary.law.case import MonthWage
@@ -33,11 +36,22 @@ def income_form(typed: Mapping[str, str], today: Month) -> IncomeForm:
     return IncomeForm(with_initial_values(typed, today), require_all=True)
 
 
+class _DaysOrAmountField(AmountField):
+    """How much of an event there is: days, or an amount."""
+
+    units = (Unit.KRONER, Unit.DAYS)
+
+
 class YearForm(PayForm):
     """A year of the job that `income` describes."""
 
     max_length = 60
-    required_messages: ClassVar = {}
+    required_messages: ClassVar = {
+        "change_month": _("Choose from which month this applies."),
+        "event_month": _("Choose the month."),
+        "event_number": _("Write the days, or the amount before tax."),
+    }
+    marked_together = frozenset(f"change{number}_month" for number in range(1, MAX_CHANGES + 1))
 
     def __init__(self, data: Mapping[str, str], *, income: IncomeForm, today: Month, require_all: bool) -> None:
         self.income = income
@@ -48,13 +62,7 @@ class YearForm(PayForm):
         self.first = next((month for month in starts if str(month) == written), first_month(income, today))
         super().__init__({**dict(data.items()), "first": str(self.first)}, require_all=require_all)
         self.fields["first"] = _month_choice(_("The first month"), starts)
-        self.fields["job_starts"] = forms.DateField(
-            label=_("The job starts on"),
-            help_text=_STARTS_HINT,
-            required=False,
-            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"],
-            error_messages={"invalid": _("Write the date as day, month and year: 21-11-2026.")},
-        )
+        self.fields["job_starts"] = DayField(label=_("The job starts on"), help_text=_STARTS_HINT)
         self.fields["supplement"] = forms.BooleanField(label=_SUPPLEMENT, required=False)
         shown = [self.first.plus(months=number) for number in range(-1, ONE_YEAR_LATER)]
         for number in range(1, MAX_CHANGES + 1):
@@ -66,7 +74,9 @@ class YearForm(PayForm):
         self.fields[prefix + "month"] = _month_choice(_("From"), months)
         self.fields[prefix + "hours"] = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
         self.fields[prefix + "pace"] = PercentField(label=_("Pace"), least=MIN_PACE_PERCENT, most=MAX_PACE_PERCENT)
-        self.fields[prefix + "wage"] = AmountField(label=_("The wage before tax"), least=0, most=MAX_AMOUNT)
+        self.fields[prefix + "wage"] = AmountField(
+            label=_("The wage before tax"), per=AN_HOUR_OR_A_MONTH, least=0, most=MAX_AMOUNT
+        )
 
     def _add_event(self, prefix: str, months: list[Month]) -> None:
         self.fields[prefix + "kind"] = ChoiceField(
@@ -75,7 +85,7 @@ class YearForm(PayForm):
             error_messages={"invalid_choice": _("Choose one from the list.")},
         )
         self.fields[prefix + "month"] = _month_choice(_("Month"), months)
-        self.fields[prefix + "number"] = AmountField(label=_("How much"), least=0, most=MAX_AMOUNT)
+        self.fields[prefix + "number"] = _DaysOrAmountField(label=_("How much"), least=0, most=MAX_AMOUNT)
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out, so that all fit."""
@@ -92,30 +102,34 @@ class YearForm(PayForm):
         last = self.first.plus(months=ONE_YEAR_LATER - 1)
         if start and Month.of(start) > last:
             self.add_error("job_starts", fill(gettext("Write a day before the end of {month}."), month=last))
-        for number in range(1, MAX_CHANGES + 1):
-            self._check_change(f"change{number}_")
         for number in range(1, MAX_EVENTS + 1):
             self._check_event(f"event{number}_")
         super().clean()
 
-    def _check_change(self, prefix: str) -> None:
-        given = self.cleaned_data
-        names = [prefix + name for name in ("hours", "pace", "wage")]
-        changes = any(given.get(name) is not None or name in self.errors for name in names)
-        if changes and not given.get(prefix + "month") and self.require_all and prefix + "month" not in self.errors:
-            self.add_error(prefix + "month", gettext("Choose from which month this applies."))
+    def required(self) -> Iterator[str]:
+        """What a change or an event needs that is begun."""
+        # Looked up last: to ask for the errors cleans a form that is not clean yet.
+        errors, given = self.errors, self.cleaned_data
+        for prefix in (f"change{number}_" for number in range(1, MAX_CHANGES + 1)):
+            names = [prefix + name for name in ("hours", "pace", "wage")]
+            if any(given.get(name) is not None or name in errors for name in names):
+                yield prefix + "month"
+        for prefix in (f"event{number}_" for number in range(1, MAX_EVENTS + 1)):
+            if given.get(prefix + "kind"):
+                yield from (prefix + "month", prefix + "number")
+
+    def required_message(self, name: str) -> str:
+        return super().required_message(re.sub(r"\d", "", name))
 
     def _check_event(self, prefix: str) -> None:
-        given = self.cleaned_data
-        kind, month, number = (given.get(prefix + name) for name in ("kind", "month", "number"))
+        kind, number = self.cleaned_data.get(prefix + "kind"), self.cleaned_data.get(prefix + "number")
         if not kind:
             return
-        if self.require_all and not month and prefix + "month" not in self.errors:
-            self.add_error(prefix + "month", gettext("Choose the month."))
-        if self.require_all and number is None and prefix + "number" not in self.errors:
-            self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
         days = EventKind(kind).counts_days
-        if days and number is not None and not (number == int(number) and 1 <= number <= MAX_DAYS_IN_JOB):
+        written = self.written(prefix + "number")
+        if written and written.unit is (Unit.KRONER if days else Unit.DAYS):
+            self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
+        elif days and number is not None and not (number == int(number) and 1 <= number <= MAX_DAYS_IN_JOB):
             self.add_error(
                 prefix + "number", fill(gettext("Write whole days, from 1 to {most}."), most=str(MAX_DAYS_IN_JOB))
             )
@@ -149,9 +163,10 @@ class YearForm(PayForm):
         for prefix in sorted(changes, key=lambda prefix: self.cleaned_data[prefix + "month"] or ""):
             month = self.cleaned_data[prefix + "month"]
             names = {"hours": "hours_per_week", "pace": "efficiency_percent", "wage": "wage"}
-            new = {field: self.data.get(prefix + name, "") for name, field in names.items()}
-            if month and any(new.values()):
-                typed |= {field: text for field, text in new.items() if text}
+            new = {field: prefix + name for name, field in names.items()}
+            new = {field: self.data[name] for field, name in new.items() if self.cleaned_data[name] is not None}
+            if month and new:
+                typed |= new
                 yield _terms_of(IncomeForm(typed, require_all=True), Month.parse(month))
 
     def _events(self) -> Iterator[Event]:
@@ -180,12 +195,12 @@ class YearForm(PayForm):
         return [f"{kind}{number}_" for number in range(1, min(most, max(used, default=0) + 1) + 1)]
 
     def _is_used(self, prefix: str) -> bool:
-        return any(self.data.get(name) for name in self.fields if name.startswith(prefix))
+        return any(name.startswith(prefix) for name in self.typed())
 
     @property
     def is_used(self) -> bool:
         """Whether anything is typed."""
-        return any(self.data.get(name) for name in self.fields if name != "first")
+        return any(name != "first" for name in self.typed())
 
 
 def first_month(income: IncomeForm, today: Month) -> Month:

@@ -16,6 +16,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY
 from fleksjob_site.kernel.source import Source, on_day
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
+from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
@@ -55,9 +56,12 @@ def year(request: HttpRequest) -> HttpResponse:
         store_form(request, Entry.YEAR, {**newer, **form.typed()})
         if SWITCH in request.POST or (form.require_all and form.is_valid()):
             return redirect(reverse("year"))
+        if form.require_all:
+            return show(request, Show.ERRORS)
     else:
         stored = request.session.get(Entry.YEAR, {})
-        form = YearForm(stored, income=income, today=today, require_all=False)
+        wrong = shows(request, Show.ERRORS) and Entry.YEAR in request.session
+        form = YearForm(stored, income=income, today=today, require_all=wrong)
     return render_personal(request, "salary/year.html", _context(request, form))
 
 

@@ -172,7 +172,10 @@ def _example_person(visitor: Visitor, draw: Draw) -> None:
 _PAIRS = st.lists(st.tuples(st.sampled_from(("change", "next", "lang", *KEYS)) | values(), values()), max_size=2)
 _HEADERS = st.lists(st.tuples(st.sampled_from(HEADERS), header_values() | st.sampled_from(KNOWN)), max_size=3)
 _MORE = st.lists(st.tuples(st.sampled_from(KEYS) | values(), values()), max_size=1)
-_NAMES = ("answer", "answer-month", "answer-year", "day", "decided", "link", "live", "keep", "number", "replace", *KEYS)
+_BOXES = tuple(
+    f"{name}-{box}" for name in ("answer", "day", "decided", "job_starts") for box in ("day", "month", "year")
+)
+_NAMES = ("answer", *_BOXES, "day", "decided", "link", "live", "keep", "number", "replace", *KEYS)
 _FIELDS = st.lists(st.tuples(st.sampled_from(_NAMES) | values(), values()), max_size=5)
 _BODIES = json_values() | st.dictionaries(st.sampled_from(KEYS), json_values(), max_size=5)
 

@@ -47,15 +47,23 @@ def typed(values: dict[str, str]) -> Act:
     def act(page: Page) -> None:
         for name, value in values.items():
             page.locator(f"[name='{name}']").first.fill(value)
-        page.locator("[data-announce]").wait_for()
+        page.locator("[data-result]").wait_for()
 
     return act
 
 
+def leave_an_error(page: Page) -> None:
+    """Type what is no amount and go on to the next field, so that the result is older than what is typed."""
+    page.locator("#id_wage").fill("1.23.4")
+    page.locator("#id_wage").press("Tab")
+    page.locator("p[data-old-note=changed]").wait_for()
+
+
 def choose_a_wrong_day(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    page.locator("[name=day]").fill("1900-01-01")
-    press("form:has([name=day]) button")(page)
+    for part, text in (("day", "1"), ("month", "1"), ("year", "1900")):
+        page.locator(f"[name=day-{part}]").fill(text)
+    press("form:has([name=day-day]) button")(page)
 
 
 def delete_in_another_tab(page: Page) -> None:

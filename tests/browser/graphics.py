@@ -128,7 +128,7 @@ def unclear_charts(page: Page) -> list[str]:
                 faults.append(f"{shape['name']} is faint on its ground")
             if shape["crosses"] and any(contrast(shape["stroke"], area["fill"]) < 3 for area in areas):
                 faults.append(f"{shape['name']} is faint where it crosses an area")
-        if any(contrast(word, sheet) < 4.5 for word in chart["words"]):
+        if any(contrast(word, sheet) < 7 for word in chart["words"]):
             faults.append("words in a chart are faint")
     return sorted(set(faults))
 

@@ -24,6 +24,7 @@ from tests.browser.acts import (
     delete_in_another_tab,
     filled,
     leave_a_question_out_in_another_tab,
+    leave_an_error,
     open_a_definition,
     open_the_papers,
     press,
@@ -127,6 +128,7 @@ def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
     yield State("income answered while typing", "income", act=typed(TYPED))
+    yield State("income with an old result", "income", {"income": INCOME}, act=leave_an_error)
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})
     yield State("income without subsidy", "income", {"income": INCOME | {"wage_kind": "month", "wage": "60000"}})
@@ -209,7 +211,12 @@ def _take_along() -> Iterator[State]:
     yield State("take along nothing", "take-along")
     yield State("take along answers", "take-along", {"eligibility": FITTING})
     yield State("take along everything", "take-along", own)
-    yield State("take along in error", "take-along", own, act=filled({"decided": "1900-01-01"}))
+    yield State(
+        "take along in error",
+        "take-along",
+        own,
+        act=filled({"decided-day": "1", "decided-month": "1", "decided-year": "1900"}),
+    )
     link = write(data_of(PERSON))
     yield State("link to paste", "open-link")
     yield State("link in error", "open-link", act=filled({"link": "#v1.nothing"}))

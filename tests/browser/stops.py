@@ -22,7 +22,7 @@ IN_ERROR = ("income in error", "payout in error", "employer in error", "wage cei
             "link in error", "outcome with a wrong day", *(f"{key} in error" for key in QUESTIONS))  # fmt: skip
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 360, "height": 700}},
-    "desk": {"viewport": {"width": 1280, "height": 780}},
+    "dark desk": {"viewport": {"width": 1280, "height": 780}, "color_scheme": "dark"},
     "phone in forced colours": {"viewport": {"width": 360, "height": 700}, "forced_colors": "active"},
 }
 

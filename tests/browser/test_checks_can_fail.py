@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.alfa import faults_of, taken
 from tests.browser.conftest import Server
+from tests.browser.names import unheard
 from tests.browser.states import State
+from tests.browser.targets import beyond, small
 from tests.browser.test_every_page import IN_FULL, STATES, Visitor, checked_html, layout, violations
 from tests.browser.visited import Look, last_line, take_over, told
 
@@ -15,7 +18,7 @@ INCOME = next(state for state in STATES if state.name == "income with result")
 
 SMALL = """document.querySelectorAll('.language-switcher :is(a, button)').forEach(link => {
   link.closest('ul').style.gap = '0';
-  link.style.cssText = 'display: inline-block; width: 10px; height: 10px; padding: 0; overflow: hidden';
+  link.style.cssText = 'display: inline-block; width: 10px; min-width: 0; height: 10px; padding: 0; overflow: hidden';
 })"""
 
 
@@ -32,8 +35,9 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
 @pytest.mark.parametrize(
     ("broken", "rule"),
     [
-        ("document.querySelector('label[for=id_wage]').remove()", "label:"),
-        ("document.querySelector('#main p').style.color = '#eee'", "color-contrast:"),
+        ("document.querySelectorAll('#id_wage-label, #id_wage-unit').forEach(part => part.remove())", "label:"),
+        ("document.querySelector('#main .font-lead').style.color = '#eee'", "color-contrast:"),
+        ("document.querySelector('#main .font-lead').style.color = '#666'", "color-contrast-enhanced:"),
         ("document.querySelector('html').removeAttribute('lang')", "html-has-lang:"),
         ("document.querySelector('#main h2').outerHTML = '<h5>Your month</h5>'", "heading-order:"),
         (SMALL, "target-size:"),
@@ -42,6 +46,52 @@ def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
 def test_a_rule_of_axe_that_is_broken_is_found(visitor: Visitor, broken: str, rule: str) -> None:
     visitor.page.evaluate(broken)
     assert any(found.startswith(rule) for found in violations(visitor.page))
+
+
+VERDICT = """document.querySelector('#main .font-lead').outerHTML
+  = '<dl class="in-short-not-met"><dd><strong>Below state pension age</strong></dd></dl>'"""
+IN_ERROR = """document.querySelector('#id_wage').closest('.form-group').classList.add('form-error');
+  document.querySelector('#id_wage').closest('.form-group').insertAdjacentHTML('beforeend',
+    '<span class="form-error-message" id="id_wage-error">Wrong</span>')"""
+
+
+@pytest.mark.parametrize(
+    ("broken", "fault"),
+    [
+        ("document.querySelectorAll('summary .sr-only').forEach(about => about.remove())", "cannot be told apart"),
+        (VERDICT, "is not in words"),
+        ("document.querySelector('.back-link').lastChild.remove()", "is not in words"),
+        (IN_ERROR, "does not say its error"),
+        ("document.querySelector('#more > [role]').removeAttribute('role')", "is not in a named group"),
+        ("document.querySelector('.form-input-suffix').ariaHidden = null", "has a stray unit"),
+        ("document.querySelector('[type=range]').ariaValueText = null", "a slider does not say"),
+        ("document.querySelectorAll('form').forEach(form => form.innerHTML = '<input>')", "has no help"),
+    ],
+)
+def test_what_is_seen_and_not_said_is_found(visitor: Visitor, broken: str, fault: str) -> None:
+    visitor.page.evaluate(f"() => {{ {broken} }}")
+    assert any(fault in found for found in unheard(visitor.page, "en"))
+
+
+def test_a_small_target_and_large_text_without_room_are_found(visitor: Visitor) -> None:
+    visitor.page.evaluate("document.querySelector('.back-link').style.padding = 0")
+    assert [fault for fault in small(visitor.page) if "back-link" in fault]
+    visitor.page.evaluate("document.querySelector('.logo').style.whiteSpace = 'nowrap'")
+    assert beyond(visitor.page)
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        ("document.querySelectorAll('#id_wage-label, #id_wage-unit').forEach(part => part.remove())", "sia-r8 "),
+        ("document.querySelector('#main .font-lead').style.lineHeight = 1", "sia-r73 "),
+        ("document.body.replaceChildren(...document.querySelectorAll('h1'))", "Alfa made only "),
+    ],
+)
+def test_what_alfa_finds_and_how_little_it_looked_at_is_found(visitor: Visitor, broken: str, rule: str) -> None:
+    visitor.page.evaluate(broken)
+    (faults,) = faults_of([taken(visitor.page, "broken")]).values()
+    assert any(fault.startswith(rule) for fault in faults)
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_a_live_update_that_arrives_after_deleting_in_another_tab_restores_nothi
 
 def test_a_live_update_is_aborted_at_once_for_a_link_or_a_button(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, TOLD | {"income": TYPED})
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     for leave, request in ((KEEP, "POST /en/income/"), (".flow-tools a", "GET /en/delete-my-answers/")):
         live = server.hold("POST /en/income/")
         page.locator("#id_wage").fill("333" if leave == KEEP else "334")
@@ -123,7 +123,7 @@ def test_a_live_update_is_aborted_at_once_for_a_link_or_a_button(told: Callable[
 def test_a_live_update_removes_no_kept_case(told: Callable[..., Page], server: Server) -> None:
     page = told(INCOME, {})
     fill_official_example(page)
-    expect(page.locator("[data-announce]")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_visible()
     held = server.hold("POST /en/income/")
     page.locator("#id_wage").fill("201")
     held.wait()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.stops import IN_ERROR, OPEN_ALL, QUESTIONS, arrive
-from tests.browser.visiting import WORDS, OpenPage
+from tests.browser.visiting import OpenPage
 
 ANSWERED = "check your answers", "outcome points-towards", "income with result", "take along everything"
 PAGES = ("home", *(f"{key} empty" for key in QUESTIONS), *ANSWERED, "guide the-job", "guide words", "example amina")
@@ -132,38 +132,6 @@ def test_an_error_is_announced_at_once_in_the_summary_and_at_its_field(
         assert told["described"]
         assert told["error"]
         assert link.inner_text().endswith(told["error"])
-
-
-LISTEN = """() => {
-  window.said = [];
-  window.settled = 0;
-  const live = document.getElementById("live");
-  new MutationObserver(changes => changes.forEach(() => said.push(live.textContent))).observe(live, {childList: true});
-  document.addEventListener("htmx:afterSettle", () => { settled++ });
-}"""
-
-
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_a_new_total_is_announced_once_and_the_same_total_never(open_page: OpenPage, language: str) -> None:
-    page = arrive(open_page, "income with result", language)
-    page.evaluate(OPEN_ALL)
-    page.evaluate(LISTEN)
-
-    def said_after(field: str, value: str) -> list[str]:
-        before = page.evaluate("settled")
-        page.locator(field).fill(value)
-        page.wait_for_function("before => settled > before", arg=before)
-        said: list[str] = page.evaluate("said.splice(0)")
-        return said
-
-    assert said_after("#id_pension_on_top_percent", "") == []
-    assert said_after("#id_wage", "200,00" if language == "da" else "200.00") == []
-    (higher,) = said_after("#id_wage", "210")
-    assert higher == page.locator("[data-announce]").inner_text().replace("\u00a0", " ")
-    assert said_after("#id_today_month", "15000") == []
-    assert said_after("#id_wage", "1.23.4") == []
-    assert said_after("#id_wage", "210") == []
-    assert said_after("#id_wage", "200") == [WORDS[language]["total"]]
 
 
 # Whether a picture is hidden from screen readers, and how many numbers it marks.

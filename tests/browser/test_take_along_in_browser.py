@@ -22,7 +22,7 @@ def test_files_download_and_the_page_stays(open_page: OpenPage, language: str, s
     with override(language):
         address = reverse("take-along")
     follow(page, f"#main a.button[href='{address}']")
-    page.locator("#id_decided").fill("2026-11-20")
+    page.locator("#id_decided").fill("20.11.2026")
     begins = {"#main form .button-primary": b"BEGIN:VCALENDAR", "#amounts ~ ul a >> nth=0": b"\xef\xbb\xbf",
               "#amounts ~ ul a >> nth=1": b"\xef\xbb\xbf"}  # fmt: skip
     for where, start in begins.items():
@@ -31,4 +31,4 @@ def test_files_download_and_the_page_stays(open_page: OpenPage, language: str, s
         assert Path(download.value.path()).read_bytes().startswith(start)
         assert "fle" in download.value.suggested_filename
     assert page.url.endswith(address)
-    expect(page.locator("#id_decided")).to_have_value("2026-11-20")
+    expect(page.locator("#id_decided")).to_have_value("20.11.2026")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import override
@@ -13,7 +14,7 @@ from eligibility.law.amounts import Amounts
 from eligibility.law.assessment import assess
 from eligibility.law.flow import walk
 from eligibility.law.questions import BY_KEY
-from eligibility.law.questions.question import MonthAndYear, Number
+from eligibility.law.questions.question import UNKNOWN, MonthAndYear, Number, Question
 from fleksjob_site.texts.writing import say, whole
 from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
@@ -79,10 +80,10 @@ def visit(number: int, on: date) -> Visit:
             if isinstance(question.answer, Number) and answer[-3:-2] in (",", "."):
                 typed.add(answer)
             page = reverse("eligibility:question", kwargs={"question": question})
-            stored[question.key] = answer
+            stored[question.key] = kept = _stored(question, answer)
             after = walk(stored, on).next
             leads_to = reverse("eligibility:question", kwargs={"question": after}) if after else _check()
-            asked.append(Asked(page, post_of(question, answer), question.key, answer, leads_to))
+            asked.append(Asked(page, post_of(question, answer), question.key, kept, leads_to))
         income = _income(number, rng, language)
         typed |= {income["hours_per_week"], income["wage"]}
         (case,) = VisitorData(income=income).income_cases(on)
@@ -105,6 +106,12 @@ def visit(number: int, on: date) -> Visit:
             deleted=reverse("answers-deleted"),
             typed=frozenset(typed),
         )
+
+
+def _stored(question: Question, typed: str) -> str:
+    """What the site keeps of a typed answer: a number in the same form in every language."""
+    is_number = isinstance(question.answer, Number) and typed != UNKNOWN
+    return Number.stored(Decimal(typed.replace(",", "."))) if is_number else typed
 
 
 def _check() -> str:

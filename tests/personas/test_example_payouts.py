@@ -52,6 +52,14 @@ def test_going_on_with_the_payouts_of_a_person_gives_the_same_check(
         assert written(Text(month.verdict.words), language) in words
 
 
+def test_the_question_about_own_payouts_leads_on_to_the_payout_in_the_other_language_too(client: Client) -> None:
+    use = address("use-example", "da", PERSONS["kirsten"])
+    client.post(use, {"payout": "1"})
+    client.post(address("payout-month", "da"), {"remove": "2026-10"})
+    asked = client.post(use, {"payout": "1"}, follow=True).content.decode()
+    assert f'href="{address("use-example", "en", PERSONS["kirsten"])}?payout"' in asked
+
+
 @each_language
 def test_own_payouts_are_replaced_only_after_asking(client: Client, language: str) -> None:
     said = "you have checked your payout" if language == "en" else "du har tjekket din udbetaling"
@@ -59,7 +67,7 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
     client.post(address("use-example", language, kirsten), {"payout": "1"})
     client.post(address("payout-month", language), {"remove": "2026-10"})
     own = client.session[Entry.PAYOUTS]
-    asked = client.post(address("use-example", language, kirsten), {"payout": "1"})
+    asked = client.post(address("use-example", language, kirsten), {"payout": "1"}, follow=True)
     assert asked.status_code == 200
     assert said in words_of(asked.content.decode())
     assert client.session[Entry.PAYOUTS] == own
@@ -74,7 +82,9 @@ def test_own_payouts_are_replaced_only_after_asking(client: Client, language: st
 def test_a_month_that_is_being_typed_is_not_lost_without_asking(client: Client) -> None:
     client.post(address("payout", "en"), {"wage": "8000", "live": "1"})
     assert client.session[Entry.OPEN_PAYOUT]
-    assert client.post(address("use-example", "en", PERSONS["amina"])).status_code == 200
+    use = address("use-example", "en", PERSONS["amina"])
+    assert client.post(use).headers["Location"] == use
+    assert client.session[Entry.OPEN_PAYOUT]
     assert client.post(address("use-example", "en", PERSONS["amina"]), {"replace": "1"}).status_code == 302
     assert Entry.OPEN_PAYOUT not in client.session
 

@@ -85,7 +85,7 @@ def test_the_income_page_takes_the_next_year_and_says_where_it_ends(client: Clie
     typed = {"month-month": str(NEXT.month), "wage_kind": "month", "wage": "400"}
     shown = client.post("/en/income/", typed | {"month-year": str(NEXT.year)}, follow=True).content.decode()
     assert f"{drafted.max_subsidy_month.amount:,}" in shown
-    refused = client.post("/en/income/", typed | {"month-year": str(AFTER_END.year)}).content.decode()
+    refused = client.post("/en/income/", typed | {"month-year": str(AFTER_END.year)}, follow=True).content.decode()
     assert f"There are rates for January 2013 to {END.first_day:%B %Y} only" in refused.replace("\u00a0", " ")
 
 

@@ -6,11 +6,13 @@ from hypothesis import settings as profile
 
 import salary.pages.views as salary
 from eligibility.law.questions import QUESTIONS
+from fleksjob_site.serving.after_form import Show
 from fleksjob_site.serving.parts import Entry
 from salary.pages.ceiling_form import CeilingForm
 from tests.serving.test_sessions_attacked import NAME, READING_A_SESSION, sealed
 
-SOME_PAGE = strategies.sampled_from([*READING_A_SESSION, "/en/letter/da-en.pdf"])
+SHOWING = [f"{address}?show={what.value}" for address in READING_A_SESSION for what in Show]
+SOME_PAGE = strategies.sampled_from([*READING_A_SESSION, *SHOWING, "/en/letter/da-en.pdf"])
 
 
 @profile(max_examples=60)
@@ -29,8 +31,8 @@ VALUES = strategies.text(max_size=20) | strategies.sampled_from(
     ["5", "2024", "2026", "month", "hourly", "30000", "1e9", "NaN", "unknown", "2026-05", "2026-12-14", "free-choice"]
 )
 YEAR = (
-    "first", "job_starts", "supplement", "change1_month", "change1_wage", "event1_kind", "event1_month",
-    "event1_number",
+    "first", "job_starts", "job_starts-day", "job_starts-year", "supplement", "change1_month", "change1_wage",
+    "event1_kind", "event1_month", "event1_number",
 )  # fmt: skip
 TEXTS = strategies.dictionaries(
     strategies.sampled_from(
@@ -39,9 +41,19 @@ TEXTS = strategies.dictionaries(
     | strategies.sampled_from([question.key for question in QUESTIONS]),
     VALUES,
 )
+AS_TYPED = strategies.fixed_dictionaries(
+    {"about": strategies.sampled_from([*(question.key for question in QUESTIONS), "another-day", "decision", "x"])},
+    optional=dict.fromkeys(("answer", "answer-month", "answer-year", "day", "decided"), VALUES),
+)
+OPENED = strategies.fixed_dictionaries({}, optional={
+    "link": VALUES | strategies.just("v1.damaged"), "typed": VALUES,
+    "field": strategies.sampled_from(["link", "file", "x"]),
+    "fault": strategies.sampled_from(["damaged", "empty", "x"]),
+})  # fmt: skip
 WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
     "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
-    "payout-open": TEXTS, "year": TEXTS, "full-time-wage": TEXTS,
+    "payout-open": TEXTS, "year": TEXTS, "full-time-wage": TEXTS, "income-case-removed": TEXTS,
+    "typed": AS_TYPED, "payout-removed": strategies.lists(VALUES, max_size=25), "opened": OPENED,
     "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14),
     "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
 })  # fmt: skip

@@ -20,6 +20,7 @@ FORMS = {
     Part.WALK: (QUESTION, BORN),
     Part.INCOME: ("/en/income/", {"wage": "200"}),
     Part.PAYOUTS: ("/en/income/check-my-payout/", MONTH),
+    Part.LINK: ("/en/open/", {"link": "none"}),
 }
 PAGES = [QUESTION, "/en/income/", "/en/income/employer/", "/en/income/check-my-payout/", "/en/take-along/", "/en/open/"]
 FILES = ["/en/letter/en.pdf", "/en/take-along/amounts.csv"]
@@ -68,7 +69,7 @@ def test_a_file_sets_no_cookie_however_old_the_seal_is(visitor: Visitor, address
 @pytest.mark.parametrize("part", FORMS)
 def test_a_form_sets_only_its_own_part(visitor: Visitor, part: Part) -> None:
     address, typed = FORMS[part]
-    changed = typed | {"answer-year": "1981"} if part is Part.WALK else typed | {"wage": "12345"}
+    changed = {**typed, "answer-year": "1981", "wage": "12345", "link": "nothing"}
     assert set(visitor.post(address, changed | {"live": "1"}).cookies) == {part.cookie}
 
 
@@ -134,9 +135,10 @@ def test_a_removed_case_or_month_can_be_put_back_with_all_its_fields(client: Vis
     client.post(*FORMS[Part.PAYOUTS])
     before = dict(client.session.items())
     page = client.get("/en/income/").content.decode()
-    removed = client.post("/en/income/without-case/", {"case": page.split('name="case" value="')[1][:12]})
+    case = {"case": page.split('name="case" value="')[1][:12]}
+    removed = client.post("/en/income/without-case/", case, follow=True)
     client.post("/en/income/case-back/", dict(fields(removed.content.decode())))
-    removed = client.post("/en/income/check-my-payout/month/", {"remove": "2026-05"})
+    removed = client.post("/en/income/check-my-payout/month/", {"remove": "2026-05"}, follow=True)
     assert "payouts" not in client.session or not client.session["payouts"]
     client.post(
         "/en/income/check-my-payout/month-back/", {"value": [text for _, text in fields(removed.content.decode())]}

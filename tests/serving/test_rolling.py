@@ -37,6 +37,7 @@ NEXT: dict[Part, dict[str, Any]] = {
         "payouts": [MONTH + [""] * (len(NAMES) - len(MONTH)) + ["77"], ["2031", *MONTH[1:]], [{"month": "2026-07"}]],
         "payout-open": {"wage": "1", "tax_card": "b"},
     },
+    Part.LINK: {"opened": {"typed": "none", "seen": ["1"]}, "a-new-entry": 7},
 }
 """Data that a fictional next release has stored."""
 
@@ -119,9 +120,10 @@ def test_an_answer_from_a_page_of_another_release_is_kept_where_a_question_befor
     assert client.session["eligibility"] == told | {"situation": "employee"}
     # What is no answer, or was typed before the language was changed, is not.
     for wrong in ({"answer": "none-of-them"}, {"answer": "early-pension", "switch": "da"}):
-        assert client.post("/en/target-group/question/situation/", wrong).status_code == 409
+        assert client.post("/en/target-group/question/situation/", wrong, follow=True).status_code == 409
     # Nor is an answer to a question that most people would not come to.
-    assert client.post("/en/target-group/question/why-pointless/", {"answer": "illness"}).status_code == 409
+    pointless = "/en/target-group/question/why-pointless/"
+    assert client.post(pointless, {"answer": "illness"}, follow=True).status_code == 409
     assert client.session["eligibility"] == told | {"situation": "employee"}
 
 

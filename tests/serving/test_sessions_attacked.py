@@ -12,11 +12,12 @@ from django.conf import settings
 from django.test import Client
 
 from fleksjob_site.pages.guides import GUIDES
-from fleksjob_site.personas.persons import PERSONS
+from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.serving import seal as sealing
 from fleksjob_site.serving.parts import _SHAPES, Entry, Part
 from fleksjob_site.serving.seal import MAX_COOKIE, _keys, seal, unseal
 from fleksjob_site.serving.sessions import Session
+from fleksjob_site.take_along.link import write
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import NAMES
@@ -34,6 +35,7 @@ READING_A_SESSION = [
     "/en/income/check-my-payout/", "/en/take-along/", "/en/open/",
 ]  # fmt: skip
 FORM_TOKEN = "a" * 32
+LINK = write(data_of(PERSONS["kirsten"]))
 
 
 def sealed(content: object) -> str:
@@ -73,6 +75,7 @@ def test_a_cookie_without_entries_gives_a_fresh_start_with_a_notice(
         {"income": "200"}, {"income": {"wage": 200}}, {"income-cases": {}}, {"income-cases": [["wage"]]},
         {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"full-time-wage": ["wage"]}, {"payouts": {}},
         {"payouts": [{"wage": "1"}]}, {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"},
+        {"typed": ["13"]}, {"income-case-removed": [1]}, {"payout-removed": {"a": 1}},
     ],
     ids=str,
 )  # fmt: skip
@@ -99,7 +102,8 @@ def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
         **dict.fromkeys(("employer", "full-time-wage", "pages"), ("income", dict)), "income-cases": ("income", list),
         "changed": ("income", str), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
-        "year": ("income", dict),
+        "year": ("income", dict), "typed": ("walk", dict), "income-case-removed": ("income", dict),
+        "payout-removed": ("payouts", list), "opened": ("link", dict),
     }  # fmt: skip
 
 
@@ -157,7 +161,7 @@ def test_a_cookie_above_the_limit_of_this_release_stays_unchanged(
     client.post("/en/income/employer/", {"wage": noise(90)})
     kept = client.cookies[Part.INCOME.cookie].value
     monkeypatch.setattr(sealing, "_MAX_PACKED", 200)
-    assert client.post("/en/income/", {"wage": noise(60)}).status_code == 200
+    assert client.post("/en/income/", {"wage": noise(60)}).status_code == 302
     assert client.cookies[Part.INCOME.cookie].value == kept
 
 
@@ -167,8 +171,8 @@ def test_a_form_is_stored_again_once_it_fits() -> None:
     token = html.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
     employer = {name: noise(90 + number) for number, name in enumerate(EmployerForm.base_fields)}
     guarded.post("/en/income/employer/", employer | {"csrfmiddlewaretoken": token})
-    assert guarded.post("/en/income/", MUCH | {"csrfmiddlewaretoken": token}).status_code == 200
-    assert guarded.post("/en/income/", {"wage": "200", "csrfmiddlewaretoken": token}).status_code == 200
+    assert guarded.post("/en/income/", MUCH | {"csrfmiddlewaretoken": token}).status_code == 302
+    assert guarded.post("/en/income/", {"wage": "200", "csrfmiddlewaretoken": token}).status_code == 302
     assert guarded.post("/en/income/", {"wage": "200", "csrfmiddlewaretoken": "b" * 64}).status_code == 403
 
 
@@ -198,7 +202,7 @@ def test_a_full_visit_with_twelve_months_fills_at_most_half_of_each_cookie() -> 
     months = [[f"{chance.randint(1, 29999)},{chance.randint(10, 99)}" for _ in NAMES] for _ in range(12)]
     months[1:] = [month[: NAMES.index("taxed_goods")] for month in months[1:]]  # Pay that is special is rare.
     forms = {"income": income, "income-cases": [income] * 3, "employer": income, "full-time-wage": income}
-    cookies = cookies_of({"eligibility": answers, "payouts": months} | forms)
+    cookies = cookies_of({"eligibility": answers, "payouts": months, "opened": {"link": LINK}} | forms)
     assert set(cookies) == {part.cookie for part in Part}
     assert max(map(len, cookies.values())) < MAX_COOKIE / 2
 

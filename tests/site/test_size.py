@@ -16,6 +16,6 @@ def test_no_python_file_or_template_is_above_250_lines() -> None:
     assert long == {}
 
 
-def test_own_javascript_stays_below_145_lines() -> None:
-    files = (settings.SITE_DIR / "assets" / name for name in ("app.js", "leaving.js", "turning.js"))
-    assert sum(len(file.read_text("utf-8").splitlines()) for file in files) < 145
+def test_own_javascript_stays_below_320_lines() -> None:
+    files = (settings.SITE_DIR / "assets").glob("*.js")
+    assert sum(len(file.read_text("utf-8").splitlines()) for file in files) < 320

@@ -15,7 +15,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.take_along.calendar import SUMMARIES, calendar_file
 from tests.eligibility.law.answering import FITTING, ON, every_way
 from tests.take_along.telling import FILES, TAKE_ALONG, walked
-from tests.visitor import Visitor
+from tests.visitor import Visitor, in_boxes
 
 DATES = {
     "start": date(2026, 11, 1),
@@ -153,24 +153,28 @@ def test_every_kind_of_event_has_an_entry() -> None:
             assert entries(calendar_file(events.values(), MADE)).keys() == events.keys()
 
 
-@pytest.mark.parametrize("decided", ["2026-11-22", "2030-01-01", "2025-11-20", "1026-11-01", "31-02-2026", "yesterday"])
+@pytest.mark.parametrize(
+    "decided",
+    [("22", "11", "2026"), ("1", "1", "2030"), ("20", "11", "2025"), ("1", "11", "1026"), ("31", "02", "2026"),
+     ("a", "week", "ago")],
+)  # fmt: skip
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_an_invalid_day_gives_an_error_at_the_field_and_in_the_summary_and_stays_typed(
-    language: str, decided: str
+    language: str, decided: tuple[str, str, str]
 ) -> None:
-    answer = walked(language).post(FILES["calendar"][language], {"decided": decided})
+    answer = walked(language).post(FILES["calendar"][language], in_boxes("decided", *decided), follow=True)
     html = answer.content.decode().replace("\u00a0", " ")
-    unread = decided in ("31-02-2026", "yesterday")
-    words = {
-        "da": "Skriv datoen som dag, måned og år: 21-11-2026."
-        if unread
-        else "Vælg en dag fra den 21. november 2025 til den 21. november 2026.",
-        "en": "Write the date as day, month and year: 21-11-2026."
-        if unread
-        else "Choose a day from 21 November 2025 to 21 November 2026.",
-    }[language]
+    if decided[0] == "a":
+        words = {"da": "»a« er ikke en måned.", "en": "“a” is not a month."}[language]
+    elif decided[1] == "02":
+        words = {"da": "Der er ikke nogen dag 31 i den måned.", "en": "There is no day 31 in that month."}[language]
+    else:
+        words = {
+            "da": "Vælg en dag fra den 21. november 2025 til den 21. november 2026.",
+            "en": "Choose a day from 21 November 2025 to 21 November 2026.",
+        }[language]
     assert html.count(words) == 2
-    assert f'value="{decided}"' in html
+    assert all(f'value="{text}"' in html for text in decided)
     assert 'href="#id_decided"' in html
     assert "no-store" in answer.headers["Cache-Control"]
 
@@ -180,11 +184,14 @@ def test_the_first_and_the_last_day_and_danish_date_formats_are_accepted(decided
     assert "appeal" in downloaded("en", decided)
 
 
-def test_the_day_of_the_decision_is_never_stored() -> None:
+def test_the_day_of_the_decision_is_never_stored_and_a_wrong_one_only_until_it_is_mended() -> None:
     client = walked("en")
     before = dict(client.session.items())
     client.post(FILES["calendar"]["en"], {"decided": DECIDED})
+    assert dict(client.session.items()) == before
     client.post(FILES["calendar"]["en"], {"decided": "2030-01-01"})
+    assert dict(client.session.items()) != before
+    client.post(FILES["calendar"]["en"], {"decided": DECIDED})
     assert dict(client.session.items()) == before
     assert DECIDED not in json.dumps(before)
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.take_along.telling import FILES, calculated
+from tests.take_along.telling import FILES, TAKE_ALONG, calculated
 from tests.take_along.test_tables import ODD_TYPED, amount, rows_of
 
 SOFFICE = shutil.which("soffice")
@@ -63,6 +63,21 @@ def cells(file: Path) -> list[list[tuple[str | None, str]]]:
 @pytest.mark.parametrize("name", ["cases", "curve"])
 def test_a_spreadsheet_reads_every_amount_as_a_number(opened: Opened, name: str, language: str) -> None:
     content = calculated(language, ODD_TYPED).get(FILES[name][language]).content
+    every_amount_is_a_number(opened, name, language, content)
+
+
+@NEEDS_SOFFICE
+@pytest.mark.parametrize("name", ["cases", "curve"])
+def test_a_spreadsheet_set_to_danish_reads_an_english_table(opened: Opened, name: str) -> None:
+    page = calculated("en", ODD_TYPED)
+    link = f"{FILES[name]['en']}?spreadsheet=da"
+    assert f'href="{link}"' in page.get(TAKE_ALONG["en"]).content.decode()
+    content = page.get(link).content
+    assert "hours" in content.decode()
+    every_amount_is_a_number(opened, name, "da", content)
+
+
+def every_amount_is_a_number(opened: Opened, name: str, language: str, content: bytes) -> None:
     heading, *written = rows_of(content, language)
     first, *read = opened(name, language, content)
     # The byte order mark is not read as part of the first word.

@@ -212,8 +212,10 @@ def test_a_planned_start_is_left_out_once_it_has_passed() -> None:
     assert read(link, date(2027, 1, 1)).visitor == VisitorData(ANSWERS)
 
 
-def test_a_field_is_cut_where_the_form_cuts_it() -> None:
-    assert crafted(income={"wage": "200" + " " * 500}).income == {"wage": "200".ljust(IncomeForm.max_length)}
+def test_of_a_long_field_the_number_is_kept_and_never_the_beginning_of_one() -> None:
+    assert crafted(income={"wage": "200" + " " * 500}).income == {"wage": "200"}
+    assert crafted(income={"wage": " " * 58 + "21.092,50"}).income in ({"wage": "21092.5"}, {"wage": "21092,5"})
+    assert crafted(income={"wage": "1" * 70}, employer={"hours_per_week": "12"}).income == {}
 
 
 def test_cases_that_cannot_be_calculated_or_exceed_the_limit_are_left_out() -> None:

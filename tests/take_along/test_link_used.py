@@ -57,7 +57,7 @@ def test_a_link_without_a_valid_token_is_kept_and_can_be_submitted_again() -> No
         assert told_by(guarded) == VisitorData()
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', refused.content.decode())
     assert token
-    again = guarded.post(address("open-link"), {"link": write(TOLD), "csrfmiddlewaretoken": token[1]})
+    again = guarded.post(address("open-link"), {"link": write(TOLD), "csrfmiddlewaretoken": token[1]}, follow=True)
     assert "Use these answers" in again.content.decode()
 
 

@@ -49,7 +49,8 @@ def test_a_saved_file_opens_as_its_link_does(client: Client, language: str) -> N
     assert file.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert "no-store" in file.headers["Cache-Control"]
     other = Visitor()
-    asked = other.post(address("open-link", language), {"file": SimpleUploadedFile("answers.txt", file.content)})
+    sent = {"file": SimpleUploadedFile("answers.txt", file.content)}
+    asked = other.post(address("open-link", language), sent, follow=True)
     assert told_by(other) == VisitorData()
     fragment = write(TOLD, read(file.content.decode(), AS_ON).made)
     assert f'name="link" value="{fragment}"' in asked.content.decode()
@@ -59,7 +60,7 @@ def test_a_saved_file_opens_as_its_link_does(client: Client, language: str) -> N
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"my shopping list", b"x" * 30_000])
 def test_a_file_of_another_kind_is_refused_at_its_field(client: Client, content: bytes) -> None:
-    answer = client.post(address("open-link"), {"file": SimpleUploadedFile("list.txt", content)})
+    answer = client.post(address("open-link"), {"file": SimpleUploadedFile("list.txt", content)}, follow=True)
     assert answer.status_code == 200
     assert 'href="#id_file"' in answer.content.decode()
 
@@ -141,4 +142,4 @@ def test_the_other_language_of_the_page_knows_the_same_answers_of_then(client: C
 )
 def test_the_page_that_asks_says_what_has_changed(client: Client, language: str, words: str) -> None:
     link = write(TOLD, Made(on=date(2026, 1, 2), total=1))
-    assert words in words_of(client.post(address("open-link", language), {"link": link}).content.decode())
+    assert words in words_of(client.post(address("open-link", language), {"link": link}, follow=True).content.decode())

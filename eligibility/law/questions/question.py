@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB
@@ -108,6 +109,11 @@ class Number:
         if not self.least <= value <= self.most or (isinstance(self.least, Months) and not whole):
             raise ValueError(given)
         return type(self.least)(value)
+
+    @staticmethod
+    def stored(number: Decimal) -> str:
+        """The text that `read` takes for a number, in any language: 12.5."""
+        return format(number.normalize(), "f")
 
     def allowed(self) -> Text:
         values: dict[str, Value] = {"least": int(self.least), "most": self.most}

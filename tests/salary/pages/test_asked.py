@@ -28,11 +28,11 @@ def test_an_odd_amount_is_asked_about_and_can_be_confirmed(
     asked = shown(client, **changed)
     assert asked.count(question) == 2
     assert f'name="{confirms}"' in asked
-    assert "data-announce" not in asked
+    assert "data-result" not in asked
     confirmed = shown(client, **changed, **{confirms: "on"})
     assert question not in confirmed
     assert f'name="{confirms}" class="form-checkbox" checked' in confirmed
-    assert "data-announce" in confirmed
+    assert "data-result" in confirmed
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,14 @@ def test_an_odd_amount_is_asked_about_and_can_be_confirmed(
 )
 def test_a_likely_amount_is_not_asked_about(client: Client, changed: dict[str, str]) -> None:
     html = shown(client, **changed)
-    assert "data-announce" in html
+    assert "data-result" in html
     assert "_confirmed" not in html
 
 
 def test_a_month_after_the_newest_rates_can_use_them_and_says_so(client: Client) -> None:
     later = {"month__month": "1", "month__year": str(NEWEST.year + 1)}
     refused = shown(client, **later)
-    assert "data-announce" not in refused
+    assert "data-result" not in refused
     assert f"Use the rates of {NEWEST.year}" in refused
     html = shown(client, **later, assume_newest_rates="on")
     assert f"With the rates of {NEWEST.year}, since those of {NEWEST.year + 1} are not known." in html
@@ -81,7 +81,7 @@ def test_own_pension_is_given_in_one_way(client: Client) -> None:
 
 def test_a_range_is_shown_by_both_ends_wherever_the_total_is(client: Client) -> None:
     html = shown(client, hours_up_to="20", ceiling_month="60000")
-    panel, bar = html[html.index("data-announce") :], html[html.index('class="total-in-sight') :]
+    panel, bar = html[html.index("data-result") :], html[html.index('class="total-in-sight') :]
     for part in (panel, bar):
         assert "DKK 30,872 – DKK 31,832" in part[:600]
     assert "You are here" not in html

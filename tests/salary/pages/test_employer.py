@@ -30,7 +30,7 @@ def test_twenty_hours_at_half_pace_are_ten_paid_hours(client: Client, language: 
 def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(client: Client) -> None:
     typed = {**JOB, "wage": ""}
     assert "form-error" not in client.post(ADDRESSES["en"], {**typed, "live": "1"}).content.decode()
-    asked = said(client.post(ADDRESSES["en"], typed).content.decode())
+    asked = said(client.post(ADDRESSES["en"], typed, follow=True).content.decode())
     assert "Write the wage." in asked
     assert "Error: What does a flexi-job cost the employer?" in asked
 
@@ -47,7 +47,7 @@ def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(clie
     ],
 )
 def test_a_wrong_field_says_what_to_write(client: Client, wrong: dict[str, str], message: str) -> None:
-    assert message in said(client.post(ADDRESSES["en"], {**JOB, **REST, **wrong}).content.decode())
+    assert message in said(client.post(ADDRESSES["en"], {**JOB, **REST, **wrong}, follow=True).content.decode())
 
 
 def test_what_is_typed_stays_in_the_sealed_session_and_goes_with_it(client: Client) -> None:

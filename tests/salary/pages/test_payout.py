@@ -134,7 +134,7 @@ WRONG = [
     ("month__month", "13", "Write a month from 1 to 12"),
     ("month__month", "11", "The subsidy for this month is not paid yet. Write a month up to October 2026."),
     ("month__year", "2012", "There are rates for January 2013"),
-    ("month__month", "", "Write a month from 1 to 12"),
+    ("month__month", "", "Write the month too."),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),
     ("wage", "", "Write the wage."),
     ("wage", "1.23.4", "Write the amount as a number"),
@@ -186,9 +186,9 @@ def test_with_all_pension_in_the_wage_no_pension_need_be_written(client: Client)
 def test_while_typing_an_empty_field_is_no_error_and_nothing_is_kept(client: Client) -> None:
     html = sent(client, subsidy="", live="1")
     assert "There is a problem" not in html
-    assert "data-announce" not in html
+    assert "data-result" not in html
     html = sent(client, live="1")
-    assert re.search(r"data-announce>DKK 18,840<", html)
+    assert re.search(r"data-result>DKK 18,840<", html)
     assert "payouts" not in client.session
 
 

@@ -110,7 +110,7 @@ def test_a_card_that_is_half_typed_is_asked_for_and_hides_no_total(client: Clien
     assert shown(client, **half).count(words) == 2
     live = shown(client, **half, live="1")
     assert words not in live
-    assert "data-announce" in live
+    assert "data-result" in live
     assert after_tax(live) is None
     # What was stored while typing still makes a letter.
     assert VisitorData(income=stored(half)).income_cases(date(2026, 11, 28))

@@ -130,7 +130,7 @@ def test_a_ceiling_added_up_gives_the_check_a_range_where_it_binds(client: Visit
 def test_a_wrong_field_says_what_to_write_and_carries_nothing(
     client: Visitor, wrong: dict[str, str], message: str
 ) -> None:
-    html = words(client.post(PAGE["en"], TYPED | wrong | {"carry": "income"}))
+    html = words(client.post(PAGE["en"], TYPED | wrong | {"carry": "income"}, follow=True))
     assert message in html
     assert "There is a problem" in html
     assert "income" not in client.session

@@ -76,7 +76,7 @@ def test_a_raise_and_the_supplements_show_in_their_months_and_a_month_later() ->
 
 def test_what_is_said_first_names_the_poorest_month() -> None:
     html = planned(event1_kind="unpaid-leave", event1_month="2027-02", event1_number="13").get(YEAR["en"])
-    facts = words(html.content.decode().split('<dl class="year-facts" data-announce>')[1].split("</dl>")[0])
+    facts = words(html.content.decode().split('<dl class="year-facts" data-result>')[1].split("</dl>")[0])
     assert facts.startswith("Your poorest month is February 2027")
 
 
@@ -96,14 +96,15 @@ def test_january_2027_is_answered_with_the_rates_of_2026_and_says_so() -> None:
         ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "24"}, "from 1 to 23"),
         ({"event1_kind": "unpaid-leave", "event1_month": "2030-02", "event1_number": "2"}, "Choose one of the months"),
         ({"event1_kind": "gift"}, "Choose one from the list."),
-        ({"job_starts": "soon"}, "Write the date as day, month and year"),
+        ({"job_starts-day": "14", "job_starts-month": "12-13-14-15"}, "Write the date as day, month and year"),
+        ({"job_starts-day": "31", "job_starts-month": "2", "job_starts-year": "2027"}, "There is no day 31"),
         ({"job_starts": "2028-01-01"}, "Write a day before the end of December 2027."),
     ],
 )
 def test_a_wrong_field_says_what_to_write(typed: dict[str, str], message: str) -> None:
     client = Visitor()
     client.post(INCOME["en"], JOB)
-    assert message in words(client.post(YEAR["en"], typed).content.decode())
+    assert message in words(client.post(YEAR["en"], typed, follow=True).content.decode())
 
 
 def test_while_typing_nothing_is_missing(client: Client) -> None:

@@ -1,0 +1,13 @@
+// On paper every explanation is open. Where ::details-content is unknown, such as in Safari before 18.4, no style can
+// open one. Those in a form are left out on paper, as are those around a form.
+let opened = [];
+
+addEventListener("beforeprint", () => {
+  if (CSS.supports("selector(::details-content)")) return;
+  opened = [...document.querySelectorAll("details:not([open])")].filter((details) => !details.closest("form") && !details.querySelector("form"));
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+  opened = [];
+});
