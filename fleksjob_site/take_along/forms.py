@@ -26,7 +26,7 @@ class DecisionForm(forms.Form):
         super().__init__(data)
         self.today = today
         self.fields["decided"].required = needed
-        self.fields["decided"].error_messages["required"] = gettext("Write the date on your decision.")
+        self.fields["decided"].error_messages["required"] = gettext("Enter the date on your decision.")
 
     def _allowed(self) -> str:
         text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")

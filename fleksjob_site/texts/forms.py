@@ -71,7 +71,7 @@ class DecimalField(forms.Field):
         if value is None or self.least is None or self.most is None:
             return
         if not self.least <= value <= self.most:
-            text = _("Write a number between {least} and {most}.")
+            text = _("Enter a number between {least} and {most}.")
             raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
 
 
@@ -88,7 +88,7 @@ class AmountField(DecimalField):
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
-        return _("Write the amount as a number, for example 21,092.50.")
+        return _("Enter the amount as a number, for example 21,092.50.")
 
 
 class HoursField(DecimalField):
@@ -101,7 +101,7 @@ class HoursField(DecimalField):
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
-        return _("Write the hours as a number, for example 12.5.")
+        return _("Enter the hours as a number, for example 12.5.")
 
 
 class PercentField(DecimalField):
@@ -117,10 +117,10 @@ class PercentField(DecimalField):
     def validate(self, value: Decimal | None) -> None:
         super().validate(value)
         if self.whole and value is not None and value != value.to_integral_value():
-            raise ValidationError(_("Write a whole number of per cent, for example 38."))
+            raise ValidationError(_("Enter a whole number of per cent, for example 38."))
 
     def not_a_number(self) -> str:
-        return _("Write the per cent as a number, for example 50.")
+        return _("Enter the per cent as a number, for example 50.")
 
 
 class CountField(DecimalField):

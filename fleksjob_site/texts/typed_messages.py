@@ -19,9 +19,9 @@ _NUMBER = {
 """Followed by the field's own message, which shows a number."""
 
 _WHOLE_MESSAGE = {
-    Reason.DECIMALS: N_("Write at most two digits after the point or comma."),
-    Reason.AMBIGUOUS: N_("This can mean two numbers. Write at most two decimals."),
-    Reason.MINUTES: N_("Write minutes with two digits, from 00 to 59, as in 7:30."),
+    Reason.DECIMALS: N_("Enter at most two digits after the point or comma."),
+    Reason.AMBIGUOUS: N_("This can mean two numbers. Enter at most two decimals."),
+    Reason.MINUTES: N_("Enter minutes with two digits, from 00 to 59, as in 7:30."),
 }
 
 _PERIODS = {
@@ -31,15 +31,15 @@ _PERIODS = {
 }
 
 _DATE = {
-    Reason.NOT_A_MONTH: N_("“{part}” is not a month. Write a month from 1 to 12, or its name."),
-    Reason.NO_SUCH_MONTH: N_("There is no month {part}. Write a month from 1 to 12, or its name."),
+    Reason.NOT_A_MONTH: N_("“{part}” is not a month. Enter a month from 1 to 12, or its name."),
+    Reason.NO_SUCH_MONTH: N_("There is no month {part}. Enter a month from 1 to 12, or its name."),
     Reason.NO_SUCH_DAY: N_("There is no day {part} in that month."),
-    Reason.DAY_MISSING: N_("Write the day too."),
-    Reason.MONTH_MISSING: N_("Write the month too."),
-    Reason.YEAR_MISSING: N_("Write the year too."),
-    Reason.TWO_DAYS: N_("There are two different days here. Write only one."),
-    Reason.TWO_MONTHS: N_("There are two different months here. Write only one."),
-    Reason.TWO_YEARS: N_("There are two different years here. Write only one."),
+    Reason.DAY_MISSING: N_("Enter the day too."),
+    Reason.MONTH_MISSING: N_("Enter the month too."),
+    Reason.YEAR_MISSING: N_("Enter the year too."),
+    Reason.TWO_DAYS: N_("There are two different days here. Enter only one."),
+    Reason.TWO_MONTHS: N_("There are two different months here. Enter only one."),
+    Reason.TWO_YEARS: N_("There are two different years here. Enter only one."),
 }
 
 
@@ -57,9 +57,9 @@ def about_number(refused: Refused, otherwise: str, pers: Collection[Per]) -> str
 def about_date(refused: Refused, otherwise: str, example_year: int) -> str:
     """The message about a month or a day; `example_year` is near the years that are likely here."""
     if refused.reason is Reason.SHORT_YEAR:
-        return fill(_("Do you mean {year}? Write all four digits."), year=str(likely_year(refused.part, example_year)))
+        return fill(_("Do you mean {year}? Enter all four digits."), year=str(likely_year(refused.part, example_year)))
     if refused.reason is Reason.YEAR_DIGITS:
-        return fill(_("Write the year with four digits, for example {year}."), year=str(example_year))
+        return fill(_("Enter the year with four digits, for example {year}."), year=str(example_year))
     return fill(_(_DATE[refused.reason]), part=refused.part) if refused.reason in _DATE else otherwise
 
 
@@ -71,4 +71,4 @@ def likely_year(two_digits: str, near: int) -> int:
 
 def month_example(year: int) -> str:
     """How a month is written in two boxes."""
-    return str(_("Write a month from 1 to 12 and a year with four digits: 5 and {year}.")).format(year=year)
+    return str(_("Enter a month from 1 to 12 and a year with four digits: 5 and {year}.")).format(year=year)

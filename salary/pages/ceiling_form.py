@@ -28,7 +28,7 @@ class CeilingForm(PayForm):
     required_messages: ClassVar = {
         "source": _("Choose where the amounts come from."),
         "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
+        "wage": _("Enter the wage."),
         "paid_hours_month": _("Enter the paid hours of the month, more than 0."),
     }
 

@@ -31,10 +31,10 @@ class EmployerForm(PayForm):
 
     max_length = 60
     required_messages: ClassVar = {
-        "hours_per_week": _("Write how many hours a week the employee is at work."),
-        "efficiency_percent": _("Write the pace in per cent, or 100 if it is ordinary."),
+        "hours_per_week": _("Enter how many hours a week the employee is at work."),
+        "efficiency_percent": _("Enter the pace in per cent, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
+        "wage": _("Enter the wage."),
     }
 
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
@@ -88,6 +88,6 @@ class EmployerForm(PayForm):
 
 
 MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or write "
+    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or enter "
     "the wage an hour."
 )

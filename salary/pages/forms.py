@@ -64,7 +64,7 @@ class IncomeForm(IncomeFields):
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
             low, high = given.get(least), given.get(most)
             if low is not None and high is not None and high < low:
-                self.add_error(most, gettext("Write the same number as above, or more."))
+                self.add_error(most, gettext("Enter the same number as above, or more."))
         self._check_pension()
         super().clean()
 
@@ -210,5 +210,5 @@ class IncomeForm(IncomeFields):
 
 _MONTHLY_WAGE = _(
     "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month” or “My own "
-    "wage for the month”, or write the wage an hour."
+    "wage for the month”, or enter the wage an hour."
 )

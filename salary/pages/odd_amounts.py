@@ -16,13 +16,13 @@ from salary.law.limits import (
     LIKELY_AN_HOURLY_WAGE,
 )
 
-_AN_HOUR = _("Is {amount} a wage for one hour? Write the wage for {month}, or choose “Hourly wage”.")
-_A_YEAR = _("Is {amount} a wage for a whole year? Write the wage for {month}.")
+_AN_HOUR = _("Is {amount} a wage for one hour? Enter the wage for {month}, or choose “Hourly wage”.")
+_A_YEAR = _("Is {amount} a wage for a whole year? Enter the wage for {month}.")
 _CEILING_AN_HOUR = _(
-    "Is {amount} a wage for one hour? Write the full-time wage for a month, or leave the field empty if you don't know "
+    "Is {amount} a wage for one hour? Enter the full-time wage for a month, or leave the field empty if you don't know "
     "it."
 )
-_CEILING_A_YEAR = _("Is {amount} a wage for a whole year? Write the full-time wage for a month.")
+_CEILING_A_YEAR = _("Is {amount} a wage for a whole year? Enter the full-time wage for a month.")
 _A_MONTH = _("one month")
 _FULL_TIME = _("one full-time month")
 

@@ -243,7 +243,7 @@ def _day(field: forms.BoundField) -> str | None:
     return day.isoformat() if day else None
 
 
-_NOT_AN_HOUR = _("You have written an amount for an hour, but chosen a wage for a month.")
-_NOT_A_MONTH = _("You have written an amount for a month, but chosen the hourly wage.")
+_NOT_AN_HOUR = _("You have entered an amount for an hour, but chosen a wage for a month.")
+_NOT_A_MONTH = _("You have entered an amount for a month, but chosen the hourly wage.")
 
 _PAY: Mapping[str, type[HourlyWage] | type[FullTimeWage]] = {"hourly": HourlyWage, "full-time": FullTimeWage}

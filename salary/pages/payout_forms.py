@@ -59,7 +59,7 @@ class PayoutForm(PayoutFields):
         if month and month in self.kept and str(month) != replaces:
             self.add_error("month", fill(str(_TWICE), month=month))
         elif month and len(self.kept) >= MAX_MONTHS and replaces not in map(str, self.kept):
-            self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
+            self.add_error("month", gettext("You have 12 months already. Remove one to enter another."))
         self._check_parts()
         self._check_pension()
         self._check_benefit()
@@ -200,7 +200,7 @@ _FOLDED = {
     "other-income": ("other_wage", "care_pay", "days_in_job"),
     "hints": ("pace", *_PARTS_OF_CEILING),
 }
-_FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
-_TWICE = _("You have written {month} already. Change it in the list, or write another month.")
+_FUTURE = _("The subsidy for this month is not paid yet. Enter a month up to {month}.")
+_TWICE = _("You have entered {month} already. Change it in the list, or enter another month.")
 _MONTHLY = _("Is this a monthly wage? An hourly wage here is at most {most}. Choose the full-time wage instead.")
 _HOURLY = _("Is this an hourly wage? A full-time wage for a month is more than {most}. Choose the hourly wage instead.")

@@ -43,7 +43,7 @@ EXAMPLES = {
     "20 hours a week at 50 per cent of the pace": "50",
     "Above the ceiling the subsidy goes down krone for krone.": "500",
     "An example, before tax: you get DKK 2,000 in wage": "2000 10000 600 10600",
-    "Do you have an exemption card (frikort)? Write 0 per cent.": "0",
+    "Do you have an exemption card (frikort)? Enter 0 per cent.": "0",
     "At 50\u00a0% an hour at work": "50",
     "The hours you are there. If you know your paid hours": "100",
     "The municipality assesses it. At 50\u00a0% an hour": "50",

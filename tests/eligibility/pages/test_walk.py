@@ -113,23 +113,23 @@ def test_the_language_link_keeps_page_and_answers(client: Client) -> None:
 
 
 BAD = [
-    ("birth-month", {}, "Write a month from 1 to 12"),
-    ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "There is no month 13. Write a month from 1 to 12"),
+    ("birth-month", {}, "Enter a month from 1 to 12"),
+    ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "There is no month 13. Enter a month from 1 to 12"),
     ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "Is the year right?"),
-    ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Write a month from 1 to 12"),
+    ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Enter a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),
-    ("hours-per-week", {}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "169"}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "-1"}, "Write a number from 0 to 168 hours"),
+    ("hours-per-week", {}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "169"}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "-1"}, "Enter a number from 0 to 168 hours"),
     ("hours-per-week", {"answer": "1.234"}, "This can mean two numbers."),
-    ("hours-per-week", {"answer": "NaN"}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "a lot"}, "Write a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "NaN"}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "a lot"}, "Enter a number from 0 to 168 hours"),
     ("measures", {}, "Choose one or more of the answers"),
     ("measures", {"answer": ["none", "mentor"]}, "Choose one or more of the answers"),
     ("measures", {"answer": ["lottery"]}, "Choose one or more of the answers"),
-    ("pace-percent", {"answer": "0"}, "Write a number from 1 to 100 %"),
-    ("pace-percent", {"answer": "101"}, "Write a number from 1 to 100 %"),
+    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100 %"),
+    ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100 %"),
 ]
 
 
