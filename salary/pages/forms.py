@@ -56,8 +56,8 @@ class IncomeForm(IncomeFields):
         if given.get("wage_kind"):
             self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", _MONTHLY_WAGE)
-        for name, (question, confirms) in questions(given).items():
+            self.refuse_monthly("wage", "wage_kind", "full-time", "month")
+        for name, (question, confirms) in questions(given, self.choice("wage_kind", "hourly")).items():
             self._confirms[name] = confirms
             if not given[confirms]:
                 self.add_error(name, question)
@@ -206,9 +206,3 @@ class IncomeForm(IncomeFields):
         }
         given = self.cleaned_data
         return any(name in self.errors or given[name] not in (None, "", start) for name, start in usual.items())
-
-
-_MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month” or “My own "
-    "wage for the month”, or enter the wage an hour."
-)

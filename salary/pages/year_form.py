@@ -128,7 +128,8 @@ class YearForm(PayForm):
         days = EventKind(kind).counts_days
         written = self.written(prefix + "number")
         if written and written.unit is (Unit.KRONER if days else Unit.DAYS):
-            self.add_error(prefix + "number", gettext("Enter the days, or the amount before tax."))
+            said = gettext("Enter the number of days.") if days else gettext("Enter the amount before tax.")
+            self.add_error(prefix + "number", said)
         elif days and number is not None and not (number == int(number) and 1 <= number <= MAX_DAYS_IN_JOB):
             self.add_error(
                 prefix + "number", fill(gettext("Enter whole days, from 1 to {most}."), most=str(MAX_DAYS_IN_JOB))

@@ -94,10 +94,12 @@ def test_january_2027_is_answered_with_the_rates_of_2026_and_says_so() -> None:
         ({"event1_kind": "free-choice", "event1_month": "2027-02"}, "Enter the days, or the amount before tax."),
         ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "1.5"}, "Enter whole days"),
         ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "24"}, "from 1 to 23"),
+        ({"event1_kind": "unpaid-leave", "event1_number": "2 kr."}, "Enter the number of days."),
+        ({"event1_kind": "free-choice", "event1_number": "2 days"}, "Enter the amount before tax."),
         ({"event1_kind": "unpaid-leave", "event1_month": "2030-02", "event1_number": "2"}, "Choose one of the months"),
         ({"event1_kind": "gift"}, "Choose one from the list."),
         ({"job_starts-day": "14", "job_starts-month": "12-13-14-15"}, "Enter the date as day, month and year"),
-        ({"job_starts-day": "31", "job_starts-month": "2", "job_starts-year": "2027"}, "There is no day 31"),
+        ({"job_starts-day": "31", "job_starts-month": "2", "job_starts-year": "2027"}, "That month has no day 31"),
         ({"job_starts": "2028-01-01"}, "Enter a day before the end of December 2027."),
     ],
 )
