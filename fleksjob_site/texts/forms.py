@@ -64,7 +64,7 @@ class DecimalField(forms.Field):
         try:
             found = self.read(value)
         except Refused as refused:
-            raise ValidationError(about_number(refused, self.otherwise(), self.per)) from None
+            raise ValidationError(about_number(refused, self.otherwise(), self.units, self.per)) from None
         return found.value if found else None
 
     def validate(self, value: Decimal | None) -> None:

@@ -70,7 +70,7 @@ def test_both_ways_of_writing_work_in_both_languages(client: Client, language: s
 BAD = [
     ("hours_per_week", "-1", "Enter a number between 0 and 168 hours"),
     ("hours_per_week", "168,01", "Enter a number between 0 and 168 hours"),
-    ("hours_per_week", "1.234", "This can mean two numbers."),
+    ("hours_per_week", "1.234", "This could be read as two different numbers."),
     ("hours_per_week", "ten", "Enter the hours as a number"),
     ("hours_per_week", "NaN", "Enter the hours as a number"),
     ("hours_per_week", "", "Enter how many hours a week you are at work"),
@@ -90,7 +90,7 @@ BAD = [
     ("wage_kind", "", "Choose which wage you know"),
     ("month__year", "2012", ONLY_WITH_RATES),
     ("month__year", str(NEWEST.year + 1), ONLY_WITH_RATES),
-    ("month__month", "13", "There is no month 13."),
+    ("month__month", "13", "“13” is not a month."),
     ("ceiling_month", "a lot", "Enter the amount as a number"),
     ("own_pension_month", "1000000,01", "Enter a number between 0 and DKK 1,000,000"),
     ("tax_percent", "38,5", "Enter a whole number of per cent"),
