@@ -12,8 +12,8 @@ from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from tests.browser.acts import Act, filled, press
+from tests.browser.sessions import NOW
 from tests.browser.state import browser_cookies
-from tests.browser.states import NOW
 from tests.browser.visiting import OpenPage
 from tests.eligibility.law.answering import FITTING
 
