@@ -26,6 +26,7 @@ _WHOLE_MESSAGE = {
 
 _PERIODS = {
     frozenset({Per.MONTH}): N_("This field is for a month, not “{part}”."),
+    frozenset({Per.YEAR}): N_("Enter the amount for a year, not “{part}”."),
     frozenset({Per.WEEK}): N_("This field is for a week, not “{part}”."),
     frozenset({Per.HOUR, Per.MONTH}): N_("This field is for an hour or a month, not “{part}”."),
 }

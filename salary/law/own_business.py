@@ -114,6 +114,11 @@ class OwnBusinessResult:
         return Kroner(self.subsidy_year - own_business(replace(self.case, years=tuple(years))).subsidy_year)
 
     @property
+    def kept_with_more_profit(self) -> Kroner:
+        """What is left of `MORE_PROFIT` a year, kr. before tax."""
+        return Kroner(MORE_PROFIT - self.lost_with_more_profit)
+
+    @property
     def tie_was_broken(self) -> bool:
         """Whether two years were equal for the last place, and it matters which of them is used."""
         if len(self.counted) < COUNTED_YEARS:

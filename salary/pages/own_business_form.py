@@ -48,6 +48,12 @@ _USES = {
 }
 
 
+_HINTS = {
+    "benefits": _("Sickness benefit, parental benefit and resource benefit (ressourceforløbsydelse)."),
+    "other": _("What you earned outside the business, such as wages."),
+}
+
+
 class OwnBusinessForm(PayForm):
     """A subsidy year and what the business brought in. Years 2 and 3 may be left empty."""
 
@@ -85,7 +91,11 @@ class OwnBusinessForm(PayForm):
         for name, label in labels.items():
             least = -MAX_RESULT if name == "result" else 0
             self.fields[f"year{number}_{name}"] = AmountField(
-                label=fill(label, number=number), per=_A_YEAR, least=least, most=MAX_RESULT
+                label=fill(label, number=number),
+                help_text=_HINTS.get(name, ""),
+                per=_A_YEAR,
+                least=least,
+                most=MAX_RESULT,
             )
 
     def typed(self) -> dict[str, str]:
@@ -129,6 +139,7 @@ class OwnBusinessForm(PayForm):
             yield AccountingYear(result if use is Use.YES else None, benefits or ZERO, other or ZERO)
 
     def more_is_used(self, number: int) -> bool:
-        """Whether anything but the result is typed or wrong in a year."""
+        """Whether anything but the result is entered or wrong in a year."""
+        self.is_valid()
         names = [f"year{number}_{name}" for name in ("benefits", "other")]
-        return any(self.data.get(name) or name in self.errors for name in names)
+        return self.use(number) is not Use.YES or any(self.data.get(name) or name in self.errors for name in names)
