@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils.translation import override
 
+from tests.eligibility.law.answering import FITTING
 from tests.visitor import Visitor
 
 PAGE = {"da": "/indkomst/egen-virksomhed/", "en": "/en/income/own-business/"}
@@ -102,9 +104,7 @@ def test_a_year_without_rates_is_not_offered_and_an_old_one_in_the_session_is_no
 def test_it_is_linked_from_the_income_page_and_from_the_outcome_for_own_business(language: str) -> None:
     client = Visitor()
     with override(language):
-        assert (
-            f'href="{PAGE[language]}"'
-            in client.get(
-                PAGE[language].replace({"da": "egen-virksomhed/", "en": "own-business/"}[language], "")
-            ).content.decode()
-        )
+        income, outcome = reverse("income"), reverse("eligibility:outcome")
+    assert f'href="{PAGE[language]}"' in client.get(income).content.decode()
+    client.tells(eligibility=FITTING | {"situation": "self-employed"})
+    assert f'href="{PAGE[language]}"' in client.get(outcome).content.decode()
