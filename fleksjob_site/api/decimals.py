@@ -41,7 +41,7 @@ class Between:
     """Metadata of a Decimal: a JSON number or a plain decimal string between two whole limits, both included."""
 
     least: Decimal | int
-    """Must be 0 or 1: `_pattern_between` supports no other lower limit."""
+    """Must be 0, 1 or `-most`: `_pattern_between` supports no other lower limit."""
     most: Decimal | int
     decimals: int = MAX_DECIMALS
     """How many a string may have. `"8.000"` is 8000 kroner to many, so an amount in a string has at most two."""
@@ -82,7 +82,8 @@ def whole_number(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidato
 def decimal_schema(
     least: Decimal | int, most: Decimal | int, decimals: int = MAX_DECIMALS, *, in_strings: int = MAX_DECIMALS
 ) -> dict[str, Any]:
-    """The JSON Schema of a number between two whole limits; `least` must be 0 or 1. A string may be held to fewer."""
+    """The JSON Schema of a number between two whole limits; `least` must be 0, 1 or `-most`. A string may be held to
+    fewer."""
     pattern = _pattern_between(int(least), int(most), min(decimals, in_strings))
     limits = {"minimum": int(least), "maximum": int(most), "pattern": pattern}
     step = {} if decimals == MAX_DECIMALS else {"multipleOf": 10**-decimals}
@@ -96,9 +97,11 @@ def amount_schema(most: Decimal | int) -> dict[str, Any]:
 
 def _pattern_between(least: int, most: int, decimals: int) -> str:
     """A regular expression that matches exactly the plain decimal strings between the limits."""
-    assert least in (0, 1)
-    whole = "|".join([*(["0"] if least == 0 else []), *_patterns_from_1_to_below(str(most))])
+    assert least in (0, 1, -most)
+    whole = "|".join([*([] if least == 1 else ["0"]), *_patterns_from_1_to_below(str(most))])
     fraction, zero_fraction = (f"(\\.{digit}{{1,{decimals}}})?" if decimals else "" for digit in ("[0-9]", "0"))
+    if least < 0:
+        return f"^-?(({whole}){fraction}|{most}{zero_fraction})$"
     ends = f"-?0|{most}" if least == 0 else str(most)
     return f"^(({whole}){fraction}|({ends}){zero_fraction})$"
 

@@ -16,13 +16,14 @@ from pydantic_core import to_json
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site import VERSION
-from fleksjob_site.api import eligibility, income, payout, questions, rates, year
+from fleksjob_site.api import eligibility, income, own_business, payout, questions, rates, year
 from fleksjob_site.api.account import TaxIn
 from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, add_examples_and_enums
 from fleksjob_site.api.gate import DecimalParser
+from fleksjob_site.api.own_business import AccountingYearIn, OwnBusinessIn
 from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
 from fleksjob_site.api.refusals import not_json, too_large
@@ -52,8 +53,7 @@ def describe(request: HttpRequest, **kwargs: Any) -> HttpResponse:
 @lru_cache(maxsize=1)
 def _description(day: date) -> dict[str, Any]:
     """Made once a day, since it names the day."""
-    calls = income.CALLS | year.CALLS | payout.CALLS | rates.CALLS | questions.CALLS | eligibility.CALLS
-    by_path = {f"/api/v1{path}": call for path, call in calls.items()}
+    by_path = {f"/api/v1{path}": call for part in _PARTS for path, call in part.CALLS.items()}
     return add_examples_and_enums(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
 
 
@@ -69,7 +69,8 @@ api = NinjaAPI(
     docs_url=None,
     docs_decorator=lambda view: describe,
 )
-for part in (income, year, payout, rates, questions, eligibility):
+_PARTS = (income, year, own_business, payout, rates, questions, eligibility)
+for part in _PARTS:
     api.add_router("", part.router)
 
 
@@ -88,6 +89,7 @@ _FIELDS = {
         "body.changes": ChangeIn.names(),
         "body.events": EventIn.names(),
     },
+    "own-business": {"body": OwnBusinessIn.names(), "body.years": AccountingYearIn.names()},
     "payout-check": {"body": PayoutCheckIn.names(), "body.months": PaidMonthIn.names()},
     "eligibility": {"body": EligibilityIn.names()},
 }

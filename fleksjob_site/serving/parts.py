@@ -45,6 +45,8 @@ class Entry(StrEnum):
     """The case that was just removed, until the next change."""
     EMPLOYER = "employer"
     YEAR = "year"
+    OWN_BUSINESS = "own-business"
+    """The accounting years of the visitor's own business, as typed."""
     FULL_TIME_WAGE = "full-time-wage"
     """The parts of the wage ceiling, as typed."""
     PAYOUTS = "payouts"
@@ -89,6 +91,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.REMOVED_CASE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
     Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.OWN_BUSINESS: _Shape(Part.INCOME, dict, _TEXT),
     Entry.FULL_TIME_WAGE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.PAGES: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),

@@ -12,7 +12,7 @@ from icalendar import CLASS, TRANSP, Alarm, Calendar, Event, vText
 
 from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import LAB, RSL
+from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.sources import RULES_CHECKED, cited
@@ -24,6 +24,9 @@ TIME_TO_APPEAL = timedelta(weeks=4)
 APPEAL = "appeal"
 """The key of the last day to appeal, which is not an event of the timeline."""
 
+OWN_ACCOUNTS = "own-accounts"
+"""The key of the yearly date of those with their own business, which is not an event of the timeline either."""
+
 SUMMARIES = {
     timeline.EventKey.START: N_("Start in the scheme"),
     timeline.EventKey.FOLLOW_UP: N_("Follow-up with the municipality"),
@@ -33,6 +36,7 @@ SUMMARIES = {
     timeline.EventKey.SIX_YEARS_LEFT: N_("Six years to state pension age"),
     timeline.EventKey.PENSION_AGE: N_("State pension age"),
     APPEAL: N_("Last day to appeal"),
+    OWN_ACCOUNTS: N_("Send your accounts to the municipality"),
 }
 """The title of each kind of event. Others may see the calendar, so it does not mention flexi-jobs."""
 
@@ -40,6 +44,7 @@ REMINDERS = {
     timeline.EventKey.FOLLOW_UP: timedelta(days=30),
     timeline.EventKey.STATUS: timedelta(days=60),
     APPEAL: timedelta(days=7),
+    OWN_ACCOUNTS: timedelta(days=30),
 }
 """How long before an event the calendar shows a reminder."""
 
@@ -47,6 +52,8 @@ REMINDERS = {
 MORNING = timedelta(hours=9)
 
 APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
+
+OWN_ACCOUNTS_SOURCES = (Source(BEK_SELF_EMPLOYED, "§ 11, stk. 6"), Source(BEK_SELF_EMPLOYED, "§ 12, stk. 3"))
 
 
 def new_calendar(name: str, uid: str) -> Calendar:
@@ -77,6 +84,21 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     if decided:
         lines = _appeal(decided, made.date())
         file.add_component(_entry(APPEAL, decided + TIME_TO_APPEAL, lines, APPEAL_SOURCES, made, owner))
+    written: bytes = file.to_ical()
+    return written
+
+
+def calendar_of_own_business(due: date, made: datetime) -> bytes:
+    """The day before `due`, every year: the last day for the new form (BEK 1794/2025 § 11, stk. 6, § 12, stk. 3).
+
+    Others may see the calendar, so the title does not mention the subsidy.
+    """
+    file = new_calendar(_("Your accounts"), "own-business@fleksjobguiden")
+    last = due - timedelta(days=1)
+    lines = (_("The municipality must have a new form with your accounts before 1 November, every year."),)
+    entry = _entry(OWN_ACCOUNTS, last, lines, OWN_ACCOUNTS_SOURCES, made, "own-business")
+    entry.add("rrule", {"freq": "yearly"})
+    file.add_component(entry)
     written: bytes = file.to_ical()
     return written
 

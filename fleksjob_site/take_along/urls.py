@@ -25,4 +25,5 @@ urlpatterns = [
     path(_("take-along/hours.csv"), views.curve, name="curve-table"),
     path(_("take-along/year.csv"), views.year, name="year-table"),
     path(_("take-along/year.ics"), views.year_calendar, name="year-calendar"),
+    path(_("take-along/own-business.ics"), views.own_business_calendar, name="own-business-calendar"),
 ]

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
@@ -21,7 +22,7 @@ from fleksjob_site.serving.after_form import (
     without_errors_unless_asked,
 )
 from fleksjob_site.serving.views import personal_file, personal_form, render_personal
-from fleksjob_site.take_along.calendar import calendar_file
+from fleksjob_site.take_along.calendar import calendar_file, calendar_of_own_business
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
@@ -30,6 +31,7 @@ from fleksjob_site.take_along.year_files import calendar_of_year, year_table
 from fleksjob_site.texts.languages import BY_CODE, Language
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
+from salary.law.own_business import next_form_due
 from salary.pages.compared import compare_on_account
 
 GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
@@ -128,6 +130,13 @@ def year_calendar(request: HttpRequest) -> HttpResponse:
     if not planned:
         return redirect("year")
     return _download(calendar_of_year(planned, localtime()), "text/calendar; charset=utf-8", _("flexi-job-year.ics"))
+
+
+@require_safe
+def own_business_calendar(request: HttpRequest) -> HttpResponse:
+    """The yearly date for those who get the subsidy for their own business, as a calendar file."""
+    file = calendar_of_own_business(next_form_due(localdate()), localtime())
+    return _download(file, "text/calendar; charset=utf-8", _("accounts-for-the-municipality.ics"))
 
 
 def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:

@@ -34,6 +34,14 @@ class StepKey(StrEnum):
     WAGE_TAX = "wage-tax"
     SUBSIDY_TAX = "subsidy-tax"
     NET = "net"
+    OWN_BUSINESS_YEAR_1 = "own-business-year-1"
+    OWN_BUSINESS_YEAR_2 = "own-business-year-2"
+    OWN_BUSINESS_YEAR_3 = "own-business-year-3"
+    OWN_BUSINESS_INCOME = "own-business-income"
+    OWN_BUSINESS_OTHER_INCOME = "own-business-other-income"
+    OWN_BUSINESS_REDUCTION = "own-business-reduction"
+    OWN_BUSINESS_SUBSIDY = "own-business-subsidy"
+    OWN_BUSINESS_MONTH = "own-business-month"
 
 
 @dataclass(frozen=True, slots=True)

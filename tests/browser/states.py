@@ -31,12 +31,13 @@ from tests.browser.acts import (
     send_without_token,
     typed,
 )
+from tests.browser.sessions import INCOME, NOW, OWN_BUSINESS, RICH_COUPLE, YEAR
 from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
-    **dict.fromkeys(("year-table", "year-calendar"), "a file"),
+    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
     **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
     "carry-to-income": "leads on to the income page",
@@ -46,16 +47,6 @@ NOT_PAGES = {
     "put-month-back": "leads on to the check of payouts",
 }
 
-INCOME = {
-    "hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hourly", "wage": "200",
-    "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024",
-}  # fmt: skip
-NOW = INCOME | {"pension_on_top_percent": "10", "own_atp_kind": "usual", "month-month": "11", "month-year": "2026"}
-YEAR = {
-    "supplement": "on", "job_starts": "2026-12-14", "change1_month": "2027-04", "change1_wage": "210",
-    "event1_kind": "holiday-with-unemployment-allowance", "event1_month": "2027-07", "event1_number": "5",
-    "event2_kind": "sickness-benefit", "event2_month": "2027-03", "event2_number": "4000",
-}  # fmt: skip
 # The fields that a form needs besides its initial values.
 TYPED = {"hours_per_week": "18", "wage": "200"}
 EMPLOYER = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
@@ -147,6 +138,12 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
+    yield State("own business empty", "own-business")
+    yield State("own business with three years", "own-business", {"own-business": OWN_BUSINESS})
+    yield State("own business without a usable year", "own-business", {"own-business": {"year1_use": "estimated"}})
+    yield State("own business of a couple that earns too much", "own-business", {"own-business": RICH_COUPLE})
+    yield State("own business answered while typing", "own-business", act=typed({"year1_result": "-40.000"}))
+    yield State("own business in error", "own-business", act=press("#main form .button-primary"))
     yield State("wage ceiling empty", "wage-ceiling")
     parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
     yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})

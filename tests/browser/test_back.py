@@ -12,8 +12,8 @@ from eligibility.law.questions import QUESTIONS
 from fleksjob_site.personas.persons import PERSONS, data_of
 from fleksjob_site.take_along.link import write
 from tests.browser.acts import Act, filled, press
+from tests.browser.sessions import NOW
 from tests.browser.state import browser_cookies
-from tests.browser.states import NOW
 from tests.browser.visiting import OpenPage
 from tests.eligibility.law.answering import FITTING
 
@@ -85,6 +85,8 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "employer": ("employer-income", {}, filled({"wage": ""}),
                  filled({"hours_per_week": "20", "efficiency_percent": "50", "wage": "180"}), {"wage": "180"}),
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
+    "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
+                     {"year1_result": "-4000"}),
     "payout": ("payout", {}, SEND, paid_month, {}),
     "year": ("year", {"income": NOW}, months("free-choice", ""), months("free-choice", "2027-03"),
              {"event1_number": "5"}),

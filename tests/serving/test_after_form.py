@@ -22,7 +22,8 @@ INCOME = {"hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hou
           "pension_on_top_percent": "0", "month-month": "5", "month-year": "2024"}  # fmt: skip
 EVERYTHING: dict[str, Any] = {
     "eligibility": FITTING, "as-on": "2026-06-30", "income": INCOME, "income-cases": [INCOME, INCOME | {"wage": "210"}],
-    "employer": {"wage": "180"}, "full-time-wage": {"wage": "180"}, "year": {"first": "2026-12"}, "payouts": [MONTH],
+    "employer": {"wage": "180"}, "full-time-wage": {"wage": "180"}, "year": {"first": "2026-12"},
+    "own-business": {"year1_result": "180000"}, "payouts": [MONTH],
     "opened": {"link": write(data_of(PERSONS["amina"]))},
 }  # fmt: skip
 SESSIONS = {"nothing told": {}, "everything told": EVERYTHING}

@@ -178,7 +178,7 @@ def test_where_reports_an_unknown_act_and_a_paragraph_without_citations() -> Non
     with pytest.raises(CommandError, match="No document is called 'LOV 1'"):
         call_command("where", "LOV 1 § 2")
     written = StringIO()
-    call_command("where", "BEK 247/2022 § 14", stdout=written)
+    call_command("where", "BEK 247/2022 § 16", stdout=written)
     assert written.getvalue().endswith("Nothing rests on it.\n")
 
 
