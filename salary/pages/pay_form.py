@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from django import forms
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Value
 from fleksjob_site.kernel.typed import Number, clean, shortened
 from fleksjob_site.kernel.typed_dates import BOXES
 from fleksjob_site.kernel.typed_units import Per
@@ -19,7 +18,7 @@ from fleksjob_site.texts.date_forms import BoxesField, DayField
 from fleksjob_site.texts.forms import ChoiceField, DecimalField, Label
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.pages.odd_amounts import NOT_A_MONTH, NOT_AN_HOUR, question_about_hourly
-from salary.pages.payslip import Paper, example_values, papers
+from salary.pages.payslip import Paper, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
@@ -120,11 +119,6 @@ class PayForm(forms.Form):
         return tuple(paper for paper in papers() if any(key in self.paper_fields for key in paper.keys))
 
     @property
-    def paper_example(self) -> Mapping[str, Value]:
-        """The figures of the drawn papers, for notes beside them."""
-        return example_values()
-
-    @property
     def paper_numbers(self) -> dict[str, int]:
         """The number that a field shares with its line on the drawn papers."""
         return {name: number for number, name in enumerate(self.paper_fields.values(), start=1)}
@@ -196,6 +190,10 @@ class PayForm(forms.Form):
         given = self.cleaned_data
         return [name for name in self.required() if given.get(name, "") in (None, "") and name not in self.errors]
 
+    def blanks(self) -> list[str]:
+        """The empty fields without which there is no result."""
+        return self.missing()
+
     def clean(self) -> None:
         if self.judges_all:
             for name in self.missing():
@@ -203,8 +201,8 @@ class PayForm(forms.Form):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all required fields are filled in and valid."""
-        return self.is_valid() and not self.missing()
+        """Whether all that a result needs is filled in and valid."""
+        return self.is_valid() and not self.blanks()
 
     @classmethod
     def choice(cls, name: str, key: str) -> str:
