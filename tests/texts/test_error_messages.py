@@ -41,7 +41,7 @@ def translated(node: ast.AST) -> Iterator[str]:
         name = getattr(child.func, "id", "") if isinstance(child, ast.Call) else ""
         # Helpers of a module, such as `_amount(label, hint)`, make fields.
         makes_field = re.fullmatch("_[a-z]+", name) or (isinstance(child, ast.keyword) and child.arg in NO_MESSAGES)
-        if makes_field or (isinstance(child, ast.Assign) and ast.unparse(child.targets[0]).endswith("_HINT")):
+        if makes_field or (isinstance(child, ast.Assign) and re.search("_HINTS?$", ast.unparse(child.targets[0]))):
             continue
         if name in ("_", "N_", "gettext") and isinstance(child, ast.Call) and isinstance(child.args[0], ast.Constant):
             yield str(child.args[0].value)
