@@ -161,10 +161,12 @@ def next_form_due(today: date) -> date:
     return due if today < due else date(today.year + 1, 11, 1)
 
 
-def usual_years(year: int) -> tuple[int, ...]:
-    """The calendar years that are the accounting years for the subsidy of a year, newest first.
+def usual_years(year: int, *, first_grant: bool) -> tuple[int, ...]:
+    """The accounting years for the subsidy of a year where accounts follow the calendar, newest first.
 
-    They close before 1 November of the year before. That it is this November is our reading: the subsidy is worked out
-    once a year, from years closed before 1 November (BEK 1794/2025 § 8, stk. 2, § 9, stk. 1).
+    In the year of the first grant they close before the grant (BEK 1794/2025 § 9, stk. 2), later before 1 November of
+    the year before. That it is this November is our reading: the subsidy is worked out once a year, from years closed
+    before 1 November (§ 8, stk. 2, § 9, stk. 1).
     """
-    return tuple(year - 1 - back for back in range(1, MAX_YEARS + 1))
+    newest = year - 1 if first_grant else year - 2
+    return tuple(newest - back for back in range(MAX_YEARS))

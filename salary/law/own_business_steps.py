@@ -37,6 +37,12 @@ def own_business_notes(result: OwnBusinessResult) -> Iterator[Text]:
         )
     yield Text(
         N_(
+            "The rules say before 1 November of the year concerned. We read it as November of the year before the one "
+            "that is paid for."
+        )
+    )
+    yield Text(
+        N_(
             "We use the base amount of the calendar year that is paid for. The rules do not say which year's base "
             "amount goes with the form of 1 November."
         )

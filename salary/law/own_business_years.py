@@ -25,6 +25,7 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
         "result": Kroner(year.result or 0),
         "benefits": Kroner(year.benefits),
         "income": year.income or Kroner(0),
+        "loss": Kroner(-(year.income or 0)),
         "half": Kroner((year.income or 0) / 2),
     }
     sources: tuple[Source, ...] = (
@@ -39,6 +40,9 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
             Source(BEK_SELF_EMPLOYED, "§ 11, stk. 3"),
             Source(BEK_SELF_EMPLOYED, "§ 13, stk. 3"),
         )
+    elif place not in result.counted and year.income < 0:
+        sentence = N_("This year made a loss of {loss}. Two other years were better, so it is not used.")
+        arithmetic = N_("{result} + {benefits} = {income}") if year.benefits else N_("{income}")
     elif place not in result.counted:
         sentence = N_("This year brought in {income}. Two other years were better, so it is not used.")
         arithmetic = N_("{result} + {benefits} = {income}") if year.benefits else N_("{income}")

@@ -71,6 +71,9 @@ class OwnBusinessForm(PayForm):
         self.fields["year"] = ChoiceField(
             label=_("The year the subsidy is paid for"), choices=[(year, year) for year in years]
         )
+        self.fields["first_grant"] = forms.BooleanField(
+            label=_("It is the first year I am granted the subsidy"), required=False
+        )
         self.fields["couple"] = forms.BooleanField(
             label=_("My spouse and I both have the business as our main occupation"), required=False
         )
@@ -105,7 +108,7 @@ class OwnBusinessForm(PayForm):
     @property
     def usual_years(self) -> tuple[int, ...]:
         """The accounting years of somebody whose accounts follow the calendar, newest first."""
-        return usual_years(self.year)
+        return usual_years(self.year, first_grant=bool(self.data.get("first_grant")))
 
     def use(self, number: int) -> Use:
         """Whether a year is to be used."""

@@ -108,3 +108,12 @@ def test_it_is_linked_from_the_income_page_and_from_the_outcome_for_own_business
     assert f'href="{PAGE[language]}"' in client.get(income).content.decode()
     client.tells(eligibility=FITTING | {"situation": "self-employed"})
     assert f'href="{PAGE[language]}"' in client.get(outcome).content.decode()
+
+
+def test_the_first_grant_takes_the_years_that_close_before_it(client: Client) -> None:
+    later, first = (shown(client, YEARS | typed) for typed in ({}, {"first_grant": "on"}))
+    assert "Year 1 (usually 2024)" in later
+    assert "closed before 1 November 2025" in later
+    assert "Year 1 (usually 2025)" in first
+    assert "close before the subsidy is granted" in first
+    assert figure(first) == figure(later)
