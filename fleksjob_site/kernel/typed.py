@@ -156,7 +156,7 @@ def _clock(text: str) -> tuple[Decimal, str] | None:
     return hours, ("" if with_colon else "t") + text[found.end() :]
 
 
-_PLAIN = re.compile(r"(?P<sign>[-−–]? ?)(?P<digits>[0-9]+(?:[ .,'’´`][0-9]+)*)")
+_PLAIN = re.compile(r"(?P<sign>(?:minus|[-−–])? ?)(?P<digits>[0-9]+(?:[ .,'’´`][0-9]+)*)", re.IGNORECASE)
 
 
 def _plain_number(text: str, *, grouped: bool) -> tuple[Decimal, str]:
