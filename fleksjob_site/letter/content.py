@@ -182,7 +182,7 @@ def _curve(compared: ComparedCase) -> Iterator[Block]:
         # Where only the month's wage is known, there are no hours to draw.
         return
     drawn = chart(curve)
-    yield Block("heading", _("Your total at all hours"), level=3)
+    yield Block("heading", _("Your total for different hours"), level=3)
     svg = render_to_string("letter/curve.svg", {"chart": drawn})
     kinks = tuple(f"{say(mark.kink.name)}. {say(mark.kink.sentence)}" for mark in drawn.marks)
     yield Block("picture", say(drawn.sentences[0]), svg=svg, items=kinks)

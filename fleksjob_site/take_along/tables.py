@@ -46,7 +46,7 @@ def curve_table(cases: tuple[Case, ...], habits: Language | None = None) -> str:
         _("case"),
         _("year"),
         _("month"),
-        _("hours with pay a week"),
+        _("paid hours a week"),
         _("wage from the flexi-job, DKK a month before tax"),
         _("other wage, DKK a month before tax"),
         _("subsidy, DKK a month before tax"),

@@ -80,7 +80,7 @@ def run_long_enough(situation: Situation) -> Judgement | None:
     business, months = situation.business, situation.business.months
     if not business.months_are_answered:
         if business.had_subsidy_before:
-            return met(N_("You have had the subsidy before, so this is not asked for again."))
+            return met(N_("You have had the subsidy before, so this is not required again."))
         return None
     if months is not None and months >= MIN_MONTHS:
         return met(
