@@ -162,9 +162,6 @@ def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
         return unsettled[0].judgement.change_in_brief
     if len(unsettled) > MAX_IN_FULL:
         return None
-    against = [finding for finding in unsettled if finding.judgement.verdict == Verdict.NOT_MET]
-    if len(against) == 1:
-        return Text(N_("The condition that does not fit decides. If that changes, ask the municipality again."))
-    if against:
-        return Text(N_("The conditions that do not fit decide. If that changes, ask the municipality again."))
+    if any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled):
+        return Text(N_("What does not fit: if that changes, ask the municipality again."))
     return Text(N_("All of this must be found out before it can be decided."))

@@ -27,7 +27,7 @@ LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
         (Hours("7.5"), "7,5 timer", "7.5 hours"),
         (Hours(1), "1 time", "1 hour"),
         (Hours(0), "0 timer", "0 hours"),
-        (Percent("12.5"), "12,5 %", "12.5 %"),
+        (Percent("12.5"), "12,5 %", "12.5%"),
         (Month(2024, 5), "maj 2024", "May 2024"),
         (date(2026, 11, 21), "21. november 2026", "21 November 2026"),
         (67, "67", "67"),

@@ -44,6 +44,7 @@ CAPACITY_IN_THE_BUSINESS = {
             "substantially reduced."
         ),
         N_("The municipality must clarify it."),
+        brief=(N_("You don't know whether you can do much less in your business, and for good."), ""),
     ),
 }
 """Capacity is permanently and substantially reduced for the work in the person's own business."""

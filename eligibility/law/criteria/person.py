@@ -155,10 +155,7 @@ def no_early_retirement_benefit(situation: Situation) -> Judgement | None:
                     " you."
                 ),
                 brief=(
-                    N_(
-                        "You get flexible retirement benefit (fleksydelse), which you can't have together with a "
-                        "flexi-job."
-                    ),
+                    N_("You get flexible retirement benefit (fleksydelse), and you can't have both."),
                     N_("You would have to choose."),
                 ),
             )

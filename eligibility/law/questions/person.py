@@ -107,7 +107,7 @@ BENEFIT = Question(
         "retirement benefit (efterløn) or flexible retirement benefit (fleksydelse) at the same time either, but "
         "their rules differ."
     ),
-    example=N_("A disability pension is “on hold” (hvilende) when it is not paid out because you work."),
+    example=N_("A disability pension that stops while you work is “on hold” (hvilende førtidspension)."),
     answer=Choices(
         (
             Choice("none", N_("None of them")),

@@ -155,7 +155,7 @@ WRONG = [
     ("several_months", "1", "Write a whole number from 2 to 12"),
     ("several_months", "13", "Write a whole number from 2 to 12"),
     ("several_months", "2,5", "Write a whole number from 2 to 12"),
-    ("pace", "0", "Write a number between 1 and 100 %"),
+    ("pace", "0", "Write a number between 1 and 100%"),
     ("ceiling_pension", "34000", "The parts are together as much as the wage ceiling, or more"),
 ]
 
