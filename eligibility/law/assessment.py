@@ -173,8 +173,8 @@ _EXPLANATIONS = {
     Outcome.POINTS_TOWARDS: Advice(
         Text(
             N_(
-                "None of your answers speaks against a flexi-job. But they are no decision: the municipality must "
-                "first have everything documented."
+                "All of your answers fit the conditions for a flexi-job. But that is not a decision: the municipality "
+                "must first have everything documented."
             )
         ),
         (_TARGET_GROUP, Source(LAB, "§ 118, stk. 2"), Source(RSL, "§ 9, stk. 1")),

@@ -115,7 +115,7 @@ BENEFIT = Question(
             Choice("disability-pension-at-rest", N_("Disability pension on hold (hvilende førtidspension)")),
             Choice("senior-pension", N_("Senior pension (seniorpension)")),
             Choice("efterlon", N_("Early retirement benefit (efterløn)")),
-            Choice("fleksydelse", N_("Fleksydelse, the benefit for leaving a flexi-job early")),
+            Choice("fleksydelse", N_("Flexible retirement benefit (fleksydelse), for leaving a flexi-job early")),
             DONT_KNOW,
         )
     ),
