@@ -26,6 +26,10 @@ class Hours(Decimal):
     """A number of hours, shown with at most two decimals."""
 
 
+class HoursPaid(Decimal):
+    """A number of hours with pay, shown as `16.34 paid hours`."""
+
+
 class Percent(Decimal):
     """A percentage: Percent(50) is one half."""
 
@@ -42,4 +46,4 @@ class Text:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | Kroner | Hours | Percent | Months | Month | date | Text | tuple["Value", ...]
+Value = str | int | Kroner | Hours | HoursPaid | Percent | Months | Month | date | Text | tuple["Value", ...]

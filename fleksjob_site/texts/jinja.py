@@ -23,7 +23,7 @@ from fleksjob_site.texts.ready import READY_TEXTS
 from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import STEP_LINKS
-from fleksjob_site.texts.writing import fill, kroner, number, short_month, signed, whole
+from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
 
 CHANGE = "change"
 """The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
@@ -73,6 +73,7 @@ class _Environment(Environment):
 
 
 _FORMATTERS: dict[str, Callable[..., str]] = {
+    "between": between,
     "kroner": kroner,
     "number": number,
     "say": say_html,

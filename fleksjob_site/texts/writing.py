@@ -14,7 +14,7 @@ from django.utils.translation.trans_real import translation
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
-from fleksjob_site.kernel.text import Hours, Kroner, Months, Percent, Text, Value
+from fleksjob_site.kernel.text import Hours, HoursPaid, Kroner, Months, Percent, Text, Value
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, Language
 
 NO_BREAK = "\u00a0"
@@ -49,6 +49,14 @@ def whole(value: Decimal, unit: bool = True, language: str | None = None) -> str
     return (kroner if unit else number)(whole_kroner(value), language)
 
 
+def between(least: Decimal, most: Decimal, language: str | None = None) -> str:
+    """`mellem 0 og 18.840 kr.` or `between DKK 0 and DKK 18,840`, both in whole kroner; a dash is not heard."""
+    language = language or _of_page()
+    first = whole(least, BY_CODE[language].currency_first, language)
+    words: str = translation(language).gettext("between {least} and {most}")
+    return words.format(least=first, most=whole(most, True, language))
+
+
 def signed(value: Decimal, language: str | None = None) -> str:
     """A difference in whole kroner with its sign: `+601 kr.` or `−DKK 940`; `0 kr.` for none."""
     difference = whole_kroner(value)
@@ -61,6 +69,13 @@ def hours(value: Decimal, language: str | None = None) -> str:
     language = language or _of_page()
     # Plural forms need a whole number; only exactly one hour is singular.
     words: str = translation(language).ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2)
+    return words.format(number=number(value, language))
+
+
+def paid_hours(value: Decimal, language: str | None = None) -> str:
+    """`7,5 timer med løn` or `7.5 paid hours`."""
+    language = language or _of_page()
+    words: str = translation(language).ngettext("{number} paid hour", "{number} paid hours", 1 if value == 1 else 2)
     return words.format(number=number(value, language))
 
 
@@ -131,6 +146,7 @@ _WRITTEN: dict[type, Callable[[Any, str], str]] = {
     Text: _text,
     Kroner: kroner,
     Hours: hours,
+    HoursPaid: paid_hours,
     Months: months,
     Percent: percent,
     tuple: listed,

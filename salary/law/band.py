@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from fleksjob_site.kernel.text import N_, HoursPaid, Kroner, Text, Value
 from salary.law.curve import Curve, KinkKey, Point
 
 
@@ -50,8 +50,8 @@ def band(curve: Curve, hours_from: Decimal, hours_to: Decimal, pace_from: Decima
     values: dict[str, Value] = {
         "least": least.total_month,
         "most": most.total_month,
-        "least_hours": least.hours,
-        "most_hours": most.hours,
+        "least_hours": HoursPaid(least.hours),
+        "most_hours": HoursPaid(most.hours),
         "ceiling": curve.rule.ceiling or Kroner(0),
     }
     return Band(least, most, key, Text(sentence, values), tuple(_remarks(curve, least, most)))
@@ -62,22 +62,22 @@ def _depends_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) 
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
             return BandKey.CEILING, N_(
-                "It depends on neither hours nor pace: from {least_hours} to {most_hours} with pay a week, wage and "
+                "It depends on neither hours nor pace: from {least_hours} to {most_hours} a week, wage and "
                 "subsidy are {ceiling} a month together before tax, the wage ceiling."
             )
         return BandKey.NOTHING, N_("Your total is {least} a month before tax, whichever end of the range is right.")
     if not pace_varies:
         return BandKey.HOURS, N_(
-            "It depends on the hours: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It depends on the hours: {least_hours} a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     if not hours_vary:
         return BandKey.PACE, N_(
-            "It depends on the pace: {least_hours} with pay a week give {least}, and {most_hours} give {most} a month "
+            "It depends on the pace: {least_hours} a week give {least}, and {most_hours} give {most} a month "
             "before tax."
         )
     return BandKey.HOURS_AND_PACE, N_(
-        "It depends on hours and pace together: {least_hours} with pay a week give {least}, and {most_hours} give "
+        "It depends on hours and pace together: {least_hours} a week give {least}, and {most_hours} give "
         "{most} a month before tax."
     )
 
@@ -88,7 +88,7 @@ def _remarks(curve: Curve, least: Point, most: Point) -> list[Text]:
     if not least.wage and most.wage and curve.jump:
         remarks.append(
             Text(
-                N_("The least is without hours with pay. The first hour brings a subsidy of up to {jump}."),
+                N_("The least is without paid hours. The first hour brings a subsidy of up to {jump}."),
                 {"jump": curve.jump},
             )
         )

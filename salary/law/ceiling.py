@@ -40,7 +40,7 @@ def ceiling_step(case: Case, wage: Wage, subsidy: Subsidy) -> Step:
     elif not cut:
         sentence = N_(
             "Wage and subsidy may be at most {ceiling} together, the wage ceiling (lønloft). Yours are {together} "
-            "together, so the ceiling takes nothing."
+            "together, so the ceiling does not reduce the subsidy."
         )
         arithmetic = N_("{all_wage} + {before} = {together}, not above {ceiling}")
     else:
@@ -103,8 +103,8 @@ def _remarks(case: Case, wage: Wage, before: Kroner, cut: Kroner) -> Iterator[Te
 
 
 LOWER_BOUND = N_(
-    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. It is a lower bound. "
-    "Your real ceiling may be higher, because holiday pay and more supplements can count in it."
+    "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. The real ceiling is at "
+    "least this. It may be higher, because holiday pay and more supplements can count in it."
 )
 ADDED_UP = N_(
     "This ceiling is assumed: you added it up yourself. Your real ceiling is what your employer states. It may be "

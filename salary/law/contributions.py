@@ -61,6 +61,8 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
         sum=Text(
             N_("{percent} × {subsidy} = {unrounded}, but at most {atp}")
             if unrounded > most.value
+            else N_("{percent} × {subsidy} = {atp}")
+            if unrounded == atp
             else N_("{percent} × {subsidy} = {unrounded}, rounded to {atp}"),
             values,
         ),
@@ -90,7 +92,9 @@ def obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension:
             "On top, the state pays {pension} a month to your obligatory pension. It is not taken from your subsidy."
         )
         arithmetic = Text(
-            N_("{percent} × ({subsidy} − {atp}) = {unrounded}, rounded to {pension}"),
+            N_("{percent} × ({subsidy} − {atp}) = {pension}")
+            if unrounded == pension
+            else N_("{percent} × ({subsidy} − {atp}) = {unrounded}, rounded to {pension}"),
             {**values, "percent": Percent(percent.value), "unrounded": unrounded},
         )
     return Step(

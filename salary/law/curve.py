@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
+from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Kroner, Text, Value
 from salary.law.case import ZERO, Case, MonthWage
 from salary.law.rates import rates_of
 from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
@@ -190,7 +190,7 @@ def _kinks(rule: SubsidyRule, segments: tuple[Segment, ...], full_time: Hours) -
 
 def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     values: dict[str, Value] = {
-        "hours": point.hours,
+        "hours": HoursPaid(point.hours),
         "threshold": rule.threshold,
         "ceiling": rule.ceiling or Kroner(0),
         "kept": after.kept_ore,
@@ -198,25 +198,25 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     if after.key == ZoneKey.ABOVE_THRESHOLD:
         key, name = KinkKey.THRESHOLD, N_("More is taken off")
         sentence = N_(
-            "At {hours} with pay a week your wage reaches the threshold of {threshold} a month before tax. From there "
+            "At {hours} a week your wage reaches the threshold of {threshold} a month before tax. From there "
             "more is taken off the subsidy: you keep {kept} øre of each further krone."
         )
     elif after.key == ZoneKey.CEILING:
         key, name = KinkKey.CEILING_FROM, N_("The wage ceiling takes over")
         sentence = N_(
-            "At {hours} with pay a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
+            "At {hours} a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
             "together. From there more hours change nothing."
         )
     elif before.key == ZoneKey.CEILING:
         key, name = KinkKey.CEILING_TO, N_("The wage alone reaches the ceiling")
         sentence = N_(
-            "At {hours} with pay a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. "
+            "At {hours} a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. "
             "From there you get no subsidy and keep every further krone."
         )
     else:
         key, name = KinkKey.SUBSIDY_GONE, N_("The subsidy is gone")
         sentence = N_(
-            "At {hours} with pay a week your wage is so high that no subsidy is left. From there you keep every "
+            "At {hours} a week your wage is so high that no subsidy is left. From there you keep every "
             "further krone, before tax."
         )
     return Kink(key, Text(name), Text(sentence, values), point, before, after)

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from fleksjob_site.kernel.money import exact
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
+from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Kroner, Percent, Text, Value
 from salary.law.case import ZERO, Case, HourlyWage, HoursAtWork
 from salary.law.curve import Curve
 from salary.law.zones import SubsidyRule
@@ -104,15 +104,15 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
         )
     elif needed_wage <= curve.other_wage:
         # However short the first hour is, the subsidy comes with it: there is no fewest number of hours.
-        key, sentence = HoursKey.FIRST_HOUR, N_("You reach {goal} a month before tax with the first hour with pay.")
+        key, sentence = HoursKey.FIRST_HOUR, N_("You reach {goal} a month before tax with the first paid hour.")
     elif needed_wage <= last.all_wage:
         paid = (
             curve.full_time_hours
             if needed_wage == last.all_wage
             else (needed_wage - curve.other_wage + curve.own_atp) / curve.pay
         )
-        values["paid"] = Hours(_rounded_up(paid))
-        key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax with {paid} with pay a week.")
+        values["paid"] = HoursPaid(_rounded_up(paid))
+        key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax at {paid} a week.")
     else:
         total_without_ceiling = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
         # If the full-time wage alone is above the ceiling, the wage is too low for the goal, not the ceiling.
@@ -172,16 +172,16 @@ def _at_work_remark(pace: Decimal, at_work: Hours) -> Text:
 
 
 def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGoal:
-    values: dict[str, Value] = {"goal": wanted, "paid": hours, "ceiling": curve.rule.ceiling or Kroner(0)}
+    values: dict[str, Value] = {"goal": wanted, "paid": HoursPaid(hours), "ceiling": curve.rule.ceiling or Kroner(0)}
     if wanted <= curve.other_wage:
         return WageGoal(WageKey.ENOUGH_WITHOUT_WORK, Text(_OTHER_WAGE_IS_ENOUGH, values), (), None, None)
     if not hours:
-        sentence = N_("Without hours with pay no wage an hour gives {goal} a month before tax.")
+        sentence = N_("Without paid hours, no hourly wage gives {goal} a month before tax.")
         return WageGoal(WageKey.NO_PAID_HOURS, Text(sentence, values), (), None, None)
     supplements = case.supplements_full_time_month / case.full_time_hours_week
     pay = _lowest_pay(curve, hours, wanted) - supplements
     if exact(pay) <= 0:
-        sentence = N_("With {paid} with pay a week any wage an hour gives {goal} a month before tax.")
+        sentence = N_("With {paid} a week, any hourly wage gives {goal} a month before tax.")
         return WageGoal(WageKey.ANY_WAGE, Text(sentence, values), (), None, None)
     with_pension = 100 + case.pension_on_top_percent
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
@@ -198,11 +198,9 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     values["full_time_wage"] = Kroner(_rounded_up(full_time_wage))
     # The answer is in the kind of wage that was typed.
     sentence = (
-        N_("With {paid} with pay a week you reach {goal} a month before tax at {hourly} an hour.")
+        N_("With {paid} a week you reach {goal} a month before tax at {hourly} an hour.")
         if isinstance(case.work.pay, HourlyWage)
-        else N_(
-            "With {paid} with pay a week you reach {goal} a month before tax at {full_time_wage} for a full-time month."
-        )
+        else N_("With {paid} a week you reach {goal} a month before tax at {full_time_wage} for a full-time month.")
     )
     return WageGoal(WageKey.WAGE, Text(sentence, values), tuple(remarks), hourly, full_time_wage)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fleksjob_site.kernel.law import AM_CONTRIBUTION, ATP_ACT, BEK_ATP, BEK_TAX, KSL, LAB, PBL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
@@ -23,23 +25,17 @@ def account_step(result: Result, paid: Paid) -> Step:
         "atp": Kroner(paid.subsidy_atp),
         "account": paid.account_before_tax,
     }
-    if other:
-        sentence = N_(
-            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
-            "the subsidy. Your other wage comes from another payer and is left out."
-        )
-        arithmetic = N_("{total} − {pension} − {atp} − {other} = {account}")
-    else:
-        sentence = N_(
-            "{pension} of pension goes to your pension fund, {own} of it from your own gross wage. ATP takes {atp} of "
-            "the subsidy. Your own ATP is already taken off the wage."
-        )
-        arithmetic = N_("{total} − {pension} − {atp} = {account}")
+    taken = [name for name in ("pension", "atp", "other") if values[name]]
+    remarks = [_PENSION_WITH_OWN if paid.own_pension else _PENSION] if "pension" in taken else []
+    remarks += [_ATP if "atp" in taken else _NO_ATP]
+    remarks += [_OTHER_PAYER] if other else []
+    remarks += [_OWN_ATP] if paid.own_atp else []
+    sentence, *more = (Text(message, values) for message in remarks)
     return Step(
         key=StepKey.ACCOUNT_BEFORE_TAX,
         label=Text(N_("To your account before tax")),
-        sentence=Text(sentence, values),
-        sum=Text(arithmetic, values),
+        sentence=sentence,
+        sum=Text(_sum("total", taken, "account"), values),
         amount=paid.account_before_tax,
         sources=(
             Source(PBL, "§ 19, stk. 1"),
@@ -48,7 +44,22 @@ def account_step(result: Result, paid: Paid) -> Step:
             Source(LAB, "§ 137, stk. 1-3"),
             Source(BEK_ATP, "§ 2"),
         ),
+        remarks=tuple(more),
     )
+
+
+_PENSION = N_("{pension} of pension goes to your pension fund.")
+_PENSION_WITH_OWN = N_("{pension} of pension goes to your pension fund, {own} of it from your own gross wage.")
+_ATP = N_("The municipality withholds {atp} of ATP from the subsidy. The rest goes to your account.")
+_NO_ATP = N_("The municipality withholds no ATP.")
+_OTHER_PAYER = N_("Your other wage comes from another payer and is left out.")
+_OWN_ATP = N_("Your own ATP is already taken off the wage.")
+
+
+def _sum(start: str, taken: Iterable[str], result: str, added: Iterable[str] = ()) -> str:
+    """A sum of these places, without those that are 0; it has no words to translate."""
+    parts = [f"{{{start}}}", *(f"− {{{name}}}" for name in taken), *(f"+ {{{name}}}" for name in added)]
+    return f"{' '.join(parts)} = {{{result}}}"
 
 
 def net_steps(net: Net) -> tuple[Step, ...]:
@@ -65,23 +76,26 @@ def _am_income_step(net: Net) -> Step:
         "goods": Kroner(paid.goods),
         "income": paid.am_income,
     }
-    plain, with_goods = (
-        N_("{gross} − {pension} − {atp} = {income}"),
-        N_("{gross} − {pension} − {atp} + {goods} = {income}"),
-    )
+    taken = [name for name in ("pension", "atp") if values[name]]
     return Step(
         key=StepKey.AM_INCOME,
         label=Text(N_("Wage before labour market contribution and tax (AM-indkomst)")),
-        sentence=Text(
-            N_(
-                "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into "
-                "the scheme for you."
-            )
-        ),
-        sum=Text(with_goods if paid.goods else plain, values),
+        sentence=Text(_BEFORE_TAX[tuple(taken)]),
+        sum=Text(_sum("gross", taken, "income", ["goods"] if paid.goods else []), values),
         amount=paid.am_income,
         sources=(Source(AM_CONTRIBUTION, "§ 2"), Source(PBL, "§ 19, stk. 1"), Source(ATP_ACT, "§ 17, stk. 1")),
     )
+
+
+_BEFORE_TAX: dict[tuple[str, ...], str] = {
+    ("pension", "atp"): N_(
+        "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into the "
+        "scheme for you."
+    ),
+    ("pension",): N_("Your own pension is deducted before tax, if your employer pays it into the scheme for you."),
+    ("atp",): N_("Your own ATP is deducted before tax."),
+    (): N_("You pay no pension and no ATP of your own from the wage, so nothing is deducted before tax."),
+}
 
 
 def _am_step(net: Net) -> Step:

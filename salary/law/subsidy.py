@@ -38,11 +38,16 @@ def _highest_step(case: Case, rates: Rates) -> Step:
         "unrounded": Kroner(rates.max_subsidy_unrounded()),
         "rounded_day": Kroner(whole_kroner(share.value * dagpenge.value / 100)),
     }
-    if daily:
+    is_whole = values["unrounded"] == highest.value
+    if daily and is_whole:
+        arithmetic = N_("{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = {max_subsidy}")
+    elif daily:
         arithmetic = N_(
             "{share} × {dagpenge} a day, rounded to {rounded_day}; {rounded_day} × 260/12 = "
             "{unrounded}, rounded to {max_subsidy}"
         )
+    elif is_whole:
+        arithmetic = N_("{share} × {dagpenge} = {max_subsidy}")
     else:
         arithmetic = N_("{share} × {dagpenge} = {unrounded}, rounded to {max_subsidy}")
     return Step(
@@ -127,7 +132,12 @@ def _subsidy_step(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Ste
         "unrounded": subsidy.unrounded,
         "subsidy": subsidy.rounded,
     }
-    arithmetic = N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
+    is_whole = subsidy.unrounded == subsidy.rounded
+    arithmetic = (
+        N_("{max_subsidy} − {reduction} − {cut} = {subsidy}")
+        if is_whole
+        else N_("{max_subsidy} − {reduction} − {cut} = {unrounded}, rounded to {subsidy}")
+    )
     if not wage.month and not case.benefit_month:
         sentence = N_("The subsidy adds to a wage from a flexi-job. Without a wage there is no subsidy.")
         arithmetic = N_("No wage: {subsidy}")
@@ -144,6 +154,8 @@ def _subsidy_step(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Ste
             if case.benefit_month
             else N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
         )
+    elif is_whole:
+        sentence = N_("Your subsidy is {subsidy} a month before tax.")
     else:
         sentence = N_("Your subsidy is {subsidy} a month before tax. It is rounded to whole kroner once, here.")
     return Step(

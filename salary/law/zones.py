@@ -171,9 +171,7 @@ def _zone_sentence(key: ZoneKey, kept: Decimal, ceiling: Decimal | None) -> Text
         )
     if key == ZoneKey.NO_SUBSIDY:
         return Text(N_("There is no subsidy left to reduce. You keep every krone of more wage, before tax."), values)
-    return Text(
-        N_("Of one more krone of wage you keep {kept} øre before tax. The subsidy falls by {taken} øre."), values
-    )
+    return Text(N_("You keep {kept} øre of each extra krone before tax. The subsidy falls by {taken} øre."), values)
 
 
 def zone_without_wage() -> Zone:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import count
 
-from fleksjob_site.kernel.text import N_, Hours, Kroner, Text
+from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Kroner, Text
 from fleksjob_site.texts.marks import rows_of_marks
 from salary.law.band import Band
 from salary.law.curve import Curve, Kink, Point
@@ -217,10 +217,10 @@ def _sentences(curve: Curve) -> tuple[Text, ...]:
     last = curve.at_full_time
     ends = Text(
         N_(
-            "The curve shows your total before tax for 0 to {full_time} with pay a week. Without hours it is {least} a "
+            "The curve shows your total before tax for 0 to {full_time} a week. Without hours it is {least} a "
             "month, and at full time {most}."
         ),
-        {"full_time": curve.full_time_hours, "least": curve.other_wage, "most": last.total_month},
+        {"full_time": HoursPaid(curve.full_time_hours), "least": curve.other_wage, "most": last.total_month},
     )
     if not curve.pay:
         return (ends, curve.segments[0].zone.sentence)

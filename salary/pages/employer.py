@@ -40,7 +40,7 @@ class EmployerForm(PayForm):
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
     efficiency_percent = PercentField(
         label=_("The employee's pace, compared with an ordinary pace"),
-        help_text=_("The municipality assesses it. At 50% an hour at work gives half an hour with pay."),
+        help_text=_("The municipality assesses it. At 50% an hour at work gives half a paid hour."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )

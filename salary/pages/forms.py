@@ -103,10 +103,9 @@ class IncomeForm(IncomeFields):
             needed.append("own_atp_month")
         return needed + needed_for_card(self.cleaned_data)
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether the month can be calculated; a card that is half typed only leaves out what is after tax."""
-        return self.is_valid() and not set(self.missing()) - set(CARD_NAMES)
+    def blanks(self) -> list[str]:
+        """A card that is half typed only leaves out what is after tax."""
+        return [name for name in super().blanks() if name not in CARD_NAMES]
 
     @cached_property
     def pay(self) -> Case | None:

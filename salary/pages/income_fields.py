@@ -51,7 +51,7 @@ class IncomeFields(PayForm):
     )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
-        help_text=_("At 50% an hour at work gives half an hour with pay."),
+        help_text=_("At 50% an hour at work gives half a paid hour."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )

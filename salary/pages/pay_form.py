@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner, Value
+from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.kernel.typed import Number, clean, shortened
 from fleksjob_site.kernel.typed_dates import BOXES
 from fleksjob_site.kernel.typed_units import Per
@@ -22,7 +22,7 @@ from fleksjob_site.texts.forms import DecimalField
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.law.limits import LIKELY_A_MONTHLY_WAGE
-from salary.pages.payslip import Paper, example_values, papers
+from salary.pages.payslip import Paper, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
@@ -123,11 +123,6 @@ class PayForm(forms.Form):
         return tuple(paper for paper in papers() if any(key in self.paper_fields for key in paper.keys))
 
     @property
-    def paper_example(self) -> Mapping[str, Value]:
-        """The figures of the drawn papers, for notes beside them."""
-        return example_values()
-
-    @property
     def paper_numbers(self) -> dict[str, int]:
         """The number that a field shares with its line on the drawn papers."""
         return {name: number for number, name in enumerate(self.paper_fields.values(), start=1)}
@@ -199,6 +194,10 @@ class PayForm(forms.Form):
         given = self.cleaned_data
         return [name for name in self.required() if given.get(name, "") in (None, "") and name not in self.errors]
 
+    def blanks(self) -> list[str]:
+        """The empty fields without which there is no result."""
+        return self.missing()
+
     def clean(self) -> None:
         if self.judges_all:
             for name in self.missing():
@@ -206,8 +205,8 @@ class PayForm(forms.Form):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all required fields are filled in and valid."""
-        return self.is_valid() and not self.missing()
+        """Whether all that a result needs is filled in and valid."""
+        return self.is_valid() and not self.blanks()
 
     def refuse_monthly(self, name: str, message: str | Promise) -> None:
         """Ask about an hourly wage that is more likely a monthly one; the message has a place for {most}."""

@@ -33,6 +33,7 @@ from salary.pages.compared import compare_on_account
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm, sent_by_button
+from salary.pages.payslip import example_values
 from salary.pages.start import no_rates_message, starting_month, with_initial_values
 from salary.pages.table import table
 
@@ -137,6 +138,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "form": form,
         "page_fields": _page_fields(request, Entry.INCOME, form),
         "notices": {"changed": was_changed(request, Entry.INCOME)},
+        "paper_example": example_values(),
         "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,

@@ -94,6 +94,9 @@ def lines(said: Said, depth: int = 0) -> Iterator[str]:
         elif part.role == "heading":
             text, _comma, level = part.name.rpartition(", level ")
             yield f"{space}heading {level}: {text}"
+        elif not re.match(ROLES, part.phrase):
+            yield space + part.phrase
+            yield from lines(part, depth + 1)
         else:
             yield f"{space}{part.role}: {part.name}" if part.name else f"{space}{part.role}"
             yield from lines(part, depth + 1)

@@ -25,7 +25,8 @@ INCOME = (
 PAYOUT = (
     ("month-month", "5"), ("month-year", "20"), ("month-year", "2026"), ("wage", "8000,5,0"), ("wage", "8000"),
     ("own_pension", "400"), ("employer_pension", "800"), ("subsidy", "18840"), ("ceiling_kind", "unknown"),
-    ("ceiling_kind", "stated"), ("ceiling", "340"), ("ceiling", "34000"), ("subsidy", "17000"), ("subsidy", "19000"),
+    ("ceiling_kind", "stated"), ("ceiling", "340"), ("ceiling", "34000"), ("subsidy", "17000"), ("subsidy", "16000"),
+    ("subsidy", "19000"),
     (LOSE, ""), ("subsidy", "18480"), (FIND, ""), ("subsidy", "18840"), ("month-month", "13"), ("month-month", "6"),
 )  # fmt: skip
 SESSIONS = {"income": ("income empty", INCOME), "payout": ("payout empty", PAYOUT)}

@@ -166,7 +166,7 @@ def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> Non
             - table "Om måneden før skat. Lønloftet på 32.067 kr. er antaget.":
               - rowgroup:
                 - row:
-                  - columnheader "Løntimer om ugen"
+                  - columnheader "Timer med løn om ugen"
                   - columnheader "Løn"
                   - columnheader "Tilskud"
                   - columnheader "I alt før skat"
@@ -181,7 +181,7 @@ def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> Non
             - table "A month before tax. The wage ceiling of DKK 32,067 is assumed.":
               - rowgroup:
                 - row:
-                  - columnheader "Hours with pay a week"
+                  - columnheader "Paid hours a week"
                   - columnheader "Wage"
                   - columnheader "Subsidy"
                   - columnheader "Total before tax"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Hours, Kroner, Percent, Text
+from fleksjob_site.kernel.text import Hours, HoursPaid, Kroner, Percent, Text
 from fleksjob_site.texts.writing import fill, number, say
 
 LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
@@ -27,6 +27,8 @@ LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
         (Hours("7.5"), "7,5 timer", "7.5 hours"),
         (Hours(1), "1 time", "1 hour"),
         (Hours(0), "0 timer", "0 hours"),
+        (HoursPaid("16.34"), "16,34 timer med løn", "16.34 paid hours"),
+        (HoursPaid(1), "1 time med løn", "1 paid hour"),
         (Percent("12.5"), "12,5 %", "12.5%"),
         (Month(2024, 5), "maj 2024", "May 2024"),
         (date(2026, 11, 21), "21. november 2026", "21 November 2026"),

@@ -143,6 +143,15 @@ def test_whatever_the_case_every_sum_that_is_shown_comes_out(case: Case) -> None
 
 
 @settings(deadline=None)
+@given(cases)
+@example(Case.from_fields(Month(2026, 11), wage_month=Decimal(10_000)))
+def test_whatever_the_case_a_number_is_rounded_only_to_another_one(case: Case) -> None:
+    for step in calculate(case).steps:
+        for before, after in re.findall(r"\{(\w+)\}, rounded to \{(\w+)\}", step.sum.message):
+            assert step.sum.values[before] != step.sum.values[after]
+
+
+@settings(deadline=None)
 @given(month_of_rates, amounts, amounts, st.one_of(st.none(), amounts), st.decimals(0, 20_000, places=2))
 def test_the_total_never_falls_when_the_wage_rises_under_a_fixed_ceiling(
     month: Month, wage: Decimal, raised: Decimal, ceiling: Decimal | None, other: Decimal

@@ -16,6 +16,7 @@ from salary.law.case import Case
 from salary.law.net import MainCard, Net, Paid, TaxCard, net_of, paid_of
 from salary.law.net_steps import account_step, net_steps
 from salary.law.step import StepKey
+from tests.salary.law.given import numbers_in
 
 MUNICIPALITY, EMPLOYER, NONE = MainCard.MUNICIPALITY, MainCard.EMPLOYER, MainCard.NONE
 
@@ -128,6 +129,29 @@ def test_the_step_to_the_account_subtracts_from_the_total_what_it_says(more: dic
     assert value["account"] == paid.account_before_tax == step.amount
     assert value["total"] - value["pension"] - value["atp"] - value["other"] == value["account"]
     assert ("other" in step.sum.message) == bool(value["other"])
+
+
+@pytest.mark.parametrize("own_atp", [0, 33])
+@pytest.mark.parametrize("own_pension", [0, 351])
+@pytest.mark.parametrize("employer", [0, 10])
+@pytest.mark.parametrize("other", [0, 1000])
+@pytest.mark.parametrize("ceiling", [60000, 100])
+def test_the_steps_to_the_account_name_nothing_that_is_zero(
+    own_atp: int, own_pension: int, employer: int, other: int, ceiling: int
+) -> None:
+    given = {"own_atp_month": own_atp, "pension_on_top_percent": employer, "other_wage_month": other}
+    amounts = {name: Decimal(value) for name, value in given.items()}
+    result = calculate(Case.from_fields(NOVEMBER, **FIFTEEN_HOURS, **amounts, ceiling_month=Decimal(ceiling)))
+    paid = paid_of(result, result.case.employer_pension_month, Decimal(own_pension))
+    assert paid is not None
+    for step in (account_step(result, paid), net_steps(net_of(paid, CARD))[0]):
+        texts = (step.sentence, *step.remarks, step.sum)
+        assert all(text.values[name] for text in texts for name in numbers_in(text))
+        said = " ".join(text.message for text in texts[:-1])
+        assert ("our own ATP is" in said or "and your own ATP" in said) is bool(own_atp)
+        assert ("{pension}" in texts[-1].message) is bool(
+            own_pension or (employer and step.key is StepKey.ACCOUNT_BEFORE_TAX)
+        )
 
 
 def test_own_pension_and_a_wage_of_the_month_with_a_known_pension() -> None:

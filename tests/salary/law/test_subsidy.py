@@ -13,7 +13,7 @@ from salary.law.ceiling import ASK_YOUR_EMPLOYER, LOWER_BOUND, NORM_IS_UNSETTLED
 from tests.salary.law.given import numbers_in, step
 
 MAX, THRESHOLD = 19952, 16323
-WHOLE_SUM = {"max_subsidy", "reduction", "cut", "unrounded", "subsidy"}
+WHOLE_SUM = {"max_subsidy", "reduction", "cut", "subsidy"}
 
 
 def result(**given: Any) -> Result:
@@ -113,6 +113,7 @@ def test_the_sentence_on_the_ceiling_names_what_it_compares_and_cuts(
     ("wage", "ceiling", "there_is_one", "numbers"),
     [
         (10000, 30000, True, WHOLE_SUM),
+        (16323, 60000, True, WHOLE_SUM | {"unrounded"}),
         (10000, 10001, True, WHOLE_SUM),
         # The ceiling leaves none, the reduction leaves none, and there is no wage.
         (10000, 9000, False, WHOLE_SUM),

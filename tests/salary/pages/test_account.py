@@ -35,7 +35,9 @@ def test_the_account_before_tax_is_without_pension_and_atp(
     assert account(shown(client, **NOVEMBER | changed)) == figure
 
 
-@pytest.mark.parametrize(("language", "asked"), [("en", "write it under “Your own pension”"), ("da", "»Egen pension«")])
+@pytest.mark.parametrize(
+    ("language", "asked"), [("en", "Enter your pension under “Your own pension”"), ("da", "»Egen pension«")]
+)
 def test_it_asks_for_own_pension_until_it_is_given(client: Client, language: str, asked: str) -> None:
     assert asked in shown(client, language, **NOVEMBER)
     assert asked not in shown(client, language, **NOVEMBER, own_pension_percent="5")

@@ -116,7 +116,7 @@ def test_a_sentence_says_each_thing_that_the_picture_shows() -> None:
     assert len(said) == 3 + len(found.kinks)
     assert "Without hours it is 3000" in said[0]
     assert "subsidy of up to 19052" in said[1]
-    assert "you keep 70 øre" in said[2]
+    assert "You keep 70 øre" in said[2]
     assert all("before tax" in text for text in said)
     assert "Without a wage there is no subsidy" in plain(chart(curve(hourly_wage=0)).sentences[1])
     assert len(chart(curve(hourly_wage=200, other_wage_month=60000)).sentences) == 2

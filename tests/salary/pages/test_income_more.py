@@ -5,7 +5,7 @@ import re
 from django.test import Client
 
 from salary.pages.views import key_of
-from tests.salary.pages.test_income import PAGE, TYPED, shown, total
+from tests.salary.pages.test_income import PAGE, TYPED, shown
 
 
 def cells(section: str, row: str) -> list[str]:
@@ -25,7 +25,7 @@ def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client)
     html = shown(client, hours_per_week="10", ceiling_month="60000")
     assert "gives DKK 866.67 more wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
     assert "DKK 606.67" in html
-    assert "you keep 70 øre before tax" in html
+    assert "You keep 70 øre of each extra krone before tax" in html
     assert "A raise of DKK 5 an hour" in html
     # Far from the ceiling it is all the same whether it rises: 70 % of 5 × 10 × 52/12.
     assert "Your total rises by DKK 151.67 a month before tax, whether or not" in html
@@ -65,7 +65,7 @@ def test_at_the_ceiling_an_hour_changes_nothing(client: Client) -> None:
 def test_a_goal_gives_hours_at_work_and_an_hourly_wage(client: Client) -> None:
     html = shown(client, goal_month="25000", efficiency_percent="50", ceiling_month="60000")
     assert "Your goal: DKK 25,000 a month before tax" in html
-    assert re.search(r"You reach DKK 25,000 a month before tax with [0-9.]+ hours with pay a week\.", html)
+    assert re.search(r"You reach DKK 25,000 a month before tax at [0-9.]+ paid hours a week\.", html)
     assert re.search(r"At a pace of 50% that is [0-9.]+ hours at work a week\.", html)
     assert "an hour." in html
     assert "can&#39;t reach DKK 90,000" in shown(client, goal_month="90000")
@@ -93,14 +93,20 @@ def test_a_range_gives_a_band_and_says_what_it_depends_on(client: Client) -> Non
     assert "DKK 30,872 – " in html
     assert "It depends on the hours" in html
     both = shown(client, hours_per_week="", efficiency_percent="", hours_unknown="on", efficiency_unknown="on")
-    assert total(both).startswith("DKK 0 – DKK 32,067")
+    assert "DKK 0 – DKK 32,067" in both
     assert "It depends on hours and pace together" in both
 
 
 def test_what_one_gets_today_is_held_against_both_ends_of_a_range(client: Client) -> None:
-    html = shown(client, hours_per_week="", hours_unknown="on", today_month="20000")
-    assert "<strong>DKK 20,000 less than today</strong>" in html
-    assert "<strong>DKK 12,067 more than today</strong>" in html
+    unknown = {"hours_per_week": "", "hours_unknown": "on"}
+    for less, ceiling, today, words in (
+        (unknown, "", "20000", "Between DKK 20,000 less and DKK 12,067 more than today."),
+        ({"hours_up_to": "20"}, "60000", "20000", "At least DKK 10,872 and at most DKK 11,832 more than today."),
+        ({"hours_up_to": "20"}, "60000", "40000", "At least DKK 8,168 and at most DKK 9,128 less than today."),
+    ):
+        html = shown(client, today_month=today, ceiling_month=ceiling, **less)
+        assert f"<strong>{words}</strong>" in html
+        assert f"<p>{words}</p>" in html
 
 
 def test_a_range_that_ends_before_it_begins_is_refused(client: Client) -> None:

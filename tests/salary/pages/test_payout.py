@@ -77,7 +77,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in the month you entered:" in html
+    assert "Less than the rules give, in May 2026:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
@@ -119,7 +119,11 @@ def test_a_month_more_than_a_year_back_is_shown_separately(client: Client) -> No
     html = sent(client, month__month="10", month__year="2025", subsidy="17000")
     assert figure(html) == "DKK 360"
     assert "This month is more than 12 months back." in html
-    assert "Paid further back, against the rules" in html
+    assert "Paid before that, compared with the rules" in html
+    did(client, remove="2026-05")
+    html = words(client.get(PAGE["en"]))
+    assert "Paid before that" not in html
+    assert "Paid in those months, compared with the rules" in html
     assert "November 2025 and later" in html
 
 

@@ -58,7 +58,7 @@ def test_the_question_comes_while_typing_too(client: Client) -> None:
 def test_a_sum_of_fewer_than_twelve_months_says_so(client: Client) -> None:
     sent(client, subsidy="18000")
     html = sent(client, subsidy="18000", month__month="6")
-    assert "in the 2 months you entered:" in html
+    assert "in the months you entered from May 2026 on:" in html
     assert "covers only the months you entered" in html
     assert "last 12 months:" not in html
 
