@@ -100,14 +100,14 @@ _NUMBER_FIELDS: dict[type, type[DecimalField]] = {Hours: HoursField, Percent: Pe
 class DayForm(forms.Form):
     """A day to see the rules of; empty is today."""
 
-    day = DayField(label=lazily(N_("Day")))
+    day = DayField(label=lazily(N_("Date")))
 
     def __init__(self, data: QueryDict | None = None, chosen: date | None = None) -> None:
         super().__init__(data, initial={"day": chosen.isoformat() if chosen else None})
         self.fields["day"].error_messages["invalid"] = self._allowed()
 
     def _allowed(self) -> str:
-        return fill(_("Choose a day from {first} to {last}."), first=FIRST_DAY, last=LAST_DAY)
+        return fill(_("Enter a date from {first} to {last}."), first=FIRST_DAY, last=LAST_DAY)
 
     def clean_day(self) -> date | None:
         day: date | None = self.cleaned_data["day"]

@@ -114,7 +114,7 @@ def _arranged(tokens: list[str], box: str) -> dict[str, str]:
         return dict.fromkeys([box], tokens[0]) if tokens else {}
     if len(tokens) <= 3 and kinds.count("w") <= 1 and tokens[-1].isdecimal():
         # What comes last is the year, as in 5/80 or 12.05.80.
-        raise Refused(Reason.SHORT_YEAR if len(tokens[-1]) == 2 else Reason.YEAR_DIGITS, tokens[-1])
+        raise _not_a_year(tokens[-1])
     raise Refused(Reason.NOT_A_DATE)
 
 
@@ -140,6 +140,12 @@ def _is_year(token: str) -> bool:
     return len(token) == 4 and token.isdecimal() and token[0] != "0"
 
 
+def _not_a_year(digits: str) -> Refused:
+    """Why some digits are no year: two may be the end of one, but 19 and 20 are more likely its beginning."""
+    is_end = len(digits) == 2 and digits not in ("19", "20")
+    return Refused(Reason.SHORT_YEAR if is_end else Reason.YEAR_DIGITS, digits[:4])
+
+
 def _number_of(part: str, token: str, box: str) -> int:
     if not token.isdecimal():
         if token not in _MONTHS:
@@ -147,7 +153,7 @@ def _number_of(part: str, token: str, box: str) -> int:
         return _MONTHS[token]
     number = int(token)
     if part == "year" and not _is_year(token):
-        raise Refused(Reason.SHORT_YEAR if len(token) == 2 else Reason.YEAR_DIGITS, token[:4])
+        raise _not_a_year(token)
     if part == "month" and not (1 <= number <= 12 and len(token) <= 2):
         raise Refused(Reason.NO_SUCH_MONTH if len(token) <= 3 else Reason.NOT_A_DATE, token[:3])
     if part == "day" and not (1 <= number <= 31 and len(token) <= 2):

@@ -26,10 +26,10 @@ class DecisionForm(forms.Form):
         super().__init__(data)
         self.today = today
         self.fields["decided"].required = needed
-        self.fields["decided"].error_messages["required"] = gettext("Write the date on your decision.")
+        self.fields["decided"].error_messages["required"] = gettext("Enter the date on your decision.")
 
     def _allowed(self) -> str:
-        text = gettext("Choose a day from {first} to {last}. A decision can't lie in the future.")
+        text = gettext("Enter a date from {first} to {last}. A decision can't be dated in the future.")
         return fill(text, first=self.today - MAX_AGE, last=self.today)
 
     def clean_decided(self) -> date | None:

@@ -18,6 +18,7 @@ from salary.law.case import Case
 from salary.law.cases import compare
 from salary.law.curve import Curve, curve_of
 from salary.pages.compared import ComparedCase
+from salary.pages.income_fields import IncomeFields
 from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
@@ -92,24 +93,22 @@ def _entered(case: Case) -> Iterator[Line]:
     month, hours = _("DKK a month"), _("hours a week")
     given = case.fields
     names = (
-        (_("Hours at work a week"), "hours_week", hours),
-        (_("Pace, compared with an ordinary pace"), "pace_percent", "%"),
-        (_("Hourly wage"), "hourly_wage", _("DKK an hour")),
-        (_("Wage for a full-time month"), "full_time_wage_month", month),
-        (_("My own wage for the month, from a payslip"), "wage_month", month),
-        (_("Pension on top of the wage"), "pension_on_top_percent", "%"),
-        (_ceiling_label(case), "ceiling_month", month),
-        (_("Supplements for a full-time month"), "supplements_full_time_month", month),
-        (_("Other wage in the month"), "other_wage_month", month),
-        (_("Full time at the workplace, hours a week"), "full_time_hours_week", hours),
+        (_label("hours_per_week"), "hours_week", hours),
+        (_label("efficiency_percent"), "pace_percent", "%"),
+        (IncomeFields.choice("wage_kind", "hourly"), "hourly_wage", _("DKK an hour")),
+        (IncomeFields.choice("wage_kind", "full-time"), "full_time_wage_month", month),
+        (IncomeFields.choice("wage_kind", "month"), "wage_month", month),
+        (_label("pension_on_top_percent"), "pension_on_top_percent", "%"),
+        (_label("ceiling_added_up" if case.ceiling_is_assumed else "ceiling_month"), "ceiling_month", month),
+        (_label("supplements_full_time_month"), "supplements_full_time_month", month),
+        (_label("other_wage_month"), "other_wage_month", month),
+        (_label("full_time_hours_per_week"), "full_time_hours_week", hours),
     )
     return ((label, given[name], unit) for label, name, unit in names if given[name] is not None)
 
 
-def _ceiling_label(case: Case) -> str:
-    if case.ceiling_is_assumed:
-        return _("The full-time wage you added up")
-    return _("The full-time wage the employer has stated")
+def _label(field: str) -> str:
+    return str(IncomeFields.base_fields[field].label)
 
 
 def _lines(result: Result) -> Iterator[Line]:

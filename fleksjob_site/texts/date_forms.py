@@ -97,4 +97,4 @@ class DayField(BoxesField):
         return read_day(typed)
 
     def invalid(self) -> str:
-        return str(self.error_messages.get("invalid") or _("Write the date as day, month and year: 21-11-2026."))
+        return str(self.error_messages.get("invalid") or _("Enter the date as day, month and year: 21-11-2026."))

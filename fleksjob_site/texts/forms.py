@@ -64,14 +64,14 @@ class DecimalField(forms.Field):
         try:
             found = self.read(value)
         except Refused as refused:
-            raise ValidationError(about_number(refused, self.otherwise(), self.per)) from None
+            raise ValidationError(about_number(refused, self.otherwise(), self.units, self.per)) from None
         return found.value if found else None
 
     def validate(self, value: Decimal | None) -> None:
         if value is None or self.least is None or self.most is None:
             return
         if not self.least <= value <= self.most:
-            text = _("Write a number between {least} and {most}.")
+            text = _("Enter a number between {least} and {most}.")
             raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
 
 
@@ -88,7 +88,7 @@ class AmountField(DecimalField):
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
-        return _("Write the amount as a number, for example 21,092.50.")
+        return _("Enter the amount as a number, for example 21,092.50.")
 
 
 class HoursField(DecimalField):
@@ -101,7 +101,7 @@ class HoursField(DecimalField):
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
-        return _("Write the hours as a number, for example 12.5.")
+        return _("Enter the hours as a number, for example 12.5.")
 
 
 class PercentField(DecimalField):

@@ -10,7 +10,6 @@ from fleksjob_site.texts.forms import A_MONTH, AN_HOUR_OR_A_MONTH, AmountField, 
 from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, FullTimeSum, Part, PayslipPay
 from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
-from salary.pages.employer import MONTHLY_WAGE
 from salary.pages.pay_form import PayForm
 
 BLANK = {"source": "payslip", "wage_kind": "hourly", "full_time_hours_per_week": "37"}
@@ -28,7 +27,7 @@ class CeilingForm(PayForm):
     required_messages: ClassVar = {
         "source": _("Choose where the amounts come from."),
         "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
+        "wage": _("Enter the wage."),
         "paid_hours_month": _("Enter the paid hours of the month, more than 0."),
     }
 
@@ -119,7 +118,7 @@ class CeilingForm(PayForm):
         if given.get("wage_kind"):
             self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", MONTHLY_WAGE)
+            self.refuse_monthly("wage", "wage_kind", "full-time", "month")
         elif given.get("wage_kind") == "month" and given.get("paid_hours_month") == 0:
             self.add_error("paid_hours_month", str(self.required_messages["paid_hours_month"]))
         super().clean()

@@ -31,10 +31,10 @@ class EmployerForm(PayForm):
 
     max_length = 60
     required_messages: ClassVar = {
-        "hours_per_week": _("Write how many hours a week the employee is at work."),
+        "hours_per_week": _("Enter how many hours a week the employee is at work."),
         "efficiency_percent": _("Enter the pace as a percentage, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
+        "wage": _("Enter the wage."),
     }
 
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
@@ -76,7 +76,7 @@ class EmployerForm(PayForm):
         if self.cleaned_data.get("wage_kind"):
             self.refuse_other_period("wage", an_hour=self.cleaned_data["wage_kind"] == "hourly")
         if self.cleaned_data.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", MONTHLY_WAGE)
+            self.refuse_monthly("wage", "wage_kind", "full-time")
         super().clean()
 
     def case(self, month: Month) -> Case | None:
@@ -85,9 +85,3 @@ class EmployerForm(PayForm):
             return None
         given = self.cleaned_data
         return case_given(month, given, hours=given["hours_per_week"], pace=given["efficiency_percent"])
-
-
-MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month”, or write "
-    "the wage an hour."
-)

@@ -56,15 +56,15 @@ class IncomeForm(IncomeFields):
         if given.get("wage_kind"):
             self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", _MONTHLY_WAGE)
-        for name, (question, confirms) in questions(given).items():
+            self.refuse_monthly("wage", "wage_kind", "full-time", "month")
+        for name, (question, confirms) in questions(given, self.choice("wage_kind", "hourly")).items():
             self._confirms[name] = confirms
             if not given[confirms]:
                 self.add_error(name, question)
         for least, most in (("hours_per_week", "hours_up_to"), ("efficiency_percent", "efficiency_up_to")):
             low, high = given.get(least), given.get(most)
             if low is not None and high is not None and high < low:
-                self.add_error(most, gettext("Write the same number as above, or more."))
+                self.add_error(most, gettext("Enter the same number as above, or more."))
         self._check_pension()
         super().clean()
 
@@ -207,9 +207,3 @@ class IncomeForm(IncomeFields):
         }
         given = self.cleaned_data
         return any(name in self.errors or given[name] not in (None, "", start) for name, start in usual.items())
-
-
-_MONTHLY_WAGE = _(
-    "Is this a monthly wage? An hourly wage here is at most {most}. Choose “Wage for a full-time month” or “My own "
-    "wage for the month”, or write the wage an hour."
-)

@@ -32,20 +32,20 @@ class IncomeFields(PayForm):
         "employer-pension": "pension_on_top_percent",
     }
     required_messages: ClassVar = {
-        "hours_per_week": _("Write how many hours a week you are at work."),
+        "hours_per_week": _("Enter how many hours a week you are at work."),
         "efficiency_percent": _("Enter your pace as a percentage, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
-        "wage": _("Write the wage."),
-        "month": _("Write the month and year of the wage."),
+        "wage": _("Enter the wage."),
+        "month": _("Enter the month and year of the wage."),
         "own_atp_month": _("Enter your own ATP, or choose the usual amount."),
-        "tax_percent": _("Write the withholding percentage on your tax card, or 0 for an exemption card."),
-        "tax_deduction_month": _("Write the monthly deduction on your tax card, or 0 if there is none."),
+        "tax_percent": _("Enter the withholding percentage on your tax card, or 0 for an exemption card."),
+        "tax_deduction_month": _("Enter the monthly deduction on your tax card, or 0 if there is none."),
         "tax_main_card": _("Choose who has your main card."),
     }
 
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
-        help_text=_("The hours you are there. If you know your paid hours, write them here and let the pace be 100%."),
+        help_text=_("The hours you are there. If you know your paid hours, enter them here and let the pace be 100%."),
         least=0,
         most=MAX_HOURS_WEEK,
     )
@@ -158,14 +158,14 @@ class IncomeFields(PayForm):
 
     hours_up_to = HoursField(
         label=_("Hours at work a week, up to"),
-        help_text=_("If it may be more than you wrote above."),
+        help_text=_("If it may be more than you entered above."),
         least=0,
         most=MAX_HOURS_WEEK,
     )
     hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
     efficiency_up_to = PercentField(
         label=_("Pace, up to"),
-        help_text=_("If it may be more than you wrote above."),
+        help_text=_("If it may be more than you entered above."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )

@@ -7,21 +7,17 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner
 from fleksjob_site.kernel.typed import Number, clean, shortened
 from fleksjob_site.kernel.typed_dates import BOXES
 from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.date_forms import BoxesField, DayField
-from fleksjob_site.texts.forms import DecimalField
-from fleksjob_site.texts.writing import fill
+from fleksjob_site.texts.forms import ChoiceField, DecimalField, Label
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
-from salary.law.limits import LIKELY_A_MONTHLY_WAGE
+from salary.pages.odd_amounts import NOT_A_MONTH, NOT_AN_HOUR, question_about_hourly
 from salary.pages.payslip import Paper, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
@@ -53,7 +49,7 @@ class PayForm(forms.Form):
     max_length: ClassVar[int]
     """Characters kept of each field: no number is longer, and all fields must fit into a cookie."""
 
-    required_messages: ClassVar[Mapping[str, str | Promise]]
+    required_messages: ClassVar[Mapping[str, Label]]
     """What to enter, for each field that may have to be filled in."""
 
     paper_fields: ClassVar[Mapping[str, str]] = {}
@@ -170,7 +166,7 @@ class PayForm(forms.Form):
         """Refuse an amount that was written for an hour where that of a month was chosen, and the other way round."""
         written = self.written(name)
         if written and written.per and (written.per is Per.HOUR) != an_hour:
-            self.add_error(name, str(_NOT_AN_HOUR if written.per is Per.HOUR else _NOT_A_MONTH))
+            self.add_error(name, str(NOT_AN_HOUR if written.per is Per.HOUR else NOT_A_MONTH))
 
     def required(self) -> Iterable[str]:
         """The fields that must be filled in, given what the others hold."""
@@ -208,11 +204,18 @@ class PayForm(forms.Form):
         """Whether all that a result needs is filled in and valid."""
         return self.is_valid() and not self.blanks()
 
-    def refuse_monthly(self, name: str, message: str | Promise) -> None:
-        """Ask about an hourly wage that is more likely a monthly one; the message has a place for {most}."""
-        amount = self.cleaned_data.get(name)
-        if amount is not None and amount > LIKELY_A_MONTHLY_WAGE:
-            self.add_error(name, fill(str(message), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
+    @classmethod
+    def choice(cls, name: str, key: str) -> str:
+        """The words of a choice."""
+        field = cls.base_fields[name]
+        assert isinstance(field, ChoiceField)
+        return field.label_of(key)
+
+    def refuse_monthly(self, name: str, kinds: str, *monthly: str) -> None:
+        """Ask about an hourly wage that is more likely a monthly one; `monthly` are the choices of `kinds` for one."""
+        question = question_about_hourly(self.cleaned_data.get(name), [self.choice(kinds, key) for key in monthly])
+        if question:
+            self.add_error(name, question)
 
 
 def case_given(month: Month, given: Mapping[str, Any], *, hours: Decimal, pace: Decimal) -> Case:
@@ -241,8 +244,5 @@ def _day(field: forms.BoundField) -> str | None:
         return None
     return day.isoformat() if day else None
 
-
-_NOT_AN_HOUR = _("You have written an amount for an hour, but chosen a wage for a month.")
-_NOT_A_MONTH = _("You have written an amount for a month, but chosen the hourly wage.")
 
 _PAY: Mapping[str, type[HourlyWage] | type[FullTimeWage]] = {"hourly": HourlyWage, "full-time": FullTimeWage}

@@ -67,16 +67,16 @@ class PayoutFields(PayForm):
         "subsidy-atp": "atp",
     }
     required_messages: ClassVar = {
-        "month": _("Write the month and year of the wage."),
-        "wage_kind": _("Choose which wage you write."),
-        "wage": _("Write the wage."),
-        "own_pension": _("Write your own pension, or 0 if there is none."),
-        "employer_pension": _("Write the employer's pension, or 0 if there is none."),
-        "subsidy": _("Write the subsidy that was paid, or 0 if nothing was paid."),
+        "month": _("Enter the month and year of the wage."),
+        "wage_kind": _("Choose which wage you enter."),
+        "wage": _("Enter the wage."),
+        "own_pension": _("Enter your own pension, or 0 if there is none."),
+        "employer_pension": _("Enter the employer's pension, or 0 if there is none."),
+        "subsidy": _("Enter the subsidy that was paid, or 0 if nothing was paid."),
         "ceiling_kind": _("Choose what you know of the wage ceiling."),
         "paid_hours": _("Enter your paid hours a week, or choose “I don't know it”."),
-        "ceiling": _("Write the amount, or choose “I don't know it”."),
-        "several_months": _("Write how many months it covers, from 2 to 12."),
+        "ceiling": _("Enter the amount, or choose “I don't know it”."),
+        "several_months": _("Enter how many months it covers, from 2 to 12."),
     }
 
     month = MonthField(
@@ -198,11 +198,11 @@ class PayoutFields(PayForm):
     )
     holiday_earned = _amount(
         _("Holiday money in the wage that went to Feriekonto"),
-        _("Only where it is a part of the wage you wrote above. Before tax."),
+        _("Only where it is a part of the wage you entered above. Before tax."),
     )
     holiday_held = _amount(
         _("Holiday money for holiday you held in the month"),
-        _("From Feriekonto or a holiday fund, before tax. Not if it is in the wage you wrote above."),
+        _("From Feriekonto or a holiday fund, before tax. Not if it is in the wage you entered above."),
     )
     several_pay = _amount(
         _("Pay for several months' work"),
@@ -214,7 +214,7 @@ class PayoutFields(PayForm):
         unit=Unit.MONTHS,
         least=2,
         most=MAX_MONTHS,
-        message=_("Write a whole number from 2 to 12."),
+        message=_("Enter a whole number from 2 to 12."),
     )
     pace = PercentField(
         label=_("Your pace, compared with an ordinary pace"),

@@ -9,14 +9,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.text import Kroner, Percent
+from fleksjob_site.kernel.text import Percent
 from fleksjob_site.kernel.typed_units import Unit
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO
-from salary.law.limits import LIKELY_A_MONTHLY_WAGE, MAX_OWN_PENSION_PERCENT, MAX_PENSION_PERCENT
+from salary.law.limits import MAX_OWN_PENSION_PERCENT, MAX_PENSION_PERCENT
 from salary.law.payout.month import MAX_MONTHS, Ceiling, PaidMonth
 from salary.law.payout.pension import PensionPercent
+from salary.pages.odd_amounts import question_about_full_time
 from salary.pages.payout_fields import PayoutFields
 from salary.pages.start import check_rates
 
@@ -59,7 +60,7 @@ class PayoutForm(PayoutFields):
         if month and month in self.kept and str(month) != replaces:
             self.add_error("month", fill(str(_TWICE), month=month))
         elif month and len(self.kept) >= MAX_MONTHS and replaces not in map(str, self.kept):
-            self.add_error("month", gettext("You have 12 months already. Remove one to write another."))
+            self.add_error("month", gettext("You have 12 months already. Remove one to enter another."))
         self._check_parts()
         self._check_pension()
         self._check_benefit()
@@ -98,13 +99,13 @@ class PayoutForm(PayoutFields):
         if amount is None or kind not in ("stated", "hourly", "added-up"):
             return
         if kind == "hourly":
-            self.refuse_monthly("ceiling", _MONTHLY)
-        elif amount <= LIKELY_A_MONTHLY_WAGE:
-            self.add_error("ceiling", fill(str(_HOURLY), most=Kroner(LIKELY_A_MONTHLY_WAGE)))
+            self.refuse_monthly("ceiling", "ceiling_kind", "stated", "added-up")
+        elif question := question_about_full_time(amount, self.choice("ceiling_kind", "hourly")):
+            self.add_error("ceiling", question)
         else:
             parts = [name for name in _PARTS_OF_CEILING if given.get(name)]
             if parts and sum(given[name] for name in parts) >= amount:
-                self.add_error(parts[-1], gettext("The parts are together as much as the wage ceiling, or more."))
+                self.add_error(parts[-1], str(_PARTS_TOO_HIGH))
 
     def is_used(self, folded: str) -> bool:
         """Whether one of the fields that are folded away together is filled in or has an error."""
@@ -200,7 +201,6 @@ _FOLDED = {
     "other-income": ("other_wage", "care_pay", "days_in_job"),
     "hints": ("pace", *_PARTS_OF_CEILING),
 }
-_FUTURE = _("The subsidy for this month is not paid yet. Write a month up to {month}.")
-_TWICE = _("You have written {month} already. Change it in the list, or write another month.")
-_MONTHLY = _("Is this a monthly wage? An hourly wage here is at most {most}. Choose the full-time wage instead.")
-_HOURLY = _("Is this an hourly wage? A full-time wage for a month is more than {most}. Choose the hourly wage instead.")
+_FUTURE = _("The subsidy for this month is not paid yet. Enter a month up to {month}.")
+_TWICE = _("You have entered {month} already. Change it in the list, or enter another month.")
+_PARTS_TOO_HIGH = _("The parts are together as much as the wage ceiling, or more. Enter only what is a part of it.")

@@ -21,7 +21,7 @@ def starting_month(today: Month) -> Month:
 
 def no_rates_message() -> str:
     """Which months there are rates for."""
-    text = gettext("There are rates for {first} to {last} only. Write a month in between.")
+    text = gettext("There are rates for {first} to {last} only. Enter a month in between.")
     return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
 
 

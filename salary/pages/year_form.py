@@ -49,7 +49,7 @@ class YearForm(PayForm):
     required_messages: ClassVar = {
         "change_month": _("Choose from which month this applies."),
         "event_month": _("Choose the month."),
-        "event_number": _("Write the days, or the amount before tax."),
+        "event_number": _("Enter the days, or the amount before tax."),
     }
     marked_together = frozenset(f"change{number}_month" for number in range(1, MAX_CHANGES + 1))
 
@@ -101,7 +101,7 @@ class YearForm(PayForm):
         start = given.get("job_starts")
         last = self.first.plus(months=ONE_YEAR_LATER - 1)
         if start and Month.of(start) > last:
-            self.add_error("job_starts", fill(gettext("Write a day before the end of {month}."), month=last))
+            self.add_error("job_starts", fill(gettext("Enter a day before the end of {month}."), month=last))
         for number in range(1, MAX_EVENTS + 1):
             self._check_event(f"event{number}_")
         super().clean()
@@ -128,10 +128,11 @@ class YearForm(PayForm):
         days = EventKind(kind).counts_days
         written = self.written(prefix + "number")
         if written and written.unit is (Unit.KRONER if days else Unit.DAYS):
-            self.add_error(prefix + "number", gettext("Write the days, or the amount before tax."))
+            said = gettext("Enter the number of days.") if days else gettext("Enter the amount before tax.")
+            self.add_error(prefix + "number", said)
         elif days and number is not None and not (number == int(number) and 1 <= number <= MAX_DAYS_IN_JOB):
             self.add_error(
-                prefix + "number", fill(gettext("Write whole days, from 1 to {most}."), most=str(MAX_DAYS_IN_JOB))
+                prefix + "number", fill(gettext("Enter whole days, from 1 to {most}."), most=str(MAX_DAYS_IN_JOB))
             )
 
     @property

@@ -27,6 +27,10 @@ def test_on_a_wide_screen_the_papers_stand_beside_the_fields(open_page: OpenPage
     assert papers["height"] < DESK["height"]
     expect(page.locator("#papers > summary")).to_be_hidden()
     assert numbers_in_sight(page) == ["1", "2", "3", "4", "5"]
+    # Who does not see the numbers hears them, and hears once that a field must be filled in.
+    expect(page.locator("#id_wage")).to_have_accessible_name(
+        {"da": "1 Løn før skat kr.", "en": "1 The wage before tax DKK"}[language]
+    )
 
 
 def test_on_a_phone_the_papers_are_folded_above_the_fields(open_page: OpenPage) -> None:

@@ -151,7 +151,7 @@ def test_what_would_be_replaced_is_named(client: Client) -> None:
     use = address("use-example", "en", PERSONS["ruth"])
     client.post("/en/income/", {"wage": "200"})
     words = words_of(unescape(client.post(use, follow=True).content.decode()))
-    assert "what you have written on the income page" in words
+    assert "what you have entered on the income page" in words
     assert "your answers to the questions" not in words
     assert "the cases you have kept side by side" not in words
 

@@ -167,11 +167,14 @@ def test_an_invalid_day_gives_an_error_at_the_field_and_in_the_summary_and_stays
     if decided[0] == "a":
         words = {"da": "»a« er ikke en måned.", "en": "“a” is not a month."}[language]
     elif decided[1] == "02":
-        words = {"da": "Der er ikke nogen dag 31 i den måned.", "en": "There is no day 31 in that month."}[language]
+        words = {
+            "da": "Måneden har ingen dag 31. Skriv en dag, der findes i måneden.",
+            "en": "That month has no day 31. Enter a day that is in the month.",
+        }[language]
     else:
         words = {
-            "da": "Vælg en dag fra den 21. november 2025 til den 21. november 2026.",
-            "en": "Choose a day from 21 November 2025 to 21 November 2026.",
+            "da": "Skriv en dato fra den 21. november 2025 til den 21. november 2026.",
+            "en": "Enter a date from 21 November 2025 to 21 November 2026.",
         }[language]
     assert html.count(words) == 2
     assert all(f'value="{text}"' in html for text in decided)

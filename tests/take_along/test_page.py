@@ -53,7 +53,7 @@ def test_an_outcome_without_dates_still_gives_the_last_day_to_appeal() -> None:
     assert offered(html, "en") == {"calendar"}
     assert "It reminds you before the follow-up" not in html
     refused = client.post(FILES["calendar"]["en"], {"decided": ""}, follow=True)
-    assert "Write the date on your decision." in refused.content.decode()
+    assert "Enter the date on your decision." in refused.content.decode()
     file = client.post(FILES["calendar"]["en"], {"decided": "2026-11-10"}).content.decode()
     assert file.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20261208" in file

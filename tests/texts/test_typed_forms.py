@@ -200,7 +200,7 @@ def test_a_year_of_two_digits_is_asked_about_as_the_likely_one(digits: str, near
 
 @ON_PAGES
 def test_the_question_about_a_year_names_it(language: str) -> None:
-    words = {"da": "Mener du 1980? Skriv alle fire cifre.", "en": "Do you mean 1980? Write all four digits."}
+    words = {"da": "Mener du 1980? Skriv alle fire cifre.", "en": "Do you mean 1980? Enter all four digits."}
     with override(language), pytest.raises(ValidationError) as raised:
         MonthField().clean({"month": "5", "year": "80"})
     assert raised.value.messages == [words[language]]

@@ -93,7 +93,7 @@ BUSINESS_MONTHS = Question(
         "benefit, or with support for caring for a sick child or for somebody close to you who is dying, are left "
         "out. The 24 months are made longer by them."
     ),
-    example=N_("You have run the business for three years at full time: write 24."),
+    example=N_("You have run the business for three years at full time: enter 24."),
     answer=Number(Months(0), Months(24)),
     sources=(Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 5"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 2")),
     asked=FIRST_GRANT,

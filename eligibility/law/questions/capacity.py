@@ -105,7 +105,7 @@ HOURS_PER_WEEK = Question(
         "a job with the considerations you need. If you can work only very little, it must be possible to develop "
         "your capacity."
     ),
-    example=N_("Three hours a day on four days: write 12."),
+    example=N_("Three hours a day on four days: enter 12."),
     answer=Number(Hours(0), Hours(168)),
     sources=(
         TARGET_GROUP,
@@ -121,7 +121,7 @@ PACE_PERCENT = Question(
     slug=N_("pace"),
     text=N_("How much could you get done in those hours, compared with an ordinary pace?"),
     why=N_("The law calls it work pace (arbejdsintensitet). The municipality assesses it together with the hours."),
-    example=N_("You get half as much done in an hour as others do: write 50."),
+    example=N_("You get half as much done in an hour as others do: enter 50."),
     answer=Number(Percent(1), Percent(100)),
     sources=(Source(LAB, "§ 122, stk. 2"),),
     asked=WORKS_SOME_HOURS,

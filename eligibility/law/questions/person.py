@@ -70,10 +70,10 @@ BIRTH_MONTH = Question(
         "A flexi-job (fleksjob) is for people below state pension age (folkepensionsalderen). That age depends "
         "on when you were born. From 40 a later grant can be permanent. We ask for month and year only."
     ),
-    example=N_("Born in May 1980: write 5 and 1980."),
+    example=N_("Born in May 1980: enter 5 and 1980."),
     answer=MonthAndYear(
         N_(
-            "Write a month from 1 to 12 and a year with four digits, from 1900: 5 and 1980. Is the year right? The "
+            "Enter a month from 1 to 12 and a year with four digits, from 1900: 5 and 1980. Is the year right? The "
             "questions are for people who are at least 15 years old."
         ),
         Month(1900, 1),

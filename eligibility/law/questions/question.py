@@ -118,8 +118,8 @@ class Number:
     def allowed(self) -> Text:
         values: dict[str, Value] = {"least": int(self.least), "most": self.most}
         if isinstance(self.least, Months):
-            return Text(N_("Write a whole number from {least} to {most}, for example 12."), values)
-        return Text(N_("Write a number from {least} to {most}, for example 12.5."), values)
+            return Text(N_("Enter a whole number from {least} to {most}, for example 12."), values)
+        return Text(N_("Enter a number from {least} to {most}, for example 12.5."), values)
 
     def limits(self, on: date) -> str:
         return f"{self.least} - {self.most}, {UNKNOWN}"

@@ -69,9 +69,9 @@ FLEKSJOB_STARTED = Question(
         "The municipality follows up 2½ years after the start and then every 2½ years. A flexi-job that began before "
         "2013 has rules of its own."
     ),
-    example=N_("You started in August 2023: write 8 and 2023."),
+    example=N_("You started in August 2023: enter 8 and 2023."),
     answer=MonthAndYear(
-        N_("Write a month from 1 to 12 and a year with four digits, from 1998 and not in the future."), Month(1998, 1)
+        N_("Enter a month from 1 to 12 and a year with four digits, from 1998 and not in the future."), Month(1998, 1)
     ),
     sources=(Source(LAB, "§ 121"), Source(LAB, "§ 133, stk. 1")),
     asked=IN_FLEKSJOB,
@@ -126,9 +126,9 @@ FLEKSJOB_MAY_START = Question(
     slug=N_("when-it-may-start"),
     text=N_("When might you start?"),
     why=N_("The dates on your outcome count from the month in which you start. Without an answer we use this month."),
-    example=N_("You hope to start in March 2027: write 3 and 2027."),
+    example=N_("You hope to start in March 2027: enter 3 and 2027."),
     answer=MonthAndYear(
-        N_("Write a month from 1 to 12 and a year with four digits, from this month to ten years ahead."),
+        N_("Enter a month from 1 to 12 and a year with four digits, from this month to ten years ahead."),
         years_ahead=10,
     ),
     sources=(Source(LAB, "§ 121"),),

@@ -113,23 +113,23 @@ def test_the_language_link_keeps_page_and_answers(client: Client) -> None:
 
 
 BAD = [
-    ("birth-month", {}, "Write a month from 1 to 12"),
-    ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "There is no month 13. Write a month from 1 to 12"),
+    ("birth-month", {}, "Enter a month from 1 to 12"),
+    ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "“13” is not a month. Enter a month from 1 to 12"),
     ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "Is the year right?"),
-    ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Write a month from 1 to 12"),
+    ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Enter a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),
-    ("hours-per-week", {}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "169"}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "-1"}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "1.234"}, "This can mean two numbers."),
-    ("hours-per-week", {"answer": "NaN"}, "Write a number from 0 to 168 hours"),
-    ("hours-per-week", {"answer": "a lot"}, "Write a number from 0 to 168 hours"),
+    ("hours-per-week", {}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "169"}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "-1"}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "1.234"}, "This could be read as two different numbers."),
+    ("hours-per-week", {"answer": "NaN"}, "Enter a number from 0 to 168 hours"),
+    ("hours-per-week", {"answer": "a lot"}, "Enter a number from 0 to 168 hours"),
     ("measures", {}, "Choose one or more of the answers"),
     ("measures", {"answer": ["none", "mentor"]}, "Choose one or more of the answers"),
     ("measures", {"answer": ["lottery"]}, "Choose one or more of the answers"),
-    ("pace-percent", {"answer": "0"}, "Write a number from 1 to 100%"),
-    ("pace-percent", {"answer": "101"}, "Write a number from 1 to 100%"),
+    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100%"),
+    ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100%"),
 ]
 
 
@@ -231,11 +231,11 @@ def test_staff_can_see_another_day_and_go_back_to_today(client: Client) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("31", "12", "2019"), "Choose a day from 1 January 2020 to 31 December 2100."),
-        (("1", "1", "2101"), "Choose a day from 1 January 2020 to 31 December 2100."),
-        (("in a week", "", ""), "Choose a day from 1 January 2020 to 31 December 2100."),
+        (("31", "12", "2019"), "Enter a date from 1 January 2020 to 31 December 2100."),
+        (("1", "1", "2101"), "Enter a date from 1 January 2020 to 31 December 2100."),
+        (("in a week", "", ""), "Enter a date from 1 January 2020 to 31 December 2100."),
         (("", "tomorrow", ""), "“tomorrow” is not a month."),
-        (("31", "2", "2026"), "There is no day 31 in that month."),
+        (("31", "2", "2026"), "That month has no day 31. Enter a day that is in the month."),
     ],
 )
 def test_a_day_that_is_none_is_said_at_the_field(client: Client, typed: tuple[str, ...], said: str) -> None:
@@ -243,4 +243,5 @@ def test_a_day_that_is_none_is_said_at_the_field(client: Client, typed: tuple[st
     response = client.post(address("another-day", "en"), in_boxes("day", *typed), follow=True)
     html = response.content.decode().replace("\u00a0", " ")
     assert said in html
+    assert 'id="id_day-legend">Date</legend>' in html
     assert all(f'value="{text}"' in html for text in typed)

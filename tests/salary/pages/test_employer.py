@@ -31,7 +31,7 @@ def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(clie
     typed = {**JOB, "wage": ""}
     assert "form-error" not in client.post(ADDRESSES["en"], {**typed, "live": "1"}).content.decode()
     asked = said(client.post(ADDRESSES["en"], typed, follow=True).content.decode())
-    assert "Write the wage." in asked
+    assert "Enter the wage." in asked
     assert "Error: What does a flexi-job cost the employer?" in asked
 
 
@@ -40,9 +40,9 @@ def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(clie
     [
         ({"wage": "32000"}, "Is this a monthly wage?"),
         ({"wage_kind": "month"}, "Choose one of the two kinds of wage."),
-        ({"hours_per_week": "200"}, "Write a number between 0 and"),
+        ({"hours_per_week": "200"}, "Enter a number between 0 and"),
         ({"efficiency_percent": "half"}, "Enter the percentage as a number"),
-        ({"hours_per_week": ""}, "Write how many hours a week the employee is at work."),
+        ({"hours_per_week": ""}, "Enter how many hours a week the employee is at work."),
         ({"efficiency_percent": ""}, "Enter the pace as a percentage"),
     ],
 )

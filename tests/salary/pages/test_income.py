@@ -68,38 +68,38 @@ def test_both_ways_of_writing_work_in_both_languages(client: Client, language: s
 
 
 BAD = [
-    ("hours_per_week", "-1", "Write a number between 0 and 168 hours"),
-    ("hours_per_week", "168,01", "Write a number between 0 and 168 hours"),
-    ("hours_per_week", "1.234", "This can mean two numbers."),
-    ("hours_per_week", "ten", "Write the hours as a number"),
-    ("hours_per_week", "NaN", "Write the hours as a number"),
-    ("hours_per_week", "", "Write how many hours a week you are at work"),
-    ("efficiency_percent", "0", "Write a number between 1 and 100%"),
-    ("efficiency_percent", "0,99", "Write a number between 1 and 100%"),
-    ("efficiency_percent", "100,01", "Write a number between 1 and 100%"),
+    ("hours_per_week", "-1", "Enter a number between 0 and 168 hours"),
+    ("hours_per_week", "168,01", "Enter a number between 0 and 168 hours"),
+    ("hours_per_week", "1.234", "This could be read as two different numbers."),
+    ("hours_per_week", "ten", "Enter the hours as a number"),
+    ("hours_per_week", "NaN", "Enter the hours as a number"),
+    ("hours_per_week", "", "Enter how many hours a week you are at work"),
+    ("efficiency_percent", "0", "Enter a number between 1 and 100%"),
+    ("efficiency_percent", "0,99", "Enter a number between 1 and 100%"),
+    ("efficiency_percent", "100,01", "Enter a number between 1 and 100%"),
     ("efficiency_percent", "half", "Enter the percentage as a number"),
     ("efficiency_percent", "", "Enter your pace as a percentage"),
-    ("wage", "-5", "Write a number between 0 and DKK 1,000,000"),
-    ("wage", "1000000,01", "Write a number between 0 and DKK 1,000,000"),
-    ("wage", "Infinity", "Write the amount as a number"),
-    ("wage", "1.23.4", "Write the amount as a number"),
-    ("wage", "1,2345", "Write at most two digits after the point or comma."),
+    ("wage", "-5", "Enter a number between 0 and DKK 1,000,000"),
+    ("wage", "1000000,01", "Enter a number between 0 and DKK 1,000,000"),
+    ("wage", "Infinity", "Enter the amount as a number"),
+    ("wage", "1.23.4", "Enter the amount as a number"),
+    ("wage", "1,2345", "Enter at most two digits after the point or comma."),
     ("wage", "2000,01", "Is this a monthly wage?"),
-    ("wage", "", "Write the wage"),
+    ("wage", "", "Enter the wage"),
     ("wage_kind", "yearly", "Choose one of the three kinds of wage"),
     ("wage_kind", "", "Choose which wage you know"),
     ("month__year", "2012", ONLY_WITH_RATES),
     ("month__year", str(NEWEST.year + 1), ONLY_WITH_RATES),
-    ("month__month", "13", "There is no month 13."),
-    ("ceiling_month", "a lot", "Write the amount as a number"),
-    ("own_pension_month", "1000000,01", "Write a number between 0 and DKK 1,000,000"),
+    ("month__month", "13", "“13” is not a month."),
+    ("ceiling_month", "a lot", "Enter the amount as a number"),
+    ("own_pension_month", "1000000,01", "Enter a number between 0 and DKK 1,000,000"),
     ("tax_percent", "38,5", "Enter a whole percentage"),
-    ("tax_percent", "101", "Write a number between 0 and 100%"),
-    ("tax_deduction_month", "a lot", "Write the amount as a number"),
+    ("tax_percent", "101", "Enter a number between 0 and 100%"),
+    ("tax_deduction_month", "a lot", "Enter the amount as a number"),
     ("tax_main_card", "bank", "Choose one of the three."),
-    ("pension_on_top_percent", "100,01", "Write a number between 0 and 100%"),
-    ("full_time_hours_per_week", "0,99", "Write a number between 1 and 168 hours"),
-    ("full_time_hours_per_week", "168,01", "Write a number between 1 and 168 hours"),
+    ("pension_on_top_percent", "100,01", "Enter a number between 0 and 100%"),
+    ("full_time_hours_per_week", "0,99", "Enter a number between 1 and 168 hours"),
+    ("full_time_hours_per_week", "168,01", "Enter a number between 1 and 168 hours"),
 ]
 AT_ITS_LIMIT = [
     ("hours_per_week", "0"),
@@ -136,13 +136,13 @@ def test_an_input_at_its_limit_is_taken(client: Client, field: str, typed: str) 
 
 def test_an_empty_post_says_what_is_missing(client: Client) -> None:
     html = client.post(PAGE["en"], dict.fromkeys(TYPED, ""), follow=True).content.decode()
-    for words in ("Write how many hours", "Choose which wage", "Write the wage.", "Write the month and year"):
+    for words in ("Enter how many hours", "Choose which wage", "Enter the wage.", "Enter the month and year"):
         assert html.count(words) == 2
 
 
 def test_while_typing_an_empty_field_is_no_error(client: Client) -> None:
     assert "There is a problem" not in shown(client, wage="", live="1")
-    assert "Write the amount as a number" in shown(client, wage="1.23.4", live="1")
+    assert "Enter the amount as a number" in shown(client, wage="1.23.4", live="1")
 
 
 def test_what_was_typed_is_there_again_in_the_other_language(client: Client) -> None:

@@ -110,7 +110,7 @@ def test_what_one_gets_today_is_held_against_both_ends_of_a_range(client: Client
 
 
 def test_a_range_that_ends_before_it_begins_is_refused(client: Client) -> None:
-    assert shown(client, hours_up_to="17").count("Write the same number as above, or more.") == 2
+    assert shown(client, hours_up_to="17").count("Enter the same number as above, or more.") == 2
 
 
 def test_the_curve_is_drawn_and_its_table_says_the_same(client: Client) -> None:

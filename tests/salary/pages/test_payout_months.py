@@ -59,9 +59,9 @@ def test_a_month_can_be_changed_and_takes_the_place_of_the_old_one(client: Clien
 def test_the_same_month_twice_is_refused(client: Client) -> None:
     sent(client)
     # The same once more is a double click, and no second month.
-    assert "You have written May 2026 already." not in sent(client)
+    assert "You have entered May 2026 already." not in sent(client)
     assert len(client.session["payouts"]) == 1
-    assert sent(client, subsidy="1.000").count("You have written May 2026 already.") == 2
+    assert sent(client, subsidy="1.000").count("You have entered May 2026 already.") == 2
 
 
 def test_a_month_is_removed_and_with_the_last_one_the_page_begins_anew(client: Client) -> None:
@@ -100,7 +100,7 @@ def test_twelve_months_are_kept_by_time_and_a_thirteenth_is_not_asked_for(client
     assert months(html)[0] == "November 2025"
     assert "there is no room for more" in html
     assert "Copy to" not in html
-    assert "Write another month" not in html
+    assert "Enter another month" not in html
     thirteenth = sent(client, month__month="5", month__year="2025")
     assert "You have 12 months already." in thirteenth
     assert len(client.session["payouts"]) == 12

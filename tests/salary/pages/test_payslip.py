@@ -47,7 +47,7 @@ def linked(html: str) -> dict[str, tuple[str, str]]:
 
 
 def numbers_at_fields(html: str) -> dict[str, str]:
-    labels = re.findall(r'<label[^>]* for="([\w-]+)"><span class="paper-number" aria-hidden="true">(\d)</span>', html)
+    labels = re.findall(r'<label[^>]* for="([\w-]+)"><span class="paper-number">(\d) </span>', html)
     return {number: field for field, number in labels}
 
 

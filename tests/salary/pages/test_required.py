@@ -14,12 +14,13 @@ PAGES = {
     "/en/income/wage-ceiling/": ["source", "wage", "wage_kind"],
     "/en/income/employer/": ["efficiency_percent", "hours_per_week", "wage", "wage_kind"],
 }  # fmt: skip
-WORDS = "(must be filled in)"
+MARK = '<span class="weight-normal" aria-hidden="true">(must be filled in)</span>'
+"""Not read aloud, since the control itself says that it is required."""
 
 
 def marked(html: str) -> list[str]:
     """The fields whose label or legend says that they must be filled in."""
-    return sorted(re.findall(rf'id="id_(\w+)-(?:label|legend)"(?:(?!</l).)*{re.escape(WORDS)}', html, re.DOTALL))
+    return sorted(re.findall(rf'id="id_(\w+)-(?:label|legend)"(?:(?!</l).)*{re.escape(MARK)}', html, re.DOTALL))
 
 
 def in_code(html: str) -> list[str]:

@@ -100,8 +100,8 @@ def test_the_steps_go_on_from_the_total_to_what_is_left(client: Client) -> None:
 @pytest.mark.parametrize(
     ("left_out", "words"),
     [
-        ("tax_percent", "Write the withholding percentage on your tax card"),
-        ("tax_deduction_month", "Write the monthly deduction on your tax card"),
+        ("tax_percent", "Enter the withholding percentage on your tax card"),
+        ("tax_deduction_month", "Enter the monthly deduction on your tax card"),
         ("tax_main_card", "Choose who has your main card."),
     ],
 )

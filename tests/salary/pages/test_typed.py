@@ -67,6 +67,32 @@ def test_a_wage_for_another_time_than_chosen_is_refused(name: str) -> None:
         assert (wage not in FORMS[name]({kind: chosen, wage: typed}).errors) == fits, (chosen, typed)
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", CHOSEN)
+def test_a_question_about_an_amount_names_the_choices_that_it_fits(name: str, language: str) -> None:
+    kind, wage = CHOSEN[name]
+    asked = 0
+    with override(language):
+        for amount in ("165", "32000"):
+            keys = {str(label): key for key, label in FORMS[name]({}).fields[kind].choices}
+            for chosen in keys.values():
+                for error in FORMS[name]({kind: chosen, wage: amount}).errors.get(wage, []):
+                    for choice in re.findall("[“»](.+?)[”«]", error):
+                        asked += 1
+                        assert choice in keys, error
+                        assert wage not in FORMS[name]({kind: keys[choice], wage: amount}).errors, error
+    assert asked
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_hours_of_another_time_are_asked_for_as_hours(language: str) -> None:
+    words = {"da": "Skriv timerne for en måned, ikke »om ugen«.", "en": "Enter the hours for a month, not “om ugen”."}
+    with override(language):
+        assert CeilingForm({"paid_hours_month": "10 timer om ugen"}, require_all=False).errors["paid_hours_month"] == [
+            words[language]
+        ]
+
+
 def test_pension_is_in_the_unit_that_was_chosen(client: Client) -> None:
     said = "Enter it as you have chosen above: in kroner or as a percentage."
     assert sent(client, own_pension="4 %").count(said) == 2

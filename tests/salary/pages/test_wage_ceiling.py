@@ -118,13 +118,13 @@ def test_a_ceiling_added_up_gives_the_check_a_range_where_it_binds(client: Visit
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"wage": ""}, "Write the wage."),
+        ({"wage": ""}, "Enter the wage."),
         ({"wage": "32000"}, "Is this a monthly wage?"),
         ({"wage_kind": "month"}, "Enter the paid hours of the month, more than 0."),
         ({"wage_kind": "month", "paid_hours_month": "0"}, "Enter the paid hours of the month, more than 0."),
         ({"wage_kind": "yearly"}, "Choose one of the three kinds of wage."),
         ({"source": "nobody"}, "Choose one of the two."),
-        ({"bonus": "much"}, "Write the amount as a number"),
+        ({"bonus": "much"}, "Enter the amount as a number"),
     ],
 )
 def test_a_wrong_field_says_what_to_write_and_carries_nothing(

@@ -91,14 +91,16 @@ def test_january_2027_is_answered_with_the_rates_of_2026_and_says_so() -> None:
     [
         ({"change1_wage": "190"}, "Choose from which month this applies."),
         ({"event1_kind": "free-choice", "event1_number": "1"}, "Choose the month."),
-        ({"event1_kind": "free-choice", "event1_month": "2027-02"}, "Write the days, or the amount before tax."),
-        ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "1.5"}, "Write whole days"),
+        ({"event1_kind": "free-choice", "event1_month": "2027-02"}, "Enter the days, or the amount before tax."),
+        ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "1.5"}, "Enter whole days"),
         ({"event1_kind": "unpaid-leave", "event1_month": "2027-02", "event1_number": "24"}, "from 1 to 23"),
+        ({"event1_kind": "unpaid-leave", "event1_number": "2 kr."}, "Enter the number of days."),
+        ({"event1_kind": "free-choice", "event1_number": "2 days"}, "Enter the amount before tax."),
         ({"event1_kind": "unpaid-leave", "event1_month": "2030-02", "event1_number": "2"}, "Choose one of the months"),
         ({"event1_kind": "gift"}, "Choose one from the list."),
-        ({"job_starts-day": "14", "job_starts-month": "12-13-14-15"}, "Write the date as day, month and year"),
-        ({"job_starts-day": "31", "job_starts-month": "2", "job_starts-year": "2027"}, "There is no day 31"),
-        ({"job_starts": "2028-01-01"}, "Write a day before the end of December 2027."),
+        ({"job_starts-day": "14", "job_starts-month": "12-13-14-15"}, "Enter the date as day, month and year"),
+        ({"job_starts-day": "31", "job_starts-month": "2", "job_starts-year": "2027"}, "That month has no day 31"),
+        ({"job_starts": "2028-01-01"}, "Enter a day before the end of December 2027."),
     ],
 )
 def test_a_wrong_field_says_what_to_write(typed: dict[str, str], message: str) -> None:
@@ -175,7 +177,7 @@ def test_without_a_ceiling_in_the_job_the_page_says_so() -> None:
 def test_a_range_is_planned_by_its_lowest_numbers_and_says_so() -> None:
     client = Visitor()
     client.post(INCOME["en"], JOB | {"hours_up_to": "20"})
-    assert "You wrote a range." in words(client.get(YEAR["en"]).content.decode())
+    assert "You entered a range." in words(client.get(YEAR["en"]).content.decode())
 
 
 @pytest.mark.parametrize("percent", ["38", "0"])
