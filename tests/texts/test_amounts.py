@@ -42,7 +42,7 @@ EXAMPLES = {
     "Above the ceiling the subsidy goes down krone for krone.": "500",
     "An example, before tax: you get DKK 2,000 in wage": "2000 10000 600 10600",
     "Do you have an exemption card (frikort)? Enter 0%.": "0",
-    "At 50\u00a0% an hour at work": "50",
+    "At 50% an hour at work": "50",
     "The hours you are there. If you know your paid hours": "100",
     "The municipality assesses it. At 50% an hour": "50",
     "{pay} × (100% + {pension})": "100",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
 
@@ -88,3 +89,33 @@ def a_demand(english: str, danish: str) -> bool:
 def test_a_condition_called_a_demand_is_found() -> None:
     assert a_demand("Your answers fit all {conditions} conditions.", "Dine svar passer med alle {conditions} krav.")
     assert not a_demand("You still meet the conditions.", "Du opfylder stadig betingelserne.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You get ledighedsydelse."),
+        ("en", "It is {percent} %."),
+        ("en", "Your hours with pay"),
+        ("en", "Somebody who listens with you"),
+        ("da", "Du har 8 procent"),
+        ("da", "Dine dagpenge tæller med"),
+        ("da", "Tag det her med"),
+        ("da", "Det er helt klart nytteløst"),
+    ],
+)
+def test_a_wrong_word_is_found(language: str, text: str) -> None:
+    assert wrong(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You get unemployment allowance (*ledighedsydelse*)](term:ledighedsydelse) of {percent}."),
+        ("en", "a percentage of 8%, what you asked for"),
+        ("da", "Det er åbenbart formålsløst, altså helt klart nytteløst"),
+        ("da", "8\u00a0% af sygedagpenge og efterløn"),
+    ],
+)
+def test_the_right_word_is_not(language: str, text: str) -> None:
+    assert wrong(language, text) == {}
