@@ -104,7 +104,7 @@ LADDER = (
     ),
     Rung(
         Outcome.NOT_WITH_THESE_ANSWERS,
-        N_("The answers speak against at least one condition."),
+        N_("The answers do not fit at least one of the conditions."),
         lambda given: Verdict.NOT_MET in given.deciding,
         criteria=_DECIDING,
     ),
@@ -173,8 +173,8 @@ _EXPLANATIONS = {
     Outcome.POINTS_TOWARDS: Advice(
         Text(
             N_(
-                "None of your answers speaks against a flexi-job. But they are no decision: the municipality must "
-                "first have everything documented."
+                "All of your answers fit the conditions for a flexi-job. But that is not a decision: the municipality "
+                "must first have everything documented."
             )
         ),
         (_TARGET_GROUP, Source(LAB, "§ 118, stk. 2"), Source(RSL, "§ 9, stk. 1")),
@@ -186,8 +186,8 @@ _EXPLANATIONS = {
     Outcome.NOT_WITH_THESE_ANSWERS: Advice(
         Text(
             N_(
-                "At least one of your answers speaks against a flexi-job. Below you see which, and what would change "
-                "it. The municipality must look at all kinds of help, not only at this one."
+                "At least one of your answers does not fit the conditions for a flexi-job. Below you see which, and "
+                "what would change it. The municipality must look at all kinds of help, not only at this one."
             )
         ),
         (_TARGET_GROUP, Source(RSL, "§ 5")),
@@ -196,8 +196,8 @@ _EXPLANATIONS = {
         Text(
             N_(
                 "You work in a flexi-job already. The municipality follows up after 2½ years. If your grant is for "
-                "five years, it makes a status after 4½ years. You stay in the scheme until it has decided. Tell it "
-                "if your hours go down or your terms change."
+                "five years, there is an assessment after 4½ years (status). You stay in the scheme until the "
+                "municipality has decided. Tell it if your hours go down or your terms change."
             )
         ),
         (Source(LAB, "§ 121"),),

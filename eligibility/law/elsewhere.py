@@ -65,8 +65,8 @@ _SENIOR_PENSION = Advice(
 _PENSION_ON_HOLD = Advice(
     Text(
         N_(
-            "Disability pension at rest: the pension is paused from the day a flexi-job starts and can be resumed, "
-            "so that a flexi-job can be tried without giving the pension up."
+            "Disability pension on hold: the pension stops on the day a flexi-job starts, and it can be resumed. So "
+            "you can try a flexi-job without giving up the pension."
         )
     ),
     (Source(BEK_PENSION, "§ 7"),),
@@ -124,7 +124,8 @@ _AS_AN_EMPLOYEE = Advice(
     Text(
         N_(
             "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, you can ask "
-            "the municipality about that too. Walk through the questions once more as employed or without work."
+            "the municipality about that too. Go through the questions once more and say that you are employed or out"
+            " of work."
         )
     ),
     (Source(LAB, "§ 116"), Source(LAB, "§ 117, stk. 4")),

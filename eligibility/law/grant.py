@@ -102,8 +102,8 @@ def _own_business(start: Month | None, limit: Month | None) -> Grant:
 
 def _start_unknown() -> Grant:
     text = N_(
-        "We don't know when you started, so we can't give the dates of follow-up and status. Your contract or the "
-        "municipality's decision says when it was."
+        "We don't know when you started, so we can't give the dates of follow-up and of the assessment after 4½ years"
+        " (status). Your contract or the municipality's decision says when it was."
     )
     return Grant(Duration.MUNICIPALITY, None, None, Text(text), (_FIRST, _FROM_40, Source(LAB, "§ 121")))
 

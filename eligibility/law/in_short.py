@@ -162,7 +162,6 @@ def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
         return unsettled[0].judgement.change_in_brief
     if len(unsettled) > MAX_IN_FULL:
         return None
-    against = any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled)
-    if against:
-        return Text(N_("If this changes, ask again."))
+    if any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled):
+        return Text(N_("What does not fit: if that changes, ask the municipality again."))
     return Text(N_("All of this must be found out before it can be decided."))

@@ -22,18 +22,19 @@ from fleksjob_site.kernel.law import (
 from fleksjob_site.kernel.practice import APPEALS_2014, CABI_TEAM, IDA_PRACTICE, MINISTER_2025, STAR_WEBINAR
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
-from fleksjob_site.kernel.text import N_, Text
+from fleksjob_site.kernel.text import N_, Percent, Text
+
+_TAKEN_OFF = Percent(30)
+"""How much of the income is taken off the subsidy for self-employed people (LAB § 126, stk. 5)."""
 
 _CONTACT = (
     Advice(
-        Text(
-            N_("Contact the jobcentre of your municipality. You can do it from work, from sick leave or without work.")
-        ),
+        Text(N_("Contact the job centre of your municipality. You can do it in work, on sick leave or out of work.")),
         (Source(RSL, "§ 9, stk. 1"),),
         until=MUNICIPALITY_INSTEAD_OF_JOB_CENTRE,
     ),
     Advice(
-        Text(N_("Contact the municipality where you live. You can do it from work, from sick leave or without work.")),
+        Text(N_("Contact the municipality where you live. You can do it in work, on sick leave or out of work.")),
         (
             Source(RSL, "§ 9, stk. 1"),
             Source(IDA_PRACTICE, "", Status.PRACTICE),
@@ -101,8 +102,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "If you get a yes and are without work, you can get ledighedsydelse, which has conditions of its "
-                "own. You can ask for a certificate for employers (fleksjobbevis)."
+                "If you get a yes and are out of work, you can get unemployment allowance (ledighedsydelse), which "
+                "has conditions of its own. You can ask for a certificate for employers (fleksjobbevis)."
             )
         ),
         (Source(LAB, "§ 117, stk. 3"), Source(LAS, "§ 74 a")),
@@ -119,8 +120,9 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the first of the "
-                "month after the decision. It may cost you the right to fleksydelse. Ask your a-kasse first."
+                "Don't leave your unemployment insurance fund (a-kasse) or stop paying for early retirement benefit "
+                "(efterløn) before the first of the month after the decision. It may cost you the right to flexible "
+                "retirement benefit (fleksydelse). Ask your a-kasse first."
             )
         ),
         (Source(BEK_FUND, "§ 30, stk. 4"),),
@@ -160,8 +162,8 @@ _WITH_THE_SUBSIDY = (
     Advice(
         Text(
             N_(
-                "If the business closes, you get ledighedsydelse only if you have also been granted a flexi-job as "
-                "an employee."
+                "If the business closes, you get unemployment allowance (ledighedsydelse) only if you have also been "
+                "granted a flexi-job as an employee."
             )
         ),
         (Source(LAS, "§ 74 a, stk. 5"),),
@@ -178,15 +180,15 @@ def _own_business_subsidy(year: int, highest: Amount | None) -> Advice:
     rules = Source(BEK_SELF_EMPLOYED, "§§ 7-8")
     if highest is None:
         text = N_(
-            "If it is granted, it is paid each month. We don't know the highest amount for {year}. 30 per cent of what "
-            "the business and other work bring in is taken off it. The municipality works it out anew each year."
+            "If it is granted, it is paid each month. We don't know the highest amount for {year}. From it {percent} "
+            "of what the business and other work bring in is deducted. The municipality works it out anew each year."
         )
-        return Advice(Text(text, {"year": year}), (rules, Source(LAB, "§ 126, stk. 5")))
+        return Advice(Text(text, {"year": year, "percent": _TAKEN_OFF}), (rules, Source(LAB, "§ 126, stk. 5")))
     text = N_(
-        "If it is granted, it is paid each month: in {year} at most {amount} a year before tax, less 30 per cent of "
+        "If it is granted, it is paid each month: in {year} at most {amount} a year before tax, less {percent} of "
         "what the business and other work bring in. The municipality works it out anew each year."
     )
-    return Advice(Text(text, {"year": year, "amount": highest.value}), (rules, highest.source))
+    return Advice(Text(text, {"year": year, "amount": highest.value, "percent": _TAKEN_OFF}), (rules, highest.source))
 
 
 TO_BRING = (
@@ -214,7 +216,7 @@ TO_BRING = (
         (Source(RSL, "§ 10"), Source(RSL, "§ 11, stk. 1")),
     ),
     Advice(
-        Text(N_("Somebody who listens with you, if you like.")),
+        Text(N_("Someone to come with you (bisidder), if you like.")),
         (Source(CABI_TEAM, "", Status.PRACTICE),),
     ),
 )

@@ -147,14 +147,14 @@ def _six_years(month: Month, situation: Situation) -> Event:
         return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (workplace,))
     if situation.route != Route.FLEKSJOB:
         text = N_(
-            "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
-            "conditions of its own. One can apply up to six months before."
+            "Six years to state pension age. From then on you can get senior pension (seniorpension), which has "
+            "conditions of its own. You can apply up to six months before."
         )
         return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior,))
     text = N_(
-        "Six years to state pension age. From here one can get senior pension (seniorpension), which has "
-        "conditions of its own. One can apply up to six months before. And a flexi-job at the workplace you have "
-        "no longer needs twelve months on special terms first."
+        "Six years to state pension age. From then on you can get senior pension (seniorpension), which has "
+        "conditions of its own. You can apply up to six months before. And a flexi-job at the workplace you have no "
+        "longer requires twelve months on special terms first."
     )
     return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior, workplace))
 

@@ -61,7 +61,7 @@ def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]
             _("my own pension and the employer's, and whether they were added to the wage or were already in it"),
             _("other income you have counted, for example sickness benefit, holiday money or pay for several months"),
             _("the wage ceiling (lønloft), what is in it, and who has stated it"),
-            _("the rates you have used: the highest subsidy, and the threshold between 30 and 55\u00a0%"),
+            _("the rates you have used: the highest subsidy, and the threshold between 30 and 55%"),
             _("what you have taken off in the end: ATP, and corrections of earlier months"),
         ),
     )
@@ -180,7 +180,7 @@ def _kroner(label: str, amount: Decimal | None) -> tuple[str, Kroner | None]:
 
 
 def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
-    wage = _("Wage with all pension") if paid.pension_included else _("AM-income, before pension is added")
+    wage = _("Wage including all pension") if paid.pension_included else _("AM-income, before pension is added")
     yield _kroner(wage, paid.wage_month)
     yield _kroner(_("Own pension"), paid.own_pension_month or None)
     yield _kroner(_("The employer's pension"), paid.employer_pension_month or None)

@@ -54,9 +54,9 @@ def overdue(announced: Mapping[date, str], today: date) -> Iterator[CheckMessage
             )
 
 
-# "As it is in 2026", but not "In 2023 the Board kept …", which stays true.
+# "As it is in 2026", but not "In 2023 the Board upheld …", which stays true.
 _YEAR = re.compile(r"\b(?:in|for) (20\d\d)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|kept|wrote|made|took|gave|came|began|begun|\w+ed)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|kept|upheld|wrote|made|took|gave|came|began|begun|\w+ed)\b")
 
 
 def outdated(messages: Iterable[str], today: date) -> Iterator[CheckMessage]:

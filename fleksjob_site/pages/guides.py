@@ -63,8 +63,8 @@ GUIDES = (
             " do, and how you can look for a job."
         ),
         N_(
-            "After the yes to a fleksjob: ledighedsydelse and its rates, your duties, holiday, courses, the new "
-            "assessment after a year, and ways to find a job."
+            "After the yes to a fleksjob: unemployment allowance (ledighedsydelse), your duties, holiday, courses, "
+            "the new assessment and ways to find a job."
         ),
         affected_by_new_act=True,
     ),
@@ -98,11 +98,11 @@ GUIDES = (
         "pension-and-fund",
         N_("pension-and-unemployment-fund/"),
         "citizens",
-        N_("Pension, unemployment fund and early retirement"),
+        N_("Pension, unemployment insurance fund and early retirement"),
         N_("A yes to a flexi-job changes other schemes too. One date matters before you change anything yourself."),
         N_(
-            "Flexi-job and pension, ATP, unemployment fund, efterløn and fleksydelse. Wait with leaving your "
-            "a-kasse: a date matters."
+            "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
+            "with leaving your a-kasse: a date matters."
         ),
     ),
     Guide(
@@ -195,7 +195,7 @@ GUIDES = (
         N_("How far can I trust this?"),
         N_("What we have checked, what the site does not cover, and what nobody can say for sure."),
         N_(
-            "Published examples beside our own figures, what is not covered, what no source settles, and figures "
+            "Published examples next to our own figures, what is not covered, what no source settles, and figures "
             "that circulate and are not right."
         ),
     ),

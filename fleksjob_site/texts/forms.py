@@ -117,10 +117,10 @@ class PercentField(DecimalField):
     def validate(self, value: Decimal | None) -> None:
         super().validate(value)
         if self.whole and value is not None and value != value.to_integral_value():
-            raise ValidationError(_("Enter a whole number of per cent, for example 38."))
+            raise ValidationError(_("Enter a whole percentage, for example 38."))
 
     def not_a_number(self) -> str:
-        return _("Enter the per cent as a number, for example 50.")
+        return _("Enter the percentage as a number, for example 50.")
 
 
 class CountField(DecimalField):

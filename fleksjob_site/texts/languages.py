@@ -46,6 +46,11 @@ class Language:
         return get_decimal_symbol(self.locale)
 
     @cached_property
+    def percent_sign(self) -> str:
+        """The sign as it stands after a number, in Danish with a no-break space before it."""
+        return str(self.locale.percent_formats[None].suffix[0])
+
+    @cached_property
     def separators(self) -> dict[int, str]:
         """Maps Python's separators and minus sign to those of the language, for `str.translate`."""
         group, minus = get_group_symbol(self.locale), get_minus_sign_symbol(self.locale)
@@ -94,7 +99,7 @@ ENGLISH = Language(
     letter=N_("The letter in English (PDF)"),
     word_is_ours=N_("The English word is our own translation."),
     letter_in_two=N_("The letter in Danish and English side by side (PDF)"),
-    payout_letter_in_two=N_("Get it with English beside (PDF)"),
+    payout_letter_in_two=N_("Get it with English alongside (PDF)"),
     danish_words=frozenset({"status", "tempo"}),
 )
 

@@ -32,8 +32,8 @@ LINKS: dict[str, Link] = {
     ),
     "borger-fleksydelse": Link(
         "https://www.borger.dk/pension-og-efterloen/efterloen-fleksydelse-delpension/fleksydelse/tilmelding-til-fleksydelsesordningen",
-        N_("borger.dk on joining flexible benefit (fleksydelse)"),
-        N_("The public portal's page on how you join and leave flexible benefit (in Danish)."),
+        N_("borger.dk on joining flexible retirement benefit (fleksydelse)"),
+        N_("The public portal's page on how you join and leave flexible retirement benefit (in Danish)."),
     ),
     "cabi": Link(
         "https://www.cabiweb.dk/",

@@ -87,8 +87,8 @@ def months(value: Decimal, language: str | None = None) -> str:
 
 
 def percent(value: Decimal, language: str | None = None) -> str:
-    """`50 %`."""
-    return f"{number(value, language)}{NO_BREAK}%"
+    """`50 %` in Danish, with a no-break space, or `50%` in English."""
+    return f"{number(value, language)}{BY_CODE[language or _of_page()].percent_sign}"
 
 
 def month(value: Month, language: str | None = None) -> str:

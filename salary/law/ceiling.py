@@ -124,12 +124,12 @@ ASK_YOUR_EMPLOYER = N_(
     "pension, holiday pay and all supplements?”"
 )
 _OTHER_WAGE_COUNTS = N_(
-    "Your other wage is counted against the ceiling too. The order on the subsidy says so; the act itself only names "
-    "the wage from the flexi-job."
+    "Your other wage is counted against the ceiling too. The executive order on the subsidy says so; the act itself "
+    "only names the wage from the flexi-job."
 )
 _SIDE_BUSINESS_COUNTS = N_(
-    "The surplus of your side business is counted against the ceiling too. The order on the subsidy says so; the act "
-    "itself only names the wage from the flexi-job."
+    "The surplus of your side business is counted against the ceiling too. The executive order on the subsidy says "
+    "so; the act itself only names the wage from the flexi-job."
 )
 _BENEFIT_COUNTS = N_(
     "Your benefit counts against the ceiling like a wage. In the amounts here it is added to your wage."

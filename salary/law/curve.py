@@ -198,8 +198,8 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     if after.key == ZoneKey.ABOVE_THRESHOLD:
         key, name = KinkKey.THRESHOLD, N_("More is taken off")
         sentence = N_(
-            "At {hours} a week your wage reaches the threshold of {threshold} a month before tax. From there "
-            "more is taken off the subsidy: you keep {kept} øre of each further krone."
+            "At {hours} a week your wage reaches the threshold of {threshold} a month before tax. From there more is "
+            "taken off the subsidy: you keep {kept} øre of each extra krone."
         )
     elif after.key == ZoneKey.CEILING:
         key, name = KinkKey.CEILING_FROM, N_("The wage ceiling takes over")
@@ -210,13 +210,13 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     elif before.key == ZoneKey.CEILING:
         key, name = KinkKey.CEILING_TO, N_("The wage alone reaches the ceiling")
         sentence = N_(
-            "At {hours} a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. "
-            "From there you get no subsidy and keep every further krone."
+            "At {hours} a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. From there "
+            "you get no subsidy and keep all of each extra krone."
         )
     else:
         key, name = KinkKey.SUBSIDY_GONE, N_("The subsidy is gone")
         sentence = N_(
-            "At {hours} a week your wage is so high that no subsidy is left. From there you keep every "
-            "further krone, before tax."
+            "At {hours} a week your wage is so high that no subsidy is left. From there you keep all of each extra "
+            "krone, before tax."
         )
     return Kink(key, Text(name), Text(sentence, values), point, before, after)

@@ -9,7 +9,7 @@ from salary.law.rates import newest_month_with_rates, rates_for
 
 
 def guide_amounts(month: Month) -> dict[str, Value]:
-    """Kr. a month before tax unless the name says otherwise, with the year they belong to."""
+    """Kr. a month before tax, or a per cent, unless the name says otherwise, with the year they belong to."""
     rates_month = min(month, newest_month_with_rates())
     rates = rates_for(rates_month)
     figures = {
@@ -19,6 +19,10 @@ def guide_amounts(month: Month) -> dict[str, Value]:
             "threshold": "threshold_month",
             "atp_most": "atp_most_month",
             "self_employed_year": "self_employed_year",
+            "share_of_dagpenge": "share_of_dagpenge_percent",
+            "below": "reduction_below_percent",
+            "above": "reduction_above_percent",
+            "atp_percent": "atp_percent",
             "obligatory_pension": "obligatory_pension_percent",
             "ledighedsydelse_parent": "ledighedsydelse_parent_month",
             "ledighedsydelse_other": "ledighedsydelse_other_month",

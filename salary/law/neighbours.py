@@ -31,9 +31,9 @@ def neighbours(month: Month, rates: Rates) -> tuple[Statement, ...]:
     """Other schemes in that month, for those to whom the calculation does not apply."""
     between_jobs = Text(
         N_(
-            "Without a job, but granted a flexi-job: ledighedsydelse. In {month} it is {amount} a month before tax "
-            "({percent} of the highest unemployment benefit) for those who meet the conditions of the higher rate. "
-            "Others get less."
+            "Without a job, but granted a flexi-job: unemployment allowance (ledighedsydelse). In {month} it is "
+            "{amount} a month before tax ({percent} of the highest unemployment benefit) for those who meet the "
+            "conditions of the higher rate. Others get less."
         ),
         {
             "month": month,

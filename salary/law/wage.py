@@ -138,7 +138,7 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
         )
         entered = N_("{pension} is paid to your pension on top of the wage you entered. That counts as wage too.")
         remarks.append(Text(entered if paid is None else agreed, values))
-        pay = Text(N_("{pay} × (100\u00a0% + {pension})"), {**values, "pay": pay})
+        pay = Text(N_("{pay} × (100% + {pension})"), {**values, "pay": pay})
     if case.supplements_full_time_month and paid is not None:
         remarks.append(
             Text(

@@ -71,7 +71,7 @@ class CeilingForm(PayForm):
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
     pension_on_top_percent = PercentField(
-        label=_("The employer's pension, in per cent of the wage"),
+        label=_("The employer's pension, as a percentage of the wage"),
         help_text=_("Enter 0 if you have no pension in the job."),
         least=0,
         most=MAX_PENSION_PERCENT,
@@ -79,7 +79,7 @@ class CeilingForm(PayForm):
     pension = AmountField(
         label=_("Pension in kroner"),
         help_text=_(
-            "If you don't know the per cent. Your own share counts too, but only if it is not in the wage above "
+            "If you don't know the percentage. Your own share counts too, but only if it is not in the wage above "
             "already."
         ),
         least=0,

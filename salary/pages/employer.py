@@ -32,7 +32,7 @@ class EmployerForm(PayForm):
     max_length = 60
     required_messages: ClassVar = {
         "hours_per_week": _("Enter how many hours a week the employee is at work."),
-        "efficiency_percent": _("Enter the pace in per cent, or 100 if it is ordinary."),
+        "efficiency_percent": _("Enter the pace as a percentage, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
         "wage": _("Enter the wage."),
     }
@@ -40,7 +40,7 @@ class EmployerForm(PayForm):
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
     efficiency_percent = PercentField(
         label=_("The employee's pace, compared with an ordinary pace"),
-        help_text=_("The municipality assesses it. At 50\u00a0% an hour at work gives half a paid hour."),
+        help_text=_("The municipality assesses it. At 50% an hour at work gives half a paid hour."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )

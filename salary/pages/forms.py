@@ -83,13 +83,15 @@ class IncomeForm(IncomeFields):
         """Pension is given in kroner or in per cent, not both; in kroner it needs the gross wage to be converted."""
         given = self.cleaned_data
         if given.get("own_pension_month") and given.get("own_pension_percent"):
-            self.add_error("own_pension_month", gettext("Enter pension in per cent or in kroner, not both."))
+            self.add_error("own_pension_month", gettext("Enter pension as a percentage or in kroner, not both."))
         if not given.get("pension_on_top_month"):
             return
         if given.get("pension_on_top_percent"):
-            self.add_error("pension_on_top_month", gettext("Enter pension in per cent or in kroner, not both."))
+            self.add_error("pension_on_top_month", gettext("Enter pension as a percentage or in kroner, not both."))
         elif given.get("wage_kind") != "month" and (given.get("hours_unknown") or given.get("efficiency_unknown")):
-            self.add_error("pension_on_top_month", gettext("Enter pension in per cent when you don't know your hours."))
+            self.add_error(
+                "pension_on_top_month", gettext("Enter pension as a percentage when you don't know your hours.")
+            )
 
     def required(self) -> list[str]:
         """Wage and month; hours and pace only where they are known and used."""

@@ -33,7 +33,7 @@ class IncomeFields(PayForm):
     }
     required_messages: ClassVar = {
         "hours_per_week": _("Enter how many hours a week you are at work."),
-        "efficiency_percent": _("Enter your pace in per cent, or 100 if it is ordinary."),
+        "efficiency_percent": _("Enter your pace as a percentage, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
         "wage": _("Enter the wage."),
         "month": _("Enter the month and year of the wage."),
@@ -45,15 +45,13 @@ class IncomeFields(PayForm):
 
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
-        help_text=_(
-            "The hours you are there. If you know your paid hours, enter them here and let the pace be 100\u00a0%."
-        ),
+        help_text=_("The hours you are there. If you know your paid hours, enter them here and let the pace be 100%."),
         least=0,
         most=MAX_HOURS_WEEK,
     )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
-        help_text=_("At 50\u00a0% an hour at work gives half a paid hour."),
+        help_text=_("At 50% an hour at work gives half a paid hour."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )
@@ -80,7 +78,7 @@ class IncomeFields(PayForm):
     )
     pension_on_top_percent = PercentField(
         label=_("Pension on top of the wage"),
-        help_text=_("What the employer pays on top, in per cent of the gross wage. Enter 0 if there is none."),
+        help_text=_("What the employer pays on top, as a percentage of the gross wage. Enter 0 if there is none."),
         least=0,
         most=MAX_PENSION_PERCENT,
     )
@@ -101,8 +99,8 @@ class IncomeFields(PayForm):
     pension_on_top_month = AmountField(
         label=_("Pension on top of the wage, in kroner a month"),
         help_text=_(
-            "Instead of per cent: what the employer pays on top for the month. What you pay yourself is already in the "
-            "gross wage."
+            "Instead of a percentage: what the employer pays on top for the month. What you pay yourself is already "
+            "in the gross wage."
         ),
         least=0,
         most=MAX_AMOUNT,
@@ -110,15 +108,15 @@ class IncomeFields(PayForm):
     own_pension_percent = PercentField(
         label=_("Your own pension"),
         help_text=_(
-            "What goes from your gross wage to a pension scheme that your employer pays into, in per cent of it. Only "
-            "what reaches your account depends on it. You can enter kroner instead."
+            "What goes from your gross wage to a pension scheme that your employer pays into, as a percentage of it. "
+            "Only what reaches your account depends on it. You can enter kroner instead."
         ),
         least=0,
         most=MAX_PENSION_PERCENT,
     )
     own_pension_month = AmountField(
         label=_("Your own pension, in kroner a month"),
-        help_text=_("Instead of per cent. It is on the payslip."),
+        help_text=_("Instead of a percentage. It is on the payslip."),
         least=0,
         most=MAX_AMOUNT,
     )

@@ -169,7 +169,7 @@ class PayoutFields(PayForm):
         label=_("Your own ATP for the month"),
         help_text=_(
             "It is on the payslip, and it does not count as wage. The AM-income is already without it, so leave it "
-            "empty unless you entered the gross wage or per cent."
+            "empty unless you entered the gross wage or a percentage."
         ),
         least=0,
         most=MAX_OWN_ATP_MONTH,
@@ -232,7 +232,7 @@ class PayoutFields(PayForm):
     )
     pension_unit = ChoiceField(
         label=_("How do you enter pension?"),
-        choices=[("kroner", _("In kroner")), ("percent", _("In per cent of the gross wage"))],
+        choices=[("kroner", _("In kroner")), ("percent", _("As a percentage of the gross wage"))],
         hints={
             "percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution."),
         },

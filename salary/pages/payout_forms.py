@@ -34,7 +34,7 @@ class PayoutForm(PayoutFields):
         self.last_month, self.kept = last_month, kept
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
         self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the five.")
-        self.fields["pension_unit"].error_messages["invalid_choice"] = _("Choose kroner or per cent.")
+        self.fields["pension_unit"].error_messages["invalid_choice"] = _("Choose kroner or a percentage.")
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""
@@ -83,9 +83,9 @@ class PayoutForm(PayoutFields):
             if percent is None or written is None:
                 continue
             if written.unit is (Unit.KRONER if in_percent else Unit.PERCENT):
-                self.add_error(name, gettext("Enter it as you have chosen above: in kroner or in per cent."))
+                self.add_error(name, gettext("Enter it as you have chosen above: in kroner or as a percentage."))
             elif in_percent and percent > most:
-                self.add_error(name, fill(gettext("Enter a number of per cent, at most {most}."), most=Percent(most)))
+                self.add_error(name, fill(gettext("Enter a percentage, at most {most}."), most=Percent(most)))
 
     def _check_benefit(self) -> None:
         if self.cleaned_data.get("benefit_lost") and not self.cleaned_data.get("benefit"):

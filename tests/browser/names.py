@@ -39,6 +39,11 @@ ALIKE = """
   }
   return [...done].filter(([, does]) => does.size > 1).map(([known, does]) => `${does.size} times ${known}`);
 """
+# Links that do not say by themselves where they lead, in either language.
+VAGUE = r"""
+  const bare = /^(?:click |read |see |læs |se |tryk )?(?:here|more|this|link|page|her|mere|dette|side|siden)$/iu;
+  return seen("a[href]").filter(link => bare.test(named(link).replace(/[.:→]+$/u, ""))).map(brief);
+"""
 # Icons without words beside them, and items with the sign or ground of a verdict that do not name it.
 UNSAID = """
   const lone = seen("svg.icon-svg[aria-hidden=true]")
@@ -71,7 +76,7 @@ UNGROUPED = """
 # Sliders with the name of their field, or with a bare number as value.
 MUTE = r"""
   return seen("[type=range]").filter(slider => named(slider) === named(document.getElementById(slider.dataset.slider))
-    || !/^[\d.,]+ \p{L}[\p{L} ]+$/u.test(slider.ariaValueText ?? "")).map(brief);
+    || !/^[\d.,]+(?: \p{L}[\p{L} ]+|\s?%)$/u.test(slider.ariaValueText ?? "")).map(brief);
 """
 
 # Forms to fill in with no hint, example or explanation beside them (WCAG 3.3.5).
@@ -83,6 +88,7 @@ HELPLESS = """
 
 CHECKS = {
     "cannot be told apart": ALIKE,
+    "is a link that says nothing by itself": VAGUE,
     "an icon or a verdict is not in words": UNSAID,
     "does not say its error": UNTOLD,
     "is not in a named group or has a stray unit": UNGROUPED,

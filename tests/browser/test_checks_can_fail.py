@@ -59,6 +59,7 @@ IN_ERROR = """document.querySelector('#id_wage').closest('.form-group').classLis
     ("broken", "fault"),
     [
         ("document.querySelectorAll('summary .sr-only').forEach(about => about.remove())", "cannot be told apart"),
+        ("document.querySelector('#main a').textContent = 'Read more'", "is a link that says nothing by itself"),
         (VERDICT, "is not in words"),
         ("document.querySelector('.back-link').lastChild.remove()", "is not in words"),
         (IN_ERROR, "does not say its error"),

@@ -97,7 +97,7 @@ def test_a_slider_follows_what_the_server_reads_and_nothing_else(open_page: Open
 
 @pytest.mark.parametrize(
     ("language", "one", "many", "per_cent"),
-    [("da", "1 time", "12,5 timer", "40 procent"), ("en", "1 hour", "12.5 hours", "40 per cent")],
+    [("da", "1 time", "12,5 timer", "40\u00a0%"), ("en", "1 hour", "12.5 hours", "40%")],
 )
 def test_a_slider_says_its_value_in_words(
     open_page: OpenPage, language: str, one: str, many: str, per_cent: str

@@ -45,3 +45,10 @@ def test_a_swipe_turns_to_the_next_person(open_page: OpenPage, to: list[int], le
     page = open_page(address(SHOWN))
     page.evaluate(SWIPE, [[300, 300], to])
     shows(page, leads_to)
+
+
+@pytest.mark.parametrize(("rel", "leads_to"), [("next", AFTER), ("prev", BEFORE)])
+def test_a_link_leads_where_the_swipe_does(open_page: OpenPage, rel: str, leads_to: object) -> None:
+    page = open_page(address(SHOWN))
+    page.locator(f"a[rel={rel}]").click()
+    shows(page, leads_to)

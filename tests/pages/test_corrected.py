@@ -188,8 +188,8 @@ def test_the_guide_says_what_fleksydelse_costs_and_pays() -> None:
         "pension-and-fund",
         "flexible-benefit",
         ("lov om fleksydelse §§ 8-9", "lov om fleksydelse §§ 17-18"),
-        ("syv gange", "91 procent", "pensionsopsparing"),
-        ("seven times", "91 per cent", "Pension savings"),
+        ("syv gange", "91 %", "pensionsopsparing"),
+        ("seven times", "91%", "Pension savings"),
     )
 
 

@@ -60,7 +60,7 @@ def test_an_announced_change_gives_a_warning_from_its_day_on() -> None:
         ("What is good to bring. As it is in 2026.", True),
         ("In 2026 it is at most DKK 169,920.", True),
         ("As it is in 2027.", False),
-        ("In 2023 the Board kept 73 per cent of the decisions.", False),
+        ("In 2023 the Board upheld 73% of the decisions.", False),
         ("It was not so in 2026.", False),
         ("Since 2013 the subsidy goes to you.", False),
     ],

@@ -122,7 +122,7 @@ def test_dates_that_depend_on_an_assumed_start_are_left_out_and_the_page_says_so
     client = walked("en")
     found = entries(client.post(FILES["calendar"]["en"], {"decided": ""}).content)
     assert found.keys() == {"six-years-left", "pension-age"}
-    assert "Choose a month, and they come along" in client.get(TAKE_ALONG["en"]).content.decode()
+    assert "Choose a month, and they are included" in client.get(TAKE_ALONG["en"]).content.decode()
     assert "Choose a month" not in starting("en").get(TAKE_ALONG["en"]).content.decode()
 
 

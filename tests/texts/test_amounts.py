@@ -39,31 +39,29 @@ CONSTANT_SHARES = {
 
 # By the start of the text: the numbers that it may write out beside those shares.
 EXAMPLES = {
-    "10 hours a week at 20 per cent of the pace": "20",
-    "20 hours a week at 50 per cent of the pace": "50",
     "Above the ceiling the subsidy goes down krone for krone.": "500",
     "An example, before tax: you get DKK 2,000 in wage": "2000 10000 600 10600",
-    "Do you have an exemption card (frikort)? Enter 0 per cent.": "0",
-    "At 50\u00a0% an hour at work": "50",
+    "Do you have an exemption card (frikort)? Enter 0%.": "0",
+    "At 50% an hour at work": "50",
     "The hours you are there. If you know your paid hours": "100",
-    "The municipality assesses it. At 50\u00a0% an hour": "50",
-    "{pay} × (100\u00a0% + {pension})": "100",
+    "The municipality assesses it. At 50% an hour": "50",
+    "{pay} × (100% + {pension})": "100",
 }
 WHAT_THE_SHARES_LEAVE = {
-    "Of wage above that, 55 per cent is taken off. Then you keep DKK 45 of DKK 100": "45 100",
+    "Of wage above that, {above} is taken off. Then you keep DKK 45 of DKK 100": "45 100",
     "Of wage up to {threshold} a month before tax": "70 100",
 }
 OF_A_NAMED_YEAR = {
     "By the daily rates that is the amount of 2014. For 2015 the ministry printed": "17550",
-    "In 2023 the Board kept 73 per cent": "73 17.2 9.8",
-    "The benefit goes up on 1 January. From 2017 to 2019 by 2 per cent": "2",
+    "Of the decisions under the employment act in 2023": "73 17.2 9.8",
+    "The benefit goes up on 1 January. From 2017 to 2019 by 2%": "2",
     "In some years an act took a little off the rise: 0.4 points in 2017": "0.4 0.75",
     "For one of the years 2026 and 2027 the rise must be 0.45 points lower.": "0.45",
     "“The highest subsidy of 2015 is DKK 17,312": "17312",
 }
 PRACTICE_WITHOUT_A_RATE = {
     "Each source says how sure it is": "50",
-    "The law asks for no diagnosis.": "50",
+    "The law does not require a diagnosis.": "50",
     "You can't work any hours now": "50",
     "{hours} a week at {pace} of an ordinary pace is {effective}": "50",
     "{hours} a week is at most half of 37 hours": "50",
@@ -74,7 +72,7 @@ OUR_OWN = {
 }
 NO_RATE_OF_THE_SCHEME = {
     # AM-bidragsloven § 2 sets the share.
-    "The labour market contribution (AM-bidrag, 8\u00a0%)": "8",
+    "The labour market contribution (AM-bidrag, 8%)": "8",
     # LBK 1083/2025 § 17 and BEK 783/2025 § 5 print these, and no index raises them.
     "**It pays** at most the highest sickness benefit": "91",
     "If you must pay back, the municipality sets monthly instalments": "350",

@@ -29,7 +29,7 @@ LOCALES = {"da": Locale("da", "DK"), "en": Locale("en", "GB")}
         (Hours(0), "0 timer", "0 hours"),
         (HoursPaid("16.34"), "16,34 timer med løn", "16.34 paid hours"),
         (HoursPaid(1), "1 time med løn", "1 paid hour"),
-        (Percent("12.5"), "12,5 %", "12.5 %"),
+        (Percent("12.5"), "12,5 %", "12.5%"),
         (Month(2024, 5), "maj 2024", "May 2024"),
         (date(2026, 11, 21), "21. november 2026", "21 November 2026"),
         (67, "67", "67"),

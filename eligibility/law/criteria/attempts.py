@@ -38,7 +38,7 @@ def everything_else_tried(situation: Situation) -> Judgement | None:
 
 _REASON_STILL_TO_BE_FOUND = for_the_municipality(
     N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
-    N_("The municipality must see in your case why trying more is pointless."),
+    N_("The municipality must be able to see in your case why trying more is clearly pointless."),
 )
 _pointless = by_answer(
     "why-pointless",

@@ -44,6 +44,7 @@ CAPACITY_IN_THE_BUSINESS = {
             "substantially reduced."
         ),
         N_("The municipality must clarify it."),
+        brief=(N_("You don't know whether you can do much less in your business, and for good."), ""),
     ),
 }
 """Capacity is permanently and substantially reduced for the work in the person's own business."""
@@ -80,7 +81,7 @@ def run_long_enough(situation: Situation) -> Judgement | None:
     business, months = situation.business, situation.business.months
     if not business.months_are_answered:
         if business.had_subsidy_before:
-            return met(N_("You have had the subsidy before, so this is not asked for again."))
+            return met(N_("You have had the subsidy before, so this is not required again."))
         return None
     if months is not None and months >= MIN_MONTHS:
         return met(

@@ -66,16 +66,16 @@ def substantial(situation: Situation) -> Judgement | None:
     if not max_effective:
         return met(
             N_(
-                "You can't work any hours now, so your capacity is below half of 37 hours. Practice says "
-                "below 50\u00a0%, or about half. The law has no number."
+                "You can't work any hours now, so your capacity is below half of 37 hours. Practice says below 50%, "
+                "or about half. The law has no number."
             )
         )
     if pace is None:
         if max_effective <= HALF_OF_FULL_TIME:
             return met(
                 N_(
-                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50\u00a0%, or "
-                    "about half. The law has no number."
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50%, or about"
+                    " half. The law has no number."
                 ),
                 {"hours": max_effective},
             )
@@ -86,8 +86,8 @@ def substantial(situation: Situation) -> Judgement | None:
     if max_effective <= HALF_OF_FULL_TIME:
         return met(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half "
-                "of 37 hours. Practice says below 50\u00a0%, or about half. The law has no number."
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half of 37"
+                " hours. Practice says below 50%, or about half. The law has no number."
             ),
             values,
         )
@@ -101,9 +101,8 @@ def substantial(situation: Situation) -> Judgement | None:
     if max_effective < TOO_MANY_HOURS_IN_2021:
         return for_the_municipality(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half "
-                "of 37 hours. Practice says below 50\u00a0%, but the law has no number. So the municipality must "
-                "judge."
+                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half of "
+                "37 hours. Practice says below 50%, but the law has no number. So the municipality must judge."
             ),
             _CLARIFY,
             values,

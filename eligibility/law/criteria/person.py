@@ -84,40 +84,40 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
             return None
         case Benefit.DISABILITY_PENSION | Benefit.SENIOR_PENSION if situation.route == Route.OWN_BUSINESS:
             return not_met(
-                N_("A pension is paid out to you. The subsidy for self-employed people can't be paid beside it."),
+                N_("A pension is paid out to you. The subsidy for self-employed people can't be paid alongside it."),
                 N_("Ask the municipality what it means for you before you change anything."),
                 brief=(N_("A pension is paid out to you."), _ASK_WHAT_IT_MEANS),
             )
         case Benefit.DISABILITY_PENSION | Benefit.SENIOR_PENSION if situation.in_fleksjob:
             return not_met(
-                N_("A pension is paid out to you beside your flexi-job."), _ASK_NOW, brief=("", _ASK_WHAT_IT_MEANS)
+                N_("A pension is paid out to you alongside your flexi-job."), _ASK_NOW, brief=("", _ASK_WHAT_IT_MEANS)
             )
         case Benefit.DISABILITY_PENSION:
             return not_met(
                 N_("Disability pension is paid out to you."),
                 N_(
-                    "The pension can be put at rest when you go over to a flexi-job, and resumed later. Ask the "
+                    "The pension can be put on hold when you go over to a flexi-job, and resumed later. Ask the "
                     "municipality before you change anything."
                 ),
                 brief=("", N_("Ask about putting it on hold before you change anything.")),
             )
         case Benefit.DISABILITY_PENSION_ON_HOLD if situation.route == Route.OWN_BUSINESS:
             return for_the_municipality(
-                N_("You have a disability pension that is at rest."),
-                N_("The municipality must say what your pension at rest means for the subsidy."),
+                N_("You have a disability pension that is on hold."),
+                N_("The municipality must say what your pension on hold means for the subsidy."),
                 brief=("", _ASK_WHAT_IT_MEANS),
             )
         case Benefit.DISABILITY_PENSION_ON_HOLD:
             return for_the_municipality(
-                N_("You have a disability pension that is at rest."),
-                N_("The municipality must say what your pension at rest means for a flexi-job."),
+                N_("You have a disability pension that is on hold."),
+                N_("The municipality must say what your pension on hold means for a flexi-job."),
                 brief=("", _ASK_WHAT_IT_MEANS),
             )
         case Benefit.SENIOR_PENSION:
             return not_met(
                 N_("Senior pension is paid out to you."),
                 N_(
-                    "You can ask for the pension to be put at rest. Ask what that means for you before you change "
+                    "You can ask for the pension to be put on hold. Ask what that means for you before you change "
                     "anything."
                 ),
                 brief=("", N_("Ask about putting it on hold before you change anything.")),
@@ -146,10 +146,16 @@ def no_early_retirement_benefit(situation: Situation) -> Judgement | None:
             )
         case Benefit.FLEKSYDELSE:
             return for_the_municipality(
-                N_("You get fleksydelse. You can't have it and a flexi-job at the same time."),
-                N_("You would have to choose. Ask the municipality what leaving fleksydelse means for you."),
+                N_(
+                    "You get flexible retirement benefit (fleksydelse). You can't have it and a flexi-job at the same "
+                    "time."
+                ),
+                N_(
+                    "You would have to choose. Ask the municipality what leaving flexible retirement benefit means for"
+                    " you."
+                ),
                 brief=(
-                    N_("You get fleksydelse, which you can't have together with a flexi-job."),
+                    N_("You get flexible retirement benefit (fleksydelse), and you can't have both."),
                     N_("You would have to choose."),
                 ),
             )

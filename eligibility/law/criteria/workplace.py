@@ -8,8 +8,8 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 _TWELVE_MONTHS_FIRST = N_(
-    "Twelve months on special terms there first, by a written agreement. Or a flexi-job with another employer. "
-    "When six years are left to state pension age, the twelve months are no longer asked for."
+    "Twelve months on special terms there first, by a written agreement. Or a flexi-job with another employer. When "
+    "six years are left to state pension age, the twelve months are no longer required."
 )
 
 
@@ -37,8 +37,8 @@ def _rule_applies(situation: Situation) -> bool:
 def _rule_may_not_apply() -> Judgement:
     return for_the_municipality(
         N_(
-            "With six years or fewer to state pension age the twelve months are not asked for. Your answers don't "
-            "show whether that applies to you."
+            "With six years or fewer to state pension age the twelve months are not required. Your answers don't show"
+            " whether that applies to you."
         ),
         N_("The municipality knows the day you were born."),
     )
@@ -59,8 +59,8 @@ def _special_terms(workplace: Workplace) -> Judgement | None:
     if acute == pointless == Reply.YES:
         return met(
             N_(
-                "You say that an acute injury or illness brought it about and that trying special terms is clearly "
-                "pointless. Then the twelve months are not asked for. Whether it is so, the municipality decides."
+                "You say that it is because of an acute injury or illness, and that trying special terms is clearly "
+                "pointless. If so, the twelve months are not required. The municipality decides whether it is so."
             )
         )
     if terms == Reply.YES and Reply.UNKNOWN not in (acute, pointless):

@@ -48,8 +48,8 @@ ALTERNATIVES = Question(
     slug=N_("what-is-left"),
     text=N_("Has everything relevant been tried to get you into ordinary work, or to keep you in it?"),
     why=N_(
-        "A measure need not be tried where it would clearly be pointless (åbenbart formålsløst). The municipality must "
-        "see to it that this is found out."
+        "A measure need not be tried where it would clearly be pointless (åbenbart formålsløst). The municipality "
+        "must make sure that this is looked into."
     ),
     example=N_("You tried other duties and then shorter days, and neither worked."),
     answer=Choices(

@@ -65,7 +65,7 @@ BUSINESS_IN_DENMARK = Question(
     why=N_(
         "The business must be your main occupation (hovedbeskæftigelse) in Denmark for as long as you get the subsidy."
     ),
-    example=N_("A small web shop beside a job is not a main occupation."),
+    example=N_("A small web shop alongside a job is not a main occupation."),
     answer=Choices(YES_NO),
     sources=(Source(LAB, "§ 126, stk. 1"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 3")),
     asked=SELF_EMPLOYED,
@@ -75,7 +75,9 @@ BUSINESS_SUBSIDY_BEFORE = Question(
     key="business-subsidy-before",
     slug=N_("business-subsidy-before"),
     text=N_("Have you had the subsidy for self-employed people before?"),
-    why=N_("Before the first grant you must have run the business for some time. Later grants don't ask for that."),
+    why=N_(
+        "Before the first grant you must have run the business for some time. That is not required for later grants."
+    ),
     example=N_("Your five years with the subsidy are nearly over: choose yes."),
     answer=Choices(YES_NO),
     sources=(Source(LAB, "§ 126, stk. 1, nr. 5"),),

@@ -120,9 +120,7 @@ PACE_PERCENT = Question(
     key="pace-percent",
     slug=N_("pace"),
     text=N_("How much could you get done in those hours, compared with an ordinary pace?"),
-    why=N_(
-        "The law calls it work intensity (arbejdsintensitet). The municipality assesses it together with the hours."
-    ),
+    why=N_("The law calls it work pace (arbejdsintensitet). The municipality assesses it together with the hours."),
     example=N_("You get half as much done in an hour as others do: enter 50."),
     answer=Number(Percent(1), Percent(100)),
     sources=(Source(LAB, "§ 122, stk. 2"),),

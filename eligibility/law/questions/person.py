@@ -104,17 +104,18 @@ BENEFIT = Question(
     text=N_("Do you get one of these benefits now?"),
     why=N_(
         "Disability pension and senior pension can't be paid out together with a flexi-job. You can't get early "
-        "retirement benefit (efterløn) or fleksydelse at the same time either, but their rules differ."
+        "retirement benefit (efterløn) or flexible retirement benefit (fleksydelse) at the same time either, but "
+        "their rules differ."
     ),
-    example=N_("A disability pension that is paused while you work is “at rest”."),
+    example=N_("A disability pension that stops while you work is “on hold” (hvilende førtidspension)."),
     answer=Choices(
         (
             Choice("none", N_("None of them")),
             Choice("disability-pension", N_("Disability pension (førtidspension), paid out to me")),
-            Choice("disability-pension-at-rest", N_("Disability pension at rest (hvilende førtidspension)")),
+            Choice("disability-pension-at-rest", N_("Disability pension on hold (hvilende førtidspension)")),
             Choice("senior-pension", N_("Senior pension (seniorpension)")),
             Choice("efterlon", N_("Early retirement benefit (efterløn)")),
-            Choice("fleksydelse", N_("Fleksydelse, the benefit for leaving a flexi-job early")),
+            Choice("fleksydelse", N_("Flexible retirement benefit (fleksydelse), for leaving a flexi-job early")),
             DONT_KNOW,
         )
     ),
@@ -152,15 +153,15 @@ SITUATION = Question(
     slug=N_("situation"),
     text=N_("What is your situation now?"),
     why=N_(
-        "You can come into a flexi-job from work, from sick leave or from being without work. Other rules "
-        "apply to people with their own business, and to a flexi-job that was started before 2013."
+        "You can get a flexi-job whether you are in work, on sick leave or out of work. Other rules apply to people "
+        "with their own business, and to a flexi-job that was started before 2013."
     ),
     example=N_("On sick leave from a job you still have: choose sick leave."),
     answer=Choices(
         (
             Choice("employee", N_("I am employed")),
             Choice("on-sick-leave", N_("I am on sick leave")),
-            Choice("without-work", N_("I am without work")),
+            Choice("without-work", N_("I am out of work")),
             Choice("self-employed", N_("I run my own business as my main occupation")),
             Choice("in-fleksjob", N_("I work in a flexi-job that I started in 2013 or later")),
             Choice("in-fleksjob-before-2013", N_("I work in a flexi-job that I started before 2013 and still have")),

@@ -28,7 +28,7 @@ CANNOT_JUDGE: tuple[Statement, ...] = (
         (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Statement(
-        Text(N_("A business beside the flexi-job: its surplus counts, but when and how needs a decision.")),
+        Text(N_("A business alongside the flexi-job: its surplus counts, but when and how needs a decision.")),
         (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
     Statement(
@@ -68,8 +68,8 @@ TOO_MUCH: tuple[Statement, ...] = (
     Statement(
         Text(
             N_(
-                "You must pay money back only if you knew better: you held something back that you knew you had to "
-                "tell, or you knew that the money was not yours."
+                "You must pay money back only if you knew you were not entitled to it, or if you held something back "
+                "that you knew you had to tell."
             )
         ),
         (Source(LAB, "§ 125, stk. 1"),),

@@ -26,14 +26,14 @@ def step_on(day: date) -> Advice:
     ("day", "amount"), [(date(2025, 12, 31), 162603), (date(2026, 1, 1), 169920), (date(2026, 11, 21), 169920)]
 )
 def test_the_sentence_names_the_year_of_the_day_and_its_amount(day: date, amount: int) -> None:
-    assert step_on(day).text.values == {"year": day.year, "amount": amount}
+    assert step_on(day).text.values == {"year": day.year, "amount": amount, "percent": 30}
 
 
 # No file covers these years.
 @pytest.mark.parametrize("year", [1, 2012, 2099, 2100, 9999])
 def test_without_a_rate_of_the_year_no_amount_is_named(year: int) -> None:
     step = step_on(date(year, 6, 1))
-    assert step.text.values == {"year": year}
+    assert step.text.values == {"year": year, "percent": 30}
     assert [source.paragraph for source in step.sources] == ["§§ 7-8", "§ 126, stk. 5"]
 
 
@@ -42,7 +42,11 @@ def test_every_year_with_a_rate_names_it_with_its_own_source() -> None:
         if rates.self_employed_year:
             # The order of a year may come within it, and until then the one before is named.
             step = step_on(rates.valid_to.first_day)
-            assert step.text.values == {"year": rates.valid_from.year, "amount": rates.self_employed_year.amount}
+            assert step.text.values == {
+                "year": rates.valid_from.year,
+                "amount": rates.self_employed_year.amount,
+                "percent": 30,
+            }
             assert step.sources[1].place == rates.self_employed_year.source.place
             assert step.sources[1].status is rates.self_employed_year.status
 

@@ -128,8 +128,8 @@ BAD = [
     ("measures", {}, "Choose one or more of the answers"),
     ("measures", {"answer": ["none", "mentor"]}, "Choose one or more of the answers"),
     ("measures", {"answer": ["lottery"]}, "Choose one or more of the answers"),
-    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100 %"),
-    ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100 %"),
+    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100%"),
+    ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100%"),
 ]
 
 
@@ -220,7 +220,7 @@ def test_staff_can_see_another_day_and_go_back_to_today(client: Client) -> None:
     assert "rehabilitation team" not in july
     assert "samlet beskrivelse" in july
     january = client.post(other, {"day": "2026-01-31"}, follow=True).content.decode()
-    assert "jobcentre" in january
+    assert "job centre" in january
     later = client.post(other, {"day": "2027-01-01"}, follow=True).content.decode()
     assert "The law may have changed" in later
     today = client.post(other, {}, follow=True).content.decode()

@@ -33,7 +33,7 @@ def arithmetic(text: Text) -> str:
         else value
         for name, value in text.values.items()
     }
-    return text.message.replace("100\u00a0%", "1").format(**values)
+    return text.message.replace("100%", "1").format(**values)
 
 
 def computed(written: str) -> Fraction:

@@ -74,7 +74,7 @@ def test_the_newest_rates_are_no_choice_for_a_month_that_has_its_own(client: Cli
 
 
 def test_own_pension_is_given_in_one_way(client: Client) -> None:
-    words = "Enter pension in per cent or in kroner, not both."
+    words = "Enter pension as a percentage or in kroner, not both."
     assert shown(client, own_pension_percent="5", own_pension_month="500").count(words) == 2
     assert words not in shown(client, own_pension_percent="0", own_pension_month="500")
 

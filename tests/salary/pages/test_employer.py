@@ -41,9 +41,9 @@ def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(clie
         ({"wage": "32000"}, "Is this a monthly wage?"),
         ({"wage_kind": "month"}, "Choose one of the two kinds of wage."),
         ({"hours_per_week": "200"}, "Enter a number between 0 and"),
-        ({"efficiency_percent": "half"}, "Enter the per cent as a number"),
+        ({"efficiency_percent": "half"}, "Enter the percentage as a number"),
         ({"hours_per_week": ""}, "Enter how many hours a week the employee is at work."),
-        ({"efficiency_percent": ""}, "Enter the pace in per cent"),
+        ({"efficiency_percent": ""}, "Enter the pace as a percentage"),
     ],
 )
 def test_a_wrong_field_says_what_to_write(client: Client, wrong: dict[str, str], message: str) -> None:

@@ -66,7 +66,7 @@ def test_a_goal_gives_hours_at_work_and_an_hourly_wage(client: Client) -> None:
     html = shown(client, goal_month="25000", efficiency_percent="50", ceiling_month="60000")
     assert "Your goal: DKK 25,000 a month before tax" in html
     assert re.search(r"You reach DKK 25,000 a month before tax at [0-9.]+ paid hours a week\.", html)
-    assert re.search(r"At a pace of 50 % that is [0-9.]+ hours at work a week\.", html)
+    assert re.search(r"At a pace of 50% that is [0-9.]+ hours at work a week\.", html)
     assert "an hour." in html
     assert "can&#39;t reach DKK 90,000" in shown(client, goal_month="90000")
 

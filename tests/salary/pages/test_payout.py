@@ -159,7 +159,7 @@ WRONG = [
     ("several_months", "1", "Enter a whole number from 2 to 12"),
     ("several_months", "13", "Enter a whole number from 2 to 12"),
     ("several_months", "2,5", "Enter a whole number from 2 to 12"),
-    ("pace", "0", "Enter a number between 1 and 100 %"),
+    ("pace", "0", "Enter a number between 1 and 100%"),
     ("ceiling_pension", "34000", "The parts are together as much as the wage ceiling, or more"),
 ]
 

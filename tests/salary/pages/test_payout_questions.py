@@ -123,11 +123,11 @@ def test_paid_hours_give_the_lowest_ceiling(client: Client) -> None:
     ("given", "said"),
     [
         ({"benefit_lost": "on"}, "Enter the benefit you would have got."),
-        ({"pension_unit": "percent"}, "at most 50 %"),
+        ({"pension_unit": "percent"}, "at most 50%"),
         ({"taxed_goods": "5000", "once_paid": "4000"}, "This is more than the wage you entered"),
         ({"holiday_days": "26"}, "from 0 to 25"),
         ({"days_in_job": "24"}, "from 0 to 23"),
-        ({"pension_unit": "shells"}, "Choose kroner or per cent."),
+        ({"pension_unit": "shells"}, "Choose kroner or a percentage."),
     ],
 )
 def test_what_does_not_fit_is_said(client: Client, given: dict[str, str], said: str) -> None:

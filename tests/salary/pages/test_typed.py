@@ -94,7 +94,7 @@ def test_hours_of_another_time_are_asked_for_as_hours(language: str) -> None:
 
 
 def test_pension_is_in_the_unit_that_was_chosen(client: Client) -> None:
-    said = "Enter it as you have chosen above: in kroner or in per cent."
+    said = "Enter it as you have chosen above: in kroner or as a percentage."
     assert sent(client, own_pension="4 %").count(said) == 2
     assert said in sent(client, pension_unit="percent", own_pension="400 kr.", employer_pension="8")
     assert said not in sent(client, pension_unit="percent", own_pension="4 %", employer_pension="8 procent")
