@@ -65,10 +65,10 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
         arithmetic = N_("({result} + {benefits}) / 2 = {half}") if year.benefits else N_("{income} / 2 = {half}")
         sources = (*sources, Source(BEK_SELF_EMPLOYED, "§ 13, stk. 1"))
     elif year.benefits:
-        sentence = N_("This year counts with {income}: the result, and the benefits you got that year.")
+        sentence = N_("This year is used with {income}: the result, and the benefits you got that year.")
         arithmetic = N_("{result} + {benefits} = {income}")
     else:
-        sentence, arithmetic = N_("This year counts with its result, {income}."), N_("{income}")
+        sentence, arithmetic = N_("This year is used with its result, {income}."), N_("{income}")
     return Step(
         key=key,
         label=Text(N_("Accounting year {number}"), values),
