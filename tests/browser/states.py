@@ -98,8 +98,9 @@ def _walk() -> Iterator[State]:
         place = {"pattern": "eligibility:question", "arguments": {"question": question}}
         yield State(f"{question.key} empty", session={"eligibility": before}, **place)
         yield State(f"{question.key} answered", session={"eligibility": answered}, **place)
-        # An optional question accepts "I don't know"; its only error is an invalid month.
-        wrong = filled({"answer-month": "13"}) if question.optional else press("#main form .button-primary")
+        # A month that may be left out has only one error, an invalid one.
+        is_month = question.key == "fleksjob-may-start"
+        wrong = filled({"answer-month": "13"}) if is_month else press("#main form .button-primary")
         yield State(f"{question.key} in error", session={"eligibility": before}, act=wrong, **place)
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
     outcomes = {assess(walk(way, ON).answers, ON, Amounts()).outcome: way for way, _asked in _ways()}
