@@ -58,7 +58,7 @@ def in_the_spouses_business(situation: Situation) -> Judgement | None:
 BESIDES = (
     Criterion(
         "side-business",
-        N_("A business of your own besides"),
+        N_("A side business of your own"),
         ("business-besides",),
         (
             Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"),

@@ -24,7 +24,7 @@ IN_THE_SPOUSES_BUSINESS = Asked(N_("people who work in their spouse's business")
 BUSINESS_BESIDES = Question(
     key="business-besides",
     slug=N_("business-besides"),
-    text=N_("Do you have a business besides, or work in your spouse's?"),
+    text=N_("Do you have a side business, or work in your spouse's business?"),
     why=N_(
         "The surplus of a small business of your own counts like wage. Whoever works in the business of a spouse "
         "counts as self-employed, unless some conditions hold."
@@ -32,7 +32,7 @@ BUSINESS_BESIDES = Question(
     example=N_("You sell honey from your garden and have a job as well: choose the first answer."),
     answer=Choices(
         (
-            Choice("side-business", N_("I have a small business of my own besides")),
+            Choice("side-business", N_("I have a small business of my own that is not my main occupation")),
             Choice("spouse", N_("I work in my spouse's business, or will")),
             Choice("none", N_("Neither of them")),
             DONT_KNOW,
