@@ -114,8 +114,8 @@ _LATEST_WORKPLACE = Advice(
 _SPOUSE = Advice(
     Text(
         N_(
-            "If you work in your spouse's business with a wage agreement and own no part of it, an ordinary "
-            "flexi-job may be possible."
+            "If you work in your spouse's business with a wage agreement, own no part of the company, and both of you "
+            "take part in running it, an ordinary flexi-job may be possible."
         )
     ),
     (Source(BEK_SELF_EMPLOYED, "§ 3"),),

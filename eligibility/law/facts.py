@@ -1,4 +1,4 @@
-"""The facts a situation is made of, as types: route, age, benefit, capacity, workplace and business."""
+"""The facts a situation is made of, as types: route, age, benefit, capacity, workplace and businesses."""
 
 from __future__ import annotations
 
@@ -95,3 +95,13 @@ class Business:
     had_subsidy_before: bool
     months: Months | None
     months_are_answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """A business besides the job: the person's own as a side business, or the spouse's (BEK 1794/2025 § 3)."""
+
+    side_business: bool
+    at_spouse: bool
+    spouse_conditions: Reply | None
+    """Whether the conditions hold for being an employee there; None where that has no answer."""

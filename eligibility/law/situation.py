@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from eligibility.law.facts import Age, Alternatives, Benefit, Business, Capacity, Reply, Route, Workplace
+from eligibility.law.facts import Age, Alternatives, Benefit, Besides, Business, Capacity, Reply, Route, Workplace
 from eligibility.law.pension_age import pension_month
 from eligibility.law.questions.capacity import effective_hours
 from eligibility.law.questions.question import UNKNOWN, Answers
@@ -39,6 +39,7 @@ class Situation:
     alternatives: Alternatives | None
     workplace: Workplace
     business: Business
+    besides: Besides
     named_start: Month | None
     """The month in which the fleksjob began or may begin, where one was named."""
     is_first_grant: bool | None
@@ -130,6 +131,7 @@ def situation_of(answers: Answers, on: date) -> Situation:
             )
         ),
         business=_business(answers),
+        besides=_besides(answers),
         named_start=started if isinstance(started, Month) and route != Route.OLD_TERMS else None,
         is_first_grant=_is_first_grant(answers, route),
         has_permanent_grant=route == Route.IN_SCHEME and answers.get("first-fleksjob") == "permanent",
@@ -187,6 +189,15 @@ def _business(answers: Answers) -> Business:
         had_subsidy_before=answers.get("business-subsidy-before") == "yes",
         months=months if isinstance(months, Months) else None,
         months_are_answered=months is not None,
+    )
+
+
+def _besides(answers: Answers) -> Besides:
+    business = answers.get("business-besides")
+    return Besides(
+        side_business=business == "side-business",
+        at_spouse=business == "spouse",
+        spouse_conditions=_reply(answers, "spouses-business"),
     )
 
 

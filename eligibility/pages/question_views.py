@@ -79,7 +79,7 @@ def _receive(request: HttpRequest, question: Question) -> HttpResponse:
 def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> HttpResponse:
     forget_typed(request)
     old = request.session.get(Entry.WALK, {})
-    was_complete = current_walk(request)[0].complete
+    before = current_walk(request)[0]
     request.session[Entry.WALK] = stored = {**old, question.key: answer}
     step, on = current_walk(request)
     # Answers that no longer count are dropped only when the walk is complete: until then they may count again.
@@ -87,11 +87,12 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
         kept = {key: text for key, text in stored.items() if key in step.answers or _is_newer_release(key, text, on)}
         request.session[Entry.WALK] = stored = kept
     if request.GET.get(CHANGE) == FROM_OUTCOME:
-        remember_change(request.session, old, stored, is_first=was_complete)
+        remember_change(request.session, old, stored, is_first=before.complete)
     else:
         request.session.pop(Entry.BEFORE, None)
     if question.optional:
-        return redirect("eligibility:outcome")
+        opened = [other for other in step.optional_open if other not in before.optional_open and other != question]
+        return redirect("eligibility:question", question=opened[0]) if opened else redirect("eligibility:outcome")
     if CHANGE in request.GET:
         # First ask any questions the change adds, then return to the page it started from.
         again = _page_changed_from(request) if step.complete else address(request, path=next_page(step))

@@ -15,6 +15,7 @@ from eligibility.law.changes import NEW_ACT_EXPECTED
 from eligibility.law.criteria import CRITERIA
 from eligibility.law.flow import Walk, walk
 from eligibility.law.questions import BY_KEY, QUESTIONS
+from eligibility.law.questions.besides import BUSINESS_BESIDES
 from eligibility.law.questions.question import Question
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.pages.changing import answers_before, change_of
@@ -119,6 +120,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "change": change_of(request.session, assessment, on),
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
+        "besides_question": BUSINESS_BESIDES if BUSINESS_BESIDES in step.optional_open else None,
         "changes": _changeable_questions(step),
         "can_carry_hours": bool(hours) and isinstance(hours, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
@@ -148,9 +150,10 @@ def another_day(request: HttpRequest) -> HttpResponse:
 
 
 def _changeable_questions(step: Walk) -> dict[str, list[Question]]:
-    """For each condition, the questions whose answers can be changed: those that were asked."""
+    """For each condition, the questions whose answers can be changed: those asked or open."""
     return {
-        criterion.key: [BY_KEY[key] for key in criterion.questions if key in step.answers] for criterion in CRITERIA
+        criterion.key: [BY_KEY[key] for key in criterion.questions if step.may_visit(BY_KEY[key])]
+        for criterion in CRITERIA
     }
 
 

@@ -113,6 +113,8 @@ class PaidMonthIn(Body):
     """Own ATP, which is not wage. Deducted from a wage with `pension_included`; an AM-income is already without it."""
     other_wage_month: AmountIn = Decimal(0)
     """Wage from other work, with pension."""
+    side_business_month: AmountIn = Decimal(0)
+    """Surplus of a side business. Counts like other wage."""
     care_pay_month: AmountIn = Decimal(0)
     """Compensation for lost earnings or care allowance (tabt arbejdsfortjeneste, plejevederlag), besides the wage."""
     benefit_month: AmountIn = Decimal(0)
@@ -190,6 +192,7 @@ class PaidMonthIn(Body):
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=self.other_wage_month,
+            side_business_month=self.side_business_month,
             benefit_month=self.benefit_month,
             holiday_earned_month=self.holiday_earned_month,
             holiday_held_month=self.holiday_held_month,

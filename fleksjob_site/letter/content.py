@@ -138,9 +138,11 @@ def _income(compared: ComparedCase) -> Iterator[Block]:
     if result.rates_assumed:
         yield Block("text", say(Text(RATES_ASSUMED, {"month": result.case.month, "rates_month": result.rates_month})))
     other_wage = Kroner(result.case.other_wage_month) if result.case.other_wage_month else None
+    surplus = Kroner(result.case.side_business_month) if result.case.side_business_month else None
     amounts: tuple[tuple[str, Value | None], ...] = (
         (_("Wage from the flexi-job"), result.wage.month),
         (_("Other wage"), other_wage),
+        (_("Surplus of a side business"), surplus),
         (_("Subsidy from the municipality"), result.subsidy.rounded),
         (_("Total before tax"), lines.total.shown),
         (_("Paid out by the municipality before tax"), result.payout_month),

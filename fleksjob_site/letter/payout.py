@@ -196,6 +196,7 @@ def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
 
 def _other_income_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
     yield _kroner(_("Other wage"), paid.other_wage_month or None)
+    yield _kroner(_("Surplus of a side business"), paid.side_business_month or None)
     yield _kroner(_("Compensation for lost earnings or care allowance"), paid.care_pay_month or None)
     claimed, lost = _("Sickness or parental benefit"), _("Sickness or parental benefit that was due but not paid")
     yield _kroner(claimed if paid.benefit_claimed else lost, paid.benefit_month or None)

@@ -49,7 +49,7 @@ def curve_table(cases: tuple[Case, ...], habits: Language | None = None) -> str:
         _("month"),
         _("paid hours a week"),
         _("wage from the flexi-job, DKK a month before tax"),
-        _("other wage, DKK a month before tax"),
+        _("other income, DKK a month before tax"),
         _("subsidy, DKK a month before tax"),
         _("total, DKK a month before tax"),
         _("what is special here"),
@@ -102,6 +102,7 @@ def _entered(case: Case) -> Iterator[Line]:
         (_label("ceiling_added_up" if case.ceiling_is_assumed else "ceiling_month"), "ceiling_month", month),
         (_label("supplements_full_time_month"), "supplements_full_time_month", month),
         (_label("other_wage_month"), "other_wage_month", month),
+        (_label("side_business_month"), "side_business_month", month),
         (_label("full_time_hours_per_week"), "full_time_hours_week", hours),
     )
     return ((label, given[name], unit) for label, name, unit in names if given[name] is not None)
@@ -118,7 +119,7 @@ def _lines(result: Result) -> Iterator[Line]:
     lines: tuple[Line, ...] = (
         (_("Paid hours a week"), result.wage.paid_hours_week, _("hours a week")),
         (_("Wage from the flexi-job"), result.wage.month, month),
-        (_("Wage with other wage"), result.subsidy.all_wage, month),
+        (_("Wage with other income"), result.subsidy.all_wage, month),
         (_("Full-time wage by the pay you entered"), result.wage.full_time_month, month),
         (ceiling, result.wage.ceiling_month, month),
         (_("Reduction because of your wage"), result.subsidy.reduction, month),

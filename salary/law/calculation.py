@@ -144,7 +144,7 @@ def _notes(result: Result) -> Iterator[Text]:
         messages += [RULES_OF_TODAY, MORE_INCOME_IN_CEILING]
     if month < AVERAGE_MONTH_FROM:
         messages.append(AVERAGE_MONTH)
-    if month < OTHER_WAGE_IN_CEILING_FROM and case.other_wage_month:
+    if month < OTHER_WAGE_IN_CEILING_FROM and case.other_income_month:
         messages.append(OTHER_WAGE_IN_CEILING)
     if month < _ALL_WAGE_COUNTS_FROM:
         messages.append(ALL_WAGE_COUNTS)

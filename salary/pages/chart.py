@@ -38,7 +38,7 @@ class AreaKey(StrEnum):
 
 
 _LABELS = {
-    AreaKey.OTHER_WAGE: N_("Other wage"),
+    AreaKey.OTHER_WAGE: N_("Other income"),
     AreaKey.WAGE: N_("Wage from the flexi-job"),
     AreaKey.SUBSIDY: N_("Subsidy"),
 }

@@ -118,6 +118,7 @@ class IncomeForm(IncomeFields):
             case_given(given["month"], given, hours=hours, pace=pace),
             ceiling_month=given["ceiling_month"],
             other_wage_month=given["other_wage_month"] or ZERO,
+            side_business_month=given["side_business_month"] or ZERO,
             own_atp_month=self._own_atp(hours),
             ceiling_is_assumed=given["ceiling_month"] is not None
             and given["ceiling_month"] == given["ceiling_added_up"],
@@ -198,6 +199,7 @@ class IncomeForm(IncomeFields):
         usual: dict[str, object] = {
             "supplements_full_time_month": 0,
             "other_wage_month": 0,
+            "side_business_month": 0,
             "full_time_hours_per_week": 37,
             "pension_on_top_month": 0,
             "own_pension_percent": 0,

@@ -19,6 +19,7 @@ from salary.law.limits import (
 )
 from salary.law.net import MainCard
 from salary.pages.pay_form import PayForm
+from salary.pages.side_business import SIDE_BUSINESS, WHAT_SURPLUS_IS
 
 
 class IncomeFields(PayForm):
@@ -152,6 +153,7 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
+    side_business_month = AmountField(label=SIDE_BUSINESS, help_text=WHAT_SURPLUS_IS, least=0, most=MAX_AMOUNT)
     full_time_hours_per_week = HoursField(
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )

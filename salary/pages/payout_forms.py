@@ -139,6 +139,7 @@ class PayoutForm(PayoutFields):
             own_pension_month=own_pension,
             employer_pension_month=employer_pension,
             other_wage_month=given["other_wage"] or ZERO,
+            side_business_month=given["side_business"] or ZERO,
             benefit_month=given["benefit"] or ZERO,
             holiday_earned_month=given["holiday_earned"] or ZERO,
             holiday_held_month=given["holiday_held"] or ZERO,
@@ -198,7 +199,7 @@ _FOLDED = {
     "once": ("holiday_supplement", "once_paid", "ceiling_once", "several_pay", "several_months"),
     "not-wage": ("taxed_goods", "own_atp"),
     "away": ("benefit", "benefit_lost", "holiday_days", "holiday_earned", "holiday_held"),
-    "other-income": ("other_wage", "care_pay", "days_in_job"),
+    "other-income": ("other_wage", "side_business", "care_pay", "days_in_job"),
     "hints": ("pace", *_PARTS_OF_CEILING),
 }
 _FUTURE = _("The subsidy for this month is not paid yet. Enter a month up to {month}.")

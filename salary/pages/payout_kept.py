@@ -16,6 +16,7 @@ NAMES = (
     "pace", "ceiling_pension", "ceiling_supplements", "ceiling_holiday",
     "taxed_goods", "holiday_supplement", "once_paid", "ceiling_once", "own_atp", "paid_hours", "full_time_hours",
     "pension_unit", "care_pay", "benefit_lost", "holiday_days", "days_in_job", "ceiling_ok", "before_tax_ok",
+    "side_business",
 )  # fmt: skip
 """What is typed for a month, in the order in which it is kept; new ones come at the end."""
 

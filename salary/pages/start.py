@@ -45,6 +45,7 @@ def blank(today: Month) -> dict[str, str]:
         "month-year": str(month.year),
         "supplements_full_time_month": "0",
         "other_wage_month": "0",
+        "side_business_month": "0",
         "full_time_hours_per_week": "37",
     }
 

@@ -98,8 +98,9 @@ def _walk() -> Iterator[State]:
         place = {"pattern": "eligibility:question", "arguments": {"question": question}}
         yield State(f"{question.key} empty", session={"eligibility": before}, **place)
         yield State(f"{question.key} answered", session={"eligibility": answered}, **place)
-        # An optional question accepts "I don't know"; its only error is an invalid month.
-        wrong = filled({"answer-month": "13"}) if question.optional else press("#main form .button-primary")
+        # A month that may be left out has only one error, an invalid one.
+        is_month = question.key == "fleksjob-may-start"
+        wrong = filled({"answer-month": "13"}) if is_month else press("#main form .button-primary")
         yield State(f"{question.key} in error", session={"eligibility": before}, act=wrong, **place)
     yield State("check your answers", "eligibility:check", {"eligibility": FITTING})
     outcomes = {assess(walk(way, ON).answers, ON, Amounts()).outcome: way for way, _asked in _ways()}
@@ -107,6 +108,9 @@ def _walk() -> Iterator[State]:
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
     yield State("outcome in large type", "eligibility:large", {"eligibility": FITTING})
+    for business, holds in (("side-business", {}), ("spouse", {"spouses-business": "no"})):
+        answers = FITTING | {"business-besides": business} | holds
+        yield State(f"outcome with {business}", "eligibility:outcome", {"eligibility": answers})
     changed = {"eligibility": FITTING, "before": {"limitation-lasting": "passing"}}
     yield State("outcome after a change", "eligibility:outcome", changed)
     another_day = {"eligibility": FITTING, "as-on": "2027-02-01"}
@@ -119,6 +123,8 @@ def _income() -> Iterator[State]:
     yield State("income empty", "income")
     yield State("income with result", "income", {"income": INCOME})
     yield State("income answered while typing", "income", act=typed(TYPED))
+    business = INCOME | {"side_business_month": "3000"}
+    yield State("income with a side business", "income", {"income": business})
     yield State("income with an old result", "income", {"income": INCOME}, act=leave_an_error)
     yield State("income with a ceiling that binds", "income", {"income": INCOME | {"wage": "130"}})
     yield State("income with a stated ceiling", "income", {"income": INCOME | {"ceiling_month": "30000"}})

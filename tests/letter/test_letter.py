@@ -124,12 +124,21 @@ def test_income_alone_makes_a_letter_without_an_outcome() -> None:
     assert letter_pdf(visitor, AS_ON, AS_ON, ("en",)).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("field", "labels"),
+    [
+        ("other_wage_month", {"da": "Anden løn", "en": "Other wage"}),
+        ("side_business_month", {"da": "Overskud af selvstændig bibeskæftigelse", "en": "Surplus of a side business"}),
+    ],
+)
 @pytest.mark.parametrize(("language", "amount"), [("da", "2.500,50 kr."), ("en", "DKK 2,500.50")])
-def test_other_wage_is_written_as_an_amount(language: str, amount: str) -> None:
-    visitor = VisitorData(income=TYPED | {"other_wage_month": "2.500,50"})
+def test_income_from_elsewhere_is_written_as_an_amount(
+    field: str, labels: dict[str, str], language: str, amount: str
+) -> None:
+    visitor = VisitorData(income=TYPED | {field: "2.500,50"})
     with override(language):
         rows = [row for block in letter(visitor, AS_ON, AS_ON) if block.kind == "pairs" for row in block.rows]
-    assert amount in [value.replace("\u00a0", " ") for label, value in rows if label in ("Anden løn", "Other wage")]
+    assert amount in [value.replace("\u00a0", " ") for label, value in rows if label == labels[language]]
 
 
 def test_a_wage_for_the_month_alone_makes_a_letter_without_a_curve() -> None:

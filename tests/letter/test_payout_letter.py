@@ -209,7 +209,7 @@ def test_the_appendix_holds_everything_that_was_entered() -> None:
 _ENTERED = (
     "own_pension_month", "employer_pension_month", "other_wage_month", "benefit_month", "holiday_earned_month",
     "holiday_held_month", "several_months_pay", "paid_atp_month", "taxed_goods_month", "holiday_supplement_month",
-    "once_paid_month", "own_atp_month", "care_pay_month",
+    "once_paid_month", "own_atp_month", "care_pay_month", "side_business_month",
 )  # fmt: skip
 
 

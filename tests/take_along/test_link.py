@@ -62,7 +62,8 @@ def test_income_fields_from_a_link_are_always_valid_input(typed: dict[str, str])
 
 
 def test_the_longest_walk_fits_with_a_full_form_and_all_cases() -> None:
-    full = TYPED | {"supplements_full_time_month": "21.092,50 kr.", "other_wage_month": "21.092,50 kr."}
+    full = TYPED | {"supplements_full_time_month": "21.092,50 kr.", "other_wage_month": "21.092,50 kr.",
+                    "side_business_month": "21.092,50 kr."}  # fmt: skip
     three = tuple(CASE | {"wage": f"1{number}0"} for number in range(MAX_CASES))
     longest = max(every_way(), key=lambda stored: len(str(walk(stored, ON).answers)))
     visitor = VisitorData({key: longest[key] for key in walk(longest, ON).answers}, full, three)

@@ -20,11 +20,13 @@ from tests.take_along.telling import FILES, calculated
 OFFICIAL = Case.from_fields(Month(2024, 5), hours_week=Decimal(18), pace_percent=Decimal(100), hourly_wage=Decimal(200))
 ODD = Case.from_fields(
     Month(2026, 3), hours_week=Decimal("13.5"), pace_percent=Decimal("62.5"), hourly_wage=Decimal("163.37"),
-    pension_on_top_percent=Decimal("8.75"), other_wage_month=Decimal("1234.56"), ceiling_month=Decimal(21000),
+    pension_on_top_percent=Decimal("8.75"), other_wage_month=Decimal("1234.56"),
+    side_business_month=Decimal("765.43"), ceiling_month=Decimal(21000),
 )  # fmt: skip
 ODD_TYPED = {
     "hours_per_week": "13,5", "efficiency_percent": "62,5", "wage": "163,37", "pension_on_top_percent": "8,75",
-    "other_wage_month": "1.234,56", "ceiling_month": "21.000", "month-month": "3", "month-year": "2026",
+    "other_wage_month": "1.234,56", "side_business_month": "765,43", "ceiling_month": "21.000",
+    "month-month": "3", "month-year": "2026",
 }  # fmt: skip
 DELIMITER = {"da": ";", "en": ","}
 ORE = Decimal("0.01")
@@ -67,9 +69,9 @@ def test_the_table_holds_the_amounts_of_the_calculation(language: str, typed: di
     expected = calculate(case)
     assert {(row[1], row[2]) for row in rows} == {(str(case.month.year), str(case.month.month))}
     *lines, account = result
-    # The account is without the pension on top, without other wage, and without the ATP of the subsidy.
+    # The account is without the pension on top, without other income, and without the ATP of the subsidy.
     pension = case.gross_wage_month * case.pension_on_top_percent / 100
-    reaches = expected.total_month - pension - case.other_wage_month - expected.atp_month
+    reaches = expected.total_month - pension - case.other_income_month - expected.atp_month
     assert rounded([amount(account[5], language)]) == rounded([reaches])
     assert rounded(amount(row[5], language) for row in lines) == rounded(
         value

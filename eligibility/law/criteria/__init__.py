@@ -1,6 +1,7 @@
 """Every condition of the law for a fleksjob: its text, its source, and what the answers say about it."""
 
 from eligibility.law.criteria.attempts import ATTEMPTS
+from eligibility.law.criteria.besides import BESIDES
 from eligibility.law.criteria.business import BUSINESS
 from eligibility.law.criteria.capacity import CAPACITY
 from eligibility.law.criteria.criterion import Criterion, Finding, Judgement
@@ -10,7 +11,7 @@ from eligibility.law.facts import Route
 from eligibility.law.situation import Situation
 from fleksjob_site.kernel.source import Source, on_day
 
-CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WORKPLACE)
+CRITERIA: tuple[Criterion, ...] = (*PERSON, *BUSINESS, *CAPACITY, *ATTEMPTS, *WORKPLACE, *BESIDES)
 
 
 def findings(situation: Situation) -> tuple[Finding, ...]:

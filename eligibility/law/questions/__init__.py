@@ -1,6 +1,6 @@
 """Every question of the walk, in the order it is asked."""
 
-from eligibility.law.questions import attempts, business, capacity, person, scheme, workplace
+from eligibility.law.questions import attempts, besides, business, capacity, person, scheme, workplace
 from eligibility.law.questions.question import Question
 
 _IN_FLEKSJOB = (scheme.FLEKSJOB_STARTED, scheme.FIRST_FLEKSJOB)
@@ -40,6 +40,8 @@ QUESTIONS: tuple[Question, ...] = (
     *_EMPLOYEES,
     scheme.FLEKSJOB_MAY_START,
     scheme.EARLIER_FLEKSJOB,
+    besides.BUSINESS_BESIDES,
+    besides.SPOUSES_BUSINESS,
 )
 
 ONE_ROUTE = {

@@ -28,7 +28,7 @@ CANNOT_JUDGE: tuple[Statement, ...] = (
         (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Statement(
-        Text(N_("A business alongside the flexi-job: its surplus counts, but when and how needs a decision.")),
+        Text(N_("Which month the surplus of a side business belongs to. You can enter it for a month.")),
         (Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"), Source(BEK_SUBSIDY, "§ 3, stk. 5")),
     ),
     Statement(

@@ -58,6 +58,7 @@ class PaidMonth:
     `holiday_supplement_month`, `once_paid_month`: parts of the wage that are pay for the whole year.
     `benefit_claimed`: False where `benefit_month` is deducted though it was not paid.
     `care_pay_month`: compensation for lost earnings or care allowance.
+    `side_business_month`: the surplus of a side business (BEK 227/2024 § 1, stk. 1, nr. 3).
     `holiday_unemployment_days`: days of holiday with ledighedsydelse in the month.
     `days_in_job`: None for a whole month.
     `before_tax_confirmed`: the visitor has confirmed a doubtful amount.
@@ -88,6 +89,12 @@ class PaidMonth:
     holiday_unemployment_days: int = 0
     days_in_job: int | None = None
     before_tax_confirmed: bool = False
+    side_business_month: Decimal = ZERO
+
+    @property
+    def other_income_month(self) -> Decimal:
+        """Other wage, and the surplus of a side business, which counts like it, kr. (BEK 227/2024 § 3, stk. 5)."""
+        return self.other_wage_month + self.side_business_month
 
     @property
     def pension_month(self) -> Decimal:
@@ -182,7 +189,7 @@ def income_of(month: PaidMonth, spread: Decimal) -> MonthIncome:
     return MonthIncome(
         month=month.month,
         wage=counted_wage(month, spread),
-        other_wage=month.other_wage_month,
+        other_wage=month.other_income_month,
         care_pay=month.care_pay_month,
         benefit=month.benefit_month if claimed else ZERO,
         lost_benefit=ZERO if claimed else month.benefit_month,
@@ -201,6 +208,7 @@ def case_of(month: PaidMonth, wage: Decimal) -> Case:
         month=month.month,
         work=MonthWage(wage, None if known else _pay(month, ceiling)),
         other_wage_month=month.other_wage_month + month.care_pay_month,
+        side_business_month=month.side_business_month,
         benefit_month=month.benefit_month,
         ceiling_month=ceiling if known else None,
         full_time_hours_week=FULL_TIME_HOURS_WEEK if known else month.ceiling.full_time_hours_week,

@@ -65,7 +65,7 @@ def _other_month(month: Trial, months: tuple[PaidMonth, ...]) -> Iterator[Reason
     """The income of the month before or after, where it has been entered."""
     for other in months:
         if other.month in (month.paid.month.plus(months=-1), month.paid.month.plus(months=1)):
-            wage = counted_wage(other, spread_into(other, months)) + other.other_wage_month
+            wage = counted_wage(other, spread_into(other, months)) + other.other_income_month
             yield month.reason(
                 ReasonKey.WRONG_MONTH,
                 Text(N_("The income of {month} was used."), {"month": other.month}),

@@ -86,9 +86,13 @@ PARTS = (
         "pointless-there",
     ),
     ("birth-month", "earlier-fleksjob", "fleksjob-may-start"),
+    ("business-besides", "spouses-business"),
 )
 SITUATIONS = {
-    "in-fleksjob": (("birth-month", "fleksjob-started", "first-fleksjob", "benefit"),),
+    "in-fleksjob": (
+        ("birth-month", "fleksjob-started", "first-fleksjob", "benefit"),
+        ("fleksjob-started", "business-besides", "spouses-business"),
+    ),
     "self-employed": (
         ("benefit", "business-benefit", "business-capacity", "business-full-use"),
         ("birth-month", "business-in-denmark", "business-subsidy-before", "business-months", "fleksjob-may-start"),

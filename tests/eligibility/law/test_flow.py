@@ -92,6 +92,8 @@ def test_every_verdict_that_a_condition_can_have_is_reached() -> None:
         "measures": both,
         "alternatives": both,
         "present-workplace": all_three,
+        "side-business": {"municipality"},
+        "spouses-business": all_three,
     }
     assert {key for key, _ in reached} == {criterion.key for criterion in CRITERIA}
 
@@ -216,6 +218,8 @@ def test_keys_of_questions_and_choices_never_change() -> None:
         "pointless-there": yes_no,
         "earlier-fleksjob": ["first", "earlier", "unknown"],
         "fleksjob-may-start": [],
+        "business-besides": ["side-business", "spouse", "none", "unknown"],
+        "spouses-business": yes_no,
     }  # fmt: skip
 
 

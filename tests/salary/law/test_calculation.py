@@ -154,10 +154,13 @@ OLD_RULES = [
 ]
 
 
+@pytest.mark.parametrize("beside", [{"other_wage_month": 1}, {"side_business_month": 1}])
 @pytest.mark.parametrize(("note", "until"), OLD_RULES)
-def test_a_past_month_says_which_rules_of_its_time_are_not_applied(note: str, until: Month) -> None:
+def test_a_past_month_says_which_rules_of_its_time_are_not_applied(
+    note: str, until: Month, beside: dict[str, int]
+) -> None:
     for month, is_noted in ((until.plus(months=-1), True), (until, False)):
-        notes = [note.message for note in result(month, wage_month=9000, other_wage_month=1).notes]
+        notes = [note.message for note in result(month, wage_month=9000, **beside).notes]
         assert (note in notes) is is_noted
 
 

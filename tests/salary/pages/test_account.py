@@ -25,6 +25,7 @@ def account(html: str) -> str | None:
         ({"pension_on_top_percent": "0", "pension_on_top_month": "702"}, "DKK 25,780"),
         ({"wage_kind": "month", "wage": "7020"}, "DKK 25,780"),
         ({"other_wage_month": "1000"}, "DKK 25,480"),
+        ({"side_business_month": "1000"}, "DKK 25,480"),
         # Supplements hold an unknown part of pension.
         ({"supplements_full_time_month": "1000"}, None),
     ],

@@ -187,8 +187,9 @@ def test_a_kept_case_can_be_removed(client: Client) -> None:
 def test_three_cases_and_all_answers_fit_into_the_cookie(client: Client) -> None:
     for hours in ("11,25", "12,25", "13,25"):
         keep(client, hours_per_week=hours, wage="21.092,50", wage_kind="full-time", ceiling_month="33.333,33",
-             other_wage_month="1.234,56", supplements_full_time_month="2.345,67", goal_month="30.000",
-             today_month="19.616", hours_up_to="20,5", efficiency_up_to="99,5", own_pension_month="1.111,11",
+             other_wage_month="1.234,56", side_business_month="2.234,57", supplements_full_time_month="2.345,67",
+             goal_month="30.000", today_month="19.616", hours_up_to="20,5", efficiency_up_to="99,5",
+             own_pension_month="1.111,11",
              tax_percent="38", tax_deduction_month="5.432,10", tax_main_card="municipality", tax_in_letter="on",
              own_atp_kind="other", own_atp_month="66,60")  # fmt: skip
     assert max(len(cookie.value) for cookie in client.cookies.values()) < 3500

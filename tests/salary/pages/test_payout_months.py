@@ -157,7 +157,8 @@ def full_year() -> list[list[str]]:
                      amounts(chance, 5000, 19000), "stated", amounts(chance, 30000, 40000), amounts(chance, 100, 500),
                      *parts[2:4], amounts(chance, 100, 900), parts[4], *several, *ceiling])  # fmt: skip
     year[0] += [*(amounts(chance, 100, 900) for _ in range(4)), "99", amounts(chance, 10, 20), "37", "",
-                amounts(chance, 100, 900), "on", "5", "20", "1", "1"]  # fmt: skip
+                amounts(chance, 100, 900), "on", "5", "20", "1", "1",
+                amounts(chance, 1000, 9999)]  # fmt: skip
     assert len(year[0]) == len(NAMES)
     return year
 

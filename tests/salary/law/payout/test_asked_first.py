@@ -44,7 +44,8 @@ def test_a_right_payout_is_at_most_asked_about_a_low_ceiling(paid: PaidMonth, of
 @settings(max_examples=100)
 @given(full_months, st.integers(0, 20_000), st.decimals(1, 99, places=0))
 def test_a_ceiling_below_the_wage_of_the_month_is_asked_about(paid: PaidMonth, payout: int, percent: Decimal) -> None:
-    own = whole(wage_of(paid) - Fraction(paid.other_wage_month) - Fraction(paid.holiday_held_month))
+    besides = Fraction(paid.other_wage_month) + Fraction(paid.side_business_month) + Fraction(paid.holiday_held_month)
+    own = whole(wage_of(paid) - besides)
     low = replace(paid.ceiling, stated_month=whole(Fraction(own) * Fraction(percent) / 100) - 1, once_month=Decimal(0))
     assume(low.stated_month is not None and low.stated_month > 0)
     found = checked(replace(paid, ceiling=replace(low, confirmed=False)), Decimal(payout))

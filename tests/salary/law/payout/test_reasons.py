@@ -119,7 +119,9 @@ def test_no_reason_is_given_that_does_not_explain_the_amount(paid: PaidMonth, pa
         assert found.reasons == ()
     for reason in found.reasons:
         assert abs(reason.subsidy_month - payout) <= TOLERANCE
-        assert any(abs(reason.subsidy_month - amount) > TOLERANCE for amount in allowed(paid))
+        # In the years before 2024 the ceiling leaves a range, and its upper end is right too.
+        right_ones = (*allowed(paid), found.due.most)
+        assert any(abs(reason.subsidy_month - amount) > TOLERANCE for amount in right_ones)
     assert len({reason.key for reason in found.reasons}) == len(found.reasons)
 
 

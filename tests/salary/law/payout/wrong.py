@@ -77,7 +77,7 @@ def wage_of(
     wage += Fraction(paid.own_pension_month) * (own - shares) + Fraction(paid.employer_pension_month) * (
         employers - shares
     )
-    wage += Fraction(paid.care_pay_month)
+    wage += Fraction(paid.care_pay_month) + Fraction(paid.side_business_month)
     wage -= Fraction(paid.holiday_earned_month) * (1 - earned)
     wage -= Fraction(paid.taxed_goods_month) * (1 - goods)
     if paid.pension_included:

@@ -1,0 +1,52 @@
+"""The two questions on a business besides: reached from the outcome, one after the other, and shown there."""
+
+import re
+
+import pytest
+
+from eligibility.law.questions import BY_KEY
+from tests.eligibility.law.answering import FITTING
+from tests.eligibility.pages.test_walk import address, answer_all
+from tests.visitor import Visitor
+
+BESIDES, SPOUSE = BY_KEY["business-besides"], BY_KEY["spouses-business"]
+
+
+def test_the_outcome_leads_to_the_question_and_an_answer_leads_back(client: Visitor) -> None:
+    answer_all(client, "en", FITTING)
+    asked = address("question", "en", question=BESIDES)
+    html = client.get(address("outcome", "en")).content.decode()
+    assert f'href="{asked}"' in html
+    assert "You can leave this out." in client.get(asked).content.decode()
+    answered = client.post(asked, {"answer": "side-business"}, follow=True)
+    assert answered.redirect_chain == [(address("outcome", "en"), 302)]
+    told = answered.content.decode()
+    assert "The surplus of your side business counts like wage" in told
+    assert f'href="{asked}?change=outcome"' in told
+    assert f'href="{asked}"' not in told
+
+
+def test_work_in_a_spouses_business_is_asked_about_further(client: Visitor) -> None:
+    answer_all(client, "en", FITTING)
+    further, outcome = address("question", "en", question=SPOUSE), address("outcome", "en")
+    first = client.post(address("question", "en", question=BESIDES), {"answer": "spouse"}, follow=True)
+    assert first.redirect_chain == [(further, 302)]
+    # It can be left out, and answered later.
+    assert f'href="{further}?change=outcome"' in client.get(outcome).content.decode()
+    last = client.post(further, {"answer": "no"}, follow=True)
+    assert last.redirect_chain == [(outcome, 302)]
+    assert "you count as self-employed in your spouse&#39;s business" in last.content.decode()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("question", [BESIDES, SPOUSE])
+def test_an_empty_answer_is_asked_for(client: Visitor, language: str, question: object) -> None:
+    client.tells(eligibility=FITTING | {"business-besides": "spouse"})
+    empty = client.post(address("question", language, question=question), {}, follow=True).content.decode()
+    assert re.search(r'class="[^"]*form-error-message', empty)
+
+
+def test_a_changed_answer_drops_what_no_longer_counts(client: Visitor) -> None:
+    client.tells(eligibility=FITTING | {"business-besides": "spouse", "spouses-business": "no"})
+    client.post(address("question", "en", question=BESIDES), {"answer": "none"})
+    assert "spouses-business" not in client.session["eligibility"]
