@@ -87,6 +87,8 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
     "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
                      {"year1_result": "-4000"}),
+    "allowance": ("allowance", {"unemployment-allowance": {"level": "other"}}, filled({"wage": "x"}),
+                  filled({"wage": "4000"}), {"wage": "4000"}),
     "payout": ("payout", {}, SEND, paid_month, {}),
     "year": ("year", {"income": NOW}, months("free-choice", ""), months("free-choice", "2027-03"),
              {"event1_number": "5"}),
