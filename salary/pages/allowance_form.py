@@ -40,6 +40,8 @@ class AllowanceForm(PayForm):
         "side_hours": _("Enter the hours, or take the conversion rate away."),
     }
 
+    marked_together = frozenset({"side_hours", "conversion_rate"})
+
     month = MonthField(label=_("Which month is the income for?"), example_year=2026)
     level = ChoiceField(
         label=_("Which rate do you get?"),
@@ -76,7 +78,11 @@ class AllowanceForm(PayForm):
         most=MAX_AMOUNT,
     )
     side_hours = HoursField(
-        label=_("Hours spent on a side business in the month"), per=A_MONTH, least=0, most=_HOURS_OF_A_MONTH
+        label=_("Hours spent on a side business in the month"),
+        help_text=_("It counts by the hours, not by what it earns. Enter the conversion rate below too."),
+        per=A_MONTH,
+        least=0,
+        most=_HOURS_OF_A_MONTH,
     )
     conversion_rate = AmountField(
         label=_("The conversion rate (omregningssats) for an hour"),

@@ -79,13 +79,18 @@ _NAMES = ["month", "level", "wage", "employer_pension", "instead_of_wage", "paid
           "conversion_rate", "owed"]  # fmt: skip
 
 
-def test_the_result_says_what_is_kept_where_it_ends_and_what_comes_later(client: Client) -> None:
-    html = shown(client, WAGE | {"owed": "15000"})
-    assert figure(html) == "DKK 0"
+def test_the_result_says_what_is_kept_where_it_ends_and_when_it_is_taken_off(client: Client) -> None:
+    html = shown(client, WAGE)
     assert "With DKK 1,000 more wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
     assert "with an income of DKK 43,698 a month" in html
-    assert "DKK 1,966 of the subsidy paid too much is taken off the allowance of the next months." in html
     assert "taken off the allowance of the month after, June 2026" in html
+
+
+def test_subsidy_paid_too_much_is_carried_on_and_nothing_is_said_of_more_wage(client: Client) -> None:
+    html = shown(client, WAGE | {"owed": "15000"})
+    assert figure(html) == "DKK 0"
+    assert "With DKK 1,000 more wage" not in html
+    assert "DKK 1,966 of the subsidy paid too much is taken off the allowance of the next months." in html
 
 
 def test_a_side_business_counts_by_its_hours_and_is_not_added_to_the_money(client: Client) -> None:
