@@ -173,11 +173,10 @@ BEK_LEDIGHEDSYDELSE = act(
 BEK_LEDIGHEDSYDELSE_2021 = Document(
     "BEK 111/2021",
     "bekendtgørelse nr. 111 af 29. januar 2021 om beregning af og fradrag i ledighedsydelsen samt afholdelse af og "
-    "varsling af ferie med ledighedsydelse, gengivet af elov.dk",
+    "varsling af ferie med ledighedsydelse, som gjaldt til og med januar 2026, gengivet af elov.dk",
     "https://www.elov.dk/bekendtgorelse-om-beregning-af-og-fradrag-i-ledighedsydelsen-samt-afholdelse-af-og-varsling-"
     "af-ferie-med-ledighedsydelse/paragraf/15/",
     verified=date(2026, 11, 29),
-    until=date(2026, 2, 1),
 )
 BEK_EARLY_RETIREMENT = act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
 ATP_ACT = act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_REREAD_ON)

@@ -34,8 +34,7 @@ BORN = {"answer-month": "5", "answer-year": "1980"}
 READING_A_SESSION = [
     QUESTION, "/en/target-group/outcome/", "/en/income/", "/en/income/employer/", "/en/income/wage-ceiling/",
     "/en/income/own-business/", "/en/income/unemployment-allowance/", "/en/income/check-my-payout/",
-    "/en/take-along/", "/en/open/",
-]  # fmt: skip
+    "/en/take-along/", "/en/open/"]  # fmt: skip
 FORM_TOKEN = "a" * 32
 LINK = write(data_of(PERSONS["kirsten"]))
 
@@ -248,5 +247,4 @@ def test_no_page_sets_a_cookie_once_there_is_one(client: Client, name: str, addr
 
 WITHOUT_SESSION = {
     *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "answers-deleted", "examples",
-    "example-large", "eligibility:start", "damaged-link",
-}  # fmt: skip
+    "example-large", "eligibility:start", "damaged-link"}  # fmt: skip

@@ -184,4 +184,4 @@ def test_a_side_business_is_marked_as_our_reading_where_the_order_was_not_read()
     sources = steps[StepKey.ALLOWANCE_SIDE_BUSINESS].sources
     assert sources[0].status == "reading"
     assert sources[-1].document.short == "BEK 111/2021"
-    assert sources[-1].remark
+    assert "til og med januar 2026" in sources[-1].document.title
