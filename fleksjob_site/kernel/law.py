@@ -170,6 +170,13 @@ BEK_LEDIGHEDSYDELSE = act(
     4,
     since=date(2026, 2, 1),
 )
+WORK_INJURY = act(
+    "arbejdsskadesikringsloven",
+    "arbejdsskadesikringsloven, LBK nr. 1279 af 4. november 2025",
+    2025,
+    1279,
+    verified=date(2026, 11, 29),
+)
 BEK_LEDIGHEDSYDELSE_2021 = Document(
     "BEK 111/2021",
     "bekendtgørelse nr. 111 af 29. januar 2021 om beregning af og fradrag i ledighedsydelsen samt afholdelse af og "

@@ -149,6 +149,8 @@ def _income() -> Iterator[State]:
     more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}
     yield State("allowance with all income", "allowance", {"unemployment-allowance": ALLOWANCE | more})
     yield State("allowance in error", "allowance", act=filled({"wage": "1.23.4"}))
+    yield State("other roads", "other-roads")
+    yield State("other roads beside a job", "other-roads", {"income": NOW})
     yield State("wage ceiling empty", "wage-ceiling")
     parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
     yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
