@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fleksjob_site.kernel.document import act
+from fleksjob_site.kernel.document import Document, act
 
 _REREAD_ON = date(2026, 11, 27)
 """The day on which the other documents were read, or read again."""
@@ -169,6 +169,21 @@ BEK_LEDIGHEDSYDELSE = act(
     2026,
     4,
     since=date(2026, 2, 1),
+)
+WORK_INJURY = act(
+    "arbejdsskadesikringsloven",
+    "arbejdsskadesikringsloven, LBK nr. 1279 af 4. november 2025",
+    2025,
+    1279,
+    verified=date(2026, 11, 29),
+)
+BEK_LEDIGHEDSYDELSE_2021 = Document(
+    "BEK 111/2021",
+    "bekendtgørelse nr. 111 af 29. januar 2021 om beregning af og fradrag i ledighedsydelsen samt afholdelse af og "
+    "varsling af ferie med ledighedsydelse, som gjaldt til og med januar 2026, gengivet af elov.dk",
+    "https://www.elov.dk/bekendtgorelse-om-beregning-af-og-fradrag-i-ledighedsydelsen-samt-afholdelse-af-og-varsling-"
+    "af-ferie-med-ledighedsydelse/paragraf/15/",
+    verified=date(2026, 11, 29),
 )
 BEK_EARLY_RETIREMENT = act("BEK 873/2025", "bekendtgørelse nr. 873 af 24. juni 2025", 2025, 873)
 ATP_ACT = act("ATP-loven", "ATP-loven, LBK nr. 1142 af 1. november 2024", 2024, 1142, verified=_REREAD_ON)

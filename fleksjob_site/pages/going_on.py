@@ -64,5 +64,7 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
         yield Begun(reverse("employer-income"), _("What does a flexi-job cost the employer?"), _("You have begun"))
     if request.session.get(Entry.OWN_BUSINESS):
         yield Begun(reverse("own-business"), _("The subsidy for your own business"), _("You have begun"))
+    if request.session.get(Entry.ALLOWANCE):
+        yield Begun(reverse("allowance"), _("Unemployment allowance and what you earn"), _("You have begun"))
     if request.session.get(Entry.FULL_TIME_WAGE):
         yield Begun(reverse("wage-ceiling"), _("The wage ceiling (lønloft)"), _("You have begun"))

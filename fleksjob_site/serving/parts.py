@@ -47,6 +47,8 @@ class Entry(StrEnum):
     YEAR = "year"
     OWN_BUSINESS = "own-business"
     """The accounting years of the visitor's own business, as typed."""
+    ALLOWANCE = "unemployment-allowance"
+    """The month and the income beside unemployment allowance, as typed."""
     FULL_TIME_WAGE = "full-time-wage"
     """The parts of the wage ceiling, as typed."""
     PAYOUTS = "payouts"
@@ -92,6 +94,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
     Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
     Entry.OWN_BUSINESS: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.ALLOWANCE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.FULL_TIME_WAGE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.PAGES: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),

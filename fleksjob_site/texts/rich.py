@@ -73,8 +73,8 @@ _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 _MORE_TERMS = {
     "A-indkomst", "A-skat", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension",
     "Feriekonto", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort", "fritvalg", "hovedkort",
-    "indkomstregisteret", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent",
-    "Udbetaling Danmark", "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
+    "indkomstregisteret", "omregningssats", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste",
+    "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
 }  # fmt: skip
 
 

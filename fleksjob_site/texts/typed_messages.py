@@ -26,6 +26,7 @@ _WHOLE_MESSAGE = {
 
 _PERIODS = {
     (Unit.KRONER, frozenset({Per.MONTH})): N_("Enter the amount for a month, not “{part}”."),
+    (Unit.KRONER, frozenset({Per.HOUR})): N_("Enter the amount for an hour, not “{part}”."),
     (Unit.KRONER, frozenset({Per.YEAR})): N_("Enter the amount for a year, not “{part}”."),
     (Unit.KRONER, frozenset({Per.HOUR, Per.MONTH})): N_("Enter the amount for an hour or a month, not “{part}”."),
     (Unit.HOURS, frozenset({Per.WEEK})): N_("Enter the hours for a week, not “{part}”."),

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, LAS
+from fleksjob_site.kernel.law import ALL, BEK_SUBSIDY, LAB, LAS, LSP, SICKNESS
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
@@ -37,6 +37,16 @@ _LOWER_LEDIGHEDSYDELSE = {
     "ledighedsydelse_parent_month": Source(LAS, "§ 74 a, stk. 3, nr. 1, jf. § 109, stk. 2"),
     "ledighedsydelse_other_month": Source(LAS, "§ 74 a, stk. 3, nr. 2, jf. § 109, stk. 2"),
 }
+_OTHER_BENEFITS = {
+    "sickness_benefit_week": (5, Source(SICKNESS, "§ 50, stk. 1, jf. § 64")),
+    "pension_single_year": (12, Source(LSP, "§ 49, stk. 1, nr. 8, jf. stk. 3-4")),
+    "pension_couple_year": (12, Source(LSP, "§ 49, stk. 1, nr. 8, jf. stk. 3-4")),
+    "pension_free_single_year": (100, Source(LSP, "§ 49, stk. 1, nr. 10, jf. stk. 3-4")),
+    "pension_free_couple_year": (100, Source(LSP, "§ 49, stk. 1, nr. 10, jf. stk. 3-4")),
+}
+"""What each amount is rounded to a multiple of. Nothing has been taken off their index since 2024."""
+OTHER_BENEFITS_SINCE = 2025
+"""Before, 0.75 points were taken off the index of some of them (sygedagpengeloven § 64, stk. 2, LSP § 49 a)."""
 
 
 class CannotDraft(ValueError):
@@ -73,6 +83,11 @@ def index_percent(rates: Rates) -> Decimal | None:
 def indexed(amount: Decimal, percent: Decimal) -> Decimal:
     """An amount (kr.) a year later, rounded to the krone; the year after starts from it (ALL § 47, stk. 1)."""
     return whole_kroner(amount * (100 + percent) / 100)
+
+
+def to_multiple(amount: Decimal, multiple: int) -> Decimal:
+    """The nearest amount (kr.) that can be divided by `multiple`, as the acts round some benefits."""
+    return whole_kroner(amount / multiple) * multiple
 
 
 def obligatory_pension(year: int) -> tuple[int, Decimal]:
@@ -142,6 +157,11 @@ def draft(year: int, tilpasningsprocent: Decimal, deduction: Deduction, known: S
         if level := getattr(before, key):
             how = f"{level.amount} kr. of {year - 1} and {index} %."
             figures[key] = _drafted(indexed(level.amount, index), source.on(first_day), how)
+    for key, (multiple, source) in _OTHER_BENEFITS.items():
+        if (figure := getattr(before, key)) and year >= OTHER_BENEFITS_SINCE:
+            how = f"{figure.amount} kr. of {year - 1} and {index} %, to the nearest {multiple} kr."
+            amount = to_multiple(figure.amount * (100 + index) / 100, multiple)
+            figures[key] = _drafted(amount, source.on(first_day), how)
     self_employed = _self_employed(earlier, index, first_day)
     if self_employed is not None:
         figures["self_employed_year"] = self_employed

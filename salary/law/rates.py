@@ -16,9 +16,10 @@ from pydantic import BaseModel, BeforeValidator, model_validator
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.data_file import BadFile, read_toml
 from fleksjob_site.kernel.money import exact, whole_kroner
-from fleksjob_site.kernel.text import N_, Kroner, Percent
+from fleksjob_site.kernel.text import Kroner, Percent
 from salary.law.case import DAYS_OF_MONTH, Case
 from salary.law.figure import STRICT, Figure, NamedFigure
+from salary.law.figure_labels import LABELS, NOT_OF_THE_SUBSIDY
 
 FOLDER = Path(__file__).parent / "rates"
 
@@ -42,7 +43,8 @@ def _month(value: object) -> Month:
 class Rates(BaseModel):
     """The rates (satser) of one period, `valid_from` and `valid_to` included.
 
-    A key ends in its unit: `_month`, `_day` and `_year` are kr. before tax, `_percent` and `procent` are per cent.
+    A key ends in its unit: `_day`, `_week`, `_month` and `_year` are kr. before tax, `_percent` and `procent` are per
+    cent.
     """
 
     model_config = STRICT
@@ -70,6 +72,11 @@ class Rates(BaseModel):
     ledighedsydelse_percent: Figure
     ledighedsydelse_parent_month: Figure | None = None
     ledighedsydelse_other_month: Figure | None = None
+    sickness_benefit_week: Figure | None = None
+    pension_single_year: Figure | None = None
+    pension_couple_year: Figure | None = None
+    pension_free_single_year: Figure | None = None
+    pension_free_couple_year: Figure | None = None
 
     @model_validator(mode="after")
     def _is_plausible(self) -> Self:
@@ -92,7 +99,7 @@ class Rates(BaseModel):
     def _named(self) -> dict[str, NamedFigure]:
         """Each figure with its label, built once: a calculation asks for a dozen of them."""
         named = {}
-        for key, label in _LABELS.items():
+        for key, label in LABELS.items():
             figure: Figure | None = getattr(self, key)
             if figure is not None:
                 unit = Percent if key.endswith(("percent", "procent")) else Kroner
@@ -105,7 +112,7 @@ class Rates(BaseModel):
 
     def subsidy_figures(self) -> tuple[NamedFigure, ...]:
         """The figures of the flexi-wage subsidy, without those of payslips, other schemes and the next year's rise."""
-        return tuple(named for named in self.figures() if named.key not in _NOT_OF_THE_SUBSIDY)
+        return tuple(named for named in self.figures() if named.key not in NOT_OF_THE_SUBSIDY)
 
     def named(self, key: str) -> NamedFigure:
         """One figure by its key in the file; KeyError where the period has none."""
@@ -123,47 +130,6 @@ class Rates(BaseModel):
         return exact(whole_kroner(share * self.highest_dagpenge_day.amount / 100) * DAYS_OF_MONTH)
 
 
-_LABELS = {
-    "max_subsidy_month": N_("The highest subsidy a month"),
-    "threshold_month": N_("The threshold: of wage above it, more is taken off the subsidy"),
-    "highest_dagpenge_month": N_("The highest unemployment benefit (dagpenge) a month"),
-    "highest_dagpenge_day": N_("The highest unemployment benefit (dagpenge) a day"),
-    "share_of_dagpenge_percent": N_("The highest subsidy as a share of the highest unemployment benefit"),
-    "reduction_below_percent": N_("Taken off the subsidy, of wage up to the threshold"),
-    "reduction_above_percent": N_("Taken off the subsidy, of wage above the threshold"),
-    "atp_percent": N_("ATP, of the subsidy"),
-    "atp_most_month": N_("The highest ATP of the subsidy a month"),
-    "am_contribution_percent": N_("Labour market contribution (AM-bidrag), of the wage"),
-    "tax_without_card_percent": N_("Tax withheld by a payer that has no tax card"),
-    "own_atp_full_month": N_("Own ATP of the wage a month, from 117 hours"),
-    "own_atp_two_thirds_month": N_("Own ATP of the wage a month, from 78 hours"),
-    "own_atp_one_third_month": N_("Own ATP of the wage a month, from 39 hours"),
-    "obligatory_pension_percent": N_("Obligatory pension, of the subsidy less ATP"),
-    "tilpasningsprocent": N_("The index of the year (tilpasningsprocent)"),
-    "fixed_rise_percent": N_("The fixed part of the yearly rise, to which the index is added"),
-    "self_employed_year": N_("The subsidy for self-employed people a year"),
-    "ledighedsydelse_percent": N_(
-        "The higher unemployment allowance (ledighedsydelse) as a share of the highest unemployment benefit"
-    ),
-    "ledighedsydelse_parent_month": N_(
-        "The lower unemployment allowance (ledighedsydelse) a month, with a child to support"
-    ),
-    "ledighedsydelse_other_month": N_(
-        "The lower unemployment allowance (ledighedsydelse) a month, without a child to support"
-    ),
-}
-_NOT_OF_THE_SUBSIDY = {
-    "am_contribution_percent",
-    "tax_without_card_percent",
-    "own_atp_full_month",
-    "own_atp_two_thirds_month",
-    "own_atp_one_third_month",
-    "fixed_rise_percent",
-    "self_employed_year",
-    "ledighedsydelse_percent",
-    "ledighedsydelse_parent_month",
-    "ledighedsydelse_other_month",
-}
 _NEEDED_SINCE = (
     ("tilpasningsprocent", 2020, "every index of the acts needs it"),
     ("fixed_rise_percent", 2020, "every index of the acts needs it"),

@@ -42,6 +42,12 @@ class StepKey(StrEnum):
     OWN_BUSINESS_REDUCTION = "own-business-reduction"
     OWN_BUSINESS_SUBSIDY = "own-business-subsidy"
     OWN_BUSINESS_MONTH = "own-business-month"
+    ALLOWANCE_FULL = "allowance-full"
+    ALLOWANCE_SIDE_BUSINESS = "allowance-side-business"
+    ALLOWANCE_INCOME = "allowance-income"
+    ALLOWANCE_REDUCTION = "allowance-reduction"
+    ALLOWANCE_OWED = "allowance-owed"
+    ALLOWANCE = "allowance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from salary.pages import ceiling_views, views
 from salary.pages import payout_views as payout
+from salary.pages.allowance_views import allowance_page
 from salary.pages.own_business_views import own_business_page
+from salary.pages.roads_views import other_roads
 from salary.pages.year_views import year
 
 urlpatterns = [
@@ -13,6 +15,8 @@ urlpatterns = [
     path(_("employer/"), views.employer, name="employer-income"),
     path(_("year/"), year, name="year"),
     path(_("own-business/"), own_business_page, name="own-business"),
+    path(_("unemployment-allowance/"), allowance_page, name="allowance"),
+    path(_("other-roads/"), other_roads, name="other-roads"),
     path(_("wage-ceiling/"), ceiling_views.wage_ceiling, name="wage-ceiling"),
     path(_("without-case/"), views.drop_case, name="drop-case"),
     path(_("case-back/"), views.put_case_back, name="put-case-back"),

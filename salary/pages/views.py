@@ -25,7 +25,8 @@ from salary.law.kept import FURTHER_WAGE
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.net import net_of
-from salary.law.rates import month_of_rates, rates_of
+from salary.law.rates import month_of_rates, rates_for, rates_of
+from salary.law.roads import roads
 from salary.law.wage import wage_of, wage_steps
 from salary.pages.answer import gains, headlines, points_of, steps_to_account
 from salary.pages.chart import chart
@@ -134,6 +135,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
     curve = curve_of(pay, hours_known=case is not None) if pay else None
     wanted, hours_range = form.amount("goal_month"), form.hours_and_pace_range()
     spread = band(curve, *hours_range) if curve and hours_range else None
+    rates_month = month_of_rates(pay.month, assume_newest=pay.assume_newest_rates) if pay else None
     return {
         "form": form,
         "page_fields": _page_fields(request, Entry.INCOME, form),
@@ -149,9 +151,10 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "rows": table(curve) if curve else (),
         "goal": goal(curve, wanted) if curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
-        "rates_month": month_of_rates(pay.month, assume_newest=pay.assume_newest_rates) if pay else None,
+        "rates_month": rates_month,
         "ceiling_assumed": bool(curve and curve.ceiling_assumed),
         "ceiling": curve.rule.ceiling if curve else None,
+        "roads": roads(rates_month, rates_for(rates_month)) if rates_month else (),
         "neighbours": neighbours(pay.month, rates_of(pay)) if pay else (),
         **_account(form, result, spread, curve),
         **_cases(request, form),

@@ -14,4 +14,5 @@ OWN_BUSINESS = {
     "year": "2026", "year1_result": "240000", "year1_other": "12000", "year2_result": "180000",
     "year2_benefits": "5000", "year3_result": "-40000",
 }  # fmt: skip
+ALLOWANCE = {"level": "higher", "wage": "20000", "employer_pension": "1500", "month-month": "5", "month-year": "2026"}
 RICH_COUPLE = {"year": "2025", "couple": "on", "year1_result": "1200000", "year2_result": "1300000"}

@@ -31,7 +31,7 @@ from tests.browser.acts import (
     send_without_token,
     typed,
 )
-from tests.browser.sessions import INCOME, NOW, OWN_BUSINESS, RICH_COUPLE, YEAR
+from tests.browser.sessions import ALLOWANCE, INCOME, NOW, OWN_BUSINESS, RICH_COUPLE, YEAR
 from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
 
@@ -150,6 +150,13 @@ def _income() -> Iterator[State]:
     yield State("own business of a couple that earns too much", "own-business", {"own-business": RICH_COUPLE})
     yield State("own business answered while typing", "own-business", act=typed({"year1_result": "-40.000"}))
     yield State("own business in error", "own-business", act=press("#main form .button-primary"))
+    yield State("allowance empty", "allowance")
+    yield State("allowance with wage", "allowance", {"unemployment-allowance": ALLOWANCE})
+    more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}
+    yield State("allowance with all income", "allowance", {"unemployment-allowance": ALLOWANCE | more})
+    yield State("allowance in error", "allowance", act=filled({"wage": "1.23.4"}))
+    yield State("other roads", "other-roads")
+    yield State("other roads beside a job", "other-roads", {"income": NOW})
     yield State("wage ceiling empty", "wage-ceiling")
     parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
     yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})

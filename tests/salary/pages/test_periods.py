@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.texts.forms import DecimalField
+from salary.pages.allowance_form import AllowanceForm
 from salary.pages.ceiling_form import CeilingForm
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
@@ -22,7 +23,7 @@ WORDS = {Per.HOUR: "i timen", Per.DAY: "om dagen", Per.WEEK: "om ugen", Per.MONT
 
 
 def forms() -> Iterator[PayForm]:
-    for kind in (IncomeForm, CeilingForm, EmployerForm):
+    for kind in (IncomeForm, CeilingForm, EmployerForm, AllowanceForm):
         yield kind({}, require_all=False)
     yield PayoutForm({}, require_all=False, last_month=TODAY)
     yield OwnBusinessForm({}, today=2026, require_all=False)
