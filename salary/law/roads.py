@@ -18,7 +18,7 @@ from salary.law.unemployment_allowance import Level, full_allowance, level_figur
 
 
 class RoadKey(StrEnum):
-    """The roads beside a fleksjob, in the order of the table."""
+    """The roads beside a fleksjob, in the executive order of the table."""
 
     ALLOWANCE = "unemployment-allowance"
     SICKNESS_BENEFIT = "sickness-benefit"
@@ -141,7 +141,7 @@ def _pensions(rates: Rates) -> tuple[Road, Road]:
 def _fleksydelse(rates: Rates) -> Road:
     return Road(
         RoadKey.FLEKSYDELSE,
-        Text(N_("Flexible benefit (fleksydelse)")),
+        Text(N_("Flexible retirement benefit (fleksydelse)")),
         _amounts(rates, (N_("The highest"), fleksydelse_month(rates), "sickness_benefit_week")),
         Text(N_("You, if you meet its conditions. Udbetaling Danmark decides whether you do.")),
         (Source(FLEKSYDELSE, "§ 2"), Source(FLEKSYDELSE, "§ 8"), Source(FLEKSYDELSE, "§ 17")),

@@ -1,4 +1,4 @@
-"""Unemployment allowance (ledighedsydelse) of a month, less 30% and 55% of what was earned beside it (BEK 4/2026).
+"""Unemployment allowance (ledighedsydelse) of a month, less 30% and 55% of what was earned alongside it (BEK 4/2026).
 
 Computed for a whole month. Not computed: single days and weeks, sanctions, holiday, voluntary and building work, ATP,
 and tax.
@@ -114,7 +114,7 @@ class Allowance:
 
     @property
     def total_month(self) -> Kroner:
-        """The allowance and the money beside it, kr. before tax."""
+        """The allowance and the money alongside it, kr. before tax."""
         return Kroner(self.rounded + self.case.money_month)
 
     @property

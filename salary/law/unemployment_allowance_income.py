@@ -27,7 +27,7 @@ def _side_business_step(case: AllowanceCase) -> Step:
     }
     return Step(
         key=StepKey.ALLOWANCE_SIDE_BUSINESS,
-        label=Text(N_("What the side business counts with")),
+        label=Text(N_("What counts for the side business")),
         sentence=Text(
             N_(
                 "A side business counts by the hours you spend on it, not by what it earns: {hours} at {rate} an hour "
@@ -45,8 +45,8 @@ def _side_business_step(case: AllowanceCase) -> Step:
         remarks=(
             Text(
                 N_(
-                    "We have read the rule of the hours in the order of 2021. The one in force since February 2026 "
-                    "refers to the same paragraph, whose words we have not read."
+                    "We have read the rule of the hours in the executive order of 2021. The one in force since "
+                    "February 2026 refers to the same paragraph, whose words we have not read."
                 )
             ),
         ),
@@ -74,7 +74,7 @@ def _income_step(case: AllowanceCase) -> Step:
     return Step(
         key=StepKey.ALLOWANCE_INCOME,
         label=Text(N_("Income that counts")),
-        sentence=Text(N_("What you had beside the allowance in the month is {income} before tax."), values),
+        sentence=Text(N_("What you had alongside the allowance in the month is {income} before tax."), values),
         sum=Text(_SUMS[len(parts) - 1], values),
         amount=case.income_month,
         sources=tuple(sources),

@@ -46,8 +46,8 @@ def allowance_notes(result: Allowance) -> Iterator[Text]:
     if month.month == _DECEMBER:
         yield Text(
             N_(
-                "The order does not say whether the income of December meets the amounts of {old} or of {new}. We use "
-                "those of {old}."
+                "The executive order does not say whether the income of December meets the amounts of {old} or of "
+                "{new}. We use those of {old}."
             ),
             {"old": str(month.year), "new": str(after.year)},
         )

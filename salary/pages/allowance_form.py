@@ -1,4 +1,4 @@
-"""The form of unemployment allowance: the month, which rate, and what was earned beside it."""
+"""The form of unemployment allowance: the month, which rate, and what was earned alongside it."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar

@@ -31,7 +31,8 @@ from tests.browser.acts import (
     send_without_token,
     typed,
 )
-from tests.browser.sessions import ALLOWANCE, INCOME, NOW, OWN_BUSINESS, RICH_COUPLE, YEAR
+from tests.browser.calculators import calculators
+from tests.browser.sessions import INCOME, NOW, YEAR
 from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
 
@@ -69,6 +70,7 @@ def states() -> Iterator[State]:
             yield State(f"guide {guide.key} with a definition open", guide.key, act=open_a_definition)
     yield from _walk()
     yield from _income()
+    yield from calculators()
     yield from _payout()
     yield from _examples()
     yield from _take_along()
@@ -144,19 +146,6 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
-    yield State("own business empty", "own-business")
-    yield State("own business with three years", "own-business", {"own-business": OWN_BUSINESS})
-    yield State("own business without a usable year", "own-business", {"own-business": {"year1_use": "estimated"}})
-    yield State("own business of a couple that earns too much", "own-business", {"own-business": RICH_COUPLE})
-    yield State("own business answered while typing", "own-business", act=typed({"year1_result": "-40.000"}))
-    yield State("own business in error", "own-business", act=press("#main form .button-primary"))
-    yield State("allowance empty", "allowance")
-    yield State("allowance with wage", "allowance", {"unemployment-allowance": ALLOWANCE})
-    more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}
-    yield State("allowance with all income", "allowance", {"unemployment-allowance": ALLOWANCE | more})
-    yield State("allowance in error", "allowance", act=filled({"wage": "1.23.4"}))
-    yield State("other roads", "other-roads")
-    yield State("other roads beside a job", "other-roads", {"income": NOW})
     yield State("wage ceiling empty", "wage-ceiling")
     parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
     yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
