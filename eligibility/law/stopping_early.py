@@ -99,35 +99,36 @@ def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
     if situation.benefit == Benefit.FLEKSYDELSE:
         yield Statement(Text(_LAST_MONTH, {"last": pension_month(birth)}), (_PAID_UNTIL,))
         return
-    yield _applying(situation, birth)
+    reached = fleksydelse_month(birth)
+    if reached < situation.this_month:
+        yield Statement(
+            Text(_AGE_IS_REACHED, {"month": reached, "last": pension_month(birth)}),
+            (fleksydelse_age(birth), *_APPLICATION, _NOT_TOGETHER, _PAID_UNTIL),
+        )
     not_in_scheme = not situation.in_fleksjob and not situation.business.had_subsidy_before
+    if not_in_scheme:
+        yield _TRAP
+    yield _WHO_IS_IN
+    yield from _years_needed(birth)
+    yield _OPTED_OUT
+    if reached >= situation.this_month:
+        yield _APPLYING
     if not_in_scheme:
         yield _AFTER_THE_YES
     if situation.route == Route.OWN_BUSINESS:
         yield _CLOSE_THE_BUSINESS
-    yield _WHO_IS_IN
-    years = next(years for years in _YEARS if birth <= years.born_to)
-    yield Statement(Text(years.text), (years.source,))
-    if birth <= FIVE_YEARS_CAN_DO_TO:
-        yield _FIVE_YEARS_CAN_DO
-    if not_in_scheme:
-        yield _TRAP
-    if birth <= GAP_CAN_BE_OVERLOOKED_TO:
-        yield _GAP
-    yield _OPTED_OUT
     yield _EFTERLON
     if situation.route != Route.OWN_BUSINESS:
         yield _LEDIGHEDSYDELSE
 
 
-def _applying(situation: Situation, birth: Month) -> Statement:
-    reached = fleksydelse_month(birth)
-    if reached >= situation.this_month:
-        return _APPLYING
-    return Statement(
-        Text(_AGE_IS_REACHED, {"month": reached, "last": pension_month(birth)}),
-        (fleksydelse_age(birth), *_APPLICATION, _NOT_TOGETHER, _PAID_UNTIL),
-    )
+def _years_needed(birth: Month) -> Iterator[Statement]:
+    years = next(years for years in _YEARS if birth <= years.born_to)
+    yield Statement(Text(years.text), (years.source,))
+    if birth <= FIVE_YEARS_CAN_DO_TO:
+        yield _FIVE_YEARS_CAN_DO
+    if birth <= GAP_CAN_BE_OVERLOOKED_TO:
+        yield _GAP
 
 
 _PAID_UNTIL = Source(BEK_FLEKSYDELSE, "§ 56, stk. 1")
@@ -167,8 +168,8 @@ _CLOSE_THE_BUSINESS = Statement(
 _WHO_IS_IN = Statement(
     Text(
         N_(
-            "You come into the scheme on the first of the month after the yes to a flexi-job, unless you don't want "
-            "it. You can't if contributions were paid back to you tax-free, and you are taken out again if you can't "
+            "You come into the scheme of flexible benefit (fleksydelse) on the first of the month after the yes to a "
+            "flexi-job, unless you don't want it. You can't if contributions were paid back to you tax-free, and you are taken out again if you can't "
             "reach enough years. Udbetaling Danmark sends you a statement of the years that count."
         )
     ),
@@ -194,8 +195,8 @@ _TRAP = Statement(
     Text(
         N_(
             "Don't leave your unemployment fund (a-kasse) or stop paying for efterløn before the first of the month "
-            "after a yes. Only then are you in the scheme of flexible benefit. A gap before that can cost you the "
-            "right to it."
+            "after a yes. Only then are you in the scheme of flexible benefit (fleksydelse). A gap before that can "
+            "cost you the right to it."
         )
     ),
     (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2")),
