@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 
-from eligibility.law.facts import Route
+from eligibility.law.facts import Benefit, Route
+from eligibility.law.fleksydelse_age import fleksydelse_age, fleksydelse_month
 from eligibility.law.grant import Duration, Grant
 from eligibility.law.pension_age import AGE_MAY_RISE_FROM, cohort_of, pension_month
 from eligibility.law.questions.scheme import GRANT_YEARS
 from eligibility.law.situation import Situation
+from eligibility.law.stopping_early import REACHED, REACHED_SOURCES, is_near, notes
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, LSP
 from fleksjob_site.kernel.source import Source, on_day
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 FOLLOW_UP_MONTHS = 30
 """Between follow-ups, counted from the start of a grant (LAB § 121, stk. 1, BEK 1794/2025 § 5)."""
+SENIOR_PENSION_AHEAD = 6
+"""Months before six years are left, from when senior pension can be applied for (LSP § 26 b)."""
 STATUS_MONTHS = 54
 """From the start of a grant to its assessment, "status" (LAB § 121, stk. 3, BEK 1794/2025 § 5, stk. 3)."""
 
@@ -32,7 +37,9 @@ class EventKey(StrEnum):
     STATUS = "status"
     END = "end"
     FORTY = "forty"
+    SENIOR_PENSION = "senior-pension"
     SIX_YEARS_LEFT = "six-years-left"
+    FLEKSYDELSE = "fleksydelse"
     PENSION_AGE = "pension-age"
 
 
@@ -57,16 +64,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The events in order of time, and the spans of the grants."""
+    """The events in order of time, the spans of the grants, and what those near state pension age should know."""
 
     events: tuple[Event, ...]
     spans: tuple[Span, ...]
+    notes: tuple[Statement, ...] = ()
 
 
 def timeline(situation: Situation, granted: Grant) -> Timeline:
     """The dates that follow from the grant and from the month of birth (LAB §§ 119-121, § 126; LSP § 1 a, § 26 a)."""
     events = sorted((*_grant_events(situation, granted), *_birth_events(situation, granted)), key=lambda e: e.month)
-    return Timeline(tuple(on_day(event, situation.on) for event in events), _spans(situation, granted))
+    return Timeline(
+        tuple(on_day(event, situation.on) for event in events),
+        _spans(situation, granted),
+        tuple(on_day(note, situation.on) for note in notes(situation)),
+    )
 
 
 def _grant_events(situation: Situation, granted: Grant) -> Iterator[Event]:
@@ -134,7 +146,28 @@ def _birth_events(situation: Situation, granted: Grant) -> Iterator[Event]:
         )
     if six_years >= this_month:
         yield _six_years(six_years, situation)
+    if is_near(situation):
+        yield from _near_events(situation, situation.birth, six_years)
     yield _pension(situation.birth, situation.route)
+
+
+def _near_events(situation: Situation, birth: Month, six_years: Month) -> Iterator[Event]:
+    """From when senior pension can be asked for, and from when until when fleksydelse can be had."""
+    asking = six_years.plus(months=-SENIOR_PENSION_AHEAD)
+    if situation.can_get_senior_pension and asking >= situation.this_month:
+        yield Event(EventKey.SENIOR_PENSION, asking, Text(_SENIOR_PENSION), _SENIOR_PENSION_SOURCES)
+    reached = fleksydelse_month(birth)
+    if situation.benefit != Benefit.FLEKSYDELSE and reached >= situation.this_month:
+        text = Text(REACHED, {"last": pension_month(birth)})
+        yield Event(EventKey.FLEKSYDELSE, reached, text, (fleksydelse_age(birth), *REACHED_SOURCES))
+
+
+_SENIOR_PENSION = N_(
+    "From here you can apply for senior pension (seniorpension) at the Senior Pension Authority "
+    "(Seniorpensionsenheden). It takes at least 20 to 25 years at work, and a capacity that is lastingly at most 15 "
+    "hours a week in your latest job. As a rule it is decided within six months."
+)
+_SENIOR_PENSION_SOURCES = (Source(LSP, "§ 26 b"), Source(LSP, "§ 26 a, stk. 2"), Source(LSP, "§ 26 d, stk. 2"))
 
 
 def _six_years(month: Month, situation: Situation) -> Event:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from eligibility.law.grant import Duration
 from eligibility.law.timeline import Event, Timeline
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.texts.marks import rows_of_marks
 
 _GAP = 1.5
@@ -43,6 +44,8 @@ class Chart:
     bars: tuple[Bar, ...]
     years: tuple[tuple[int, float], ...]
     rows: int
+    notes: tuple[Statement, ...]
+    """What stands beside the dates, without a place on the axis."""
 
 
 def chart(shown: Timeline) -> Chart:
@@ -62,6 +65,7 @@ def chart(shown: Timeline) -> Chart:
         bars=tuple(Bar(s.duration, x(s.first), round(x(s.last) - x(s.first) - _GAP, 1)) for s in shown.spans),
         years=tuple((year, x(Month(year, 1))) for year in _years(first, last)),
         rows=max((mark.row for mark in marks), default=0) + 1,
+        notes=shown.notes,
     )
 
 

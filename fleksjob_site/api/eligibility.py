@@ -24,6 +24,7 @@ from fleksjob_site.api.ignored import IgnoredOut, ignored
 from fleksjob_site.api.questions import QuestionKey
 from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
 from fleksjob_site.api.shapes import AnswerOut, Day, MonthOut, Out, SourceOut, sources_out
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.serving.api import about
 from fleksjob_site.take_along.calendar import SUMMARIES
 from fleksjob_site.texts.amounts import amounts_on
@@ -64,6 +65,13 @@ class EventOut(Out):
 
     key: str
     month: MonthOut
+    text: str
+    sources: list[SourceOut]
+
+
+class NoteOut(Out):
+    """Something to know, without a month of its own."""
+
     text: str
     sources: list[SourceOut]
 
@@ -110,6 +118,8 @@ class EligibilityOut(AnswerOut):
     timeline: list[EventOut] | None
     dates: list[DateOut] | None
     """The days of the timeline's months; null where there is no timeline."""
+    timeline_notes: list[NoteOut] | None
+    """For those near state pension age: what to know about stopping before it; null where there is no timeline."""
     next_steps: list[NextStepOut] | None
     """What to do now, the first thing first; null while a question is open."""
     progress: ProgressOut
@@ -167,6 +177,7 @@ def _eligibility(body: EligibilityIn) -> EligibilityOut:
         grant=_grant_out(assessment.grant) if assessment and assessment.grant else None,
         timeline=[_event_out(event) for event in timeline.events] if timeline else None,
         dates=[_date_out(event) for event in timeline.events] if timeline else None,
+        timeline_notes=[_note_out(note) for note in timeline.notes] if timeline else None,
         next_steps=[_next_step_out(step) for step in assessment.next_steps] if assessment else None,
         progress=_progress_out(step, body.on),
         ignored=ignored(stored, step),
@@ -205,12 +216,11 @@ def _grant_out(grant: Grant) -> GrantOut:
 
 
 def _event_out(event: Event) -> EventOut:
-    return EventOut(
-        key=event.key,
-        month=str(event.month),
-        text=say(event.text),
-        sources=sources_out(event.sources),
-    )
+    return EventOut(key=event.key, month=str(event.month), text=say(event.text), sources=sources_out(event.sources))
+
+
+def _note_out(note: Statement) -> NoteOut:
+    return NoteOut(text=say(note.text), sources=sources_out(note.sources))
 
 
 def _date_out(event: Event) -> DateOut:

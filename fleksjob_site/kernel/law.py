@@ -48,6 +48,14 @@ DEDUCTION_2024 = act("lov 630/2024", "lov nr. 630 af 11. juni 2024", 2024, 630)
 FLEKSYDELSE = act(
     "lov om fleksydelse", "lov om fleksydelse, LBK nr. 1083 af 21. august 2025", 2025, 1083, verified=_REREAD_ON
 )
+BEK_FLEKSYDELSE = act(
+    "BEK 1187/2020",
+    "bekendtgørelse nr. 1187 af 5. august 2020 om fleksydelse",
+    2020,
+    1187,
+    since=date(2020, 9, 1),
+    verified=_REREAD_ON,
+)
 SICKNESS = act(
     "sygedagpengeloven", "sygedagpengeloven, LBK nr. 1221 af 9. oktober 2025", 2025, 1221, verified=_REREAD_ON
 )

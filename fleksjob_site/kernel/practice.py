@@ -98,3 +98,9 @@ DECISION_39_19 = _page(
     "https://www.landbrugsinfo.dk/basis/6/1/a/familie_socialjura_p_39_19_om_flekslontilskud_lonindtegt_skattepligtig_"
     "verdi_personalegoder",
 )
+PENSION_DK = _page(
+    "pension.dk",
+    "pension.dk om efterløns- og pensionsalder",
+    "https://www.pension.dk/medlem/seniorer/din-efterlons--og-pensionsalder/",
+    date(2026, 3, 8),
+)

@@ -12,7 +12,7 @@ from icalendar import CLASS, TRANSP, Alarm, Calendar, Event, vText
 
 from eligibility.law import timeline
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, LAB, RSL
+from fleksjob_site.kernel.law import BEK_FUND, BEK_SELF_EMPLOYED, FLEKSYDELSE, LAB, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.texts.sources import RULES_CHECKED, cited
@@ -20,6 +20,9 @@ from fleksjob_site.texts.writing import fill, say
 
 TIME_TO_APPEAL = timedelta(weeks=4)
 """RSL § 67. The day of the decision itself is not counted."""
+
+FUND = "fund"
+"""The key of the day until which one should stay in an a-kasse, which is not an event of the timeline."""
 
 APPEAL = "appeal"
 """The key of the last day to appeal, which is not an event of the timeline."""
@@ -33,8 +36,11 @@ SUMMARIES = {
     timeline.EventKey.STATUS: N_("Status after 4½ years"),
     timeline.EventKey.END: N_("The five years in the scheme are over"),
     timeline.EventKey.FORTY: N_("You turn 40"),
+    timeline.EventKey.SENIOR_PENSION: N_("Six and a half years to state pension age"),
     timeline.EventKey.SIX_YEARS_LEFT: N_("Six years to state pension age"),
+    timeline.EventKey.FLEKSYDELSE: N_("An age at which one may stop before state pension"),
     timeline.EventKey.PENSION_AGE: N_("State pension age"),
+    FUND: N_("Before today: stay in your a-kasse"),
     APPEAL: N_("Last day to appeal"),
     OWN_ACCOUNTS: N_("Send your accounts to the municipality"),
 }
@@ -51,9 +57,18 @@ REMINDERS = {
 # An all-day event begins at midnight, and a reminder at that hour would wake people.
 MORNING = timedelta(hours=9)
 
+FUND_SOURCES = (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2"))
+
 APPEAL_SOURCES = (Source(RSL, "§ 67"), Source(LAB, "§ 204"))
 
 OWN_ACCOUNTS_SOURCES = (Source(BEK_SELF_EMPLOYED, "§ 11, stk. 6"), Source(BEK_SELF_EMPLOYED, "§ 12, stk. 3"))
+
+
+_FUND = N_(
+    "If the decision was a yes to a flexi-job: don't leave your unemployment insurance fund (a-kasse) or stop paying "
+    "for efterløn before today. A gap before today can cost you the right to flexible retirement benefit "
+    "(fleksydelse)."
+)
 
 
 def new_calendar(name: str, uid: str) -> Calendar:
@@ -69,8 +84,13 @@ def new_calendar(name: str, uid: str) -> Calendar:
     return calendar
 
 
-def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: date | None = None) -> bytes:
+def calendar_file(
+    events: Iterable[timeline.Event], made: datetime, decided: date | None = None, *, asks: bool = False
+) -> bytes:
     """The events still to come and, where the day of a decision is given, the last day to appeal.
+
+    For somebody who `asks` for a flexi-job, the decision may be the yes that leads into fleksydelse: then the first
+    of the month after it comes along, until which one should stay in an a-kasse.
 
     `made` is the current time with its time zone, by which calendar programs see which file is newer.
     """
@@ -84,6 +104,8 @@ def calendar_file(events: Iterable[timeline.Event], made: datetime, decided: dat
     if decided:
         lines = _appeal(decided, made.date())
         file.add_component(_entry(APPEAL, decided + TIME_TO_APPEAL, lines, APPEAL_SOURCES, made, owner))
+    if decided and asks and (first := Month.of(decided).plus(months=1).first_day) >= made.date():
+        file.add_component(_entry(FUND, first, (_(_FUND),), FUND_SOURCES, made, owner))
     written: bytes = file.to_ical()
     return written
 

@@ -10,6 +10,8 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from eligibility.law.assessment import Assessment
+from eligibility.law.outcome import Outcome
 from eligibility.law.questions.scheme import FLEKSJOB_MAY_START
 from eligibility.law.timeline import Event, EventKey
 from eligibility.pages.day import chosen_day, cites_the_day, day_of
@@ -48,7 +50,7 @@ def take_along(request: HttpRequest) -> HttpResponse:
         keep_typed(request, _DECISION, DecisionForm(localdate(), request.POST))
         return show(request, Show.TYPED)
     visitor, on = visitor_data(request), day_of(request)
-    events = _events(visitor, on)
+    events, assessment = _events(visitor, on), visitor.assessment(on)
     form = DecisionForm(localdate(), typed_before(request, _DECISION), needed=not events)
     without_errors_unless_asked(request, form)
     link = share_link(request, visitor, on) if visitor else None
@@ -57,8 +59,9 @@ def take_along(request: HttpRequest) -> HttpResponse:
         "visitor": visitor,
         "has_data": bool(visitor),
         "chosen_day": chosen_day(request),
-        "assessment": visitor.assessment(on),
+        "assessment": assessment,
         "events": events,
+        "asks": bool(assessment and _asks(assessment)),
         "start_question": FLEKSJOB_MAY_START if visitor.start_is_assumed(on) else None,
         "form": form,
         "cases": kept,
@@ -74,7 +77,8 @@ def take_along(request: HttpRequest) -> HttpResponse:
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates as a calendar file, with the last day to appeal when the day of a decision is sent."""
     visitor, on = visitor_data(request), day_of(request)
-    if request.method != "POST" or not visitor.assessment(on):
+    assessment = visitor.assessment(on)
+    if request.method != "POST" or not assessment:
         return redirect("take-along")
     events = _events(visitor, on)
     form = DecisionForm(localdate(), request.POST, needed=not events)
@@ -82,7 +86,7 @@ def dates(request: HttpRequest) -> HttpResponse:
         keep_typed(request, _DECISION, form)
         return show(request, Show.ERRORS, reverse("take-along"))
     forget_typed(request)
-    file = calendar_file(events, localtime(), form.cleaned_data["decided"])
+    file = calendar_file(events, localtime(), form.cleaned_data["decided"], asks=_asks(assessment))
     return _download(file, "text/calendar; charset=utf-8", _("flexi-job-dates.ics"))
 
 
@@ -137,6 +141,11 @@ def own_business_calendar(request: HttpRequest) -> HttpResponse:
     """The yearly date for those who get the subsidy for their own business, as a calendar file."""
     file = calendar_of_own_business(next_form_due(localdate()), localtime())
     return _download(file, "text/calendar; charset=utf-8", _("accounts-for-the-municipality.ics"))
+
+
+def _asks(assessment: Assessment) -> bool:
+    """Whether the person asks for a flexi-job as an employee and has none yet."""
+    return assessment.subsidy_applies and assessment.outcome != Outcome.IN_SCHEME
 
 
 def _events(visitor: VisitorData, on: date) -> tuple[Event, ...]:

@@ -109,6 +109,8 @@ def _walk() -> Iterator[State]:
     assert set(outcomes) == set(Outcome)
     for outcome, stored in outcomes.items():
         yield State(f"outcome {outcome}", "eligibility:outcome", {"eligibility": stored})
+    near = {"eligibility": FITTING | {"birth-month": "1966-05", "fleksjob-may-start": "2027-02"}}
+    yield State("outcome near state pension age", "eligibility:outcome", near)
     yield State("outcome in large type", "eligibility:large", {"eligibility": FITTING})
     for business, holds in (("side-business", {}), ("spouse", {"spouses-business": "no"})):
         answers = FITTING | {"business-besides": business} | holds

@@ -46,7 +46,8 @@ FITTING = {
 }
 
 # One of each kind that any rule treats differently, on the day above: not known, past pension age, reaching it this
-# month, near it, around six years before it, over 40, 40 within five years, exactly at their end, younger.
+# month, near it, around six years before it, within ten years, over 40, 40 within five years, exactly at their end,
+# younger.
 BIRTH_MONTHS = (
     UNKNOWN,
     "1950-01",
@@ -55,6 +56,7 @@ BIRTH_MONTHS = (
     "1964-10",
     "1964-11",
     "1964-12",
+    "1966-05",
     "1980-05",
     "1989-02",
     "1991-11",

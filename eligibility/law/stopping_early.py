@@ -1,0 +1,241 @@
+"""Stopping before state pension age: what those near it should know (fleksydelse, efterløn).
+
+No question asks whether somebody is in these schemes, so the texts say "if you are in the scheme".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eligibility.law.facts import Benefit, Route
+from eligibility.law.fleksydelse_age import fleksydelse_age, fleksydelse_month
+from eligibility.law.pension_age import pension_month
+from eligibility.law.situation import Situation
+from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.law import ALL, BEK_FLEKSYDELSE, BEK_FUND, FLEKSYDELSE, LAS
+from fleksjob_site.kernel.practice import PENSION_DK
+from fleksjob_site.kernel.source import Source
+from fleksjob_site.kernel.statement import Statement
+from fleksjob_site.kernel.status import Status
+from fleksjob_site.kernel.text import N_, Text
+
+NEAR_YEARS = 10
+"""From so many years before state pension age the dates are told. Senior pension can be asked for 6½ years before and
+fleksydelse had 3 years before. The rest is time to mend what a break in the contributions would cost, or to pay the
+five years that are enough for some."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The contributions that the act asks those born until `born_to` for."""
+
+    born_to: Month
+    text: str
+    source: Source
+
+
+_YEARS = (
+    _Years(
+        Month(1958, 12),
+        N_(
+            "To get flexible retirement benefit, you must have paid for efterløn without a break since 1 July 1999, "
+            "and for flexible retirement benefit from the day you joined it until the age for it. It takes 20 of the "
+            "last 25 years."
+        ),
+        Source(FLEKSYDELSE, "§ 2 a, stk. 2"),
+    ),
+    _Years(
+        Month(1964, 6),
+        N_(
+            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit "
+            "without a break from 1 January 2008 until the age for it, at least 25 years in all. 20 of the last 25 "
+            "years are enough if you have paid without a break since 1 July 1999."
+        ),
+        Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
+    ),
+    _Years(
+        Month(1975, 12),
+        N_(
+            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit "
+            "without a break from 1 January 2008 until the age for it, at least 25 years in all."
+        ),
+        Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
+    ),
+    _Years(
+        Month(1977, 12),
+        N_(
+            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
+            "at least 30 years, and have begun by the age of 32."
+        ),
+        Source(FLEKSYDELSE, "§ 2 a, stk. 5"),
+    ),
+    _Years(
+        Month(9999, 12),
+        N_(
+            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
+            "at least 30 years, and have begun by the age of 30."
+        ),
+        Source(FLEKSYDELSE, "§ 2, stk. 1, nr. 4"),
+    ),
+)
+GAP_CAN_BE_OVERLOOKED_TO = Month(1975, 12)
+"""The last month of birth of those whose gaps Udbetaling Danmark can overlook (§ 2 a, stk. 7, of stk. 1-4)."""
+FIVE_YEARS_CAN_DO_TO = Month(1966, 6)
+"""The last month of birth of those for whom five years of contributions can be enough (BEK 1187/2020 § 4)."""
+
+
+def is_near(situation: Situation) -> bool:
+    """Whether at most ten years are left to state pension age."""
+    limit = situation.pension_month
+    return limit is not None and situation.this_month >= limit.plus(years=-NEAR_YEARS)
+
+
+def notes(situation: Situation) -> tuple[Statement, ...]:
+    """What those near state pension age should know, beside the dates."""
+    return tuple(_notes(situation, situation.birth)) if situation.birth and is_near(situation) else ()
+
+
+def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
+    if situation.benefit == Benefit.FLEKSYDELSE:
+        yield Statement(Text(_LAST_MONTH, {"last": pension_month(birth)}), (_PAID_UNTIL,))
+        return
+    reached = fleksydelse_month(birth)
+    if reached < situation.this_month:
+        yield Statement(
+            Text(_AGE_IS_REACHED, {"month": reached, "last": pension_month(birth)}),
+            (fleksydelse_age(birth), *_APPLICATION, _NOT_TOGETHER, _PAID_UNTIL),
+        )
+    not_in_scheme = not situation.in_fleksjob and not situation.business.had_subsidy_before
+    if not_in_scheme:
+        yield _TRAP
+    yield _WHO_IS_IN
+    yield from _years_needed(birth)
+    yield _OPTED_OUT
+    if reached >= situation.this_month:
+        yield _APPLYING
+    if not_in_scheme:
+        yield _AFTER_THE_YES
+    if situation.route == Route.OWN_BUSINESS:
+        yield _CLOSE_THE_BUSINESS
+    yield _EFTERLON
+    if situation.route != Route.OWN_BUSINESS:
+        yield _LEDIGHEDSYDELSE
+
+
+def _years_needed(birth: Month) -> Iterator[Statement]:
+    years = next(years for years in _YEARS if birth <= years.born_to)
+    yield Statement(Text(years.text), (years.source,))
+    if birth <= FIVE_YEARS_CAN_DO_TO:
+        yield _FIVE_YEARS_CAN_DO
+    if birth <= GAP_CAN_BE_OVERLOOKED_TO:
+        yield _GAP
+
+
+_PAID_UNTIL = Source(BEK_FLEKSYDELSE, "§ 56, stk. 1")
+_NOT_TOGETHER = Source(FLEKSYDELSE, "§ 20, stk. 1")
+_APPLICATION = (Source(FLEKSYDELSE, "§ 15, stk. 2"), Source(BEK_FLEKSYDELSE, "§ 15"))
+REACHED = N_(
+    "You reach the age for flexible retirement benefit (fleksydelse). If you are in the scheme and meet its "
+    "conditions, you can get it from here, and for the last time for {last}. You can't have it and a flexi-job at the "
+    "same time."
+)
+"""The text of the date; `last` is the month in which state pension age is reached."""
+REACHED_SOURCES = (_PAID_UNTIL, _NOT_TOGETHER)
+
+_AGE_IS_REACHED = N_(
+    "You reached the age for flexible retirement benefit (fleksydelse) in {month}. If you are in the scheme and meet "
+    "its conditions, you can apply in writing to Udbetaling Danmark. The money comes from the month after it has your "
+    "application at the earliest, and for the last time for {last}. You can't have it and a flexi-job at the same "
+    "time."
+)
+_LAST_MONTH = N_("Fleksydelse is paid for the last time for the month in which you reach state pension age: {last}.")
+_APPLYING = Statement(
+    Text(
+        N_(
+            "You apply for flexible retirement benefit (fleksydelse) in writing to Udbetaling Danmark. It must tell "
+            "you about this at the latest three months before you reach the age. The money comes from the month after "
+            "it has your application at the earliest. We have found no rule on how early you can apply."
+        )
+    ),
+    (*_APPLICATION, Source(BEK_FLEKSYDELSE, "§ 14, stk. 2")),
+)
+_AFTER_THE_YES = Statement(
+    Text(
+        N_("You can go over to flexible retirement benefit three months after the yes to a flexi-job at the earliest.")
+    ),
+    (Source(FLEKSYDELSE, "§ 15, stk. 1"),),
+)
+_CLOSE_THE_BUSINESS = Statement(
+    Text(N_("You must close your business before you can go over to flexible retirement benefit.")),
+    (Source(BEK_FLEKSYDELSE, "§ 16, stk. 1"),),
+)
+_WHO_IS_IN = Statement(
+    Text(
+        N_(
+            "You come into the scheme of flexible retirement benefit (fleksydelse) on the first of the month after "
+            "the yes to a flexi-job, unless you don't want it. You can't if contributions were paid back to you "
+            "tax-free, and you are taken out again if you can't reach enough years. Udbetaling Danmark sends you a "
+            "statement of the years that count."
+        )
+    ),
+    (
+        Source(FLEKSYDELSE, "§ 4, stk. 2"),
+        Source(FLEKSYDELSE, "§ 4, stk. 4"),
+        Source(FLEKSYDELSE, "§ 5"),
+        Source(BEK_FLEKSYDELSE, "§ 3"),
+        Source(BEK_FLEKSYDELSE, "§ 6, stk. 1"),
+    ),
+)
+_FIVE_YEARS_CAN_DO = Statement(
+    Text(
+        N_(
+            "There is another way if your lasting limitation keeps you from reaching those years. You must have had "
+            "some ties to the labour market, and pay for flexible retirement benefit without a break from the first "
+            "of the month after your first yes until the age for it, for at least five years. Ask Udbetaling Danmark."
+        )
+    ),
+    (Source(BEK_FLEKSYDELSE, "§ 4"),),
+)
+_TRAP = Statement(
+    Text(
+        N_(
+            "Don't leave your unemployment insurance fund (a-kasse) or stop paying for efterløn before the first of "
+            "the month after a yes. Only then are you in the scheme of flexible retirement benefit (fleksydelse). A "
+            "gap before that can cost you the right to it."
+        )
+    ),
+    (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2")),
+)
+_GAP = Statement(
+    Text(N_("Is there a gap in your contributions? In rare cases Udbetaling Danmark can overlook it.")),
+    (Source(FLEKSYDELSE, "§ 2 a, stk. 7"),),
+)
+_OPTED_OUT = Statement(
+    Text(
+        N_(
+            "Did you say no to efterløn, but stay in an a-kasse until you came into flexible retirement benefit? Then "
+            "you can get the right to it by § 3 a of the act. We have not read that paragraph. Ask Udbetaling Danmark."
+        )
+    ),
+    (Source(BEK_FLEKSYDELSE, "§ 5"),),
+)
+_EFTERLON = Statement(
+    Text(
+        N_(
+            "Early retirement benefit (efterløn) is another scheme, of your a-kasse. It is not paid while the "
+            "flexi-job rules cover you. We have not read the paragraph with its age. A table on pension.dk has the "
+            "same age as for flexible retirement benefit. Ask your a-kasse."
+        )
+    ),
+    (Source(ALL, "§ 74 c, stk. 5"), Source(PENSION_DK, "", Status.PRINTED_ELSEWHERE)),
+)
+_LEDIGHEDSYDELSE = Statement(
+    Text(
+        N_(
+            "From the age for flexible retirement benefit, you can get the higher rates of unemployment allowance "
+            "(ledighedsydelse) for six months at most in all."
+        )
+    ),
+    (Source(LAS, "§ 74 b, stk. 2"),),
+)
