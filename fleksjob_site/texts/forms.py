@@ -1,5 +1,6 @@
 """Form fields for numbers as people write them, and for choices, with messages that say what to write instead."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,24 @@ from fleksjob_site.texts.typed_messages import about_number
 from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 
 Label = str | Promise
+
+
+class NumberBound(forms.BoundField):
+    """A field for a number on its form, with what was read there."""
+
+    @property
+    def read(self) -> str | None:
+        """The number that was read, as 12.5 in any language; None without one or while it is in error."""
+        value = None if not self.form.is_bound or self.errors else self.form.cleaned_data.get(self.name)
+        return None if value is None else format(Decimal(value).normalize(), "f")
+
+    @property
+    def shown(self) -> str:
+        """What the field holds: what was typed; on a page sent for by a button, a number without its words."""
+        text = str(self.value() if self.value() is not None else "")
+        if getattr(self.form, "live", False) or not re.search(r"[^\W\d_]|%", text) or self.read is None:
+            return text
+        return number(Decimal(self.read), grouped=False)
 
 
 class DecimalField(forms.Field):
@@ -40,6 +59,9 @@ class DecimalField(forms.Field):
         self.message = message
         self.least, self.most = (None if limit is None else Decimal(limit) for limit in (least, most))
         self.per = frozenset(per)
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        return NumberBound(form, self, field_name)
 
     def not_a_number(self) -> str:
         raise NotImplementedError
