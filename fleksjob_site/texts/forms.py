@@ -45,6 +45,8 @@ class DecimalField(forms.Field):
 
     units: Collection[Unit] = ()
     shown: Callable[[Decimal], str] = staticmethod(number)
+    shown_least: Callable[[Decimal], str] = staticmethod(number)
+    """A unit is said once where it follows the number, and twice where it stands before it."""
 
     def __init__(
         self,
@@ -94,9 +96,10 @@ class DecimalField(forms.Field):
             return
         if not self.least <= value <= self.most:
             text = _("Enter a number between {least} and {most}.")
-            raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
+            raise ValidationError(fill(text, least=self.shown_least(self.least), most=self.shown(self.most)))
 
 
+_A_MONTH_WAGE = Decimal("21092.50")
 A_MONTH, AN_HOUR_OR_A_MONTH = (Per.MONTH,), (Per.HOUR, Per.MONTH)
 
 
@@ -104,12 +107,19 @@ class AmountField(DecimalField):
     """An amount in kroner, in the Danish or the English way of writing; of a month unless it says otherwise."""
 
     units: Collection[Unit] = (Unit.KRONER,)
-    shown = staticmethod(kroner)
+    shown = shown_least = staticmethod(kroner)
 
     def __init__(self, *, per: Collection[Per] = A_MONTH, **options: Any) -> None:
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
+        """An example that the field takes."""
+        if Per.HOUR in self.per:
+            return _("Enter the amount as a number, for example 180 an hour or 31,000 a month.")
+        if Per.YEAR in self.per:
+            return _("Enter the amount as a number, for example 250,000.")
+        if self.most is not None and self.most < _A_MONTH_WAGE:
+            return _("Enter the amount as a number, for example 94.50.")
         return _("Enter the amount as a number, for example 21,092.50.")
 
 

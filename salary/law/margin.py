@@ -50,7 +50,10 @@ class OneMoreHour:
         first, *later = self.parts
         known: dict[str, Value] = {"hours": at[1], "kept": first.zone.kept_ore}
         until = _UNTIL_NOTHING if not first.zone.kept else _UNTIL
-        return (Text(until, known), *(_from_there(part.zone, hours) for part, hours in zip(later, at[1:], strict=False)))
+        return (
+            Text(until, known),
+            *(_from_there(part.zone, hours) for part, hours in zip(later, at[1:], strict=False)),
+        )
 
 
 _UNTIL = N_("Up to {hours} a week you keep {kept} øre of each extra krone before tax.")

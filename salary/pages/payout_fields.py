@@ -40,6 +40,9 @@ class PensionField(AmountField):
 
     units = (Unit.KRONER, Unit.PERCENT)
 
+    def not_a_number(self) -> str:
+        return str(_("Enter the pension as a number, for example 10."))
+
 
 def _pension(label: Any, help_text: Any) -> PensionField:
     return PensionField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)

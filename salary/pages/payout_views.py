@@ -169,7 +169,9 @@ def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
         "kept": kept,
         "check": checked,
         "copies": [_free_after(paid.month, kept) for _, paid in kept],
-        "copied_to": _copied_to(form, [paid.month for _, paid in kept if str(paid.month) != replaced]) if form else None,
+        "copied_to": _copied_to(form, [paid.month for _, paid in kept if str(paid.month) != replaced])
+        if form
+        else None,
         "is_full": len(kept) >= MAX_MONTHS,
         "cannot_judge": CANNOT_JUDGE,
         "too_much": TOO_MUCH,
