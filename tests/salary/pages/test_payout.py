@@ -77,7 +77,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in May 2026:" in html
+    assert "For May 2026 you got less than the rules give. The difference is:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
