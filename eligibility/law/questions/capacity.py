@@ -50,9 +50,7 @@ def _capacity_very_small(answers: Answers, on: date) -> bool:
 
 
 WORKS_SOME_HOURS = Asked(N_("people who have said that they could work some hours"), _works_some_hours)
-CAPACITY_VERY_SMALL = Asked(
-    N_("people whose hours and pace give at most 7.5 paid hours a week"), _capacity_very_small
-)
+CAPACITY_VERY_SMALL = Asked(N_("people whose hours and pace give at most 7.5 paid hours a week"), _capacity_very_small)
 
 LIMITATION_LASTING = Question(
     key="limitation-lasting",

@@ -211,3 +211,9 @@ def test_where_more_is_kept_after_tax_than_before_the_page_says_why(client: Clie
     card = {"tax_percent": "38", "tax_deduction_month": "9000", "tax_main_card": "employer"}
     assert why in shown(client, hours_per_week="8", **card)
     assert why not in shown(client, hours_per_week="18", **card)
+
+
+def test_somebody_with_a_business_is_led_to_the_page_for_it(client: Client) -> None:
+    html = shown(client)
+    others = html[html.index("When this page does not apply to you") :].split("</ul>")[0]
+    assert re.search(r'own business as main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)
