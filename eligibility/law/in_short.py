@@ -163,5 +163,5 @@ def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
     if len(unsettled) > MAX_IN_FULL:
         return None
     if any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled):
-        return Text(N_("What does not fit: if that changes, ask the municipality again."))
+        return Text(N_("Ask again if any of this changes."))
     return Text(N_("All of this must be found out before it can be decided."))
