@@ -10,7 +10,6 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.node import ASSETS, in_page
-from tests.browser.targets import RESTYLE
 
 JUDGE = Path(__file__).parent / "alfa.mjs"
 EXPORTS = """
@@ -40,14 +39,17 @@ class Judged:
     faults: list[str]
 
 
+PLACE_BAR = "place => { for (const bar of document.querySelectorAll('.total-in-sight')) bar.style.position = place; }"
+
+
 def taken(page: Page, name: str) -> str:
     """The page as Alfa reads it, with its styles and the boxes of its elements, under a name."""
     # Evaluated by the debugger, since the page's CSP forbids foreign scripts.
     page.evaluate(in_page(EXPORTS, "alfa"))
     # Whatever lies half under the bar with the total would be too small a target until the page is scrolled.
-    page.evaluate(RESTYLE, ".total-in-sight { position: static !important }")
+    page.evaluate(PLACE_BAR, "static")
     written: str = page.evaluate(TAKE, name)
-    page.evaluate(RESTYLE, "")
+    page.evaluate(PLACE_BAR, "")
     return written
 
 
