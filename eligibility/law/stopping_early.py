@@ -137,8 +137,8 @@ _NOT_TOGETHER = Source(FLEKSYDELSE, "§ 20, stk. 1")
 _APPLICATION = (Source(FLEKSYDELSE, "§ 15, stk. 2"), Source(BEK_FLEKSYDELSE, "§ 15"))
 REACHED = N_(
     "You reach the age for flexible retirement benefit (fleksydelse). If you are in the scheme and meet its "
-    "conditions, you can get it from here, and for the last time for {last}. You can't have it and a flexi-job at the "
-    "same time."
+    "conditions, you can get it from then on, and for the last time for {last}. You can't have it and a flexi-job at "
+    "the same time."
 )
 """The text of the date; `last` is the month in which state pension age is reached."""
 REACHED_SOURCES = (_PAID_UNTIL, _NOT_TOGETHER)
