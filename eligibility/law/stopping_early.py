@@ -21,9 +21,9 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Text
 
 NEAR_YEARS = 10
-"""From so many years before state pension age the dates are told. Senior pension can be asked for 6½ years before and
-fleksydelse had 3 years before. The rest is time to mend what a break in the contributions would cost, or to pay the
-five years that are enough for some."""
+"""How many years before state pension age the dates are shown. Senior pension can be applied for 6½ years before it,
+and fleksydelse starts 3 years before it. The rest leaves time to close a gap in the contributions, or to pay the five
+years that are enough for some."""
 
 
 @dataclass(frozen=True, slots=True)

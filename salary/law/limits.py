@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 MAX_HOURS_WEEK = Decimal(168)
+MAX_HOURS_MONTH = MAX_HOURS_WEEK * 52 / 12
 MIN_PAID_HOURS_WEEK = Decimal("0.01")
 """Fewer count as none: dividing a wage by them would lose precision. Only the API accepts so few."""
 MIN_PACE_PERCENT, MAX_PACE_PERCENT = Decimal(1), Decimal(100)

@@ -14,11 +14,11 @@ from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.drafting import to_multiple
 from salary.law.figure import NamedFigure
 from salary.law.rates import Rates
-from salary.law.unemployment_allowance import Level, full_allowance, level_figures
+from salary.law.unemployment_allowance import LEVEL_LABELS, full_allowance, level_figures
 
 
 class RoadKey(StrEnum):
-    """The roads beside a fleksjob, in the executive order of the table."""
+    """The roads beside a fleksjob, in the order of the table."""
 
     ALLOWANCE = "unemployment-allowance"
     SICKNESS_BENEFIT = "sickness-benefit"
@@ -81,15 +81,8 @@ def _amounts(rates: Rates, *rows: tuple[str, Kroner | None, str]) -> tuple[RoadA
     return tuple(RoadAmount(Text(who), amount, (rates.named(key),)) for who, amount, key in rows if amount is not None)
 
 
-_LEVELS = {
-    Level.HIGHER: N_("The high rate"),
-    Level.PARENT: N_("The lower rate, with a duty to support a child"),
-    Level.OTHER: N_("The lower rate, without a duty to support a child"),
-}
-
-
 def _allowance(rates: Rates) -> Road:
-    amounts = [(who, full_allowance(level, rates), level) for level, who in _LEVELS.items()]
+    amounts = [(who, full_allowance(level, rates), level) for level, who in LEVEL_LABELS.items()]
     return Road(
         RoadKey.ALLOWANCE,
         Text(N_("Unemployment allowance (ledighedsydelse)")),

@@ -15,7 +15,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import ALL, LAS
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.kernel.text import N_, Kroner
 from salary.law.case import ZERO
 from salary.law.figure import NamedFigure
 from salary.law.neighbours import ledighedsydelse_month
@@ -37,6 +37,11 @@ class Level(StrEnum):
     OTHER = "other"
 
 
+LEVEL_LABELS = {
+    Level.HIGHER: N_("The high rate"),
+    Level.PARENT: N_("The lower rate, with a duty to support a child"),
+    Level.OTHER: N_("The lower rate, without a duty to support a child"),
+}
 _FIGURES = {Level.PARENT: "ledighedsydelse_parent_month", Level.OTHER: "ledighedsydelse_other_month"}
 LEVEL_SOURCES: dict[Level, tuple[Source, ...]] = {
     Level.HIGHER: (Source(LAS, "§ 74 a, stk. 2"), Source(ALL, "§ 47")),

@@ -14,12 +14,11 @@ from fleksjob_site.texts.forms import A_MONTH, AmountField, ChoiceField, HoursFi
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.texts.writing import month as month_in_words
 from salary.law.case import ZERO
-from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK
-from salary.law.unemployment_allowance import AllowanceCase, Level, first_month_of
+from salary.law.limits import MAX_AMOUNT, MAX_HOURS_MONTH
+from salary.law.unemployment_allowance import LEVEL_LABELS, AllowanceCase, Level, first_month_of
 from salary.pages.pay_form import PayForm
 from salary.pages.start import check_rates, starting_month
 
-_HOURS_OF_A_MONTH = MAX_HOURS_WEEK * 52 / 12
 _MORE = ("instead_of_wage", "paid_pension", "side_hours", "conversion_rate", "owed")
 
 
@@ -36,8 +35,8 @@ class AllowanceForm(PayForm):
     required_messages: ClassVar = {
         "month": _("Enter the month and year of the income."),
         "level": _("Choose which rate you get."),
-        "conversion_rate": _("Enter the conversion rate, or take the hours away."),
-        "side_hours": _("Enter the hours, or take the conversion rate away."),
+        "conversion_rate": _("Enter the conversion rate, or remove the hours."),
+        "side_hours": _("Enter the hours, or remove the conversion rate."),
     }
 
     marked_together = frozenset({"side_hours", "conversion_rate"})
@@ -45,18 +44,14 @@ class AllowanceForm(PayForm):
     month = MonthField(label=_("Which month is the income for?"), example_year=2026)
     level = ChoiceField(
         label=_("Which rate do you get?"),
-        choices=[
-            (Level.HIGHER, _("The high rate")),
-            (Level.PARENT, _("The lower rate, with a duty to support a child")),
-            (Level.OTHER, _("The lower rate, without a duty to support a child")),
-        ],
+        choices=[(level, _(label)) for level, label in LEVEL_LABELS.items()],
         error_messages={"invalid_choice": _("Choose one of the three rates.")},
     )
     wage = AmountField(
         label=_("Wage in the month, before tax"),
         help_text=_(
-            "What labour market contribution is paid of, and your own pension contribution. Leave it empty if you had "
-            "none."
+            "The amount that labour market contribution is paid on, and your own pension contribution. Leave it empty "
+            "if you had none."
         ),
         least=0,
         most=MAX_AMOUNT,
@@ -82,7 +77,7 @@ class AllowanceForm(PayForm):
         help_text=_("It counts by the hours, not by what it earns. Enter the conversion rate below too."),
         per=A_MONTH,
         least=0,
-        most=_HOURS_OF_A_MONTH,
+        most=MAX_HOURS_MONTH,
     )
     conversion_rate = AmountField(
         label=_("The conversion rate (omregningssats) for an hour"),

@@ -9,11 +9,10 @@ from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.forms import A_MONTH, AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, FullTimeSum, Part, PayslipPay
-from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
+from salary.law.limits import MAX_AMOUNT, MAX_HOURS_MONTH, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
 from salary.pages.pay_form import PayForm
 
 BLANK = {"source": "payslip", "wage_kind": "hourly", "full_time_hours_per_week": "37"}
-_HOURS_OF_A_MONTH = MAX_HOURS_WEEK * 52 / 12
 
 
 def _part(part: Part, help_text: Any) -> AmountField:
@@ -65,7 +64,7 @@ class CeilingForm(PayForm):
         help_text=_("Only with the gross wage of a payslip."),
         per=A_MONTH,
         least=0,
-        most=_HOURS_OF_A_MONTH,
+        most=MAX_HOURS_MONTH,
     )
     full_time_hours_per_week = HoursField(
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK

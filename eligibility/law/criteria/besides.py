@@ -18,8 +18,8 @@ def side_business(situation: Situation) -> Judgement | None:
             "subsidy for self-employed people takes a business that is the main occupation."
         ),
         N_(
-            "The municipality judges whether the business goes with your capacity for work. Tell it what you do there, "
-            "how many hours it takes, and what it earns."
+            "The municipality judges whether the business is compatible with your capacity for work. Tell it what you "
+            "do there, how many hours it takes, and what it earns."
         ),
     )
 
@@ -44,7 +44,7 @@ def in_the_spouses_business(situation: Situation) -> Judgement | None:
                     "there."
                 ),
                 N_(
-                    "It takes a wage agreement that counts for tax or a contract with the company, no share of your "
+                    "It requires a wage agreement that counts for tax or a contract with the company, no share of your "
                     "own in the company, and that both of you take part. It can also be with another employer."
                 ),
             )

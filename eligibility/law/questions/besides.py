@@ -50,7 +50,7 @@ BUSINESS_BESIDES = Question(
 SPOUSES_BUSINESS = Question(
     key="spouses-business",
     slug=N_("spouses-business"),
-    text=N_("What holds for your work in your spouse's business?"),
+    text=N_("Which of these applies to your work in your spouse's business?"),
     why=N_(
         "With a flexi-job that is granted to you as an employee you can work there if three things hold. You have a "
         "wage agreement that counts for tax, or a contract with the company. You own no part of the company where the "

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from eligibility.law import steps
 from eligibility.law.advice import Advice
 from eligibility.law.facts import Route
 from eligibility.law.process import process
@@ -12,6 +13,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.texts.amounts import amounts_on
+from salary.law.own_business import REDUCTION_PERCENT
 from salary.law.rates import periods, rates_for
 
 
@@ -58,3 +60,8 @@ def test_the_source_of_2026_is_the_order_with_its_title() -> None:
     source = step_on(date(2026, 11, 21)).sources[1]
     assert (source.document, source.paragraph) == (BEK_SELF_EMPLOYED, "§ 8")
     assert source.status is Status.PRINTED_IN_LAW
+
+
+def test_the_share_named_by_the_walk_is_that_of_the_calculation() -> None:
+    # The two packages can't import each other.
+    assert steps._TAKEN_OFF == REDUCTION_PERCENT
