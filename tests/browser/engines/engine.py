@@ -117,8 +117,13 @@ class Window(ABC):
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field, instead of what stands there."""
+        focused = f"{SELECT.format(selector=json.dumps(selector))} === document.activeElement"
         self.click(selector)
-        self.until(f"{SELECT.format(selector=json.dumps(selector))} === document.activeElement")
+        time.sleep(0.05)
+        if not self.script(focused):
+            # An answer that came between may have moved the field from under the mouse.
+            self.click(selector)
+        self.until(focused)
         self.keys("Control+a", "Delete", *text)
 
     @property

@@ -48,4 +48,4 @@ def tab_to(window: Window, selector: str) -> None:
     else:
         raise AssertionError(f"no Tab leads to {selector}")
     shown = "(box => box.bottom > 0 && box.top < innerHeight)(document.activeElement.getBoundingClientRect())"
-    assert window.script(shown), f"{selector} has the focus out of sight"
+    window.until(shown)
