@@ -53,7 +53,7 @@ def test_with_the_day_of_a_decision_the_first_of_the_next_month_comes_along(deci
 def test_only_who_asks_for_a_fleksjob_is_told_to_stay_in_the_a_kasse(situation: str, told: bool) -> None:
     assert ("fund" in downloaded("en", DECIDED, situation=situation)) == told
     page = walked("en", situation=situation).get(TAKE_ALONG["en"]).content.decode()
-    assert ("Stay in your unemployment fund" in page) == told
+    assert ("Stay in your unemployment insurance fund" in page) == told
 
 
 def test_without_the_day_of_a_decision_there_is_no_such_day() -> None:
