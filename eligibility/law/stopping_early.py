@@ -149,7 +149,10 @@ _AGE_IS_REACHED = N_(
     "application at the earliest, and for the last time for {last}. You can't have it and a flexi-job at the same "
     "time."
 )
-_LAST_MONTH = N_("Fleksydelse is paid for the last time for the month in which you reach state pension age: {last}.")
+_LAST_MONTH = N_(
+    "Flexible retirement benefit (fleksydelse) is paid for the last time for the month in which you reach state "
+    "pension age: {last}."
+)
 _APPLYING = Statement(
     Text(
         N_(

@@ -163,7 +163,7 @@ def _near_events(situation: Situation, birth: Month, six_years: Month) -> Iterat
 
 
 _SENIOR_PENSION = N_(
-    "From here you can apply for senior pension (seniorpension) at the Senior Pension Authority "
+    "From then on you can apply for senior pension (seniorpension) at the Senior Pension Authority "
     "(Seniorpensionsenheden). It takes at least 20 to 25 years at work, and a capacity that is lastingly at most 15 "
     "hours a week in your latest job. As a rule it is decided within six months."
 )

@@ -117,10 +117,6 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
             yield Block("text", fill(assumed, month=assessment.grant.start))
         yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
         yield sources_block(source for event in events for source in event.sources)
-        if notes := assessment.timeline.notes:
-            yield Block("heading", _("If you want to stop before state pension age"), level=2)
-            yield Block("list", items=tuple(say(note.text) for note in notes))
-            yield sources_block(source for note in notes for source in note.sources)
 
 
 def _finding(finding: Finding, *, on_first_page: bool = False) -> Iterator[Block]:
