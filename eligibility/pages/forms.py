@@ -40,7 +40,7 @@ class AnswerForm(forms.Form):
         try:
             self.question.read(given, self.on)
         except ValueError:
-            raise forms.ValidationError(say(self.question.answer.allowed())) from None
+            raise forms.ValidationError(say(self.question.answer.message(given, self.on))) from None
         return given
 
 

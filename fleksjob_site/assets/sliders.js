@@ -1,7 +1,7 @@
 // Sliders have no name and are not sent; they and their number field move each other.
 const sliderOf = (field) => field.id && document.querySelector(`[data-slider="${CSS.escape(field.id)}"]`);
 
-// The plain forms of what the server reads as hours or per cent; on any other the slider stays where it is.
+// Plain forms move the slider at once; any other that the server reads, when it has answered with the number.
 function toNumber(text) {
   const plain = text.replace(/\p{Cf}/gu, "").match(/^(\d+)(?:[.,](\d{1,2}))?\s*(?:%|timer|hours)?$/i);
   return plain ? Number(`${plain[1]}.${plain[2] ?? 0}`) : NaN;
@@ -15,15 +15,16 @@ function sayValue(slider) {
   slider.ariaValueText = (value === 1 ? one : many).replace("{number}", inWords(value));
 }
 
-function moveSlider(slider, field) {
-  const value = toNumber(field.value.trim());
+function moveSlider(slider, text) {
+  const value = toNumber(text.trim());
   if (!Number.isNaN(value)) slider.value = value;
   sayValue(slider);
 }
 
 export function moveSliders() {
   for (const slider of document.querySelectorAll("[data-slider]")) {
-    if (slider !== document.activeElement) moveSlider(slider, document.getElementById(slider.dataset.slider));
+    const { read, slider: field } = slider.dataset;
+    if (slider !== document.activeElement) moveSlider(slider, read ?? document.getElementById(field).value);
   }
 }
 
@@ -37,6 +38,6 @@ export function moveTogether(moved) {
     field.value = inWords(moved.valueAsNumber);
     sayValue(moved);
   } else if (sliderOf(moved)) {
-    moveSlider(sliderOf(moved), moved);
+    moveSlider(sliderOf(moved), moved.value);
   }
 }

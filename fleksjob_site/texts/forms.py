@@ -1,5 +1,6 @@
 """Form fields for numbers as people write them, and for choices, with messages that say what to write instead."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,24 @@ from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 Label = str | Promise
 
 
+class NumberBound(forms.BoundField):
+    """A field for a number on its form, with what was read there."""
+
+    @property
+    def read(self) -> str | None:
+        """The number that was read, as 12.5 in any language; None without one or while it is in error."""
+        value = None if not self.form.is_bound or self.errors else self.form.cleaned_data.get(self.name)
+        return None if value is None else format(Decimal(value).normalize(), "f")
+
+    @property
+    def shown(self) -> str:
+        """What the field holds: what was typed; on a page sent for by a button, a number without its words."""
+        text = str(self.value() if self.value() is not None else "")
+        if getattr(self.form, "live", False) or not re.search(r"[^\W\d_]|%", text) or self.read is None:
+            return text
+        return number(Decimal(self.read), grouped=False)
+
+
 class DecimalField(forms.Field):
     """A number typed as text, between two limits, both included; an empty field is None.
 
@@ -26,6 +45,8 @@ class DecimalField(forms.Field):
 
     units: Collection[Unit] = ()
     shown: Callable[[Decimal], str] = staticmethod(number)
+    shown_least: Callable[[Decimal], str] = staticmethod(number)
+    """A unit is said once where it follows the number, and twice where it stands before it."""
 
     def __init__(
         self,
@@ -40,6 +61,9 @@ class DecimalField(forms.Field):
         self.message = message
         self.least, self.most = (None if limit is None else Decimal(limit) for limit in (least, most))
         self.per = frozenset(per)
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        return NumberBound(form, self, field_name)
 
     def not_a_number(self) -> str:
         raise NotImplementedError
@@ -72,9 +96,10 @@ class DecimalField(forms.Field):
             return
         if not self.least <= value <= self.most:
             text = _("Enter a number between {least} and {most}.")
-            raise ValidationError(fill(text, least=number(self.least), most=self.shown(self.most)))
+            raise ValidationError(fill(text, least=self.shown_least(self.least), most=self.shown(self.most)))
 
 
+_A_MONTH_WAGE = Decimal("21092.50")
 A_MONTH, AN_HOUR_OR_A_MONTH = (Per.MONTH,), (Per.HOUR, Per.MONTH)
 
 
@@ -82,12 +107,19 @@ class AmountField(DecimalField):
     """An amount in kroner, in the Danish or the English way of writing; of a month unless it says otherwise."""
 
     units: Collection[Unit] = (Unit.KRONER,)
-    shown = staticmethod(kroner)
+    shown = shown_least = staticmethod(kroner)
 
     def __init__(self, *, per: Collection[Per] = A_MONTH, **options: Any) -> None:
         super().__init__(per=per, **options)
 
     def not_a_number(self) -> str:
+        """An example that the field takes."""
+        if Per.HOUR in self.per:
+            return _("Enter the amount as a number, for example 180 an hour or 31,000 a month.")
+        if Per.YEAR in self.per:
+            return _("Enter the amount as a number, for example 250,000.")
+        if self.most is not None and self.most < _A_MONTH_WAGE:
+            return _("Enter the amount as a number, for example 94.50.")
         return _("Enter the amount as a number, for example 21,092.50.")
 
 

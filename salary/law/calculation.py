@@ -171,6 +171,6 @@ MORE_INCOME_IN_CEILING = N_(
     "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count against the ceiling "
     "too."
 )
-AVERAGE_MONTH = N_("A part of a month is computed by a fixed number of days only since April 2022.")
+AVERAGE_MONTH = N_("A part of a month is calculated by a fixed number of days only since April 2022.")
 OTHER_WAGE_IN_CEILING = N_("Until June 2014 other wage did not count against the ceiling. Here it does.")
 ALL_WAGE_COUNTS = N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does.")

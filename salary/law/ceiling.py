@@ -112,12 +112,12 @@ ADDED_UP = N_(
 )
 NO_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "
-    "be higher, because holiday pay and more supplements can count in it, or lower, because the rules compute with "
+    "be higher, because holiday pay and more supplements can count in it, or lower, because the rules use "
     "37 hours."
 )
 NORM_IS_UNSETTLED = N_(
     "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves "
-    "compute with {usual_hours}. Which of them counts is not settled."
+    "use {usual_hours}. Which of them counts is not settled."
 )
 ASK_YOUR_EMPLOYER = N_(
     "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with "

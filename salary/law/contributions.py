@@ -43,8 +43,8 @@ def atp_step(subsidy: Subsidy, atp: Kroner, rates: Rates) -> Step:
     unsettled = subsidy.rounded > 0 and before_ceiling != atp
     remark = Text(
         N_(
-            "The rules can be read in two ways here. If ATP is computed before the wage ceiling is applied, it is "
-            "{before_ceiling}. We compute it on the subsidy that you get."
+            "The rules can be read in two ways here. If ATP is calculated before the wage ceiling is applied, it is "
+            "{before_ceiling}. We calculate it on the subsidy that you get."
         ),
         values,
     )

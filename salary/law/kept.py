@@ -19,10 +19,14 @@ FURTHER_WAGE = Kroner(100)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is left of a change, kr. a month; `after_tax` is None without a tax card."""
+    """What is left of a change, kr. a month; `after_tax` is None without a tax card.
+
+    `fills_deduction`: more is left after tax than before, as the wage fills a deduction that nothing was set against.
+    """
 
     before_tax: Kroner
     after_tax: Kroner | None
+    fills_deduction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,10 @@ class Account:
         rise = Kroner(second.account_before_tax - first.account_before_tax)
         if self.card is None:
             return Kept(rise, None)
-        return Kept(rise, Kroner(net_of(second, self.card).net - net_of(first, self.card).net))
+        first_net, second_net = net_of(first, self.card), net_of(second, self.card)
+        after_tax = Kroner(second_net.net - first_net.net)
+        fills = after_tax > rise and second_net.deduction_unused < first_net.deduction_unused
+        return Kept(rise, after_tax, fills)
 
     def of_further_wage(self, result: Result) -> Kept | None:
         """What is left of FURTHER_WAGE more gross wage under the same ceiling; None where no wage is paid yet."""

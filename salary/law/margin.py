@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from fleksjob_site.kernel.money import exact
-from fleksjob_site.kernel.text import N_, Kroner, Text, Value
+from fleksjob_site.kernel.text import N_, HoursPaid, Kroner, Text, Value
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage
 from salary.law.curve import Curve, Kink, Point, point_at
 from salary.law.rates import rates_of
-from salary.law.zones import SubsidyRule, Zone, subsidy_rule
+from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,36 @@ class OneMoreHour:
     total: Kroner
     zone: Zone
     next_kink: Kink | None
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """What is kept of each krone of the hour, and from which hours on where that changes within it."""
+        if len(self.parts) < 2:
+            return (self.zone.sentence,)
+        ends = list(accumulate((part.wage for part in self.parts), initial=ZERO))
+        at = [HoursPaid(self.start.hours + exact(end / self.wage)) for end in ends]
+        first, *later = self.parts
+        known: dict[str, Value] = {"hours": at[1], "kept": first.zone.kept_ore}
+        until = _UNTIL_NOTHING if not first.zone.kept else _UNTIL
+        return (
+            Text(until, known),
+            *(_from_there(part.zone, hours) for part, hours in zip(later, at[1:], strict=False)),
+        )
+
+
+_UNTIL = N_("Up to {hours} a week you keep {kept} øre of each extra krone before tax.")
+_UNTIL_NOTHING = N_("Up to {hours} a week your total does not change.")
+_FROM_THERE = {
+    ZoneKey.ABOVE_THRESHOLD: N_("From {hours} a week you keep {kept} øre of each extra krone."),
+    ZoneKey.CEILING: N_(
+        "From {hours} a week wage and subsidy have reached the wage ceiling, and you keep nothing more."
+    ),
+    ZoneKey.NO_SUBSIDY: N_("From {hours} a week no subsidy is left, and you keep all of each extra krone."),
+}
+
+
+def _from_there(zone: Zone, hours: HoursPaid) -> Text:
+    return Text(_FROM_THERE[zone.key], {"hours": hours, "kept": zone.kept_ore})
 
 
 def one_more_hour(curve: Curve, hours: Decimal) -> OneMoreHour:

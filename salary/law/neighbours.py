@@ -59,7 +59,7 @@ _ALWAYS = (
         Text(
             N_(
                 "With your own business as main occupation: there is a subsidy of its own, worked out by the year. "
-                "This page does not fit."
+                "You can [calculate it here](page:own-business)."
             )
         ),
         (Source(LAB, "§ 126"), Source(BEK_SELF_EMPLOYED, "§§ 8-10")),

@@ -106,6 +106,16 @@ class Net:
     def net(self) -> Kroner:
         return Kroner(self.wage_net + self.subsidy_net)
 
+    @property
+    def deduction_unused(self) -> Kroner:
+        """The part of the monthly deduction that the payer with the main card has nothing to set against."""
+        bases = {
+            MainCard.EMPLOYER: self.paid.am_income - self.am_contribution,
+            MainCard.MUNICIPALITY: self.paid.subsidy_base,
+        }
+        base = bases.get(self.card.main_card)
+        return Kroner(0 if base is None else max(ZERO, self.card.deduction_month - base))
+
 
 def net_of(paid: Paid, card: TaxCard) -> Net:
     """What is left after tax as the payers withhold it with this card (KSL §§ 46, 48, 49 A-B)."""

@@ -77,7 +77,7 @@ def _paid_hours_step(case: Case, paid: Hours) -> Step:
     arithmetic = N_("{paid} a week")
     if isinstance(case.work, HoursAtWork):
         values |= {"hours": Hours(case.work.hours_week), "pace": Percent(case.work.pace_percent)}
-        sentence = N_("You work {hours} a week at {pace} of full pace, so you are paid for {paid}.")
+        sentence = N_("You work {hours} a week at {pace} of an ordinary pace, so you are paid for {paid}.")
         arithmetic = N_("{hours} × {pace} = {paid}")
     return Step(
         key=StepKey.PAID_HOURS,

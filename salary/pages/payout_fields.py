@@ -41,6 +41,9 @@ class PensionField(AmountField):
 
     units = (Unit.KRONER, Unit.PERCENT)
 
+    def not_a_number(self) -> str:
+        return str(_("Enter the pension as a number, for example 10."))
+
 
 def _pension(label: Any, help_text: Any) -> PensionField:
     return PensionField(label=label, help_text=help_text, least=0, most=MAX_AMOUNT)
@@ -130,7 +133,7 @@ class PayoutFields(PayForm):
         ],
         hints={
             "stated": _(
-                "It is for a month. Ask your employer: the one in the municipality's calculation may lack something."
+                "It is for a month. Ask your employer: the one in the municipality's calculation may leave something out."
             ),
             "hourly": _("From it follows the lowest ceiling you can have."),
             "hours": _("Wage and hours give the lowest ceiling you can have."),

@@ -1,7 +1,7 @@
 """The months of a check as the session stores them: as typed, by position, and read back through the form."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
@@ -96,9 +96,8 @@ def with_answer(row: Row, month: Month, field: str, last_month: Month) -> Row:
     return pack({**known, field: "1"}, row)
 
 
-def free_month(after: Month, kept: Kept, last_month: Month) -> Month | None:
+def free_month(after: Month, there: Collection[Month], last_month: Month) -> Month | None:
     """The next month that has not been entered, or the nearest one before; None where no more fit in."""
-    there = {paid.month for _, paid in kept}
     if len(there) >= MAX_MONTHS:
         return None
     later = (after.plus(months=step) for step in range(1, MAX_MONTHS + 1))

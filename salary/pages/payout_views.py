@@ -75,7 +75,7 @@ def payout_month(request: HttpRequest) -> HttpResponse:
             typed, month = months[request.POST[name]]
             if name == "remove":
                 return _remove(request, str(month))
-            to = free_month(month, kept, last_paid_for(localdate()))
+            to = _free_after(month, kept)
             if name == "edit":
                 return _open(request, {**typed, "replaces": str(month)})
             return _open(request, copied(typed, to) if to else None)
@@ -130,12 +130,22 @@ def _keep(request: HttpRequest, form: PayoutForm) -> HttpResponse:
     replaced = {typed.get("replaces", ""), str(month)}
     others, before = without(request.session.get(Entry.PAYOUTS, []), replaced, last_paid_for(localdate()))
     request.session[Entry.PAYOUTS] = [*others, pack(typed, before[-1] if before else None)]
-    to = free_month(month, _kept(request), last_paid_for(localdate())) if "next" in request.POST else None
+    to = _free_after(month, _kept(request)) if "next" in request.POST else None
     return _open(request, copied(typed, to) if to else None)
 
 
 def _kept(request: HttpRequest) -> Kept:
     return kept_months(request.session, last_paid_for(localdate()))
+
+
+def _free_after(month: Month, kept: Kept) -> Month | None:
+    return free_month(month, {paid.month for _, paid in kept}, last_paid_for(localdate()))
+
+
+def _copied_to(form: PayoutForm, others: list[Month]) -> Month | None:
+    """The month that the one being typed would be copied to once it is saved; None while it has no month itself."""
+    month = form.cleaned_data.get("month") if form.is_valid() or not form.errors.get("month") else None
+    return free_month(month, {*others, month}, last_paid_for(localdate())) if month else None
 
 
 def _form(data: Any, kept: Kept, *, require_all: bool) -> PayoutForm:
@@ -151,13 +161,17 @@ def _context(form: PayoutForm | None, kept: Kept) -> dict[str, Any]:
     if form and now:
         months = [other for other in months if str(other.month) not in (form["replaces"].value(), str(now.month))]
     checked = check((*months, *([now] if now else [])), localdate())
+    replaced = form["replaces"].value() if form else None
     return {
         "form": form,
         "now": next((month for month in checked.months if month.paid is now), None),
         "number": len(kept) + 1,
         "kept": kept,
         "check": checked,
-        "copies": [free_month(paid.month, kept, last_paid_for(localdate())) for _, paid in kept],
+        "copies": [_free_after(paid.month, kept) for _, paid in kept],
+        "copied_to": _copied_to(form, [paid.month for _, paid in kept if str(paid.month) != replaced])
+        if form
+        else None,
         "is_full": len(kept) >= MAX_MONTHS,
         "cannot_judge": CANNOT_JUDGE,
         "too_much": TOO_MUCH,

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.texts.writing import month as month_in_words
+from fleksjob_site.texts.writing import fill
 from salary.law.rates import NoRates, month_of_rates, newest_month_with_rates, periods, rates_for
 
 
@@ -19,10 +19,10 @@ def starting_month(today: Month) -> Month:
     return today
 
 
-def no_rates_message() -> str:
-    """Which months there are rates for."""
-    text = gettext("There are rates for {first} to {last} only. Enter a month in between.")
-    return text.format(first=month_in_words(periods()[0].valid_from), last=month_in_words(periods()[-1].valid_to))
+def no_rates_message(month: Month) -> str:
+    """That a month has no rates, and which months do; it names the month, so that another one is heard as another."""
+    text = gettext("There are no rates for {month}. Enter a month from {first} to {last}.")
+    return fill(text, month=month, first=periods()[0].valid_from, last=periods()[-1].valid_to)
 
 
 def check_rates(month: Month, *, assume_newest: bool = False) -> None:
@@ -30,7 +30,7 @@ def check_rates(month: Month, *, assume_newest: bool = False) -> None:
     try:
         rates_for(month_of_rates(month, assume_newest=assume_newest))
     except NoRates:
-        raise ValidationError(no_rates_message()) from None
+        raise ValidationError(no_rates_message(month)) from None
 
 
 def blank(today: Month) -> dict[str, str]:

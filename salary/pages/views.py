@@ -141,7 +141,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "page_fields": _page_fields(request, Entry.INCOME, form),
         "notices": {"changed": was_changed(request, Entry.INCOME)},
         "paper_example": example_values(),
-        "no_rates_yet": no_rates_message() if starting_month(today) != today else None,
+        "no_rates_yet": no_rates_message(today) if starting_month(today) != today else None,
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": form.amount("today_month"),

@@ -41,6 +41,9 @@ class _DaysOrAmountField(AmountField):
 
     units = (Unit.KRONER, Unit.DAYS)
 
+    def not_a_number(self) -> str:
+        return gettext("Enter the days or the amount as a number, for example 5.")
+
 
 class YearForm(PayForm):
     """A year of the job that `income` describes."""

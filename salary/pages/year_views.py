@@ -120,9 +120,9 @@ def basis(terms: Terms) -> Text:
         return Text(N_("A wage of {wage} a month, pension included"), {"wage": terms.wage.month})
     hourly = isinstance(pay, HourlyWage)
     words = (
-        N_("{hours} a week at {pace} of full pace, {wage} an hour")
+        N_("{hours} a week at {pace} of an ordinary pace, {wage} an hour")
         if hourly
-        else N_("{hours} a week at {pace} of full pace, {wage} for a full-time month")
+        else N_("{hours} a week at {pace} of an ordinary pace, {wage} for a full-time month")
     )
     values: dict[str, Value] = {
         "hours": Hours(work.hours_week),

@@ -95,6 +95,26 @@ def test_a_slider_follows_what_the_server_reads_and_nothing_else(open_page: Open
         assert slider.input_value() == place, typed
 
 
+def test_a_slider_follows_what_only_the_server_reads_and_the_field_then_shows_the_number(open_page: OpenPage) -> None:
+    page = open_page("/en/income/", viewport={"width": 360, "height": 740})
+    hours, pace = page.locator("#id_hours_per_week-slider"), page.locator("#id_efficiency_percent-slider")
+    page.locator("#id_wage").fill("200")
+    for typed, place, said in (
+        ("12 hrs a week", "12", "12 hours"), ("7:30", "7.5", "7.5 hours"), ("20 t/uge", "20", "20 hours"),
+    ):  # fmt: skip
+        page.locator("#id_hours_per_week").fill(typed)
+        expect(hours).to_have_js_property("value", place)
+        expect(hours).to_have_attribute("aria-valuetext", said)
+    page.locator("#id_efficiency_percent").fill("60 percent")
+    expect(pace).to_have_js_property("value", "60")
+    expect(page.locator("#id_efficiency_percent")).to_have_value("60 percent")
+    follow(page, "#main form[data-live] .button-primary")
+    expect(page.locator("#id_hours_per_week")).to_have_value("20")
+    expect(page.locator("#id_efficiency_percent")).to_have_value("60")
+    expect(hours).to_have_js_property("value", "20")
+    expect(pace).to_have_attribute("aria-valuetext", "60%")
+
+
 @pytest.mark.parametrize(
     ("language", "one", "many", "per_cent"),
     [("da", "1 time", "12,5 timer", "40\u00a0%"), ("en", "1 hour", "12.5 hours", "40%")],

@@ -76,3 +76,28 @@ def test_the_wage_ceiling_is_carried_without_a_script(open_page: OpenPage, carry
     page.locator(f"[name=carry][value={carry}]").click()
     assert address in page.url
     expect(page.locator({INCOME: "#id_ceiling_month", PAYOUT: "#id_ceiling"}[address])).to_have_value("28860")
+
+
+WORDS = """rows => rows.map(row => {
+    const badge = row.querySelector(".paper-number").getBoundingClientRect();
+    const words = [...row.querySelectorAll("[lang=da], .paper-meaning")].map(word => word.getBoundingClientRect());
+    return [words[0].top < badge.bottom, ...words.map(word => word.left - badge.right)];
+})"""
+LINES = """cells => cells.map(cell => {
+    const text = document.createRange();
+    text.selectNodeContents(cell);
+    return new Set([...text.getClientRects()].map(part => Math.round(part.top))).size;
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", [PAYOUT, INCOME, "/indkomst/tjek-udbetaling/"])
+def test_the_words_of_a_line_stand_beside_its_number_and_its_amount_on_one_line(
+    open_page: OpenPage, address: str, width: int
+) -> None:
+    page = open_page(address, viewport={"width": width, "height": 800})
+    open_the_papers(page)
+    lines = page.locator(".paper-hit").evaluate_all(WORDS)
+    assert lines
+    assert all(beside and all(0 <= gap < 16 for gap in gaps) for beside, *gaps in lines), lines
+    assert set(page.locator(".paper td").evaluate_all(LINES)) == {1}

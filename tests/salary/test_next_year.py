@@ -86,7 +86,7 @@ def test_the_income_page_takes_the_next_year_and_says_where_it_ends(client: Clie
     shown = client.post("/en/income/", typed | {"month-year": str(NEXT.year)}, follow=True).content.decode()
     assert f"{drafted.max_subsidy_month.amount:,}" in shown
     refused = client.post("/en/income/", typed | {"month-year": str(AFTER_END.year)}, follow=True).content.decode()
-    assert f"There are rates for January 2013 to {END.first_day:%B %Y} only" in refused.replace("\u00a0", " ")
+    assert f"Enter a month from January 2013 to {END.first_day:%B %Y}." in refused.replace("\u00a0", " ")
 
 
 def test_the_api_takes_the_next_year_and_lists_it(client: Client, drafted: Rates) -> None:

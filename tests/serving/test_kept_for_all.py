@@ -37,7 +37,7 @@ def test_a_page_is_in_its_own_language_whichever_was_requested_before(
 
 @pytest.mark.parametrize("order", [("da", "en", "da"), ("en", "da", "en")])
 def test_the_api_says_sources_and_rates_in_the_language_of_each_caller(client: Client, order: tuple[str, ...]) -> None:
-    words = {"da": "beregnet efter loven", "en": "computed by law"}
+    words = {"da": "beregnet efter loven", "en": "calculated by law"}
     body = '{"month": "2024-05", "paid_hours_per_week": 18, "hourly_wage": 200}'
     for language in order:
         headers = {"Accept-Language": language}

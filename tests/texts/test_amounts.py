@@ -43,6 +43,8 @@ EXAMPLES = {
     "An example, before tax: you get DKK 2,000 in wage": "2000 10000 600 10600",
     "Do you have an exemption card (frikort)? Enter 0%.": "0",
     "At 50% an hour at work": "50",
+    "Enter the amount as a number, for example 180 an hour": "31000",
+    "Enter the amount as a number, for example 250,000.": "250000",
     "The hours you are there. If you know your paid hours": "100",
     "The municipality assesses it. At 50% an hour": "50",
     "{pay} × (100% + {pension})": "100",

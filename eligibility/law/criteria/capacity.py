@@ -9,7 +9,7 @@ from fleksjob_site.kernel.law import BEK_APPEAL, LAB
 from fleksjob_site.kernel.practice import APPEALS_2021, DECISION_12_19, DECISION_25_14, ETF_PRACTICE, IDA_PRACTICE
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
-from fleksjob_site.kernel.text import N_, Hours, Percent, Value
+from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Percent, Value
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 
 HALF_OF_FULL_TIME = Hours(FULL_TIME_HOURS_WEEK / 2)
@@ -82,11 +82,11 @@ def substantial(situation: Situation) -> Judgement | None:
         return for_the_municipality(
             N_("You could work {hours} a week, and the pace is not known."), _CLARIFY, {"hours": max_effective}
         )
-    values: dict[str, Value] = {"hours": capacity.hours, "pace": pace, "effective": max_effective}
+    values: dict[str, Value] = {"hours": capacity.hours, "pace": pace, "effective": HoursPaid(max_effective)}
     if max_effective <= HALF_OF_FULL_TIME:
         return met(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is at most half of 37"
+                "{hours} a week at {pace} of an ordinary pace is {effective}. That is at most half of 37"
                 " hours. Practice says below 50%, or about half. The law has no number."
             ),
             values,
@@ -101,7 +101,7 @@ def substantial(situation: Situation) -> Judgement | None:
     if max_effective < TOO_MANY_HOURS_IN_2021:
         return for_the_municipality(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. That is more than half of "
+                "{hours} a week at {pace} of an ordinary pace is {effective}. That is more than half of "
                 "37 hours. Practice says below 50%, but the law has no number. So the municipality must judge."
             ),
             _CLARIFY,
@@ -110,9 +110,9 @@ def substantial(situation: Situation) -> Judgement | None:
         )
     return for_the_municipality(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective} at full pace. The law has no number. But in "
+            "{hours} a week at {pace} of an ordinary pace is {effective}. The law has no number. But in "
             "2021 the National Social Appeals Board (Ankestyrelsen) wrote of a person with a flexi-job who could work "
-            "32 hours a week at full pace. It found that too much. That is one case of practice, not law."
+            "32 hours a week at an ordinary pace. It found that too much. That is one case of practice, not law."
         ),
         _CLARIFY,
         values,
@@ -141,31 +141,31 @@ def may_grow(situation: Situation) -> Judgement | None:
             N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
             brief=("", N_("The municipality must look at your pace.")),
         )
-    values = {"effective": Hours(effective[1])}
+    values = {"effective": HoursPaid(effective[1])}
     match grows:
         case None:
             return None
         case _ if not effective[1]:
             return _no_hours_now(grows)
         case Reply.YES:
-            return met(N_("{effective} a week at full pace is very little, but you say that it may grow."), values)
+            return met(N_("{effective} a week is very little, but you say that it may grow."), values)
         case Reply.NO:
             return for_the_municipality(
                 N_(
-                    "{effective} a week at full pace is very little, and you say that it can't grow. The law has no "
+                    "{effective} a week is very little, and you say that it can't grow. The law has no "
                     "number. In a decision on another benefit (12-19) about 7.5 hours counted as very little. That is "
                     "practice, not law."
                 ),
                 _IF_GROWTH_CANT_BE_RULED_OUT,
                 values,
                 brief=(
-                    N_("{effective} a week at full pace is very little, and you say that it can't grow."),
+                    N_("{effective} a week is very little, and you say that it can't grow."),
                     _SEE_IF_IT_GROWS,
                 ),
             )
         case _:
             return for_the_municipality(
-                N_("{effective} a week at full pace is very little, and you don't know whether it may grow."),
+                N_("{effective} a week is very little, and you don't know whether it may grow."),
                 _CAN_IT_GROW,
                 values,
                 brief=("", _SEE_IF_IT_GROWS),
@@ -218,7 +218,7 @@ CAPACITY = (
     ),
     Criterion(
         "may-grow",
-        N_("A very small capacity that can be developed"),
+        N_("Whether a very small capacity can be developed"),
         ("hours-per-week", "pace-percent", "capacity-may-grow"),
         (
             Source(LAB, "§ 116, stk. 2"),

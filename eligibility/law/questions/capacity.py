@@ -50,9 +50,7 @@ def _capacity_very_small(answers: Answers, on: date) -> bool:
 
 
 WORKS_SOME_HOURS = Asked(N_("people who have said that they could work some hours"), _works_some_hours)
-CAPACITY_VERY_SMALL = Asked(
-    N_("people whose hours and pace give at most 7.5 hours a week at full pace"), _capacity_very_small
-)
+CAPACITY_VERY_SMALL = Asked(N_("people whose hours and pace give at most 7.5 paid hours a week"), _capacity_very_small)
 
 LIMITATION_LASTING = Question(
     key="limitation-lasting",
@@ -133,8 +131,8 @@ CAPACITY_MAY_GROW = Question(
     text=N_("Could your working capacity improve within a reasonable time?"),
     why=N_(
         "Somebody who can work only very little now may still get a flexi-job, if the capacity can be developed "
-        "within a reasonable time. The law does not say how little that is. We ask up to 7.5 hours a week at full "
-        "pace: a decision on another benefit (12-19) saw that as very little. That is practice, not law."
+        "within a reasonable time. The law does not say how little that is. We ask up to 7.5 paid hours a week: a "
+        "decision on another benefit (12-19) saw that as very little. That is practice, not law."
     ),
     example=N_("You start with two hours a week and hope for more when you are used to the job."),
     answer=Choices(

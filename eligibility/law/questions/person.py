@@ -72,13 +72,12 @@ BIRTH_MONTH = Question(
     ),
     example=N_("Born in May 1980: enter 5 and 1980."),
     answer=MonthAndYear(
-        N_(
-            "Enter a month from 1 to 12 and a year with four digits, from 1900: 5 and 1980. Is the year right? The "
-            "questions are for people who are at least 15 years old."
-        ),
+        N_("Enter the month and year you were born, for example 5 and 1980."),
         Month(1900, 1),
         # The law has no minimum age, but a birth year less than 15 years ago is most likely a typing mistake.
         years_ahead=-15,
+        too_early=N_("Check the year: enter 1900 or a later one."),
+        too_late=N_("Check the year: the questions are for people aged 15 or over."),
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
     asked=EVERYBODY,

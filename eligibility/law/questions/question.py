@@ -30,7 +30,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """An answer that is one of a few. `allowed` says to visitors what can be given, `limits` to callers of the API."""
+    """An answer that is one of a few.
+
+    `allowed` says to visitors what can be given, `message` what to do about something else, and `limits` to callers of
+    the API.
+    """
 
     choices: tuple[Choice, ...]
     kind = "choice"
@@ -42,6 +46,9 @@ class Choices:
 
     def allowed(self) -> Text:
         return Text(N_("Choose one of the answers."))
+
+    def message(self, given: str, on: date) -> Text:
+        return self.allowed()
 
     def limits(self, on: date) -> str:
         return ", ".join(choice.key for choice in self.choices)
@@ -65,6 +72,13 @@ class Several:
     def allowed(self) -> Text:
         return Text(N_("Choose one or more of the answers. “Nothing yet” and “I don't know” go with no other."))
 
+    def message(self, given: str, on: date) -> Text:
+        if not given:
+            return Text(N_("Choose at least one answer."))
+        if len(keys := given.split(",")) > 1 and self.exclusive & set(keys):
+            return Text(N_("Choose either “Nothing yet”, “I don't know” or the things that were tried."))
+        return self.allowed()
+
     def limits(self, on: date) -> str:
         return ", ".join(choice.key for choice in self.choices)
 
@@ -73,23 +87,38 @@ class Several:
 class MonthAndYear:
     """A month and a year, as `1980-05`, never a day: from `earliest`, or this month, to some years ahead."""
 
-    message: str
+    text: str
     earliest: Month | None = None
     years_ahead: int = 0
+    too_early: str | None = None
+    too_late: str | None = None
     kind = "month"
 
     def read(self, given: str, on: date) -> Answer:
-        month, this = Month.parse(given), Month.of(on)
-        if not (self.earliest or this) <= month <= this.plus(years=self.years_ahead):
+        month = Month.parse(given)
+        first, last = self._ends(on)
+        if not first <= month <= last:
             raise ValueError(given)
         return month
 
+    def _ends(self, on: date) -> tuple[Month, Month]:
+        this = Month.of(on)
+        return self.earliest or this, this.plus(years=self.years_ahead)
+
     def allowed(self) -> Text:
-        return Text(self.message)
+        return Text(self.text)
+
+    def message(self, given: str, on: date) -> Text:
+        try:
+            month = Month.parse(given)
+        except ValueError:
+            return self.allowed()
+        outside = self.too_early if month < self._ends(on)[0] else self.too_late
+        return self.allowed() if outside is None else Text(outside)
 
     def limits(self, on: date) -> str:
-        this = Month.of(on)
-        return f"{self.earliest or this} - {this.plus(years=self.years_ahead)}, {UNKNOWN}"
+        first, last = self._ends(on)
+        return f"{first} - {last}, {UNKNOWN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +148,12 @@ class Number:
         values: dict[str, Value] = {"least": int(self.least), "most": self.most}
         if isinstance(self.least, Months):
             return Text(N_("Enter a whole number from {least} to {most}, for example 12."), values)
+        if isinstance(self.least, Percent):
+            return Text(N_("Enter a number from {least} to {most}, for example 50."), values)
         return Text(N_("Enter a number from {least} to {most}, for example 12.5."), values)
+
+    def message(self, given: str, on: date) -> Text:
+        return self.allowed()
 
     def limits(self, on: date) -> str:
         return f"{self.least} - {self.most}, {UNKNOWN}"

@@ -132,6 +132,6 @@ _HOLIDAY = N_(
 )
 _PART = N_(
     "You were in the job on {in_job} working days of the month. The rules do not say whether the highest subsidy or "
-    "the computed one is shared out, nor whether the threshold and the wage ceiling are. So there is a lowest and a "
+    "the calculated one is shared out, nor whether the threshold and the wage ceiling are. So there is a lowest and a "
     "highest amount."
 )

@@ -113,9 +113,10 @@ def test_the_language_link_keeps_page_and_answers(client: Client) -> None:
 
 
 BAD = [
-    ("birth-month", {}, "Enter a month from 1 to 12"),
+    ("birth-month", {}, "Enter the month and year you were born, for example 5 and 1980."),
     ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "“13” is not a month. Enter a month from 1 to 12"),
-    ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "Is the year right?"),
+    ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "the questions are for people aged 15 or over."),
+    ("birth-month", {"answer-month": "12", "answer-year": "1899"}, "Check the year: enter 1900 or a later one."),
     ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Enter a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),
@@ -125,10 +126,11 @@ BAD = [
     ("hours-per-week", {"answer": "1.234"}, "This could be read as two different numbers."),
     ("hours-per-week", {"answer": "NaN"}, "Enter a number from 0 to 168 hours"),
     ("hours-per-week", {"answer": "a lot"}, "Enter a number from 0 to 168 hours"),
-    ("measures", {}, "Choose one or more of the answers"),
-    ("measures", {"answer": ["none", "mentor"]}, "Choose one or more of the answers"),
+    ("measures", {}, "Choose at least one answer."),
+    ("measures", {"answer": ["none", "mentor"]}, "Choose either “Nothing yet”, “I don&#39;t know” or the things"),
+    ("measures", {"answer": ["none", "unknown"]}, "Choose either “Nothing yet”, “I don&#39;t know” or the things"),
     ("measures", {"answer": ["lottery"]}, "Choose one or more of the answers"),
-    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100%"),
+    ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100%, for example 50."),
     ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100%"),
 ]
 

@@ -80,3 +80,27 @@ def test_a_change_is_the_difference_of_two_months_by_arithmetic_of_its_own(
     assert kept.after_tax is not None
     # Each of four amounts is rounded to the øre.
     assert abs(Fraction(kept.after_tax) - (net(wage + 1000, 14700) - net(wage, 15000))) <= Fraction(2, 100)
+
+
+@pytest.mark.parametrize(
+    ("result", "deduction", "main_card", "fills"),
+    [
+        # 92 % of the wage leaves 960 kr. of the deduction unused, so that of 100 kr. more no tax is withheld.
+        (month("7000"), 7400, MainCard.EMPLOYER, True),
+        (month("7000", ceiling_month="20000"), 7400, MainCard.EMPLOYER, True),
+        (month("20000"), 30000, MainCard.EMPLOYER, True),
+        # Almost used up, used up, with the other payer, or with nobody.
+        (month("7000"), 6450, MainCard.EMPLOYER, False),
+        (month("20000"), 5400, MainCard.EMPLOYER, False),
+        (month("20000"), 30000, MainCard.MUNICIPALITY, False),
+        (month("20000"), 30000, MainCard.NONE, False),
+    ],
+)
+def test_more_after_tax_than_before_comes_of_a_deduction_that_was_not_used(
+    result: Result, deduction: int, main_card: MainCard, fills: bool
+) -> None:
+    card = TaxCard(Decimal(38), Decimal(deduction), main_card)
+    kept = account(result, card=card).of_further_wage(result)
+    assert kept is not None
+    assert kept.after_tax is not None
+    assert (kept.fills_deduction, kept.after_tax > kept.before_tax) == (fills, fills)

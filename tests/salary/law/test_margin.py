@@ -1,10 +1,13 @@
 """One more paid hour and a raise, in cases that can be checked by hand."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
+from fleksjob_site.texts.writing import say
 from salary.law.curve import curve_of
 from salary.law.margin import OneMoreHour, Raise, one_more_hour, raise_by
 from tests.salary.law.given import case, curve, numbers_in
@@ -41,6 +44,29 @@ def test_an_hour_over_a_kink_is_shared_out_over_both_zones() -> None:
     assert found.jump == 0
     assert found.next_kink is not None
     assert found.next_kink.key == "threshold"
+
+
+@pytest.mark.parametrize(
+    ("hours", "given", "said"),
+    [
+        # The threshold of 16 323 kr. is reached after 20,93 hours, and the ceiling of 30 000 kr. after 18,4.
+        ("20.5", {"ceiling_month": 50000}, ["Up to 20.93 paid hours", "keep 70 øre", "From 20.93", "keep 45 øre"]),
+        ("18", {"ceiling_month": 30000}, ["Up to 18.4 paid hours", "keep 70 øre", "From 18.4", "nothing more"]),
+        # The wage alone reaches it after 38,46 hours.
+        ("38", {"ceiling_month": 30000}, ["Up to 38.46 paid hours", "does not change", "From 38.46", "all of each"]),
+        ("20.5", {"ceiling_month": 31450},
+         ["Up to 20.93", "keep 70 øre", "From 20.93", "keep 45 øre", "From 21.13", "nothing more"]),
+        # Nothing changes within the hour.
+        ("10", {"ceiling_month": 50000}, ["You keep 70 øre", "falls by 30 øre"]),
+        ("25", {"ceiling_month": 30000}, ["at the wage ceiling", "change nothing"]),
+    ],
+)  # fmt: skip
+def test_an_hour_over_a_kink_says_up_to_where_what_is_kept(hours: str, given: dict[str, int], said: list[str]) -> None:
+    found = hour(hours, hourly_wage=180, full_time_hours_week=60, **given)
+    with override("en"):
+        words = " ".join(say(sentence) for sentence in found.sentences)
+    assert re.search(".*".join(map(re.escape, said)), words), words
+    assert len(found.sentences) == len(found.parts)
 
 
 def test_the_first_hour_brings_the_subsidy_besides_what_is_kept_of_its_wage() -> None:

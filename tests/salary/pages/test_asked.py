@@ -70,7 +70,13 @@ def test_a_month_after_the_newest_rates_can_use_them_and_says_so(client: Client)
 def test_the_newest_rates_are_no_choice_for_a_month_that_has_its_own(client: Client) -> None:
     assert "assume_newest_rates" not in shown(client)
     assert "assume_newest_rates" not in shown(client, month__year="2012", assume_newest_rates="on")
-    assert "There are rates for" in shown(client, month__year="2012", assume_newest_rates="on")
+    assert "There are no rates for May 2012" in shown(client, month__year="2012", assume_newest_rates="on")
+
+
+def test_the_message_about_a_month_without_rates_names_it_so_that_another_one_is_heard(client: Client) -> None:
+    for year in ("2012", "2099"):
+        said = shown(client, month__year=year)
+        assert f"There are no rates for May {year}. Enter a month from January 2013 to December" in said
 
 
 def test_own_pension_is_given_in_one_way(client: Client) -> None:

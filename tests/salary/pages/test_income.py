@@ -28,7 +28,7 @@ TYPED = {
     "full_time_hours_per_week": "37",
 }
 NEWEST = newest_month_with_rates()
-ONLY_WITH_RATES = f"There are rates for January 2013 to {NEWEST.first_day:%B %Y} only"
+ONLY_WITH_RATES = f"Enter a month from January 2013 to {NEWEST.first_day:%B %Y}"
 
 
 def shown(client: Client, language: str = "en", **changed: str) -> str:
@@ -79,8 +79,8 @@ BAD = [
     ("efficiency_percent", "100,01", "Enter a number between 1 and 100%"),
     ("efficiency_percent", "half", "Enter the percentage as a number"),
     ("efficiency_percent", "", "Enter your pace as a percentage"),
-    ("wage", "-5", "Enter a number between 0 and DKK 1,000,000"),
-    ("wage", "1000000,01", "Enter a number between 0 and DKK 1,000,000"),
+    ("wage", "-5", "Enter a number between DKK 0 and DKK 1,000,000"),
+    ("wage", "1000000,01", "Enter a number between DKK 0 and DKK 1,000,000"),
     ("wage", "Infinity", "Enter the amount as a number"),
     ("wage", "1.23.4", "Enter the amount as a number"),
     ("wage", "1,2345", "Enter at most two digits after the point or comma."),
@@ -92,7 +92,7 @@ BAD = [
     ("month__year", str(NEWEST.year + 1), ONLY_WITH_RATES),
     ("month__month", "13", "“13” is not a month."),
     ("ceiling_month", "a lot", "Enter the amount as a number"),
-    ("own_pension_month", "1000000,01", "Enter a number between 0 and DKK 1,000,000"),
+    ("own_pension_month", "1000000,01", "Enter a number between DKK 0 and DKK 1,000,000"),
     ("tax_percent", "38,5", "Enter a whole percentage"),
     ("tax_percent", "101", "Enter a number between 0 and 100%"),
     ("tax_deduction_month", "a lot", "Enter the amount as a number"),

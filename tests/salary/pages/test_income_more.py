@@ -199,3 +199,22 @@ def test_neighbouring_schemes_are_named_with_the_months_amount(client: Client) -
     html = shown(client, **{"month__month": "3", "month__year": "2026"})
     assert "In March 2026 it is DKK 19,616 a month before tax" in html
     assert "In a flexi-job that began before 2013" in html
+
+
+def test_where_the_next_hour_reaches_the_ceiling_no_share_is_promised_for_all_of_it(client: Client) -> None:
+    html = shown(client, hours_per_week="16", ceiling_month="30000")
+    assert re.search(r"Up to [\d.]+ paid hours a week you keep 70 øre of each extra krone before tax\. From", html)
+    assert "You keep 70 øre of each extra krone before tax. The subsidy" not in html
+
+
+def test_where_more_is_kept_after_tax_than_before_the_page_says_why(client: Client) -> None:
+    why = "part of your deduction is not used today"
+    card = {"tax_percent": "38", "tax_deduction_month": "9000", "tax_main_card": "employer"}
+    assert why in shown(client, hours_per_week="8", **card)
+    assert why not in shown(client, hours_per_week="18", **card)
+
+
+def test_somebody_with_a_business_is_led_to_the_page_for_it(client: Client) -> None:
+    html = shown(client)
+    others = html[html.index("When this page does not apply to you") :].split("</ul>")[0]
+    assert re.search(r'own business as main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)

@@ -77,7 +77,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     # Pension counted twice: 30 % of 1.200 kr. less.
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
-    assert "Less than the rules give, in May 2026:" in html
+    assert "For May 2026 you got less than the rules give. The difference is:" in html
     assert "What was paid fits with this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
@@ -137,12 +137,12 @@ def test_each_month_shows_every_step_to_the_subsidy_with_its_rule(client: Client
 WRONG = [
     ("month__month", "13", "Enter a month from 1 to 12"),
     ("month__month", "11", "The subsidy for this month is not paid yet. Enter a month up to October 2026."),
-    ("month__year", "2012", "There are rates for January 2013"),
+    ("month__year", "2012", "There are no rates for May 2012. Enter a month from January 2013"),
     ("month__month", "", "Enter the month too."),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),
     ("wage", "", "Enter the wage."),
     ("wage", "1.23.4", "Enter the amount as a number"),
-    ("wage", "-1", "Enter a number between 0 and DKK 1,000,000"),
+    ("wage", "-1", "Enter a number between DKK 0 and DKK 1,000,000"),
     ("own_pension", "", "Enter your own pension, or 0"),
     ("employer_pension", "", "Enter the employer&#39;s pension, or 0"),
     ("subsidy", "", "Enter the subsidy that was paid, or 0"),

@@ -34,6 +34,27 @@ def test_save_and_copy_goes_straight_to_the_next_month(client: Client) -> None:
     assert 'name="month-month" value="6"' in html
 
 
+@pytest.mark.parametrize(
+    ("typed", "to"), [("4", (5, "May")), ("5", (7, "July")), ("6", (7, "July")), ("10", (9, "September"))]
+)
+def test_the_button_says_which_month_it_copies_to_and_goes_there(
+    client: Client, typed: str, to: tuple[int, str]
+) -> None:
+    sent(client, month__month="6")
+    # Somebody who changes the month of one that is kept frees its place.
+    typing = TYPED | {"month-month": typed, "replaces": "2026-03"}
+    shown = words(client.post(PAGE["en"], typing | {"live": "1"}))
+    assert f"Save, and copy to {to[1]} 2026" in shown
+    assert f'name="month-month" value="{to[0]}"' in words(client.post(PAGE["en"], typing | {"next": "1"}, follow=True))
+
+
+@pytest.mark.parametrize("typed", ["", "13"])
+def test_without_a_month_the_button_names_none(client: Client, typed: str) -> None:
+    sending = TYPED | {"month-month": typed}
+    assert "Save, and copy to another month" in words(client.post(PAGE["en"], sending | {"live": "1"}))
+    assert "Save, and copy to another month" in words(client.post(PAGE["en"], sending, follow=True))
+
+
 def test_a_copy_goes_back_in_time_where_the_next_month_is_still_to_come(client: Client) -> None:
     sent(client, month__month="10")
     assert "Copy to September 2026" in words(client.get(PAGE["en"]))

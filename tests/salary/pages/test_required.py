@@ -14,7 +14,7 @@ PAGES = {
     "/en/income/wage-ceiling/": ["source", "wage", "wage_kind"],
     "/en/income/employer/": ["efficiency_percent", "hours_per_week", "wage", "wage_kind"],
 }  # fmt: skip
-MARK = '<span class="weight-normal" aria-hidden="true">(must be filled in)</span>'
+MARK = '<span class="weight-normal" aria-hidden="true">(required)</span>'
 """Not read aloud, since the control itself says that it is required."""
 
 
