@@ -99,7 +99,7 @@ _ASK_OPEN = (
 _ASK_FOR_SUBSIDY = NextStep(
     NextStepKey.ASK_FOR_SUBSIDY,
     N_("Ask about the subsidy"),
-    Text(N_("You can ask for the subsidy that those who run a business can get.")),
+    Text(N_("You can ask for the help that those who run a business can get.")),
     (Source(RSL, "§ 5"), Source(LAB, "§ 117, stk. 4")),
 )
 _OTHER_HELP = NextStep(
