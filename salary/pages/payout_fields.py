@@ -133,7 +133,8 @@ class PayoutFields(PayForm):
         ],
         hints={
             "stated": _(
-                "It is for a month. Ask your employer: the one in the municipality's calculation may leave something out."
+                "It is for a month. Ask your employer: the one in the municipality's calculation may leave something "
+                "out."
             ),
             "hourly": _("From it follows the lowest ceiling you can have."),
             "hours": _("Wage and hours give the lowest ceiling you can have."),
