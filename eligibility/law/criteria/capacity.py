@@ -47,7 +47,7 @@ IN_ANY_WORK = {
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether you could work on normal terms in another job."),
-        N_("The municipality must clarify it, for example by a work placement."),
+        N_("The municipality must find out, say by a work placement."),
     ),
 }
 """The person can neither get nor keep ordinary work in any trade."""
