@@ -132,10 +132,7 @@ class PayoutFields(PayForm):
             ("unknown", _("I don't know it")),
         ],
         hints={
-            "stated": _(
-                "It is for a month. Ask your employer: the one in the municipality's calculation may leave something "
-                "out."
-            ),
+            "stated": _("It is for a month. Ask your employer: the municipality's may leave something out."),
             "hourly": _("From it follows the lowest ceiling you can have."),
             "hours": _("Wage and hours give the lowest ceiling you can have."),
             "added-up": _("We call it assumed. The employer may name a higher one."),

@@ -57,7 +57,8 @@ def test_a_link_gives_back_the_data_it_was_made_from(visitor: VisitorData) -> No
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=IncomeForm.max_length), min_size=1, max_size=3))
 def test_income_fields_from_a_link_are_always_valid_input(typed: dict[str, str]) -> None:
     income = read(write(VisitorData(ANSWERS, typed)), ON).visitor.income
-    assert income.items() <= typed.items()
+    # A month comes with both of its boxes, also where one of them is empty.
+    assert {name: text for name, text in income.items() if text}.items() <= typed.items()
     assert not IncomeForm(income, require_all=False).errors
 
 
