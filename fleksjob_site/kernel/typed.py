@@ -82,7 +82,7 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     In an amount one separator before exactly three digits groups thousands, so `21.092` and `21,092` are 21 092 kroner;
     nobody works 1.234 hours or thousands of them, so there it is refused.
     """
-    text = clean(text)
+    text = _ROUGHLY.sub("", clean(text))
     if len(text) > MAX_LENGTH:
         raise Refused(Reason.TOO_LONG)
     prefix = _PREFIX.match(text)
@@ -109,6 +109,7 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     return Number(value, unit, per)
 
 
+_ROUGHLY = re.compile(r"(?:ca\.?|cirka|omkring|about|approx\.?|approximately) ?(?=[-−–0-9 ]|kr)", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:kr\.?|dkk)[ :]?(?=[-−–0-9 ])", re.IGNORECASE)
 _NO_ORE = re.compile(r"[.,:] ?[-−–]{1,2}(?![-−–0-9])")
 

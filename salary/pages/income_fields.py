@@ -60,7 +60,8 @@ class IncomeFields(PayForm):
         label=_("Which wage do you know?"),
         hints={
             "month": _(
-                "Before your own pension, ATP, labour market contribution and tax. Then pace and supplements are not "
+                "Only the wage from the flexi-job. Not in one yet? Then choose “Wage for a full-time month”. It is "
+                "before your own pension, ATP, labour market contribution and tax, and pace and supplements are not "
                 "used."
             )
         },

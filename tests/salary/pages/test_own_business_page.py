@@ -1,5 +1,7 @@
 """The page of the subsidy for one's own business: what it shows, what it asks for, and what it keeps."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -117,3 +119,10 @@ def test_the_first_grant_takes_the_years_that_close_before_it(client: Client) ->
     assert "Year 1 (usually 2025)" in first
     assert "close before the subsidy is granted" in first
     assert figure(first) == figure(later)
+
+
+def test_a_field_that_takes_a_minus_gets_a_keyboard_that_has_one(client: Client) -> None:
+    html = client.get(PAGE["en"]).content.decode()
+    kinds = {name: kind for kind, name in re.findall(r'inputmode="(\w+)"[^>]* name="(year\d_\w+)"', html)}
+    assert {name for name, kind in kinds.items() if kind == "text"} == {f"year{number}_result" for number in (1, 2, 3)}
+    assert len(kinds) == 9
