@@ -68,7 +68,7 @@ class IncomeFields(PayForm):
         choices=[
             ("hourly", _("Hourly wage")),
             ("full-time", _("Wage for a full-time month")),
-            ("month", _("My gross wage for the month, from a payslip")),
+            ("month", _("My wage in the flexi-job for a month (payslip)")),
         ],
     )
     wage = AmountField(
