@@ -1,5 +1,7 @@
 """What the income page asks about: odd wages, a month without rates, and both ways of own pension."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -118,3 +120,15 @@ def test_a_form_of_an_older_release_is_calculated_as_before() -> None:
     assert form.account.card is None
     assert form.case is not None
     assert not form.case.assume_newest_rates
+
+
+@pytest.mark.parametrize("name", ["hours_per_week", "efficiency_percent"])
+def test_two_numbers_in_one_field_are_sent_to_the_place_for_them(client: Client, name: str) -> None:
+    html = shown(client, **{name: "10-12"})
+    assert re.search(r'id="unsure"[^>]*>\s*<summary[^>]*>Not sure about hours or pace\?<', html)
+    assert html.count("For two numbers, open “Not sure about hours or pace?”.") == 2
+
+
+@pytest.mark.parametrize("name", ["pension_on_top_percent", "own_pension_percent"])
+def test_a_pension_that_is_no_number_is_told_an_example_of_pension(client: Client, name: str) -> None:
+    assert shown(client, **{name: "ten"}).count("for example 10, or 0 if there is none.") == 2
