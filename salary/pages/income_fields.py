@@ -21,7 +21,6 @@ from salary.law.net import MainCard
 from salary.pages.pay_form import PayForm
 from salary.pages.side_business import SIDE_BUSINESS, WHAT_SURPLUS_IS
 
-
 _TWO_NUMBERS = _("Enter only one number here. For two numbers, open “Not sure about hours or pace?”.")
 
 
