@@ -130,8 +130,8 @@ _IN_BRACKETS = re.compile(r"(kr\.?|dkk)? ?\(([^()]+)\) ?([^()]+)?", re.IGNORECAS
 _MINUS_BEHIND = re.compile(r" ?[-−–](?![-−–0-9])")
 _ONE_OF_TWO = "[0-9]+(?:[.,][0-9]+)*"
 _RANGE = re.compile(
-    rf"(?:mellem|fra|between|from)? ?{_ONE_OF_TWO} ?(?:[-−–]|til|to|og|and|eller|or) ?{_ONE_OF_TWO}(?! ?[-−–/:.,]|[0-9])"
-    r"(?! ?(?:min|m)\w*)",
+    rf"(?:mellem|fra|between|from)? ?{_ONE_OF_TWO} ?(?:[-−–]|til|to|og|and|eller|or) ?{_ONE_OF_TWO}"
+    r"(?! ?[-−–/:.,]|[0-9])(?! ?(?:min|m)\w*)",
     re.IGNORECASE,
 )
 _NO_ORE = re.compile(r"[.,:] ?[-−–]{1,2}(?![-−–0-9])")

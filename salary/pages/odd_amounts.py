@@ -79,16 +79,13 @@ def _question_about_paid_hours(wage: Decimal, given: Mapping[str, Any], full_tim
 
     A range counts with the most hours and the highest pace.
     """
-    most = [given.get(up_to) or given.get(name) for name, up_to in _HOURS_AND_PACE.items()]
-    if given.get("hours_unknown") or given.get("efficiency_unknown") or not all(most):
+    hours = given.get("hours_up_to") or given.get("hours_per_week")
+    pace = given.get("efficiency_up_to") or given.get("efficiency_percent")
+    if given.get("hours_unknown") or given.get("efficiency_unknown") or not hours or not pace:
         return None
-    hours, pace = most
     if wage * 12 * 100 <= LIKELY_PER_PAID_HOUR * hours * pace * 52:
         return None
     return fill(str(_A_FULL_TIME_MONTH), amount=Kroner(wage), full_time=full_time)
-
-
-_HOURS_AND_PACE = {"hours_per_week": "hours_up_to", "efficiency_percent": "efficiency_up_to"}
 
 
 def question_about_ceiling(given: Mapping[str, Any]) -> str | None:
