@@ -6,7 +6,7 @@ What is stored or sent to the API has a strict form of its own; only form fields
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from unicodedata import category
@@ -29,6 +29,7 @@ class Reason(StrEnum):
     WORD = "word"
     UNIT = "other-unit"
     PERIOD = "other-period"
+    RANGE = "range"
     SEPARATORS = "separators"
     DECIMALS = "decimals"
     AMBIGUOUS = "ambiguous"
@@ -80,11 +81,16 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     """A number in one of these units, for one of these periods, both as words or left out.
 
     In an amount one separator before exactly three digits groups thousands, so `21.092` and `21,092` are 21 092 kroner;
-    nobody works 1.234 hours or thousands of them, so there it is refused.
+    nobody works 1.234 hours or thousands of them, so there it is refused. A loss may be written as accountants do.
     """
     text = _ROUGHLY.sub("", clean(text))
     if len(text) > MAX_LENGTH:
         raise Refused(Reason.TOO_LONG)
+    if _RANGE.match(text):
+        raise Refused(Reason.RANGE)
+    brackets = _IN_BRACKETS.fullmatch(text) if Unit.KRONER in units else None
+    if brackets:
+        return _loss(read_number(" ".join(filter(None, brackets.groups())), units, pers))
     prefix = _PREFIX.match(text)
     unit = Unit.KRONER if prefix else None
     typed_unit, rest = (prefix[0].strip(), text[prefix.end() :]) if prefix else ("", text)
@@ -92,7 +98,9 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     found = None if amount else _fraction(rest) or (_clock(rest) if Unit.HOURS in units else None)
     value, after = found or _plain_number(rest, grouped=amount)
     dashes = _NO_ORE.match(after)
-    after = (after[dashes.end() :] if dashes else after).strip()
+    minus = _MINUS_BEHIND.match(after) if amount else None
+    behind = dashes or minus
+    after = (after[behind.end() :] if behind else after).strip()
     words = WORDS.fullmatch(after)
     if not words:
         raise Refused(*_unknown(after))
@@ -106,11 +114,26 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     if (per and per not in pers) or (words["tax"] and not amount):
         reason = Reason.PERIOD if per and pers else Reason.WORD
         raise Refused(reason, words["per"] or words["adverb"] or words["tax"])
-    return Number(value, unit, per)
+    return _loss(Number(value, unit, per)) if minus else Number(value, unit, per)
+
+
+def _loss(number: Number) -> Number:
+    """A number that brackets or a minus behind it make negative; one that was so before is not a number."""
+    if number.value < 0:
+        raise Refused(Reason.NOT_A_NUMBER)
+    return replace(number, value=-number.value)
 
 
 _ROUGHLY = re.compile(r"(?:ca\.?|cirka|omkring|about|approx\.?|approximately) ?(?=[-−–0-9 ]|kr)", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:kr\.?|dkk)[ :]?(?=[-−–0-9 ])", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(kr\.?|dkk)? ?\(([^()]+)\) ?([^()]+)?", re.IGNORECASE)
+_MINUS_BEHIND = re.compile(r" ?[-−–](?![-−–0-9])")
+_ONE_OF_TWO = "[0-9]+(?:[.,][0-9]+)*"
+_RANGE = re.compile(
+    rf"(?:mellem|fra|between|from)? ?{_ONE_OF_TWO} ?(?:[-−–]|til|to|og|and|eller|or) ?{_ONE_OF_TWO}"
+    r"(?! ?[-−–/:.,]|[0-9])(?! ?(?:min|m)\w*)",
+    re.IGNORECASE,
+)
 _NO_ORE = re.compile(r"[.,:] ?[-−–]{1,2}(?![-−–0-9])")
 
 

@@ -149,7 +149,7 @@ def _on_account(compared: ComparedCase) -> Iterator[Line]:
 def _differences(compared: ComparedCase) -> list[Line]:
     after_tax = compared.after_tax_difference if compared.tax_in_letter else None
     lines = (
-        (_("Difference on the account before tax"), compared.account_difference),
+        (_("Difference to your account before tax"), compared.account_difference),
         (_("Difference in total before tax"), compared.total_difference),
         (_("Difference after tax"), after_tax),
     )

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from fleksjob_site.kernel.typed import Number, Refused, clean, read_number
+from fleksjob_site.kernel.typed import Number, Reason, Refused, clean, read_number
 from fleksjob_site.kernel.typed_units import Per, Unit, in_brief
 from fleksjob_site.texts.typed_messages import about_number
 from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
@@ -40,7 +40,7 @@ class DecimalField(forms.Field):
     """A number typed as text, between two limits, both included; an empty field is None.
 
     Without limits, whoever uses the value checks it. `per` is the time that it is for, and `message` what is said of a
-    text that is no number.
+    text that is no number, `of_two` of one that holds two.
     """
 
     units: Collection[Unit] = ()
@@ -55,10 +55,11 @@ class DecimalField(forms.Field):
         most: Decimal | int | None = None,
         per: Collection[Per] = (),
         message: Label | None = None,
+        of_two: Label | None = None,
         **options: Any,
     ) -> None:
         super().__init__(required=False, **options)
-        self.message = message
+        self.message, self.of_two = message, of_two
         self.least, self.most = (None if limit is None else Decimal(limit) for limit in (least, most))
         self.per = frozenset(per)
 
@@ -88,6 +89,8 @@ class DecimalField(forms.Field):
         try:
             found = self.read(value)
         except Refused as refused:
+            if self.of_two and refused.reason is Reason.RANGE:
+                raise ValidationError(str(self.of_two)) from None
             raise ValidationError(about_number(refused, self.otherwise(), self.units, self.per)) from None
         return found.value if found else None
 

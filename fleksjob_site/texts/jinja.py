@@ -56,6 +56,7 @@ class _Environment(Environment):
         self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
         self.globals |= {"STEP_LINKS": STEP_LINKS, "READY_TEXTS": READY_TEXTS}
+        self.globals["language_code"] = language
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}

@@ -13,6 +13,7 @@ _NUMBER = {
     Reason.TOO_LONG: N_("This is too long."),
     Reason.WORD: N_("“{part}” can't be used here."),
     Reason.UNIT: N_("“{part}” doesn't fit this field."),
+    Reason.RANGE: N_("Enter only one number."),
     Reason.SEPARATORS: N_("The points, commas or spaces are in the wrong place."),
     Reason.UNFINISHED: N_("The digits after the point or comma are missing."),
 }

@@ -27,6 +27,9 @@ LIKELY_AN_HOURLY_OWN_WAGE = Decimal(300)
 """Kr. of one's own wage in a month: below it, more likely a wage an hour; 1,000 kr. is right for 1½ hours a week."""
 LIKELY_A_YEARLY_WAGE = Decimal(150_000)
 """Kr. for a full-time month or a wage ceiling: above it, the amount is more likely a wage for a year."""
+LIKELY_PER_PAID_HOUR = Decimal(600)
+"""Kr. of one's own wage for each paid hour: above it, more likely the wage of a full-time month. Few are paid more, and
+a wage of 25,000 kr. for 12 hours at half pace would be 962 kr."""
 LIKELY_A_YEARLY_OWN_WAGE = Decimal(75_000)
 """Kr. of one's own wage in a month: above it, more likely a wage for a year; no subsidy is left long before it."""
 

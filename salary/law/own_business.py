@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 
 from fleksjob_site.kernel.calendar import Month
@@ -35,6 +36,14 @@ SAME_RULES_SINCE = 2024
 """Before, only sickness benefit was added to the result (BEK 22/2013 §§ 10-11, BEK 247/2022 §§ 11-12)."""
 
 
+class Unusable(StrEnum):
+    """Why an accounting year can't be used (BEK 1794/2025 § 9, stk. 1, § 11, stk. 3, § 13, stk. 3)."""
+
+    SHORT = "short"
+    ESTIMATED = "estimated"
+    NOT_MAIN = "not-main"
+
+
 @dataclass(frozen=True, slots=True)
 class AccountingYear:
     """One accounting year, kr. before tax.
@@ -47,6 +56,8 @@ class AccountingYear:
     result: Decimal | None
     benefits: Decimal = ZERO
     other_work_income: Decimal = ZERO
+    unusable: Unusable | None = None
+    """Why it can't be used, where that is known."""
 
     @property
     def income(self) -> Kroner | None:

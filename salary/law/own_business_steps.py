@@ -69,8 +69,10 @@ def _income_step(result: OwnBusinessResult) -> Step:
     values |= dict(zip(("one", "two"), shares, strict=False))
     sources: tuple[Source, ...] = (Source(BEK_SELF_EMPLOYED, "§ 9, stk. 1"),)
     remarks: tuple[Text, ...] = ()
+    label = N_("Income of the business")
     match len(counted):
         case 0:
+            label = N_("Income of the business: no year can be used")
             sentence = N_("Without a year that can be used, the subsidy is 0.")
             arithmetic = N_("No year can be used")
             sources = (Source(BEK_SELF_EMPLOYED, "§ 9, stk. 4"),)
@@ -90,7 +92,7 @@ def _income_step(result: OwnBusinessResult) -> Step:
         )
     return Step(
         key=StepKey.OWN_BUSINESS_INCOME,
-        label=Text(N_("Income of the business")),
+        label=Text(label),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=result.income_year,
@@ -130,7 +132,7 @@ def _reduction_step(result: OwnBusinessResult) -> Step:
     }
     return Step(
         key=StepKey.OWN_BUSINESS_REDUCTION,
-        label=Text(N_("Reduction because of your income")),
+        label=Text(N_("Reduction of the subsidy because of your income")),
         sentence=Text(
             N_("{percent} of the income, {all}, is taken off the subsidy. That is {reduction} a year."), values
         ),

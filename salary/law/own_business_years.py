@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
-from salary.law.own_business import AccountingYear, OwnBusinessResult
+from salary.law.own_business import AccountingYear, OwnBusinessResult, Unusable
 from salary.law.step import Step, StepKey
 
 _YEAR_KEYS = (StepKey.OWN_BUSINESS_YEAR_1, StepKey.OWN_BUSINESS_YEAR_2, StepKey.OWN_BUSINESS_YEAR_3)
+
+_WHY_LEFT_OUT = {
+    None: N_("This year can't be used, so it is left out."),
+    Unusable.SHORT: N_("This year lasted less than 26 weeks, so it is left out."),
+    Unusable.ESTIMATED: N_("The tax authority estimated the income of this year, so it is left out."),
+    Unusable.NOT_MAIN: N_("The business was not your main occupation all year, so this year is left out."),
+}
 
 
 def year_steps(result: OwnBusinessResult) -> Iterator[Step]:
@@ -33,8 +40,10 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
         Source(BEK_SELF_EMPLOYED, "§ 12, stk. 1"),
     )
     remarks: tuple[Text, ...] = ()
+    label = N_("Accounting year {number}")
     if year.income is None:
-        sentence, arithmetic = N_("This year can't be used, so it is left out."), N_("Not used")
+        label = N_("Accounting year {number}: can't be used")
+        sentence, arithmetic = _WHY_LEFT_OUT[year.unusable], N_("Not used")
         sources = (
             Source(BEK_SELF_EMPLOYED, "§ 9, stk. 1"),
             Source(BEK_SELF_EMPLOYED, "§ 11, stk. 3"),
@@ -71,7 +80,7 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
         sentence, arithmetic = N_("This year is used with its result, {income}."), N_("{income}")
     return Step(
         key=key,
-        label=Text(N_("Accounting year {number}"), values),
+        label=Text(label, values),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=year.income,

@@ -57,7 +57,8 @@ class IncomeForm(IncomeFields):
             self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
         if given.get("wage_kind") == "hourly":
             self.refuse_monthly("wage", "wage_kind", "full-time", "month")
-        for name, (question, confirms) in questions(given, self.choice("wage_kind", "hourly")).items():
+        hourly, full_time = (self.choice("wage_kind", key) for key in ("hourly", "full-time"))
+        for name, (question, confirms) in questions(given, hourly, full_time).items():
             self._confirms[name] = confirms
             if not given[confirms]:
                 self.add_error(name, question)

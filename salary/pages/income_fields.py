@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.texts.date_forms import MonthField
-from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, Label, PercentField
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
@@ -20,6 +20,13 @@ from salary.law.limits import (
 from salary.law.net import MainCard
 from salary.pages.pay_form import PayForm
 from salary.pages.side_business import SIDE_BUSINESS, WHAT_SURPLUS_IS
+
+_TWO_NUMBERS = _("Enter only one number here. For two numbers, open “Not sure about hours or pace?”.")
+
+
+def _pension(label: Label, help_text: Label) -> PercentField:
+    message = _("Enter the percentage as a number, for example 10, or 0 if there is none.")
+    return PercentField(label=label, help_text=help_text, message=message, least=0, most=MAX_PENSION_PERCENT)
 
 
 class IncomeFields(PayForm):
@@ -49,12 +56,14 @@ class IncomeFields(PayForm):
         help_text=_("The hours you are there. If you know your paid hours, enter them here and let the pace be 100%."),
         least=0,
         most=MAX_HOURS_WEEK,
+        of_two=_TWO_NUMBERS,
     )
     efficiency_percent = PercentField(
         label=_("Pace, compared with an ordinary pace"),
         help_text=_("At 50% an hour at work gives half a paid hour."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
+        of_two=_TWO_NUMBERS,
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
@@ -68,7 +77,7 @@ class IncomeFields(PayForm):
         choices=[
             ("hourly", _("Hourly wage")),
             ("full-time", _("Wage for a full-time month")),
-            ("month", _("My gross wage for the month, from a payslip")),
+            ("month", _("My wage in the flexi-job for a month (payslip)")),
         ],
     )
     wage = AmountField(
@@ -78,11 +87,9 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
-    pension_on_top_percent = PercentField(
-        label=_("Pension on top of the wage"),
-        help_text=_("What the employer pays on top, as a percentage of the gross wage. Enter 0 if there is none."),
-        least=0,
-        most=MAX_PENSION_PERCENT,
+    pension_on_top_percent = _pension(
+        _("Pension on top of the wage"),
+        _("What the employer pays on top, as a percentage of the gross wage. Enter 0 if there is none."),
     )
     ceiling_month = AmountField(
         label=_("The full-time wage the employer has stated"),
@@ -107,14 +114,12 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
-    own_pension_percent = PercentField(
-        label=_("Your own pension"),
-        help_text=_(
+    own_pension_percent = _pension(
+        _("Your own pension"),
+        _(
             "What goes from your gross wage to a pension scheme that your employer pays into, as a percentage of it. "
             "Only what reaches your account depends on it. You can enter kroner instead."
         ),
-        least=0,
-        most=MAX_PENSION_PERCENT,
     )
     own_pension_month = AmountField(
         label=_("Your own pension, in kroner a month"),

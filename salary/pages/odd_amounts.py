@@ -15,10 +15,12 @@ from salary.law.limits import (
     LIKELY_A_YEARLY_WAGE,
     LIKELY_AN_HOURLY_OWN_WAGE,
     LIKELY_AN_HOURLY_WAGE,
+    LIKELY_PER_PAID_HOUR,
 )
 
 _AN_HOUR = _("Is {amount} a wage for one hour? Enter the wage for {month}, or choose “{hourly}”.")
 _A_YEAR = _("Is {amount} a wage for a whole year? Enter the wage for {month}.")
+_A_FULL_TIME_MONTH = _("Is {amount} your wage for full time? Then choose “{full_time}”.")
 _CEILING_AN_HOUR = _(
     "Is {amount} a wage for one hour? Enter the full-time wage for a month, or leave the field empty if you don't know "
     "it."
@@ -46,19 +48,19 @@ _A_MONTH = _("one month")
 _FULL_TIME = _("one full-time month")
 
 
-def questions(given: Mapping[str, Any], hourly: str) -> dict[str, tuple[str, str]]:
+def questions(given: Mapping[str, Any], hourly: str, full_time: str) -> dict[str, tuple[str, str]]:
     """By the name of the field that is asked about: the question, and the field that confirms the amount.
 
-    Here and below, `hourly` and `monthly` are the labels of the choices that a question names.
+    Here and below, `hourly`, `full_time` and `monthly` are the labels of the choices that a question names.
     """
     asked = {
-        "wage": (question_about_wage(given, hourly), "wage_confirmed"),
+        "wage": (question_about_wage(given, hourly, full_time), "wage_confirmed"),
         "ceiling_month": (question_about_ceiling(given), "ceiling_confirmed"),
     }
     return {name: (question, confirms) for name, (question, confirms) in asked.items() if question}
 
 
-def question_about_wage(given: Mapping[str, Any], hourly: str) -> str | None:
+def question_about_wage(given: Mapping[str, Any], hourly: str, full_time: str) -> str | None:
     """What to ask about a month's wage that is surely odd; None for a likely one, and for none at all."""
     wage, kind = given.get("wage"), given.get("wage_kind")
     if not wage:
@@ -67,8 +69,23 @@ def question_about_wage(given: Mapping[str, Any], hourly: str) -> str | None:
         return _question(wage, LIKELY_AN_HOURLY_WAGE, LIKELY_A_YEARLY_WAGE, _AN_HOUR, _A_YEAR, _FULL_TIME, hourly)
     if kind == "month":
         likely = LIKELY_AN_HOURLY_OWN_WAGE, LIKELY_A_YEARLY_OWN_WAGE
-        return _question(wage, *likely, _AN_HOUR, _A_YEAR, _A_MONTH, hourly)
+        asked = _question(wage, *likely, _AN_HOUR, _A_YEAR, _A_MONTH, hourly)
+        return asked or _question_about_paid_hours(wage, given, full_time)
     return None
+
+
+def _question_about_paid_hours(wage: Decimal, given: Mapping[str, Any], full_time: str) -> str | None:
+    """What to ask about a month's own wage that is more likely for full time; None where hours or pace are not known.
+
+    A range counts with the most hours and the highest pace.
+    """
+    hours = given.get("hours_up_to") or given.get("hours_per_week")
+    pace = given.get("efficiency_up_to") or given.get("efficiency_percent")
+    if given.get("hours_unknown") or given.get("efficiency_unknown") or not hours or not pace:
+        return None
+    if wage * 12 * 100 <= LIKELY_PER_PAID_HOUR * hours * pace * 52:
+        return None
+    return fill(str(_A_FULL_TIME_MONTH), amount=Kroner(wage), full_time=full_time)
 
 
 def question_about_ceiling(given: Mapping[str, Any]) -> str | None:

@@ -21,6 +21,7 @@ from salary.law.own_business import (
     MAX_YEARS,
     AccountingYear,
     OwnBusiness,
+    Unusable,
     usual_years,
 )
 from salary.pages.pay_form import PayForm
@@ -139,7 +140,8 @@ class OwnBusinessForm(PayForm):
             use = self.use(number)
             if (use is Use.YES and result is None) or use is Use.NONE:
                 continue
-            yield AccountingYear(result if use is Use.YES else None, benefits or ZERO, other or ZERO)
+            unusable = None if use is Use.YES else Unusable(use)
+            yield AccountingYear(None if unusable else result, benefits or ZERO, other or ZERO, unusable)
 
     def more_is_used(self, number: int) -> bool:
         """Whether anything but the result is entered or wrong in a year."""

@@ -5,12 +5,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from fleksjob_site.kernel.text import Percent
 from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
-from salary.law.own_business import MORE_PROFIT, next_form_due, own_business
+from salary.law.own_business import MORE_PROFIT, REDUCTION_PERCENT, next_form_due, own_business
 from salary.law.own_business_steps import own_business_notes, own_business_steps
 from salary.pages.own_business_form import OwnBusinessForm
 from salary.pages.pay_form import sent_by_button
@@ -43,6 +44,7 @@ def own_business_page(request: HttpRequest) -> HttpResponse:
         "result": result,
         "steps": own_business_steps(result) if result else (),
         "result_notes": list(own_business_notes(result)) if result else [],
+        "reduction_percent": Percent(REDUCTION_PERCENT),
         "more_profit": MORE_PROFIT,
         "due": next_form_due(today),
         "rules_checked": RULES_CHECKED,

@@ -141,13 +141,13 @@ class PayoutFields(PayForm):
     )
     ceiling = _amount(
         _("The full-time wage or the hourly wage"),
-        _("Before tax. Leave it empty if you don't know it."),
+        _("Before tax. If you don't know it, choose “I don't know it” above."),
         AN_HOUR_OR_A_MONTH,
     )
 
     paid_hours = HoursField(
         label=_("Paid hours a week"),
-        help_text=_("From the payslip. Leave it empty if you don't know them."),
+        help_text=_("From the payslip."),
         least=0,
         most=MAX_HOURS_WEEK,
     )

@@ -7,7 +7,6 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.text import Percent
 from fleksjob_site.serving.views import personal_page, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
-from fleksjob_site.texts.writing import page_language
 from salary.law.rates import rates_for
 from salary.law.roads import fleksydelse_contribution_year, roads
 from salary.pages.start import starting_month
@@ -36,7 +35,6 @@ def other_roads(request: HttpRequest) -> HttpResponse:
         "percent": TAKEN_OFF_PENSION,
         "half": TAKEN_OFF_WITH_PENSIONER,
         "least_loss": LEAST_LOSS,
-        "language_code": page_language().code,
         "rules_checked": RULES_CHECKED,
     }
     return render_personal(request, "salary/other_roads.html", context)

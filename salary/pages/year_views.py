@@ -32,7 +32,7 @@ from salary.pages.year_chart import Share, shares, year_chart
 from salary.pages.year_form import YearForm, income_form
 
 _IN_PASSING = {RemarkKey.ARREARS}
-"""Remarks that need no number in the picture."""
+"""Remarks that only say what stands above all months: they get no number in the picture, and do not stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def _lines(year: Year) -> tuple[Line, ...]:
     for row, share in zip(year.rows, shares(year), strict=True):
         remarks = remarks_on(row, year)
         marked = any(remark.key not in _IN_PASSING for remark in remarks)
+        remarks = remarks if marked else ()
         number += marked
         found.append(Line(row, remarks, number if marked else None, share))
     return tuple(found)
@@ -109,8 +110,9 @@ def _sources(lines: tuple[Line, ...]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys((*(source for remark in remarks for source in remark.sources), *_OF_THE_PAGE)))
 
 
-# What the page says of every year: the expected wage that is corrected later, and who gets a holiday supplement.
-_OF_THE_PAGE = (Source(BEK_SUBSIDY, "§ 4, stk. 2"), *SUPPLEMENT_SOURCES)
+# What the page says of every year: what a subsidy follows from, the expected wage that is corrected later, and who gets
+# a holiday supplement.
+_OF_THE_PAGE = (Source(BEK_SUBSIDY, "§ 4, stk. 1-2"), *SUPPLEMENT_SOURCES)
 
 
 def basis(terms: Terms) -> Text:

@@ -81,3 +81,44 @@ def test_a_definition_opens_and_closes_by_keyboard_without_a_script(open_page: O
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     expect(toggle).to_be_focused()
+
+
+# By part of each row of segments, how far it is from where it should be: the borders of two parts lie on each other.
+ASTRAY = """() => [...document.querySelectorAll(".segments")].flatMap(row => {
+  const parts = [...row.children].map(part => part.getBoundingClientRect());
+  return parts.slice(1).map((part, place) => {
+    const before = parts[place], beside = Math.abs(part.top - before.top) < 2;
+    return beside ? before.right - part.left - 2
+      : Math.abs(part.left - parts[0].left) + Math.abs(before.bottom - part.top - 2);
+  });
+}).filter(distance => Math.abs(distance) > 0.1)"""
+LINES = """() => [...document.querySelectorAll(".segments")].map(row =>
+  row.children.length - new Set([...row.children].map(part => part.getBoundingClientRect().top)).size)"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_parts_of_a_button_lie_against_each_other_and_below_each_other_on_a_phone(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page(WORDS[language]["income"])
+    page.evaluate("document.querySelectorAll('details').forEach(folded => { folded.open = true })")
+    for width in (320, 360, 390, 414, 480, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 780})
+        assert page.evaluate(ASTRAY) == [], f"at {width} px"
+        assert width >= 400 or page.evaluate(LINES) == [0, 0], f"at {width} px"
+
+
+def test_the_list_of_dates_shows_the_numbers_of_the_picture(open_page: OpenPage, server: Server) -> None:
+    page = open_page(WORDS["en"]["home"])
+    held = data_of(next(iter(PERSONS.values())))
+    page.context.add_cookies(browser_cookies({"eligibility": held.answers, "income": held.income}, server.url))
+    with override("en"):
+        page.goto(reverse("eligibility:outcome"))
+    drawn = page.locator("svg.timeline .timeline-number").all_text_contents()
+    # What stands before an entry is generated, so it is only in what the browser lays out and tells.
+    browser = page.context.new_cdp_session(page)
+    entries = browser.send("Runtime.evaluate", {"expression": "document.querySelector('.timeline-events')"})
+    asked = {"objectId": entries["result"]["objectId"], "role": "StaticText"}
+    told = browser.send("Accessibility.queryAXTree", asked)["nodes"]
+    numbers = [node["name"]["value"] for node in told if node["name"]["value"].isdecimal()]
+    assert numbers == sorted(drawn, key=int) != []

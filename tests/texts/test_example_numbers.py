@@ -38,7 +38,7 @@ FIELDS = {
 
 
 def examples(message: str) -> Iterator[str]:
-    found = re.search(r"(?:for example|for eksempel) (.+)\.$", message)
+    found = re.search(r"(?:for example|for eksempel) (.+?)(?:, (?:or|eller) 0.+)?\.$", message)
     assert found, message
     yield from re.split(" or | eller ", found[1])
 

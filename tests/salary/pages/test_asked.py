@@ -1,5 +1,7 @@
 """What the income page asks about: odd wages, a month without rates, and both ways of own pension."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -17,6 +19,13 @@ NEWEST = newest_month_with_rates()
         ({"wage_kind": "full-time", "wage": "384.000"}, "Is DKK 384,000 a wage for a whole year?", "wage_confirmed"),
         ({"wage_kind": "month", "wage": "165"}, "Is DKK 165 a wage for one hour?", "wage_confirmed"),
         ({"wage_kind": "month", "wage": "96000"}, "Is DKK 96,000 a wage for a whole year?", "wage_confirmed"),
+        # 12 hours at half pace are 26 hours a month, and 18 at full pace are 78.
+        (
+            {"wage_kind": "month", "wage": "25000", "hours_per_week": "12", "efficiency_percent": "50"},
+            "Is DKK 25,000 your wage for full time? Then choose “Wage for a full-time month”.",
+            "wage_confirmed",
+        ),
+        ({"wage_kind": "month", "wage": "46801"}, "Is DKK 46,801 your wage for full time?", "wage_confirmed"),
         ({"ceiling_month": "165"}, "Is DKK 165 a wage for one hour?", "ceiling_confirmed"),
         ({"ceiling_month": "0"}, "Is DKK 0 a wage for one hour?", "ceiling_confirmed"),
         ({"ceiling_month": "384000"}, "Is DKK 384,000 a wage for a whole year?", "ceiling_confirmed"),
@@ -43,7 +52,12 @@ def test_an_odd_amount_is_asked_about_and_can_be_confirmed(
         {"wage_kind": "month", "wage": "300"},
         # An hour and a half a week.
         {"wage_kind": "month", "wage": "1000"},
-        {"wage_kind": "month", "wage": "75000"},
+        {"wage_kind": "month", "wage": "46800"},
+        {"wage_kind": "month", "wage": "46801", "hours_up_to": "19"},
+        {"wage_kind": "month", "wage": "46801", "hours_unknown": "on"},
+        {"wage_kind": "month", "wage": "46801", "efficiency_unknown": "on"},
+        {"wage_kind": "month", "wage": "75000", "hours_per_week": ""},
+        {"wage_kind": "month", "wage": "75000", "efficiency_percent": ""},
         {"wage_kind": "month", "wage": "0"},
         {"ceiling_month": "2000"},
         {"ceiling_month": "150000"},
@@ -106,3 +120,15 @@ def test_a_form_of_an_older_release_is_calculated_as_before() -> None:
     assert form.account.card is None
     assert form.case is not None
     assert not form.case.assume_newest_rates
+
+
+@pytest.mark.parametrize("name", ["hours_per_week", "efficiency_percent"])
+def test_two_numbers_in_one_field_are_sent_to_the_place_for_them(client: Client, name: str) -> None:
+    html = shown(client, **{name: "10-12"})
+    assert re.search(r'id="unsure"[^>]*>\s*<summary[^>]*>Not sure about hours or pace\?<', html)
+    assert html.count("For two numbers, open “Not sure about hours or pace?”.") == 2
+
+
+@pytest.mark.parametrize("name", ["pension_on_top_percent", "own_pension_percent"])
+def test_a_pension_that_is_no_number_is_told_an_example_of_pension(client: Client, name: str) -> None:
+    assert shown(client, **{name: "ten"}).count("for example 10, or 0 if there is none.") == 2

@@ -126,3 +126,36 @@ def test_a_field_that_takes_a_minus_gets_a_keyboard_that_has_one(client: Client)
     kinds = {name: kind for kind, name in re.findall(r'inputmode="(\w+)"[^>]* name="(year\d_\w+)"', html)}
     assert {name for name, kind in kinds.items() if kind == "text"} == {f"year{number}_result" for number in (1, 2, 3)}
     assert len(kinds) == 9
+
+
+NOTES = {"da": "trykker 156.956 kr.", "en": "prints DKK 156,956."}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_step_of_the_base_amount_shows_the_note_of_its_rate(client: Client, language: str) -> None:
+    html = shown(client, YEARS | {"year": "2024"}, language).replace("\u00a0", " ")
+    step = html.split('id="law-own-business-subsidy"')[1].split("</ul>")[1]
+    assert NOTES[language] in step
+    assert NOTES[language] not in shown(client, YEARS, language).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("use", "why"),
+    [
+        ("short", "This year lasted less than 26 weeks"),
+        ("estimated", "The tax authority estimated the income"),
+        ("not-main", "The business was not your main occupation"),
+    ],
+)
+def test_the_step_of_a_year_that_cannot_be_used_says_so_and_why(client: Client, use: str, why: str) -> None:
+    html = shown(client, {"year": "2026", "year1_use": use})
+    lines = re.findall(r"<summary[^>]*>([^<]+)<", html.split('class="steps')[1].split('id="years"')[0])
+    steps = [line for line in lines if line not in ("The sum", "Rules and sources")]
+    assert steps[:2] == ["Accounting year 1: can&#39;t be used", "Income of the business: no year can be used"]
+    assert why in html
+
+
+def test_the_reduction_has_one_name_and_its_percentage(client: Client) -> None:
+    html = shown(client, YEARS, "da").replace("\u00a0", " ")
+    assert "Nedsættelse (30 %)" in html
+    assert "Nedsættelse på grund af din indtægt" in html

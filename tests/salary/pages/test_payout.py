@@ -207,3 +207,10 @@ def test_the_page_is_easy_to_read_before_and_after(client: Client) -> None:
 def test_spaces_before_an_amount_cut_nothing_off(client: Client) -> None:
     client.post(PAGE["da"], TYPED | {"subsidy": " " * 20 + "123456"})
     assert [month[6] for month in client.session["payouts"]] == ["123456"]
+
+
+@pytest.mark.parametrize(("unit", "shown"), [("kroner", "DKK"), ("percent", "%")])
+def test_the_pensions_show_the_unit_that_is_chosen(client: Client, unit: str, shown: str) -> None:
+    html = client.post(PAGE["en"], TYPED | {"pension_unit": unit, "live": "1"}).content.decode()
+    for name in ("own_pension", "employer_pension"):
+        assert re.search(rf'id="id_{name}-unit"[^>]*>([^<]*)<', html)[1] == shown  # type: ignore[index]

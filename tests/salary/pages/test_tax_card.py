@@ -63,7 +63,7 @@ def test_wage_and_subsidy_are_shown_apart_together_and_for_a_year(client: Client
 
 def test_moving_the_main_card_is_advised_with_what_it_brings(client: Client) -> None:
     typed = NOVEMBER | THREE_HOURS | CARD
-    advice = "The main card is better with the other payer: DKK 1,370 more a month."
+    advice = "You get DKK 1,370 more a month if the municipality has your main card."
     assert advice in shown(client, **typed | {"tax_main_card": "employer"})
     assert advice not in shown(client, **typed)
 

@@ -190,3 +190,16 @@ def test_with_a_card_the_page_says_what_after_tax_leaves_out(percent: str) -> No
     assert ("one limit for the whole year" in text) == (percent == "0")
     without = words(planned().get(YEAR["en"]).content.decode())
     assert "After tax is" not in without
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_row_says_only_what_stands_above_all_rows(language: str) -> None:
+    arrears = {
+        "da": "Tilskuddet regnes af lønnen for måneden før.",
+        "en": "The subsidy is set by the wage of the month",
+    }
+    first, *_ = year_of(planned(language), language).values()
+    assert first[-1] == ""
+    event = {"event1_kind": "unpaid-leave", "event1_month": "2026-12", "event1_number": "3"}
+    first, *_ = year_of(planned(language, **event), language).values()
+    assert first[-1].startswith(("1 " + arrears[language], arrears[language]))
