@@ -18,7 +18,8 @@ from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
 from fleksjob_site.pages.downloads import rates_table
-from fleksjob_site.pages.guides import BY_KEY, GUIDES, Guide
+from fleksjob_site.pages.guide import Guide
+from fleksjob_site.pages.guides import BY_KEY, GUIDES
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word

@@ -1,0 +1,99 @@
+"""The chapters for citizens, in the order they are read."""
+
+from fleksjob_site.kernel.text import N_
+from fleksjob_site.pages.guide import Guide
+
+CITIZENS = (
+    Guide(
+        "how-it-works",
+        N_("how-it-works/"),
+        "citizens",
+        N_("How a flexi-job works"),
+        N_("The short version: who it is for, how you are paid and how long it lasts."),
+        N_(
+            "What a Danish flexi-job (fleksjob) is: who it is for, what it is not, how pay and subsidy work, and "
+            "how long it lasts. In plain English."
+        ),
+    ),
+    Guide(
+        "the-way",
+        N_("the-way/"),
+        "citizens",
+        N_("The way to a flexi-job"),
+        N_(
+            "Step by step from the first contact to your first day at work: who does what, what you may ask for, "
+            "and what is good to bring."
+        ),
+        N_(
+            "From the first contact to the first day in a flexi-job (fleksjob): who does what, what you may ask "
+            "for and what is good to bring. As it is in 2026."
+        ),
+        affected_by_new_act=True,
+    ),
+    Guide(
+        "while-you-wait",
+        N_("while-you-wait/"),
+        "citizens",
+        N_("While you wait for a flexi-job"),
+        N_(
+            "The municipality has said yes, but you don't have a job yet. This is what you can get, what you must"
+            " do, and how you can look for a job."
+        ),
+        N_(
+            "After the yes to a fleksjob: unemployment allowance (ledighedsydelse), your duties, holiday, courses, "
+            "the new assessment and ways to find a job."
+        ),
+        affected_by_new_act=True,
+    ),
+    Guide(
+        "the-job",
+        N_("the-job/"),
+        "citizens",
+        N_("Pay and rules in the job"),
+        N_(
+            "In a flexi-job (*fleksjob*) your employer pays for the work you do, and the municipality adds a "
+            "subsidy. This is how the two fit together, and what happens over the years."
+        ),
+        N_(
+            "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five "
+            "years and permanent fleksjob at 40."
+        ),
+    ),
+    Guide(
+        "illness-and-holiday",
+        N_("illness-and-holiday/"),
+        "citizens",
+        N_("Illness, leave and holiday in a flexi-job"),
+        N_("See what happens to the money from the municipality when you are ill, on leave or on holiday."),
+        N_(
+            "Flexi-job and ill, on parental leave or on holiday: what happens to the flexi-wage subsidy, sickness"
+            " benefit and holiday money."
+        ),
+        affected_by_new_act=True,
+    ),
+    Guide(
+        "pension-and-fund",
+        N_("pension-and-unemployment-fund/"),
+        "citizens",
+        N_("Pension, unemployment insurance fund and early retirement"),
+        N_("A yes to a flexi-job changes other schemes too. One date matters before you change anything yourself."),
+        N_(
+            "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
+            "with leaving your a-kasse: a date matters."
+        ),
+    ),
+    Guide(
+        "your-rights",
+        N_("your-rights/"),
+        "citizens",
+        N_("Your rights in the case"),
+        N_(
+            "The municipality must help you, hear you and give reasons. You can bring somebody with you, see your"
+            " file and appeal."
+        ),
+        N_(
+            "Flexi-job (fleksjob): guidance, a helper at meetings, your file, time limits, reasons, and how to "
+            "appeal the municipality's decision step by step."
+        ),
+    ),
+)
