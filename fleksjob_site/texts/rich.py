@@ -72,9 +72,10 @@ _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
 _MORE_TERMS = {
     "A-indkomst", "A-skat", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension",
-    "Feriekonto", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort", "fritvalg", "hovedkort",
-    "indkomstregisteret", "omregningssats", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste",
-    "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
+    "Feriekonto", "finansieringsbidrag", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort",
+    "fritvalg", "hovedkort", "indkomstregisteret", "omregningssats", "plejevederlag", "Samlet Betaling",
+    "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark",
+    "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
 }  # fmt: skip
 
 

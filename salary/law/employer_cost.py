@@ -9,7 +9,7 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import N_, Kroner, Text
 from salary.law.case import ZERO
 from salary.law.employer_contributions import contributions_of
-from salary.law.employer_cost_lines import CostLine, cost_lines
+from salary.law.employer_cost_lines import CostLine, cost_lines, gross_wage
 from salary.law.employer_job import Job
 from salary.law.rates import Rates, rates_of
 
@@ -18,13 +18,15 @@ from salary.law.rates import Rates, rates_of
 class EmployerCost:
     """What a job costs, kr., unrounded: in an ordinary month without holiday, a year, and for each paid hour of a year.
 
-    `contributions_year` is the year that the contributions were set for; None where none are known. Without ATP of the
-    month, `atp_is_known` is False, and the sums leave out ATP and contributions.
+    `wage` is that of an ordinary month without the employer's pension. `contributions_year` is the year that the
+    contributions were set for; None where none are known. Without ATP of the month, `atp_is_known` is False, and the
+    sums leave out ATP and contributions.
     """
 
     job: Job
     rates: Rates
     lines: tuple[CostLine, ...]
+    wage: Kroner
     month: Kroner
     year: Kroner
     paid_hour: Kroner | None
@@ -44,6 +46,7 @@ def employer_cost(job: Job) -> EmployerCost:
         job=job,
         rates=rates,
         lines=lines,
+        wage=gross_wage(job),
         month=Kroner(exact(sum((line.step.amount or ZERO for line in lines), ZERO))),
         year=Kroner(year),
         paid_hour=Kroner(exact(year / paid_hours_year)) if paid_hours_year else None,
@@ -69,6 +72,4 @@ def unknown_costs(cost: EmployerCost) -> Iterator[Text]:
             "illness and parental leave."
         )
     )
-    yield Text(
-        N_("The wage for your own time, and aids or changes at the workplace. The municipality can help with some.")
-    )
+    yield Text(N_("Your own time, and aids or changes at the workplace. The municipality can help with some of it."))

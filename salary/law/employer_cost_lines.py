@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from fleksjob_site.kernel.law import ATP_ACT, BEK_ATP_SHARES, HOLIDAY, LAB
 from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
-from salary.law.case import ZERO
+from salary.law.case import ZERO, Case, HoursAtWork
 from salary.law.employer_contributions import Contributions, contributions_of
 from salary.law.employer_job import WEEKS, Holiday, Job
 from salary.law.own_atp import own_atp_figure
 from salary.law.rates import Rates
 from salary.law.step import Step, StepKey
-from salary.law.wage import wage_of
+from salary.law.wage import wage_of, wage_steps
 from salary.law.year.supplement import HOLIDAY_MONEY_PERCENT, SUPPLEMENT_PERCENT
 
 
@@ -31,7 +30,7 @@ class CostLine:
 
 def cost_lines(job: Job, rates: Rates) -> Iterator[CostLine]:
     """What the job costs, line by line; without ATP and contributions where ATP is not known."""
-    gross = Kroner(exact(wage_of(replace(job.case, pension_on_top_percent=ZERO, own_atp_month=ZERO)).month))
+    gross = gross_wage(job)
     pension = Kroner(exact(job.case.gross_wage_month * job.case.pension_on_top_percent / 100))
     yield _wage_line(job, gross)
     if pension:
@@ -41,19 +40,37 @@ def cost_lines(job: Job, rates: Rates) -> Iterator[CostLine]:
         yield from _atp_lines(job, rates)
 
 
+def gross_wage(job: Job) -> Kroner:
+    """The wage of an ordinary month with the employee's own pension and ATP, without the employer's, kr."""
+    return Kroner(exact(wage_of(_without_pension(job)).month))
+
+
+def _without_pension(job: Job) -> Case:
+    return replace(job.case, pension_on_top_percent=ZERO, own_atp_month=ZERO)
+
+
 def _of_paid_weeks(job: Job, month: Kroner) -> Kroner:
     return Kroner(exact(month * 12 * job.paid_weeks / WEEKS))
 
 
 def _wage_line(job: Job, gross: Kroner) -> CostLine:
+    bare = _without_pension(job)
+    computed = {step.key: step for step in wage_steps(bare, wage_of(bare))}
     values: dict[str, Value] = {"paid": Hours(job.paid_hours_week), "wage": gross, "weeks": job.paid_weeks}
+    sentence = N_("You pay for {paid} a week: {wage} in an ordinary month before tax.")
+    if isinstance(bare.work, HoursAtWork):
+        values |= {"hours": Hours(bare.work.hours_week), "pace": Percent(bare.work.pace_percent)}
+        sentence = N_(
+            "Your employee works {hours} a week at {pace} of an ordinary pace, so you pay for {paid}: {wage} in an "
+            "ordinary month before tax."
+        )
     step = Step(
         key=StepKey.EMPLOYER_WAGE,
         label=Text(N_("Wage")),
-        sentence=Text(N_("You pay for {paid} a week: {wage} in an ordinary month before tax."), values),
-        sum=Text(N_("{wage}"), values),
+        sentence=Text(sentence, values),
+        sum=computed[StepKey.WAGE].sum,
         amount=gross,
-        sources=(Source(LAB, "§ 122, stk. 1-4", Status.READING),),
+        sources=(*computed[StepKey.PAID_HOURS].sources, *computed[StepKey.WAGE].sources),
         remarks=(Text(_HOLIDAY_UNPAID, values),) if job.holiday is Holiday.MONEY else (),
     )
     return CostLine(step, _of_paid_weeks(job, gross))
@@ -120,20 +137,24 @@ def _atp_lines(job: Job, rates: Rates) -> Iterator[CostLine]:
     yield CostLine(step, Kroner(24 * own))
     contributions = contributions_of(job.case.month.year)
     if contributions:
-        yield from _contribution_lines(*contributions, full_time=own / rates.named("own_atp_full_month").value, job=job)
+        yield from _contribution_lines(*contributions, thirds=_thirds(own, rates), job=job)
 
 
-def _contribution_lines(
-    set_for: int, contributions: Contributions, *, full_time: Decimal, job: Job
-) -> Iterator[CostLine]:
+def _thirds(own: Kroner, rates: Rates) -> int:
+    """How many thirds of full ATP are paid (ATP-loven § 15, stk. 4)."""
+    return int(own * 3 / rates.named("own_atp_full_month").value)
+
+
+def _contribution_lines(set_for: int, contributions: Contributions, *, thirds: int, job: Job) -> Iterator[CostLine]:
+    sentence, arithmetic = _BY_THIRDS[thirds]
     for figure in contributions.figures():
-        year = Kroner(exact(figure.value * full_time))
+        year = Kroner(exact(figure.value * thirds / 3))
+        month = Kroner(exact(year / 12))
         values: dict[str, Value] = {
             "rate": figure.value,
             "set_for": str(set_for),
-            "atp": Text(_SHARES[round(full_time * 3)]),
-            "year": year,
-            "month": Kroner(exact(year / 12)),
+            "share": f"{thirds}/3",
+            "month": month,
         }
         remarks = [Text(_CONTRIBUTION_REMARKS[figure.key])]
         if set_for != job.case.month.year:
@@ -141,11 +162,9 @@ def _contribution_lines(
         step = Step(
             key=_CONTRIBUTION_KEYS[figure.key],
             label=Text(figure.label),
-            sentence=Text(
-                N_("For a full-time employee it is {rate} a year ({set_for}). Here {atp} of it is paid."), values
-            ),
-            sum=Text(N_("{rate} × {atp} / 12 = {month}"), values),
-            amount=Kroner(exact(year / 12)),
+            sentence=Text(sentence, values),
+            sum=Text(arithmetic, values),
+            amount=month,
             sources=(figure.figure.source,),
             figures=(figure,),
             remarks=tuple(remarks),
@@ -153,7 +172,26 @@ def _contribution_lines(
         yield CostLine(step, year)
 
 
-_SHARES = {0: N_("nothing"), 1: N_("1/3"), 2: N_("2/3"), 3: N_("all")}
+_PART_OF_RATE = (
+    N_(
+        "It is {rate} a year for a full-time employee ({set_for}). You pay {share} of full ATP, so you pay {share} of "
+        "this too."
+    ),
+    N_("{rate} × {share} / 12 = {month}"),
+)
+_BY_THIRDS = {
+    0: (
+        N_("It is {rate} a year for a full-time employee ({set_for}). It goes by ATP, so here nothing is paid."),
+        N_("{month}"),
+    ),
+    1: _PART_OF_RATE,
+    2: _PART_OF_RATE,
+    3: (
+        N_("It is {rate} a year for a full-time employee ({set_for}). You pay full ATP, so you pay all of this too."),
+        N_("{rate} / 12 = {month}"),
+    ),
+}
+"""What a contribution comes to and its arithmetic, by the thirds of full ATP that are paid."""
 _CONTRIBUTION_KEYS = {
     "aub_year": StepKey.EMPLOYER_TRAINING_FUND,
     "fib_year": StepKey.EMPLOYER_FINANCING,
