@@ -101,18 +101,18 @@ def _holiday_line(job: Job, gross: Kroner) -> CostLine:
     values: dict[str, Value] = {"gross": gross, "percent": percent, "amount": amount}
     if job.holiday is Holiday.MONEY:
         label, sentence = N_("Holiday pay (feriegodtgørelse)"), N_("You pay {percent} of the wage as holiday pay.")
-        paragraphs = ("§ 16, stk. 2", "§ 19, stk. 1-2")
+        sources = (Source(HOLIDAY, "§ 16, stk. 2"), Source(HOLIDAY, "§ 19, stk. 1-2"))
     else:
         label = N_("Holiday supplement (ferietillæg)")
         sentence = N_("You pay the wage during holiday, and {percent} of it on top.")
-        paragraphs = ("§ 16, stk. 1", "§ 18")
+        sources = (Source(HOLIDAY, "§ 16, stk. 1"), Source(HOLIDAY, "§ 18"))
     step = Step(
         key=StepKey.EMPLOYER_HOLIDAY,
         label=Text(label),
         sentence=Text(sentence, values),
         sum=Text(N_("{gross} × {percent} = {amount}"), values),
         amount=amount,
-        sources=tuple(Source(HOLIDAY, paragraph) for paragraph in paragraphs),
+        sources=sources,
         remarks=(Text(_MORE_BY_AGREEMENT),),
     )
     return CostLine(step, _of_paid_weeks(job, amount))
