@@ -57,6 +57,7 @@ def _wage_line(job: Job, gross: Kroner) -> CostLine:
     bare = _without_pension(job)
     computed = {step.key: step for step in wage_steps(bare, wage_of(bare))}
     values: dict[str, Value] = {"paid": Hours(job.paid_hours_week), "wage": gross, "weeks": job.paid_weeks}
+    unpaid = (Source(HOLIDAY, "§ 5, stk. 1"),) if job.holiday is Holiday.MONEY else ()
     sentence = N_("You pay for {paid} a week: {wage} in an ordinary month before tax.")
     if isinstance(bare.work, HoursAtWork):
         values |= {"hours": Hours(bare.work.hours_week), "pace": Percent(bare.work.pace_percent)}
@@ -70,7 +71,7 @@ def _wage_line(job: Job, gross: Kroner) -> CostLine:
         sentence=Text(sentence, values),
         sum=computed[StepKey.WAGE].sum,
         amount=gross,
-        sources=(*computed[StepKey.PAID_HOURS].sources, *computed[StepKey.WAGE].sources),
+        sources=(*computed[StepKey.PAID_HOURS].sources, *computed[StepKey.WAGE].sources, *unpaid),
         remarks=(Text(_HOLIDAY_UNPAID, values),) if job.holiday is Holiday.MONEY else (),
     )
     return CostLine(step, _of_paid_weeks(job, gross))
