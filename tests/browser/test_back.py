@@ -86,7 +86,7 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "employer": ("employer-income", {}, filled({"wage": ""}),
                  filled({"hours_per_week": "20", "efficiency_percent": "50", "wage": "180"}), {"wage": "180"}),
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
-    "employer steps": ("employer-steps", {}, filled(START | {"first_day-day": "32"}), filled(START), START),
+    "employer steps": ("employer-steps", {}, filled(dict.fromkeys(START, "")), filled(START), START),
     "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
                      {"year1_result": "-4000"}),
     "allowance": ("allowance", {"unemployment-allowance": {"level": "other"}},
