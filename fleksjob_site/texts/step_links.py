@@ -21,3 +21,9 @@ STEP_LINKS: dict[NextStepKey, str] = {
     NextStepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
 }
 """The link of each next step that has one, by the message id of the step."""
+
+QUESTION_LINKS: dict[str, str] = {
+    "lives-in-denmark": N_("[If you are not a Danish citizen](page:not-a-danish-citizen)"),
+    "acute": N_("[When the cause is a work injury](page:work-injury)"),
+}
+"""A guide to read more in, by the key of the question that touches its subject."""
