@@ -11,17 +11,13 @@ STEP_LINKS: dict[NextStepKey, str] = {
     NextStepKey.STATE_PENSION: N_("[State pension at borger.dk](to:borger)"),
     NextStepKey.OLD_TERMS: N_("[What changes with a new flexi-job](page:the-job#changes)"),
     NextStepKey.TELL_CHANGES: N_("[What to tell the municipality](page:the-job#tell)"),
-    NextStepKey.COLLECT: N_(
-        "[What counts as tried](page:the-way#tried). [A diary of a work trial to print](page:work-trial-diary)."
-    ),
+    NextStepKey.COLLECT: N_("[What counts as tried](page:the-way#tried)"),
     NextStepKey.BRING_SOMEONE: N_("[Your rights in the case](page:your-rights#at-your-side)"),
     NextStepKey.ASK_FOR_DECISION: N_("[How to appeal](page:your-rights#appeal)"),
     NextStepKey.SICKNESS_BENEFIT: N_("[The 22 weeks, and what comes after](page:until-the-decision#weeks)"),
     NextStepKey.SPECIAL_TERMS: N_("[A flexi-job where you work now](page:the-way#same-workplace)"),
     NextStepKey.UNEMPLOYMENT_FUND: N_("[Pension and unemployment insurance fund](page:pension-and-fund)"),
     NextStepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
-    NextStepKey.FOLLOW_UP: N_(
-        "[Follow-up and the assessment](page:the-job#follow-up). [If you lose the grant or the job](page:losing-it)."
-    ),
+    NextStepKey.FOLLOW_UP: N_("[Follow-up, assessment and what a no means](page:losing-it#looked-at-again)"),
 }
 """The link of each next step that has one, by the message id of the step."""
