@@ -31,6 +31,21 @@ CITIZENS = (
         affected_by_new_act=True,
     ),
     Guide(
+        "until-the-decision",
+        N_("until-the-decision/"),
+        "citizens",
+        N_("Until the municipality has decided"),
+        N_(
+            "Finding out takes time. This is what you live on meanwhile, how long sickness benefit lasts, and what "
+            "you can do yourself."
+        ),
+        N_(
+            "While your case on a flexi-job (fleksjob) is open: sickness benefit and the 22 weeks, what your employer "
+            "must do, and a diary of the work trial."
+        ),
+        affected_by_new_act=True,
+    ),
+    Guide(
         "while-you-wait",
         N_("while-you-wait/"),
         "citizens",
@@ -134,5 +149,17 @@ CITIZENS = (
             "Flexi-job (fleksjob) for foreigners in Denmark: citizenship, residence, the half-year rule, permits, "
             "permanent residence and interpreter."
         ),
+    ),
+    Guide(
+        "losing-it",
+        N_("if-you-lose-it/"),
+        "citizens",
+        N_("If you lose the grant or the job"),
+        N_("What stops, what goes on, and what you can do if the municipality says no or your employer dismisses you."),
+        N_(
+            "A no after 2½, 4½ or five years, dismissal from a flexi-job (fleksjob), notice, unemployment allowance, "
+            "and what applies while you appeal."
+        ),
+        affected_by_new_act=True,
     ),
 )
