@@ -1,7 +1,7 @@
 """The chapters for citizens, in the order they are read."""
 
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.pages.guide import Guide
+from fleksjob_site.pages.guide import Guide, Stage
 
 CITIZENS = (
     Guide(
@@ -44,6 +44,7 @@ CITIZENS = (
             "the new assessment and ways to find a job."
         ),
         affected_by_new_act=True,
+        stage=Stage.GRANTED,
     ),
     Guide(
         "the-job",
@@ -58,6 +59,7 @@ CITIZENS = (
             "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five "
             "years and permanent fleksjob at 40."
         ),
+        stage=Stage.IN_THE_JOB,
     ),
     Guide(
         "illness-and-holiday",
@@ -70,6 +72,7 @@ CITIZENS = (
             " benefit and holiday money."
         ),
         affected_by_new_act=True,
+        stage=Stage.IN_THE_JOB,
     ),
     Guide(
         "pension-and-fund",
@@ -81,6 +84,7 @@ CITIZENS = (
             "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
             "with leaving your a-kasse: a date matters."
         ),
+        stage=Stage.GRANTED,
     ),
     Guide(
         "your-rights",
@@ -95,5 +99,6 @@ CITIZENS = (
             "Flexi-job (fleksjob): guidance, a helper at meetings, your file, time limits, reasons, and how to "
             "appeal the municipality's decision step by step."
         ),
+        stage=Stage.RIGHTS,
     ),
 )
