@@ -22,8 +22,8 @@ class Stage(Enum):
 class Guide:
     """A page of the site that is the same for everybody; all texts are message ids.
 
-    `key` names the URL pattern and the template, `part` the guide it is a chapter of, `stage` the group it is listed in. `affected_by_new_act` is True if
-    the main act expected in 2027 is likely to change the rules that it describes.
+    `key` names the URL pattern and the template, `part` the guide it is a chapter of, `stage` the group it is listed
+    in. `affected_by_new_act` is True if the main act expected in 2027 is likely to change the rules that it describes.
     """
 
     key: str

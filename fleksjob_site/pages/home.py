@@ -25,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def example(request: HttpRequest) -> HttpResponse:
-    """The home page with the numbers sent. They are neither stored nor put into a URL, so reloading sends them again."""
+    """The home page with the numbers sent. They are not stored and not in a URL, so a reload sends them again."""
     return _page(request, request.POST) if request.method == "POST" else redirect("home")
 
 

@@ -61,6 +61,10 @@ def states() -> Iterator[State]:
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
+    other = filled({"hours_per_week": "20", "wage": "200"}, "#example-form button")
+    yield State("home with another example", "home-example", act=other, start="home")
+    wrong = filled({"hours_per_week": "x"}, "#example-form button")
+    yield State("home with an example in error", "home-example", act=wrong, start="home")
     yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
     yield State("nothing to go on with", "go-on")
