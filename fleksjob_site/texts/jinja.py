@@ -19,6 +19,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from fleksjob_site.texts import languages
+from fleksjob_site.texts.headings import headings
 from fleksjob_site.texts.ready import READY_TEXTS
 from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
@@ -60,7 +61,7 @@ class _Environment(Environment):
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
-        self.filters |= {"fill": fill, "rich": rich, "cited": cited}
+        self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.

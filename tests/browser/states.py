@@ -61,6 +61,9 @@ def states() -> Iterator[State]:
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
+    for name, hours in (("another example", "20"), ("an example in error", "x")):
+        act = filled({"hours_per_week": hours}, "#example-form button")
+        yield State(f"home with {name}", "home-example", act=act, start="home")
     yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
     yield State("nothing to go on with", "go-on")
