@@ -151,6 +151,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         "income",
         "payout",
         "employer-income",
+        "employer-full-time-wage",
         "examples",
         *(guide.key for guide in GUIDES),
     ]

@@ -8,11 +8,13 @@ from salary.pages import payout_views as payout
 from salary.pages.allowance_views import allowance_page
 from salary.pages.own_business_views import own_business_page
 from salary.pages.roads_views import other_roads
+from salary.pages.stated_views import stated_wage_page
 from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
     path(_("employer/"), views.employer, name="employer-income"),
+    path(_("employer/full-time-wage/"), stated_wage_page, name="employer-full-time-wage"),
     path(_("year/"), year, name="year"),
     path(_("own-business/"), own_business_page, name="own-business"),
     path(_("unemployment-allowance/"), allowance_page, name="allowance"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.browser.acts import filled, press, typed
-from tests.browser.sessions import ALLOWANCE, NOW, OWN_BUSINESS, RICH_COUPLE
+from tests.browser.sessions import ALLOWANCE, NOW, OWN_BUSINESS, RICH_COUPLE, STATED
 from tests.browser.state import State
 
 
@@ -20,5 +20,14 @@ def calculators() -> Iterator[State]:
     more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}
     yield State("allowance with all income", "allowance", {"unemployment-allowance": ALLOWANCE | more})
     yield State("allowance in error", "allowance", act=filled({"wage": "1.23.4"}))
+    stated, costs = "employer-full-time-wage", {"paid_hours_per_week": "20"}
+    yield State("full-time wage empty", stated)
+    yield State("full-time wage with lines and months", stated, {stated: STATED})
+    yield State("full-time wage that was stated too low", stated, {stated: STATED | costs})
+    low = {"stated_until_now": "20000"}
+    yield State("full-time wage below an old figure", stated, {stated: STATED | costs | low})
+    yield State("full-time wage before an amount is entered", stated, {stated: STATED | {"has_bonus": "on"}})
+    yield State("full-time wage answered while typing", stated, act=typed({"wage": "180"}))
+    yield State("full-time wage in error", stated, act=press("#main form .button-primary"))
     yield State("other roads", "other-roads")
     yield State("other roads beside a job", "other-roads", {"income": NOW})
