@@ -13,11 +13,11 @@ from fleksjob_site.kernel.text import N_, Hours
 from fleksjob_site.letter.blocks import Block, sources_block
 from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.writing import fill, say
-from salary.law.full_time_wage import LEFT_OUT, PART_LABELS, PENSION_OF_WAGE, WAGE, Part
+from salary.law.full_time_wage import PART_LABELS, PENSION_OF_WAGE, WAGE, Part
 from salary.law.stated_wage import StatedWage
 from salary.pages.stated_text import higher_in_words, months_in_words
 
-TITLE = N_("Full-time wage in a flexi-job, stated by the employer (lønloft)")
+TITLE = N_("The full-time wage in a flexi-job (lønloft)")
 FOOTER = N_("Made with the fleksjob guide. To the municipality that pays the flexi-wage subsidy (fleksløntilskud).")
 
 
@@ -33,13 +33,16 @@ def full_time_wage_page(stated: StatedWage) -> tuple[Block, ...]:
 
 def _blocks(stated: StatedWage) -> Iterator[Block]:
     yield Block("heading", _(TITLE), level=1)
-    yield Block("text", _("To the municipality. This is what the employee would get for full time in the same job."))
+    yield Block(
+        "text",
+        _("To the municipality. I, the employer, state what the employee would get for full time in the same job."),
+    )
     yield sources_block((Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12")))
     yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job")))
     heads = (_("Before tax, for a full-time month"), _("In the job?"), _("Amount"))
     yield Block("ticks", heads=heads, rows=tuple(_rows(stated)))
     hours = Hours(stated.all_parts.full_time_hours_week)
-    yield Block("text", fill(_("Full time is {hours} a week. Left out: {lines}."), hours=hours, lines=_left_out()))
+    yield Block("text", fill(_("Full time is {hours} a week. Staff goods and overtime are left out."), hours=hours))
     higher = tuple(
         fill(
             _("In {months} it is {month}, because this is paid as well: {parts}."),
@@ -54,11 +57,7 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
         yield Block("list", items=higher)
         yield sources_block((Source(BEK_SUBSIDY, "§ 12, stk. 4"),))
     yield Block("text", _("A new figure follows when the wage or a supplement changes."))
-    yield Block("fields", items=(_("Name and signature of the employer"), _("Place"), _("Date")))
-
-
-def _left_out() -> str:
-    return "; ".join(_(each.label) for each in LEFT_OUT)
+    yield Block("fields", level=2, items=(_("Name and signature of the employer"), _("Place"), _("Date")))
 
 
 def _rows(stated: StatedWage) -> Iterator[tuple[str, str, str]]:
