@@ -73,7 +73,7 @@ class StatedWageForm(PayForm):
     )
     stated_until_now = AmountField(
         label=_("The figure stated until now"),
-        help_text=_("If you leave it empty, we show a figure that is DKK 500 too low."),
+        help_text=_("Leave it empty to see an example."),
         least=0,
         most=MAX_AMOUNT,
     )

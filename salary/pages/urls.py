@@ -13,8 +13,15 @@ from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
-    path(_("employer/"), views.employer, name="employer-income"),
-    path(_("employer/full-time-wage/"), stated_wage_page, name="employer-full-time-wage"),
+    path(
+        _("employer/"),
+        include(
+            [
+                path("", views.employer, name="employer-income"),
+                path(_("full-time-wage/"), stated_wage_page, name="employer-full-time-wage"),
+            ]
+        ),
+    ),
     path(_("year/"), year, name="year"),
     path(_("own-business/"), own_business_page, name="own-business"),
     path(_("unemployment-allowance/"), allowance_page, name="allowance"),
