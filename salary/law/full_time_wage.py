@@ -71,7 +71,7 @@ class Named:
 
 WAGE = Named(
     N_("Wage for full time"),
-    N_("Or the hourly wage. It is not lowered for a slower pace."),
+    N_("For a month or an hour. It is not lowered for a slower pace."),
     Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 1-2"),
 )
 
