@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.browser.acts import filled, press, typed
-from tests.browser.sessions import ALLOWANCE, NOW, OWN_BUSINESS, RICH_COUPLE
+from tests.browser.sessions import ALLOWANCE, NOW, OWN_BUSINESS, RICH_COUPLE, STATED
 from tests.browser.state import State
 
 
@@ -23,5 +23,14 @@ def calculators() -> Iterator[State]:
     yield State("employer steps", "employer-steps")
     yield State("employer steps with dates", "employer-steps", {"employer-start": {"first_day": "2027-01-31"}})
     yield State("employer steps in error", "employer-steps", act=press("#main form .button-primary"))
+    stated, costs = "employer-full-time-wage", {"paid_hours_per_week": "20"}
+    yield State("full-time wage empty", stated)
+    yield State("full-time wage with lines and months", stated, {stated: STATED})
+    yield State("full-time wage that was stated too low", stated, {stated: STATED | costs})
+    low = {"stated_until_now": "20000"}
+    yield State("full-time wage below an old figure", stated, {stated: STATED | costs | low})
+    yield State("full-time wage before an amount is entered", stated, {stated: STATED | {"has_bonus": "on"}})
+    yield State("full-time wage answered while typing", stated, act=typed({"wage": "180"}))
+    yield State("full-time wage in error", stated, act=press("#main form .button-primary"))
     yield State("other roads", "other-roads")
     yield State("other roads beside a job", "other-roads", {"income": NOW})

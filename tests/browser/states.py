@@ -40,7 +40,9 @@ NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
     **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
-    **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
+    **dict.fromkeys(
+        ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
+    ),
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
