@@ -15,6 +15,12 @@ def calculators() -> Iterator[State]:
     yield State("own business of a couple that earns too much", "own-business", {"own-business": RICH_COUPLE})
     yield State("own business answered while typing", "own-business", act=typed({"year1_result": "-40.000"}))
     yield State("own business in error", "own-business", act=press("#main form .button-primary"))
+    yield State("wage ceiling empty", "wage-ceiling")
+    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
+    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
+    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
+    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
+    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
     yield State("allowance empty", "allowance")
     yield State("allowance with wage", "allowance", {"unemployment-allowance": ALLOWANCE})
     more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}

@@ -153,12 +153,6 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
-    yield State("wage ceiling empty", "wage-ceiling")
-    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
-    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
-    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
-    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
-    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
     carried = INCOME | {"ceiling_month": "32746", "ceiling_added_up": "32746"}
     yield State("income with a ceiling added up", "income", {"income": carried})
     yield State("income with the payslip open", "income", act=open_the_papers)
