@@ -1,0 +1,107 @@
+"""The index of a language: SQLite's full text search in memory, over stems.
+
+SQLite sees nothing that a visitor typed but single stems of letters and digits in quotation marks, so none of its
+operators can be reached. Nothing that was typed is kept.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from fleksjob_site.search.entries import Entry, Kind
+from fleksjob_site.search.everyday import EVERYDAY, Everyday
+from fleksjob_site.search.looked_for import LookedFor, Vocabulary
+from fleksjob_site.search.stems import stemmer, words
+from fleksjob_site.texts.languages import Language
+
+MAX_HITS = 10
+MAX_OF_A_PAGE = 3
+"""Sections of one page among the hits, so that others are seen too."""
+MAX_WORDS = 16
+"""Words of a question that are looked up."""
+_WEIGHTS = "4, 6, 5, 1"
+"""How much a word counts in the title of the page, in the heading, among the words that lead there, and in the text."""
+_FEW_WORDS = 2
+"""A question of so few words is often about a word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, and the words by which it was."""
+
+    entry: Entry
+    looked_for: tuple[LookedFor, ...]
+
+
+class Index:
+    """What can be found in one language."""
+
+    def __init__(self, language: Language, found: Iterable[Entry]) -> None:
+        everyday = EVERYDAY.get(language.code, Everyday())
+        self.entries = [replace(each, also=f"{each.also} {everyday.leads_to.get(each.key, '')}") for each in found]
+        self.language, self.lock = language, Lock()
+        # Read by all threads, one at a time: a search takes a few milliseconds.
+        self.database = sqlite3.connect(":memory:", check_same_thread=False)
+        self.database.execute(
+            "CREATE VIRTUAL TABLE entries USING fts5"
+            "(title, heading, also, text, content='', tokenize='unicode61 remove_diacritics 0')"
+        )
+        stem, stems = stemmer(language), dict[str, str]()
+
+        def stemmed(text: str) -> str:
+            for word in words(text):
+                stems[word] = stems.get(word) or stem(word)
+            return " ".join(stems[word] for word in words(text))
+
+        rows = (
+            (number, *map(stemmed, (each.title, each.section, each.also, " ".join(each.texts))))
+            for number, each in enumerate(self.entries)
+        )
+        self.database.executemany(
+            "INSERT INTO entries (rowid, title, heading, also, text) VALUES (?, ?, ?, ?, ?)", rows
+        )
+        self.database.execute("INSERT INTO entries (entries) VALUES ('optimize')")
+        self.vocabulary = Vocabulary(stems, everyday, stem)
+
+    def search(self, question: str) -> list[Hit]:
+        """The best hits for a question in everyday words, the best first."""
+        stem = stemmer(self.language)
+        asked = [word for word in dict.fromkeys(words(question)) if not self.vocabulary.ignores(word)]
+        # A question of nothing but such words is searched by all of them.
+        asked = (asked or list(dict.fromkeys(words(question))))[:MAX_WORDS]
+        looked_for = [self.vocabulary.look_for(word, stem(word)) for word in asked]
+        scores: dict[int, list[float]] = defaultdict(list)
+        with self.lock:
+            for ways in looked_for:
+                for number, score in self._scores(ways).items():
+                    scores[number].append(score)
+        ranked = sorted(scores, key=lambda number: -self._rank(number, scores[number], len(asked)))
+        every = tuple(way for ways in looked_for for way in ways)
+        return [Hit(self.entries[number], every) for number in self._spread(ranked)]
+
+    def _scores(self, ways: tuple[LookedFor, ...]) -> dict[int, float]:
+        """How well each entry fits one word of the question: by the best of the ways to look for it."""
+        best: dict[int, float] = {}
+        for way in ways:
+            query = f"SELECT rowid, bm25(entries, {_WEIGHTS}) FROM entries WHERE entries MATCH ?"
+            for number, score in self.database.execute(query, (way.expression,)):
+                best[number] = max(best.get(number, 0.0), -score * way.weight)
+        return best
+
+    def _rank(self, number: int, scores: list[float], asked: int) -> float:
+        kind = self.entries[number].kind
+        weight = 1.3 if kind is Kind.WORD and asked < _FEW_WORDS else kind.value
+        return sum(scores) * weight * (0.3 + 0.7 * len(scores) / asked)
+
+    def _spread(self, ranked: list[int]) -> list[int]:
+        """The first of them, with no more than a few of one page."""
+        shown: list[int] = []
+        of_page: dict[str, int] = defaultdict(int)
+        for number in ranked:
+            page = self.entries[number].url.partition("#")[0]
+            of_page[page] += 1
+            if of_page[page] <= MAX_OF_A_PAGE:
+                shown.append(number)
+        return shown[:MAX_HITS]
