@@ -31,15 +31,15 @@ PAGES = (
 )  # fmt: skip
 """The names of the pages that are searched."""
 
-_LISTS = {"pages", "themes"}
-"""Sections that only list what else there is, by their anchors."""
+_LEFT_OUT = {"pages", "themes", "result-heading"}
+"""Sections that only list what else there is, or wait for a result, by their anchors."""
 
 
 class Kind(Enum):
     """What a hit leads to; the value is how much it counts beside a section of a page."""
 
     PAGE = 1.0
-    WORD = 0.9
+    WORD = 0.75
     QUESTION = 0.6
     EXAMPLE = 0.4
 
@@ -72,7 +72,7 @@ def _page(name: str) -> Iterator[Entry]:
     page = read_page(_rendered(url))
     whole: list[Section] = page.sections[:1] if name == "words" else page.sections
     for section in whole:
-        if section.anchor not in _LISTS:
+        if section.anchor not in _LEFT_OUT:
             mark = f"#{section.anchor}" if section.anchor else ""
             yield Entry(name + mark, Kind.PAGE, url + mark, page.title, section.heading, tuple(section.texts))
 

@@ -12,7 +12,7 @@ from threading import Lock
 
 from fleksjob_site.search.entries import Entry, Kind
 from fleksjob_site.search.everyday import EVERYDAY, Everyday
-from fleksjob_site.search.looked_for import LookedFor, Vocabulary
+from fleksjob_site.search.looked_for import EXACT, LookedFor, Vocabulary
 from fleksjob_site.search.stems import stemmer, words
 from fleksjob_site.texts.languages import Language
 
@@ -21,10 +21,12 @@ MAX_OF_A_PAGE = 3
 """Sections of one page among the hits, so that others are seen too."""
 MAX_WORDS = 16
 """Words of a question that are looked up."""
-_WEIGHTS = "4, 6, 5, 1"
+_WEIGHTS = "4, 6, 8, 1"
 """How much a word counts in the title of the page, in the heading, among the words that lead there, and in the text."""
-_FEW_WORDS = 2
-"""A question of so few words is often about a word itself."""
+MAX_WORDS_OF_LIST = 2
+"""Words of the word list among the hits; what they are about is on the other pages."""
+_NAMED = 2
+"""How much more a word of the word list counts where it is all that was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Index:
             for ways in looked_for:
                 for number, score in self._scores(ways).items():
                     scores[number].append(score)
-        ranked = sorted(scores, key=lambda number: -self._rank(number, scores[number], len(asked)))
+        ranked = sorted(scores, key=lambda number: -self._rank(number, scores[number], looked_for))
         every = tuple(way for ways in looked_for for way in ways)
         return [Hit(self.entries[number], every) for number in self._spread(ranked)]
 
@@ -90,18 +92,22 @@ class Index:
                 best[number] = max(best.get(number, 0.0), -score * way.weight)
         return best
 
-    def _rank(self, number: int, scores: list[float], asked: int) -> float:
-        kind = self.entries[number].kind
-        weight = 1.3 if kind is Kind.WORD and asked < _FEW_WORDS else kind.value
-        return sum(scores) * weight * (0.3 + 0.7 * len(scores) / asked)
+    def _rank(self, number: int, scores: list[float], looked_for: list[tuple[LookedFor, ...]]) -> float:
+        entry, weight = self.entries[number], self.entries[number].kind.value
+        if entry.kind is Kind.WORD and len(looked_for) == 1:
+            named = {self.vocabulary.stems[word] for word in words(entry.section)}
+            weight *= _NAMED if any(way.weight == EXACT and way.stem in named for way in looked_for[0]) else 1
+        return sum(scores) * weight * (0.3 + 0.7 * len(scores) / len(looked_for))
 
     def _spread(self, ranked: list[int]) -> list[int]:
-        """The first of them, with no more than a few of one page."""
-        shown: list[int] = []
+        """The first of them, each place once, and no more than a few of one page."""
+        shown: dict[str, int] = {}
         of_page: dict[str, int] = defaultdict(int)
         for number in ranked:
-            page = self.entries[number].url.partition("#")[0]
-            of_page[page] += 1
-            if of_page[page] <= MAX_OF_A_PAGE:
-                shown.append(number)
-        return shown[:MAX_HITS]
+            entry = self.entries[number]
+            page = entry.url.partition("#")[0]
+            most = MAX_WORDS_OF_LIST if entry.kind is Kind.WORD else MAX_OF_A_PAGE
+            if entry.url not in shown and of_page[page] < most:
+                of_page[page] += 1
+                shown[entry.url] = number
+        return list(shown.values())[:MAX_HITS]

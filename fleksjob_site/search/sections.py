@@ -9,8 +9,8 @@ _BREAKS = frozenset(
 )
 """Elements that begin a text of their own."""
 _SKIPPED = frozenset(("nav", "script", "style", "svg", "button", "select", "textarea"))
-_SKIPPED_CLASSES = frozenset({"sr-only", "word-note", "source-list", "new-act", "law", "letters", "back-link"})
-"""What is not the text of the section: menus, definitions of single words, and the sources under a rule."""
+_SKIPPED_CLASSES = frozenset({"sr-only", "word-note", "source-list", "new-act", "law", "letters", "back-link", "card"})
+"""What is not the text of the section: menus, other pages, definitions of single words, the sources under a rule."""
 _MAIN = re.compile(r"<main[^>]*>|</main>")
 _VOID = frozenset({"input", "br", "img", "hr", "meta", "link", "wbr"})
 
