@@ -4,6 +4,7 @@ SQLite sees nothing that a visitor typed but single stems of letters and digits 
 operators can be reached. Nothing that was typed is kept.
 """
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from threading import Lock
 
 from fleksjob_site.search.entries import Entry, Kind
 from fleksjob_site.search.everyday import EVERYDAY, Everyday
-from fleksjob_site.search.looked_for import EXACT, LookedFor, Vocabulary
+from fleksjob_site.search.looked_for import SYNONYM, LookedFor, Vocabulary
 from fleksjob_site.search.stems import stemmer, words
 from fleksjob_site.texts.languages import Language
 
@@ -21,10 +22,14 @@ MAX_OF_A_PAGE = 3
 """Sections of one page among the hits, so that others are seen too."""
 MAX_WORDS = 16
 """Words of a question that are looked up."""
-_WEIGHTS = "4, 6, 8, 1"
+_WEIGHTS = "4, 6, 5, 1"
 """How much a word counts in the title of the page, in the heading, among the words that lead there, and in the text."""
 MAX_WORDS_OF_LIST = 2
 """Words of the word list among the hits; what they are about is on the other pages."""
+_LED = 2.5
+"""How much is added where the word is among those that lead there, however long the section is."""
+_LED_TO = "SELECT rowid FROM entries WHERE entries MATCH ?"
+_BETWEEN_NAMES = re.compile(r"[(),/]")
 _NAMED = 2
 """How much more a word of the word list counts where it is all that was typed."""
 
@@ -66,6 +71,12 @@ class Index:
         )
         self.database.execute("INSERT INTO entries (entries) VALUES ('optimize')")
         self.vocabulary = Vocabulary(stems, everyday, stem)
+        self.names = {
+            number: [[stems[word] for word in words(name)] for name in _BETWEEN_NAMES.split(each.section)]
+            for number, each in enumerate(self.entries)
+            if each.kind is Kind.WORD
+        }
+        """The stems of each name of each word of the word list."""
 
     def search(self, question: str) -> list[Hit]:
         """The best hits for a question in everyday words, the best first."""
@@ -90,13 +101,18 @@ class Index:
             query = f"SELECT rowid, bm25(entries, {_WEIGHTS}) FROM entries WHERE entries MATCH ?"
             for number, score in self.database.execute(query, (way.expression,)):
                 best[number] = max(best.get(number, 0.0), -score * way.weight)
-        return best
+        led = {
+            number
+            for way in ways
+            if way.weight >= SYNONYM
+            for (number,) in self.database.execute(_LED_TO, (f"also : {way.expression}",))
+        }
+        return {number: score + (_LED if number in led else 0) for number, score in best.items()}
 
     def _rank(self, number: int, scores: list[float], looked_for: list[tuple[LookedFor, ...]]) -> float:
-        entry, weight = self.entries[number], self.entries[number].kind.value
-        if entry.kind is Kind.WORD and len(looked_for) == 1:
-            named = {self.vocabulary.stems[word] for word in words(entry.section)}
-            weight *= _NAMED if any(way.weight == EXACT and way.stem in named for way in looked_for[0]) else 1
+        weight = self.entries[number].kind.value
+        if [ways[0].stem if ways else "" for ways in looked_for] in self.names.get(number, ()):
+            weight *= _NAMED
         return sum(scores) * weight * (0.3 + 0.7 * len(scores) / len(looked_for))
 
     def _spread(self, ranked: list[int]) -> list[int]:
