@@ -106,6 +106,10 @@ class Vocabulary:
         if len(word) < _MIN_BEGINNING or len(word) > _MAX_SLIP:
             return set()
         near = [known for known in self.stems if abs(len(known) - len(word)) <= 2 and known[:1] == word[:1]]
+        # Two letters in the wrong order are likelier than two wrong letters.
+        swapped = {self.stems[known] for known in near if sorted(known) == sorted(word)}
+        if swapped:
+            return swapped
         close = get_close_matches(word, near, n=3, cutoff=_SIMILAR)
         if close:
             return {self.stems[known] for known in close}
