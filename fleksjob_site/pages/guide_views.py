@@ -25,6 +25,7 @@ from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
 from salary.law.case import Case, HourlyWage, HoursAtWork
+from salary.law.employer_steps import BY_STAGE, Stage
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
@@ -75,6 +76,10 @@ def _rates() -> dict[str, Any]:
 
 def _by_title(documents: dict[str, Document]) -> list[Document]:
     return sorted(set(documents.values()), key=lambda document: document.title.lower())
+
+
+def _for_employers() -> dict[str, Any]:
+    return {"first_steps": (*BY_STAGE[Stage.BEFORE], *BY_STAGE[Stage.AGREEMENT])}
 
 
 def _trust() -> dict[str, Any]:
@@ -132,6 +137,7 @@ _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
     "rates": _rates,
     "trust": _trust,
     "about": _about,
+    "for-employers": _for_employers,
     "was": _was,
 }
 

@@ -76,6 +76,17 @@ GUIDES = (
         ),
     ),
     Guide(
+        "work-trial-diary",
+        N_("diary-of-a-work-trial/"),
+        "",
+        N_("Diary of a work trial"),
+        N_("A sheet to print and fill in, so that the municipality can see how the days really were."),
+        N_(
+            "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how the "
+            "day after was."
+        ),
+    ),
+    Guide(
         "trust",
         N_("how-far-can-i-trust-this/"),
         "",

@@ -22,7 +22,7 @@ from fleksjob_site.texts import languages
 from fleksjob_site.texts.ready import READY_TEXTS
 from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
-from fleksjob_site.texts.step_links import STEP_LINKS
+from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
 
 CHANGE = "change"
@@ -55,7 +55,7 @@ class _Environment(Environment):
 
         self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
-        self.globals |= {"STEP_LINKS": STEP_LINKS, "READY_TEXTS": READY_TEXTS}
+        self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
         self.globals["language_code"] = language
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}

@@ -23,7 +23,8 @@ INCOME = {"hours_per_week": "18", "efficiency_percent": "100", "wage_kind": "hou
 EVERYTHING: dict[str, Any] = {
     "eligibility": FITTING, "as-on": "2026-06-30", "income": INCOME, "income-cases": [INCOME, INCOME | {"wage": "210"}],
     "employer": {"wage": "180"}, "full-time-wage": {"wage": "180"}, "year": {"first": "2026-12"},
-    "own-business": {"year1_result": "180000"}, "unemployment-allowance": {"wage": "4000"}, "payouts": [MONTH],
+    "employer-start": {"first_day": "2027-01-31"}, "own-business": {"year1_result": "180000"},
+    "unemployment-allowance": {"wage": "4000"}, "payouts": [MONTH],
     "opened": {"link": write(data_of(PERSONS["amina"]))},
 }  # fmt: skip
 SESSIONS = {"nothing told": {}, "everything told": EVERYTHING}
