@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
             return
         if tag in _BREAKS:
             self.finish_text()
-        if tag in ("h1", "h2"):
+        if tag in ("h1", "h2") and "alert-heading" not in classes:
             self.heading = tag
             if tag == "h2":
                 self.page.sections.append(Section(anchor=given.get("id") or ""))
