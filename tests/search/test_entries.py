@@ -52,7 +52,8 @@ def test_texts_are_read_as_they_stand_without_what_is_around_them(code: str) -> 
 def test_a_page_is_taken_apart_by_its_headings() -> None:
     html = """<header><p>menu</p></header><main class="x"><nav><p>chapters</p></nav><h1>Title <b>of</b> it</h1>
     <p>First<br>line <span class="sr-only">unseen</span></p><h2 id="a">One</h2><ul><li>a</li><li>b <i>c</i></li></ul>
-    <details class="law"><p>source</p></details><h2 class="alert-heading">f</h2><h2>Two</h2><svg><title>d</title><path/></svg><input><p>e</p></main>
+    <details class="law"><p>source</p></details><h2 class="alert-heading">f</h2>
+    <h2>Two</h2><svg><title>d</title><path/></svg><input><p>e</p></main>
     <footer><p>foot</p></footer>"""
     page = read_page(html)
     assert page.title == "Title of it"
