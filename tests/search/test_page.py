@@ -14,7 +14,7 @@ from fleksjob_site.search.views import MAX_LENGTH
 from fleksjob_site.texts.languages import BY_CODE
 
 PAGE = {"da": "/soeg/", "en": "/en/search/"}
-HIT = re.compile(r'<h3 class="h4"><a href="([^"]+)">(.*?)</a></h3>', re.DOTALL)
+HIT = re.compile(r'<h3 class="h4"><a class="link-alone" href="([^"]+)">(.*?)</a></h3>', re.DOTALL)
 ATTACKS = [
     '"', "'", '"ferie', 'ferie" OR "pension', "ferie AND", "NOT ferie", "ferie NEAR pension", "NEAR(ferie pension, 2)",
     "title:ferie", "ferie*", "*", "^ferie", "-ferie", "+ferie", "{title heading}: ferie", "(ferie", "ferie)", "))((",
