@@ -12,6 +12,7 @@ from fleksjob_site.pages import home
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.going_on import go_on
 from fleksjob_site.pages.guides import GUIDES
+from fleksjob_site.search.views import search
 from fleksjob_site.serving import errors
 from fleksjob_site.take_along import link_views
 
@@ -36,6 +37,7 @@ urlpatterns = [
         path(_("payout-letter/"), include([path("<str:variant>.pdf", payout_letter, name="payout-letter")])),
         path(_("full-time-wage/"), include([path("<str:variant>.pdf", full_time_wage, name="full-time-wage-letter")])),
         path(_("go-on/"), go_on, name="go-on"),
+        path(_("search/"), search, name="search"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),
         path(_("calculate-with-my-hours/"), pages.carry_to_income, name="carry-to-income"),

@@ -38,13 +38,15 @@ def warm_up(handler: WSGIHandler) -> None:
             with override(language.code):
                 home, example = reverse("home"), reverse("use-example", kwargs={"person": _example_person()})
                 letter = reverse("payout-letter", kwargs={"variant": TO_THE_MUNICIPALITY[0]})
-                pages = list(_urls())
+                pages, search = list(_urls()), reverse("search")
             visitor.ask(home)
             # From here on there are answers, an income and payouts to show.
             visitor.send(example, {"payout": "1", "replace": "1"})
             visitor.send(letter, {})
             for page in pages:
                 visitor.ask(page)
+            # After the pages, which the index of the search is made from.
+            visitor.send(search, {"q": "fleksjob"})
             with override(language.code):
                 _read_templates()
         visitor.ask("/api/v1/income", API_CASE, "application/json")

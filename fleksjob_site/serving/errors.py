@@ -72,7 +72,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, request_id: str = "") -> HttpResponse:
     if request.path_info.startswith(API):
         return refused(status)
-    context = {"heading": heading, "text": text, "request_id": request_id}
+    missing = status == HTTPStatus.NOT_FOUND
+    context = {"heading": heading, "text": text, "request_id": request_id, "offers_search": missing}
     response = render(request, "pages/error.html", context, status=status)
     # The view may have used the session before it failed, so the response may set cookies.
     add_never_cache_headers(response)

@@ -32,6 +32,8 @@ class Language:
     """Label of the link to where a word of the word list comes from."""
     letter: str
     """Label of the letter in this language."""
+    stemmer: str
+    """The name of its stemming algorithm in `snowballstemmer`, for the search."""
     word_is_ours: str = ""
     """Shown where no source gives the word. This and the next three do not apply to the language of the law."""
     letter_in_two: str = ""
@@ -87,6 +89,7 @@ DANISH = Language(
     also="Også",
     word_source=N_("Source of the Danish word"),
     letter=N_("The letter in Danish (PDF)"),
+    stemmer="danish",
 )
 ENGLISH = Language(
     code="en",
@@ -97,6 +100,7 @@ ENGLISH = Language(
     also="Also",
     word_source=N_("Source of the English word"),
     letter=N_("The letter in English (PDF)"),
+    stemmer="english",
     word_is_ours=N_("The English word is our own translation."),
     letter_in_two=N_("The letter in Danish and English side by side (PDF)"),
     payout_letter_in_two=N_("Get it with English alongside (PDF)"),

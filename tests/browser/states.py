@@ -32,6 +32,7 @@ from tests.browser.acts import (
     typed,
 )
 from tests.browser.calculators import calculators
+from tests.browser.searches import searches
 from tests.browser.sessions import INCOME, NOW, YEAR
 from tests.browser.state import State
 from tests.eligibility.law.answering import FITTING, ON, every_way
@@ -73,6 +74,7 @@ def states() -> Iterator[State]:
         yield State(f"guide {guide.key}", guide.key)
         if "](term:" in (settings.BASE_DIR / "templates" / guide.template).read_text("utf-8"):
             yield State(f"guide {guide.key} with a definition open", guide.key, act=open_a_definition)
+    yield from searches()
     yield from _walk()
     yield from _income()
     yield from calculators()

@@ -113,6 +113,7 @@ SWEDISH = Language(
     also="Även",
     word_source="Source of the Swedish word",
     letter="The letter in Swedish (PDF)",
+    stemmer="swedish",
 )
 
 
