@@ -69,11 +69,10 @@ def host_file(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """What the host gives the pages: its logo, the sheet with its colours, and its municipality."""
+    """What the host gives the pages: its logo, and the sheet with its colours."""
     logo, colours = _logo(), _colours()
     width = round(LOGO_HEIGHT * settings.SITE_LOGO.ratio) if settings.SITE_LOGO else 0
     return {
         "host_logo": {"url": logo.url, "width": width, "height": LOGO_HEIGHT} if logo else None,
         "host_colours": colours.url if colours else None,
-        "municipality": settings.MUNICIPALITY,
     }
