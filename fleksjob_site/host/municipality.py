@@ -70,4 +70,4 @@ def read_municipality(file: Path) -> Municipality:
     try:
         return read_toml(file, Municipality.model_validate)
     except BadFile as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(str(error).replace("Value error, ", "")) from error
