@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from fleksjob_site.api.urls import api
 from fleksjob_site.letter.views import letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
+from fleksjob_site.pages import home
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.going_on import go_on
 from fleksjob_site.pages.guides import GUIDES
@@ -29,7 +30,8 @@ urlpatterns = [
         # Patterns are tried in this order, so the most requested come first.
         path(_("target-group/"), include("eligibility.pages.urls")),
         path(_("income/"), include("salary.pages.urls")),
-        path("", pages.home, name="home"),
+        path("", home.home, name="home"),
+        path(_("example-amount/"), home.example, name="home-example"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:variant>.pdf", letter, name="letter")])),

@@ -16,12 +16,13 @@ from pydantic_core import to_json
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site import VERSION
-from fleksjob_site.api import eligibility, income, own_business, payout, questions, rates, year
+from fleksjob_site.api import eligibility, employer, income, own_business, payout, questions, rates, year
 from fleksjob_site.api.account import TaxIn
 from fleksjob_site.api.answers import EligibilityIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, add_examples_and_enums
+from fleksjob_site.api.employer import CeilingLinesIn, EmployerIn
 from fleksjob_site.api.gate import DecimalParser
 from fleksjob_site.api.own_business import AccountingYearIn, OwnBusinessIn
 from fleksjob_site.api.paid import PayoutCheckIn
@@ -69,7 +70,7 @@ api = NinjaAPI(
     docs_url=None,
     docs_decorator=lambda view: describe,
 )
-_PARTS = (income, year, own_business, payout, rates, questions, eligibility)
+_PARTS = (income, year, own_business, employer, payout, rates, questions, eligibility)
 for part in _PARTS:
     api.add_router("", part.router)
 
@@ -90,6 +91,7 @@ _FIELDS = {
         "body.events": EventIn.names(),
     },
     "own-business": {"body": OwnBusinessIn.names(), "body.years": AccountingYearIn.names()},
+    "employer": {"body": EmployerIn.names(), "body.ceiling_lines": CeilingLinesIn.names()},
     "payout-check": {"body": PayoutCheckIn.names(), "body.months": PaidMonthIn.names()},
     "eligibility": {"body": EligibilityIn.names()},
 }

@@ -185,6 +185,13 @@ WORK_INJURY = act(
     1279,
     verified=date(2026, 11, 29),
 )
+ALIENS = act(
+    "udlændingeloven",
+    "udlændingeloven, LBK nr. 1183 af 25. september 2025",
+    2025,
+    1183,
+    verified=date(2026, 11, 29),
+)
 BEK_LEDIGHEDSYDELSE_2021 = Document(
     "BEK 111/2021",
     "bekendtgørelse nr. 111 af 29. januar 2021 om beregning af og fradrag i ledighedsydelsen samt afholdelse af og "

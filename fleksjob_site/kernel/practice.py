@@ -104,3 +104,13 @@ PENSION_DK = _page(
     "https://www.pension.dk/medlem/seniorer/din-efterlons--og-pensionsalder/",
     date(2026, 3, 8),
 )
+STAR_EMPLOYERS = _page(
+    "STAR",
+    "STAR's guide til arbejdsgivere om fleksjob",
+    "https://star.dk/til-virksomheder/medarbejdere-i-fleksjob/",
+)
+HEDENSTED = _page(
+    "Hedensted",
+    "Hedensted Kommune til virksomheder med ansatte i fleksjob",
+    "https://hedensted.dk/service-og-selvbetjening/virksomheder/arbejdskraft/har-du-ansatte-i-fleksjob",
+)

@@ -1,7 +1,7 @@
 """The chapters for citizens, in the order they are read."""
 
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.pages.guide import Guide
+from fleksjob_site.pages.guide import Guide, Stage
 
 CITIZENS = (
     Guide(
@@ -31,6 +31,21 @@ CITIZENS = (
         affected_by_new_act=True,
     ),
     Guide(
+        "until-the-decision",
+        N_("until-the-decision/"),
+        "citizens",
+        N_("Until the municipality has decided"),
+        N_(
+            "Finding out takes time. This is what you live on meanwhile, how long sickness benefit lasts, and what "
+            "you can do yourself."
+        ),
+        N_(
+            "While your case on a flexi-job (fleksjob) is open: sickness benefit and the 22 weeks, what your employer "
+            "must do, and a diary of the work trial."
+        ),
+        affected_by_new_act=True,
+    ),
+    Guide(
         "while-you-wait",
         N_("while-you-wait/"),
         "citizens",
@@ -44,6 +59,7 @@ CITIZENS = (
             "the new assessment and ways to find a job."
         ),
         affected_by_new_act=True,
+        stage=Stage.GRANTED,
     ),
     Guide(
         "the-job",
@@ -58,6 +74,19 @@ CITIZENS = (
             "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five "
             "years and permanent fleksjob at 40."
         ),
+        stage=Stage.IN_THE_JOB,
+    ),
+    Guide(
+        "disagree-about-pay",
+        N_("disagree-about-pay/"),
+        "citizens",
+        N_("If you disagree about the pay or the capacity"),
+        N_("Find out whether it is the wage or the subsidy that is wrong, and who can put it right."),
+        N_(
+            "Wrong pay in a flexi-job (fleksjob)? Who decides on wage, hours, pace and subsidy, what the union and "
+            "the Labour Court do, and how far back."
+        ),
+        stage=Stage.RIGHTS,
     ),
     Guide(
         "illness-and-holiday",
@@ -70,6 +99,21 @@ CITIZENS = (
             " benefit and holiday money."
         ),
         affected_by_new_act=True,
+        stage=Stage.IN_THE_JOB,
+    ),
+    Guide(
+        "work-injury",
+        N_("work-injury/"),
+        "citizens",
+        N_("When the cause is a work injury"),
+        N_(
+            "Then you may have two cases: one on compensation and one on a flexi-job (*fleksjob*). This is how they "
+            "fit together."
+        ),
+        N_(
+            "Work injury and flexi-job (fleksjob): report it in time, compensation from AES, lost earning capacity, "
+            "and what it means for your subsidy."
+        ),
     ),
     Guide(
         "pension-and-fund",
@@ -81,6 +125,7 @@ CITIZENS = (
             "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
             "with leaving your a-kasse: a date matters."
         ),
+        stage=Stage.GRANTED,
     ),
     Guide(
         "your-rights",
@@ -95,5 +140,33 @@ CITIZENS = (
             "Flexi-job (fleksjob): guidance, a helper at meetings, your file, time limits, reasons, and how to "
             "appeal the municipality's decision step by step."
         ),
+        stage=Stage.RIGHTS,
+    ),
+    Guide(
+        "not-a-danish-citizen",
+        N_("not-a-danish-citizen/"),
+        "citizens",
+        N_("If you are not a Danish citizen"),
+        N_(
+            "There is no citizenship requirement for a flexi-job (*fleksjob*). But benefits and permits have rules of "
+            "their own."
+        ),
+        N_(
+            "Flexi-job (fleksjob) for foreigners in Denmark: citizenship, residence, the half-year rule, permits, "
+            "permanent residence and interpreter."
+        ),
+    ),
+    Guide(
+        "losing-it",
+        N_("if-you-lose-it/"),
+        "citizens",
+        N_("If you lose the grant or the job"),
+        N_("What stops, what goes on, and what you can do if the municipality says no or your employer dismisses you."),
+        N_(
+            "A no after 2½, 4½ or five years, dismissal from a flexi-job (fleksjob), notice, unemployment allowance, "
+            "and what applies while you appeal."
+        ),
+        affected_by_new_act=True,
+        stage=Stage.IN_THE_JOB,
     ),
 )

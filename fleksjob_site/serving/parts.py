@@ -44,6 +44,8 @@ class Entry(StrEnum):
     REMOVED_CASE = "income-case-removed"
     """The case that was just removed, until the next change."""
     EMPLOYER = "employer"
+    EMPLOYER_START = "employer-start"
+    """The first day at work that an employer counts dates from, as typed."""
     YEAR = "year"
     OWN_BUSINESS = "own-business"
     """The accounting years of the visitor's own business, as typed."""
@@ -92,6 +94,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.CASES: _Shape(Part.INCOME, list, _TEXTS),
     Entry.REMOVED_CASE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.EMPLOYER: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.EMPLOYER_START: _Shape(Part.INCOME, dict, _TEXT),
     Entry.YEAR: _Shape(Part.INCOME, dict, _TEXT),
     Entry.OWN_BUSINESS: _Shape(Part.INCOME, dict, _TEXT),
     Entry.ALLOWANCE: _Shape(Part.INCOME, dict, _TEXT),

@@ -95,7 +95,7 @@ def calendar_file(
     `made` is the current time with its time zone, by which calendar programs see which file is newer.
     """
     ahead = [event for event in events if event.month >= Month.of(made.date())]
-    owner = _dates_id(ahead, decided)
+    owner = dates_id([*(f"{event.key} {event.month}" for event in ahead), str(decided)])
     file = new_calendar(_("Dates on the way"), "dates@fleksjobguiden")
     for event in ahead:
         first_day = _("Only the month is known. So this stands on the first day of the month.")
@@ -125,10 +125,9 @@ def calendar_of_own_business(due: date, made: datetime) -> bytes:
     return written
 
 
-def _dates_id(events: Iterable[timeline.Event], decided: date | None) -> str:
+def dates_id(dates: Iterable[str]) -> str:
     """An id for this set of dates, so that importing another person's file does not replace them."""
-    dates = " ".join([*(f"{event.key} {event.month}" for event in events), str(decided)])
-    return sha256(dates.encode()).hexdigest()[:16]
+    return sha256(" ".join(dates).encode()).hexdigest()[:16]
 
 
 def _appeal(decided: date, on: date) -> tuple[str, ...]:
@@ -143,12 +142,24 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
 
 
 def _entry(key: str, day: date, lines: Iterable[str], sources: Iterable[Source], made: datetime, owner: str) -> Event:
+    """An event of one of the kinds above."""
+    return all_day(f"{key}-{owner}", _(SUMMARIES[key]), day, lines, sources, made, REMINDERS.get(key))
+
+
+def all_day(
+    uid: str,
+    summary: str,
+    day: date,
+    lines: Iterable[str],
+    sources: Iterable[Source],
+    made: datetime,
+    reminder: timedelta | None = None,
+) -> Event:
     """An all-day event. The same dates always get the same UIDs, so importing twice creates no duplicates."""
-    summary = _(SUMMARIES[key])
     places = (f"{source.place} ({_(source.status.label)}): {source.url}" for source in map(cited, sources))
     guidance = fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
     event = Event.new(
-        uid=f"{key}-{owner}@fleksjobguiden",
+        uid=f"{uid}@fleksjobguiden",
         stamp=made.astimezone(UTC),
         start=day,
         end=day + timedelta(days=1),
@@ -157,10 +168,9 @@ def _entry(key: str, day: date, lines: Iterable[str], sources: Iterable[Source],
         classification=CLASS.PRIVATE,
         transparency=TRANSP.TRANSPARENT,
     )
-    before = REMINDERS.get(key)
-    if before and day - before >= made.date():
+    if reminder and day - reminder >= made.date():
         alarm = Alarm.new(description=summary)
         alarm.add("action", "DISPLAY")
-        alarm.add("trigger", MORNING - before)
+        alarm.add("trigger", MORNING - reminder)
         event.add_component(alarm)
     return event

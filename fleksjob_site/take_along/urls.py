@@ -26,4 +26,5 @@ urlpatterns = [
     path(_("take-along/year.csv"), views.year, name="year-table"),
     path(_("take-along/year.ics"), views.year_calendar, name="year-calendar"),
     path(_("take-along/own-business.ics"), views.own_business_calendar, name="own-business-calendar"),
+    path(_("take-along/employer.ics"), views.employer_calendar, name="employer-calendar"),
 ]

@@ -25,6 +25,7 @@ from fleksjob_site.serving.after_form import (
 )
 from fleksjob_site.serving.views import personal_file, personal_form, render_personal
 from fleksjob_site.take_along.calendar import calendar_file, calendar_of_own_business
+from fleksjob_site.take_along.employer_calendar import calendar_of_employer
 from fleksjob_site.take_along.forms import DecisionForm
 from fleksjob_site.take_along.link_views import share_link
 from fleksjob_site.take_along.qr import qr_code
@@ -35,6 +36,7 @@ from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
 from salary.law.own_business import next_form_due
 from salary.pages.compared import compare_on_account
+from salary.pages.employer_steps_views import first_day_of
 
 GRANT_EVENTS = {EventKey.START, EventKey.FOLLOW_UP, EventKey.STATUS, EventKey.END}
 """The events that are counted from the start of a grant."""
@@ -141,6 +143,15 @@ def own_business_calendar(request: HttpRequest) -> HttpResponse:
     """The yearly date for those who get the subsidy for their own business, as a calendar file."""
     file = calendar_of_own_business(next_form_due(localdate()), localtime())
     return _download(file, "text/calendar; charset=utf-8", _("accounts-for-the-municipality.ics"))
+
+
+@personal_file
+def employer_calendar(request: HttpRequest) -> HttpResponse:
+    """The dates that an employer follows up on, as a calendar file."""
+    day = first_day_of(request)
+    if not day:
+        return redirect("employer-steps")
+    return _download(calendar_of_employer(day, localtime()), "text/calendar; charset=utf-8", _("follow-up-dates.ics"))
 
 
 def _asks(assessment: Assessment) -> bool:

@@ -20,6 +20,11 @@ LINKS: dict[str, Link] = {
         N_("the lawyers on duty (Advokatvagten)"),
         N_("where and when lawyers give short, free advice"),
     ),
+    "aes": Link(
+        "https://www.aes.dk",
+        N_("Labour Market Insurance (AES)"),
+        N_("how to report a work injury, what happens in the case, and how to appeal"),
+    ),
     "ast": Link(
         "https://ast.dk",
         N_("the National Social Appeals Board"),
@@ -69,6 +74,11 @@ LINKS: dict[str, Link] = {
         "https://lifeindenmark.borger.dk",
         N_("Life in Denmark"),
         N_("borger.dk in English"),
+    ),
+    "nyidanmark": Link(
+        "https://www.nyidanmark.dk",
+        N_("New to Denmark"),
+        N_("the immigration authorities on residence and work permits"),
     ),
     "ombudsmanden": Link(
         "https://www.ombudsmanden.dk",

@@ -36,6 +36,14 @@ def rich(text: str) -> Markup:
     return Markup(_markdown.renderInline(text))
 
 
+def plain(text: str) -> str:
+    """A message as `rich` takes it, without its links and marks: for a file that has neither."""
+    return _LINK_OR_MARK.sub(lambda found: found[1] or "", text)
+
+
+_LINK_OR_MARK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\*")
+
+
 def say_html(value: Value | Markup | Promise, language: str | None = None) -> str:
     """A value as `say` writes it; in other languages, Danish terms and Danish brackets get lang="da"."""
     language = language or get_language()
@@ -72,9 +80,10 @@ _BEGIN_DANISH = f'<i lang="{LAW_LANGUAGE.code}">'
 # Terms that the word list has no entry for.
 _MORE_TERMS = {
     "A-indkomst", "A-skat", "aktindsigt", "AM-bidrag", "AM-indkomst", "barselsdagpenge", "bisidder", "delpension",
-    "Feriekonto", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort", "fritvalg", "hovedkort",
-    "indkomstregisteret", "omregningssats", "plejevederlag", "søgnehelligdage", "tabt arbejdsfortjeneste",
-    "tilpasningsprocent", "Udbetaling Danmark", "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
+    "Feriekonto", "finansieringsbidrag", "folkepension", "folkepensionsalderen", "forskudsopgørelse", "frikort",
+    "fritvalg", "hovedkort", "indkomstregisteret", "omregningssats", "plejevederlag", "Samlet Betaling",
+    "søgnehelligdage", "tabt arbejdsfortjeneste", "tilpasningsprocent", "Udbetaling Danmark",
+    "udbetalingsspecifikation", "virksomhedsordningen", "§ 56-aftale",
 }  # fmt: skip
 
 

@@ -14,10 +14,16 @@ STEP_LINKS: dict[NextStepKey, str] = {
     NextStepKey.COLLECT: N_("[What counts as tried](page:the-way#tried)"),
     NextStepKey.BRING_SOMEONE: N_("[Your rights in the case](page:your-rights#at-your-side)"),
     NextStepKey.ASK_FOR_DECISION: N_("[How to appeal](page:your-rights#appeal)"),
-    NextStepKey.SICKNESS_BENEFIT: N_("[Illness, holiday and leave](page:illness-and-holiday)"),
+    NextStepKey.SICKNESS_BENEFIT: N_("[The 22 weeks, and what comes after](page:until-the-decision#weeks)"),
     NextStepKey.SPECIAL_TERMS: N_("[A flexi-job where you work now](page:the-way#same-workplace)"),
     NextStepKey.UNEMPLOYMENT_FUND: N_("[Pension and unemployment insurance fund](page:pension-and-fund)"),
     NextStepKey.CHECK_PAYOUT: N_("[Check my payout](page:payout)"),
-    NextStepKey.FOLLOW_UP: N_("[Follow-up and the assessment](page:the-job#follow-up)"),
+    NextStepKey.FOLLOW_UP: N_("[Follow-up, assessment and what a no means](page:losing-it#looked-at-again)"),
 }
 """The link of each next step that has one, by the message id of the step."""
+
+QUESTION_LINKS: dict[str, str] = {
+    "lives-in-denmark": N_("[If you are not a Danish citizen](page:not-a-danish-citizen)"),
+    "acute": N_("[When the cause is a work injury](page:work-injury)"),
+}
+"""A guide to read more in, by the key of the question that touches its subject."""

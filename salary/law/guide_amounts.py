@@ -28,8 +28,11 @@ def guide_amounts(month: Month) -> dict[str, Value]:
             "ledighedsydelse_other": "ledighedsydelse_other_month",
         }.items()
     }
+    held = {named.key: named.value for named in rates.figures()}
     return {
         "year": rates_month.year,
         **figures,
+        # Not held for every year.
+        **{key: held[key] for key in ("sickness_benefit_week",) if key in held},
         "ledighedsydelse_high": ledighedsydelse_month(rates),
     }

@@ -48,6 +48,13 @@ class StepKey(StrEnum):
     ALLOWANCE_REDUCTION = "allowance-reduction"
     ALLOWANCE_OWED = "allowance-owed"
     ALLOWANCE = "allowance"
+    EMPLOYER_WAGE = "employer-wage"
+    EMPLOYER_PENSION = "employer-pension"
+    EMPLOYER_HOLIDAY = "employer-holiday"
+    EMPLOYER_ATP = "employer-atp"
+    EMPLOYER_TRAINING_FUND = "employer-training-fund"
+    EMPLOYER_FINANCING = "employer-financing"
+    EMPLOYER_PARENTAL_FUND = "employer-parental-fund"
 
 
 @dataclass(frozen=True, slots=True)

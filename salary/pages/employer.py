@@ -1,12 +1,13 @@
-"""The employer's view: hours at work and pace to paid hours, wage a month, and the full-time wage to state."""
+"""The employer's form: hours at work, pace, wage and how holiday is paid."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
-from salary.law.case import Case
+from salary.law.employer_job import Holiday, Job
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
@@ -23,6 +24,7 @@ BLANK = {
     "pension_on_top_percent": "0",
     "supplements_full_time_month": "0",
     "full_time_hours_per_week": "37",
+    "holiday": "pay",
 }
 
 
@@ -35,6 +37,7 @@ class EmployerForm(PayForm):
         "efficiency_percent": _("Enter the pace as a percentage, or 100 if it is ordinary."),
         "wage_kind": _("Choose which wage you know."),
         "wage": _("Enter the wage."),
+        "holiday": _("Choose how holiday is paid."),
     }
 
     hours_per_week = HoursField(label=_("Hours at work a week"), least=0, most=MAX_HOURS_WEEK)
@@ -68,9 +71,24 @@ class EmployerForm(PayForm):
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
 
+    holiday = ChoiceField(
+        label=_("How do you pay holiday?"),
+        choices=[
+            (Holiday.PAY.value, _("Wages during holiday, and a holiday supplement on top (ferietillæg)")),
+            (Holiday.MONEY.value, _("Holiday pay (feriegodtgørelse), and no wages during holiday")),
+        ],
+        hints={
+            Holiday.PAY.value: _(
+                "For those paid by the month or longer, with full pay on public holidays and sick days."
+            ),
+            Holiday.MONEY.value: _("For everyone else."),
+        },
+    )
+
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
         self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
+        self.fields["holiday"].error_messages["invalid_choice"] = _("Choose one of the two kinds of holiday.")
 
     def clean(self) -> None:
         if self.cleaned_data.get("wage_kind"):
@@ -79,9 +97,11 @@ class EmployerForm(PayForm):
             self.refuse_monthly("wage", "wage_kind", "full-time")
         super().clean()
 
-    def case(self, month: Month) -> Case | None:
-        """The job as a case, for its wage only; None while something is still empty or wrong."""
+    def job(self, month: Month) -> Job | None:
+        """The job in a month, with the newest rates if it has none yet; None while something is empty or wrong."""
         if not self.is_complete:
             return None
         given = self.cleaned_data
-        return case_given(month, given, hours=given["hours_per_week"], pace=given["efficiency_percent"])
+        hours = given["hours_per_week"]
+        case = case_given(month, given, hours=hours, pace=given["efficiency_percent"])
+        return Job(replace(case, assume_newest_rates=True), Holiday(given["holiday"]), hours)

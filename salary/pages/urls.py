@@ -6,13 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from salary.pages import ceiling_views, views
 from salary.pages import payout_views as payout
 from salary.pages.allowance_views import allowance_page
+from salary.pages.employer_steps_views import employer_steps
+from salary.pages.employer_views import employer
 from salary.pages.own_business_views import own_business_page
 from salary.pages.roads_views import other_roads
 from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
-    path(_("employer/"), views.employer, name="employer-income"),
+    path(_("employer/"), employer, name="employer-income"),
+    path(_("employer-steps/"), employer_steps, name="employer-steps"),
     path(_("year/"), year, name="year"),
     path(_("own-business/"), own_business_page, name="own-business"),
     path(_("unemployment-allowance/"), allowance_page, name="allowance"),

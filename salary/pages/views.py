@@ -27,11 +27,9 @@ from salary.law.neighbours import neighbours
 from salary.law.net import net_of
 from salary.law.rates import month_of_rates, rates_for, rates_of
 from salary.law.roads import roads
-from salary.law.wage import wage_of, wage_steps
 from salary.pages.answer import gains, headlines, points_of, steps_to_account
 from salary.pages.chart import chart
 from salary.pages.compared import compare_on_account
-from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm, sent_by_button
 from salary.pages.payslip import example_values
@@ -97,35 +95,6 @@ def put_case_back(request: HttpRequest) -> HttpResponse:
             typed = {name: text for name, text in {**form.fields_of_newer_release({}), **form.typed()}.items() if text}
             request.session[Entry.CASES] = [*request.session.get(Entry.CASES, []), typed]
     return redirect(reverse("income") + "#cases")
-
-
-@personal_form
-def employer(request: HttpRequest) -> HttpResponse:
-    """What a job costs the employer, and the full-time wage to state; the same page live and by the button."""
-    if request.method == "POST":
-        form = EmployerForm(request.POST, require_all=sent_by_button(request.POST))
-        store_form(request, Entry.EMPLOYER, _typed(request, Entry.EMPLOYER, form))
-        if SWITCH in request.POST:
-            return redirect("employer-income")
-        if form.require_all and form.is_valid():
-            return redirect(_shown_at(request, Entry.EMPLOYER, "employer-income"))
-        if form.require_all:
-            return show(request, Show.ERRORS)
-    else:
-        stored = request.session.get(Entry.EMPLOYER, {})
-        wrong = shows(request, Show.ERRORS) and Entry.EMPLOYER in request.session
-        form = EmployerForm({**BLANK, **stored}, require_all=wrong)
-    case = form.case(Month.of(localdate()))
-    wage = wage_of(case) if case else None
-    context: dict[str, Any] = {
-        "form": form,
-        "page_fields": _page_fields(request, Entry.EMPLOYER, form),
-        "notices": {"changed": was_changed(request, Entry.EMPLOYER)},
-        "wage": wage,
-        "steps": tuple(wage_steps(case, wage)) if case and wage else (),
-        "rules_checked": RULES_CHECKED,
-    }
-    return render_personal(request, "salary/employer.html", context)
 
 
 def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:

@@ -24,6 +24,7 @@ PYTHON_CALLS = {
     "/api/v1/income": ("income.calculate_income", "IncomeIn", "IncomeOut"),
     "/api/v1/year": ("income.plan_year", "YearIn", "YearOut"),
     "/api/v1/own-business": ("income.calculate_own_business", "OwnBusinessIn", "OwnBusinessOut"),
+    "/api/v1/employer": ("income.calculate_employer_cost", "EmployerIn", "EmployerOut"),
     "/api/v1/payout-check": ("payouts.check_payouts", "PayoutCheckIn", "PayoutOut"),
     "/api/v1/eligibility": ("eligibility.assess_eligibility", "EligibilityIn", "EligibilityOut"),
     "/api/v1/eligibility/questions": ("eligibility.list_questions", None, "QuestionsOut"),

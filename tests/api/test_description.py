@@ -52,7 +52,7 @@ def test_it_says_what_generators_need(description: dict[str, Any]) -> None:
     calls = [call for methods in description["paths"].values() for call in methods.values()]
     assert {call["operationId"] for call in calls} == {
         "calculateIncome", "planYear", "calculateOwnBusiness", "checkPayouts", "listRates", "listQuestions",
-        "assessEligibility",
+        "assessEligibility", "calculateEmployerCost",
     }  # fmt: skip
     assert {tag for call in calls for tag in call["tags"]} == tags
 
@@ -67,6 +67,8 @@ def test_every_body_has_plain_properties_and_required_fields(description: dict[s
         "EventIn": ["month", "kind"],
         "OwnBusinessIn": ["year", "years"],
         "AccountingYearIn": None,
+        "EmployerIn": ["month", "paid_hours_per_week"],
+        "CeilingLinesIn": None,
         "TaxIn": ["percent", "deduction_month", "main_card"],
         "PayoutCheckIn": ["months"],
         "PaidMonthIn": ["month", "wage_month", "paid_subsidy_month"],

@@ -20,5 +20,8 @@ def calculators() -> Iterator[State]:
     more = {"paid_pension": "3000", "side_hours": "10", "conversion_rate": "280", "owed": "30000"}
     yield State("allowance with all income", "allowance", {"unemployment-allowance": ALLOWANCE | more})
     yield State("allowance in error", "allowance", act=filled({"wage": "1.23.4"}))
+    yield State("employer steps", "employer-steps")
+    yield State("employer steps with dates", "employer-steps", {"employer-start": {"first_day": "2027-01-31"}})
+    yield State("employer steps in error", "employer-steps", act=press("#main form .button-primary"))
     yield State("other roads", "other-roads")
     yield State("other roads beside a job", "other-roads", {"income": NOW})

@@ -38,7 +38,7 @@ from tests.eligibility.law.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
-    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar"), "a file"),
+    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
     **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
     "carry-to-income": "leads on to the income page",
@@ -61,6 +61,9 @@ def states() -> Iterator[State]:
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
+    for name, hours in (("another example", "20"), ("an example in error", "x")):
+        act = filled({"hours_per_week": hours}, "#example-form button")
+        yield State(f"home with {name}", "home-example", act=act, start="home")
     yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
     yield State("nothing to go on with", "go-on")

@@ -78,6 +78,7 @@ BORN = {"answer-month": "5", "answer-year": "1980"}
 JOB = {"hours_per_week": "18", "wage": "200", "month-month": "5", "month-year": "2024"}
 # The month is not looked at: as bday-month asks the browser to remember it, Chromium shows what stood there once.
 BORN_AFTER = {"answer-year": "1980"}
+START = {"first_day-day": "31", "first_day-month": "1", "first_day-year": "2027"}
 # For each form: its page, what was told before, an error, its mending, and what its page shows afterwards.
 FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "walk": ("eligibility:question", {}, filled(BORN | {"answer-month": "13"}), filled(BORN), BORN_AFTER),
@@ -85,6 +86,7 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "employer": ("employer-income", {}, filled({"wage": ""}),
                  filled({"hours_per_week": "20", "efficiency_percent": "50", "wage": "180"}), {"wage": "180"}),
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
+    "employer steps": ("employer-steps", {}, filled(dict.fromkeys(START, "")), filled(START), START),
     "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
                      {"year1_result": "-4000"}),
     "allowance": ("allowance", {"unemployment-allowance": {"level": "other"}},

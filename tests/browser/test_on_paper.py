@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
@@ -71,6 +72,23 @@ def test_other_pages_print_their_content_alone(open_page: OpenPage, name: str) -
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 680, "height": 960})
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_week_of_the_diary_is_one_sheet_with_room_to_write(open_page: OpenPage, language: str) -> None:
+    with override(language):
+        page = open_page(reverse("work-trial-diary"))
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 960})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    cells = page.evaluate(
+        "[...document.querySelectorAll('.diary td')].map(cell => [cell.clientWidth, cell.clientHeight])"
+    )
+    assert len(cells) == 5 * 6
+    # A few words fit on a line (20 mm), and four lines below each other (30 mm).
+    assert min(width for width, _ in cells) > 20 / 25.4 * 96
+    assert min(height for _, height in cells) > 30 / 25.4 * 96
 
 
 def test_text_without_a_background_on_paper_is_not_white(open_page: OpenPage) -> None:

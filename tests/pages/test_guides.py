@@ -173,6 +173,7 @@ def test_the_word_list_holds_every_term_in_both_languages() -> None:
 def test_right_claims_of_the_first_documents_are_on_the_pages(claim: dict[str, str]) -> None:
     for language in LANGUAGES:
         assert re.search(claim[language], said(claim["page"], language), re.IGNORECASE)
+        assert claim.get("law", "") in said(claim["page"], language)
 
 
 @pytest.mark.parametrize("claim", CLAIMS["wrong"], ids=lambda claim: claim["claim"])

@@ -32,9 +32,9 @@ FULL = "What you sent last is not kept"
 QUESTION = "/en/target-group/question/birth-month/"
 BORN = {"answer-month": "5", "answer-year": "1980"}
 READING_A_SESSION = [
-    QUESTION, "/en/target-group/outcome/", "/en/income/", "/en/income/employer/", "/en/income/wage-ceiling/",
-    "/en/income/own-business/", "/en/income/unemployment-allowance/", "/en/income/check-my-payout/",
-    "/en/take-along/", "/en/open/"]  # fmt: skip
+    QUESTION, "/en/target-group/outcome/", "/en/income/", "/en/income/employer/", "/en/income/employer-steps/",
+    "/en/income/wage-ceiling/", "/en/income/own-business/", "/en/income/unemployment-allowance/",
+    "/en/income/check-my-payout/", "/en/take-along/", "/en/open/"]  # fmt: skip
 FORM_TOKEN = "a" * 32
 LINK = write(data_of(PERSONS["kirsten"]))
 
@@ -99,7 +99,7 @@ def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
     assert set(_SHAPES) == set(Entry)
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
         "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
-        **dict.fromkeys(("employer", "own-business", "full-time-wage", "pages"), ("income", dict)),
+        **dict.fromkeys(("employer", "employer-start", "own-business", "full-time-wage", "pages"), ("income", dict)),
         "unemployment-allowance": ("income", dict), "income-cases": ("income", list), "changed": ("income", str),
         "year": ("income", dict), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
         "income-case-removed": ("income", dict), "payout-removed": ("payouts", list),

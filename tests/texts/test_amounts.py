@@ -78,6 +78,13 @@ NO_RATE_OF_THE_SCHEME = {
     # LBK 1083/2025 § 17 and BEK 783/2025 § 5 print these, and no index raises them.
     "**It pays** at most the highest sickness benefit": "91",
     "If you must pay back, the municipality sets monthly instalments": "350",
+    # Arbejdsskadesikringsloven §§ 17, 17 a, 18 and 27 print these, and no index raises them.
+    "AES sets how serious the harm is": "5",
+    "For a loss below 50%, it is normally": "50",
+    "If all earning capacity is lost": "83",
+    "If the municipality takes your unemployment allowance away": "10",
+    "The sum is paid once. The act sets it for 100%": "100",
+    "You can get compensation for loss of earning capacity": "15",
     "The average of your two best of the last three accounting years": "0",
 }
 ALLOWED = EXAMPLES | WHAT_THE_SHARES_LEAVE | OF_A_NAMED_YEAR | PRACTICE_WITHOUT_A_RATE | OUR_OWN | NO_RATE_OF_THE_SCHEME

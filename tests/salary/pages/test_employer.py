@@ -6,7 +6,12 @@ import pytest
 from django.test import Client
 
 JOB = {"hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "hourly", "wage": "180"}
-REST = {"pension_on_top_percent": "10", "supplements_full_time_month": "1.000", "full_time_hours_per_week": "37"}
+REST = {
+    "pension_on_top_percent": "10",
+    "supplements_full_time_month": "1.000",
+    "full_time_hours_per_week": "37",
+    "holiday": "money",
+}
 ADDRESSES = {"da": "/indkomst/arbejdsgiver/", "en": "/en/income/employer/"}
 
 
@@ -15,13 +20,14 @@ def said(html: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "cost", "full_time"), [("da", "8.850,27 kr.", "32.746,00 kr."), ("en", "DKK 8,850.27", "DKK 32,746")]
+    ("language", "cost", "full_time"), [("da", "10.265 kr.", "32.746,00 kr."), ("en", "DKK 10,265", "DKK 32,746")]
 )
 def test_twenty_hours_at_half_pace_are_ten_paid_hours(client: Client, language: str, cost: str, full_time: str) -> None:
     sent = client.post(ADDRESSES[language], {**JOB, **REST})
     assert sent.status_code == 302
     shown = said(client.get(sent.headers["Location"].split("#")[0]).content.decode())
-    # 10 × 52/12 × 180 × 1.1 + 1,000 × 10/37, and 37 × 52/12 × 180 × 1.1 + 1,000.
+    # 10 × 52/12 × 180 = 7,800, 780 of pension and 270.27 of supplements; 12.5% of 8,070.27; 132 of ATP; 2/3 of 4,936 a
+    # year. Full time is 37 × 52/12 × 180 × 1.1 + 1,000.
     assert cost in shown
     assert full_time.replace(",00", "") in shown
     assert ("10 timer" if language == "da" else "10 hours") in shown
@@ -40,6 +46,8 @@ def test_while_typing_an_empty_field_is_no_error_and_the_button_asks_for_it(clie
     [
         ({"wage": "32000"}, "Is this a monthly wage?"),
         ({"wage_kind": "month"}, "Choose one of the two kinds of wage."),
+        ({"holiday": "both"}, "Choose one of the two kinds of holiday."),
+        ({"holiday": ""}, "Choose how holiday is paid."),
         ({"hours_per_week": "200"}, "Enter a number between 0 and"),
         ({"efficiency_percent": "half"}, "Enter the percentage as a number"),
         ({"hours_per_week": ""}, "Enter how many hours a week the employee is at work."),
