@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
-from fleksjob_site.letter.views import letter, payout_letter, payout_sheet, ready_text
+from fleksjob_site.letter.views import full_time_wage, letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import home
 from fleksjob_site.pages import views as pages
@@ -38,6 +38,7 @@ urlpatterns = [
         path(_("texts/"), include([path("<slug:key>/<str:variant>.pdf", ready_text, name="ready-text")])),
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:variant>.pdf", payout_letter, name="payout-letter")])),
+        path(_("full-time-wage/"), include([path("<str:variant>.pdf", full_time_wage, name="full-time-wage-letter")])),
         path(_("go-on/"), go_on, name="go-on"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),
         path(_("answers-deleted/"), pages.answers_deleted, name="answers-deleted"),

@@ -159,6 +159,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         "income",
         "payout",
         "employer-income",
+        "employer-full-time-wage",
         "examples",
         *(guide.key for guide in GUIDES),
     ]

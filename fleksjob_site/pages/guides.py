@@ -96,6 +96,7 @@ GUIDES = (
             "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how the "
             "day after was."
         ),
+        stage=Stage.LOOK_UP,
     ),
     Guide(
         "trust",

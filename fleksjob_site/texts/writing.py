@@ -1,6 +1,6 @@
 """Formats numbers, months and texts of the law code in a language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -111,6 +111,11 @@ def listed(values: tuple[Value, ...], language: str | None = None) -> str:
     language = language or _of_page()
     first, *others = (say(value, language) for value in values)
     return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=BY_CODE[language].locale)
+
+
+def in_a_row(texts: Sequence[str], language: str | None = None) -> str:
+    """`maj, august og december`: texts as they are, with the last joined by a word."""
+    return format_list(list(texts), locale=BY_CODE[language or _of_page()].locale)
 
 
 def say(value: Value, language: str | None = None) -> str:

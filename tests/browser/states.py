@@ -40,7 +40,9 @@ NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
     **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
-    **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
+    **dict.fromkeys(
+        ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
+    ),
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
@@ -151,12 +153,6 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
-    yield State("wage ceiling empty", "wage-ceiling")
-    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
-    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
-    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
-    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
-    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
     carried = INCOME | {"ceiling_month": "32746", "ceiling_added_up": "32746"}
     yield State("income with a ceiling added up", "income", {"income": carried})
     yield State("income with the payslip open", "income", act=open_the_papers)

@@ -28,6 +28,7 @@ EVERYTHING: dict[str, Any] = {
     "employer": {"wage": "180"}, "full-time-wage": {"wage": "180"}, "year": {"first": "2026-12"},
     "employer-start": {"first_day": "2027-01-31"}, "own-business": {"year1_result": "180000"},
     "unemployment-allowance": {"wage": "4000"}, "payouts": [MONTH],
+    "employer-full-time-wage": {"wage": "180", "pension_on_top_percent": "10"},
     "opened": {"link": write(data_of(PERSONS["amina"]))},
 }  # fmt: skip
 SESSIONS = {"nothing told": {}, "everything told": EVERYTHING}
