@@ -14,13 +14,17 @@ from fleksjob_site.pages.going_on import go_on
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.search.views import search
 from fleksjob_site.serving import errors
+from fleksjob_site.serving.host_files import host_file
 from fleksjob_site.take_along import link_views
 
 security_txt = [path(".well-known/security.txt", guides.security_txt, name="security-txt")]
+# Under the static files, so that the proxy asks the other node while the settings of one are new.
+of_the_host = [path("static/host/<str:name>", host_file, name="host-file")]
 
 urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
+    *(of_the_host if settings.SITE_LOGO or settings.SITE_COLOUR else []),
     path("robots.txt", guides.robots, name="robots"),
     *(security_txt if settings.SECURITY_CONTACT else []),
     *i18n_patterns(

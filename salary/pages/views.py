@@ -111,6 +111,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "notices": {"changed": was_changed(request, Entry.INCOME)},
         "paper_example": example_values(),
         "no_rates_yet": no_rates_message(today) if starting_month(today) != today else None,
+        "rates_year": str(starting_month(today).year),
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": form.amount("today_month"),
