@@ -118,9 +118,13 @@ class AllowanceForm(PayForm):
 
     def _check_level(self, month: Month) -> None:
         level = self.cleaned_data.get("level")
-        if level and month < (first := first_month_of(Level(level))):
-            text = gettext("We know the lower rates from {first} on. Enter a month from then on.")
-            raise ValidationError(fill(text, first=month_in_words(first)))
+        if level and month.plus(months=1) < (first := first_month_of(Level(level))):
+            text = gettext(
+                "We know the lower rates from {first} on, which the income of {income} is taken off. Enter that month "
+                "or a later one."
+            )
+            income = first.plus(months=-1)
+            raise ValidationError(fill(text, first=month_in_words(first), income=month_in_words(income)))
 
     @property
     def case(self) -> AllowanceCase | None:

@@ -42,7 +42,7 @@ def test_it_shows_the_rates_of_the_month_and_opens_with_this_one(client: Client)
     assert figure(html) is None
     assert "The lower rate with a duty to support a child" in html
     early = shown(client, {"month-month": "5", "month-year": "2020", "level": "higher"})
-    assert "in May 2020:" in early
+    assert "in June 2020:" in early
     assert "The lower rate with a duty" not in early.partition('id="levels"')[2]
 
 
@@ -54,7 +54,7 @@ def test_it_shows_the_rates_of_the_month_and_opens_with_this_one(client: Client)
         ({"month-month": "", "month-year": ""}, {"month"}),
         ({"month-year": "2012"}, {"month"}),
         ({"month-year": "2031"}, {"month"}),
-        ({"month-year": "2023", "level": "other"}, {"month"}),
+        ({"month-month": "11", "month-year": "2023", "level": "other"}, {"month"}),
         ({"wage": "much"}, {"wage"}),
         ({"wage": "-1"}, {"wage"}),
         ({"wage": "100 kr. i timen"}, {"wage"}),
@@ -84,6 +84,18 @@ def test_the_result_says_what_is_kept_where_it_ends_and_when_it_is_taken_off(cli
     assert "With DKK 1,000 more wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
     assert "with an income of DKK 43,698 a month" in html
     assert "taken off the allowance of the month after, June 2026" in html
+
+
+def test_december_is_shown_with_the_rate_of_january(client: Client) -> None:
+    december = {"month-month": "12", "level": "higher", "wage": "5.000"}
+    html = shown(client, december | {"month-year": "2025"}, "da")
+    assert figure(html) == "18.116 kr."
+    assert "Din ydelse for januar 2026, med indtægten i december 2025" in html
+    assert "er ikke kendt" not in html
+    panel = (
+        shown(client, december | {"month-year": "2026"}, "da").partition('id="result"')[2].partition("</section>")[0]
+    )
+    assert "Satsen for januar 2027 er ikke kendt endnu. Vi har brugt satsen for 2026." in panel
 
 
 def test_subsidy_paid_too_much_is_carried_on_and_nothing_is_said_of_more_wage(client: Client) -> None:
