@@ -66,7 +66,7 @@ class AllowanceForm(PayForm):
         label=_("Income instead of wage"),
         help_text=_(
             "Compensation for lost earnings, money from the wage guarantee fund (LG), and severance pay as far as it "
-            "stands for wage in a notice period. Severance pay counts too if the old job had standby pay "
+            "stands for wage in a notice period. Severance pay counts too if the old job could give standby pay "
             "(rådighedsløn) or the like on dismissal."
         ),
         least=0,

@@ -123,8 +123,8 @@ def test_every_field_that_may_be_missing_has_a_hint() -> None:
         # BEK 4/2026 § 12, nr. 4, § 11, stk. 2 and § 5, stk. 4.
         "Pension after a spouse or partner, and child pension.",
         "also one from work abroad",
-        "But if your old job had standby pay",
-        "Severance pay counts too if the old job had standby pay",
+        "But if your old job could give standby pay",
+        "Severance pay counts too if the old job could give standby pay",
     ],
 )
 def test_it_says_what_the_act_and_the_order_say(client: Client, said: str) -> None:
