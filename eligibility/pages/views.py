@@ -121,6 +121,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "chart": chart(assessment.timeline) if assessment.timeline and assessment.timeline.events else None,
         "start_question": FLEKSJOB_MAY_START if step.may_visit(FLEKSJOB_MAY_START) else None,
         "besides_question": BUSINESS_BESIDES if BUSINESS_BESIDES in step.optional_open else None,
+        "none_besides": BUSINESS_BESIDES if step.answers.get(BUSINESS_BESIDES.key) == "none" else None,
         "changes": _changeable_questions(step),
         "can_carry_hours": bool(hours) and isinstance(hours, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),

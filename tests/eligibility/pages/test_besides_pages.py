@@ -61,6 +61,20 @@ def test_what_is_typed_in_part_or_wrong_is_still_an_error(client: Visitor) -> No
     assert re.search(r'class="[^"]*form-error-message', html)
 
 
+def test_an_answer_in_the_way_of_the_job_is_told_on_top_with_a_link(client: Visitor) -> None:
+    client.tells(eligibility=FITTING | {"business-besides": "spouse", "spouses-business": "no"})
+    top = client.get(address("outcome", "en")).content.decode().split('class="in-short"')[1].split("</section>")[0]
+    assert "there you count as self-employed" in top
+    assert 'href="/en/how-it-works/#own-business"' in top
+
+
+@pytest.mark.parametrize("answer", ["none", "unknown", "side-business", "spouse"])
+def test_every_answer_leaves_a_way_to_change_it(client: Visitor, answer: str) -> None:
+    client.tells(eligibility=FITTING | {"business-besides": answer})
+    html = client.get(address("outcome", "en")).content.decode()
+    assert f'href="{address("question", "en", question=BESIDES)}?change=outcome"' in html
+
+
 def test_a_changed_answer_drops_what_no_longer_counts(client: Visitor) -> None:
     client.tells(eligibility=FITTING | {"business-besides": "spouse", "spouses-business": "no"})
     client.post(address("question", "en", question=BESIDES), {"answer": "none"})
