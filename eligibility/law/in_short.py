@@ -95,7 +95,16 @@ class InShort:
     def sentences(self, income: Income | None = None) -> tuple[Text, ...]:
         """All of it in order, with the income where it is known."""
         amount = self.amount(income)
-        parts = (self.suggests, *self.points, self.others, self.decides, self.at_spouse, self.next_step.text, amount, self.who_decides)
+        parts = (
+            self.suggests,
+            *self.points,
+            self.others,
+            self.decides,
+            self.at_spouse,
+            self.next_step.text,
+            amount,
+            self.who_decides,
+        )
         return tuple(sentence for sentence in parts if sentence)
 
 

@@ -7,7 +7,6 @@ from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, BEK_SUBSIDY, LAB, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
-
 SPOUSES_BUSINESS = "spouses-business"
 
 
@@ -19,7 +18,9 @@ def side_business(situation: Situation) -> Judgement | None:
                 "You don't know whether you have a business besides your job. The surplus of a side business counts "
                 "like wage. In a spouse's business you count as self-employed, unless some conditions hold."
             ),
-            N_("Tell the municipality what you do besides the job, who owns the business, and what is agreed on wages."),
+            N_(
+                "Tell the municipality what you do besides the job, who owns the business, and what is agreed on wages."
+            ),
         )
     if not situation.besides.side_business:
         return None
