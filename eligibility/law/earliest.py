@@ -12,7 +12,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import LAB, LSP
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.statement import Statement
-from fleksjob_site.kernel.text import N_, Text
+from fleksjob_site.kernel.text import N_, Text, Value
 
 EARLY_PENSION_YEARS = 3
 """Early pension can be had from so many years before state pension age (LSP § 26 g)."""
@@ -35,7 +35,7 @@ def earliest(situation: Situation, birth: Month) -> Statement:
         Text(ahead, {"month": month}) if month > situation.this_month else Text(now)
         for month, ahead, now in sorted(ways, key=lambda way: way[0])
     )
-    values = {"ways": said, "pension": pension_month(birth)}
+    values: dict[str, Value] = {"ways": said, "pension": pension_month(birth)}
     return Statement(Text(_EARLIEST, values), tuple(sources))
 
 

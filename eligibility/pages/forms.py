@@ -28,7 +28,7 @@ class AnswerForm(forms.Form):
         super().__init__({} if self.is_unknown else data, initial={"answer": _initial(question, stored)})
         self.question, self.on = question, on
         self.is_empty = not self.is_unknown and not any(
-            text.strip() for name, text in (data or {}).items() if name.startswith("answer")
+            str(text).strip() for name, text in (data or {}).items() if name.startswith("answer")
         )
         """Whether nothing is chosen or typed."""
         self.fields["answer"] = _field(question, on)

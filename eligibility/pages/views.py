@@ -123,6 +123,7 @@ def _outcome_context(request: HttpRequest, step: Walk, on: date, day_form: DayFo
         "besides_question": BUSINESS_BESIDES if BUSINESS_BESIDES in step.optional_open else None,
         "none_besides": BUSINESS_BESIDES if step.answers.get(BUSINESS_BESIDES.key) == "none" else None,
         "changes": _changeable_questions(step),
+        "has_side_business": step.answers.get(BUSINESS_BESIDES.key) == "side-business",
         "can_carry_hours": bool(hours) and isinstance(hours, Hours),
         "pace_unknown": not isinstance(step.answers.get("pace-percent"), Percent),
         "on": on,
