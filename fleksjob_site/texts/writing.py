@@ -38,7 +38,9 @@ def number(value: Decimal | int, language: str | None = None, *, grouped: bool =
 
 
 def kroner(value: Decimal, language: str | None = None) -> str:
-    """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
+    """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals, and a minus before the unit."""
+    if value < 0:
+        return "−" + kroner(-value, language)
     rules = BY_CODE[language or _of_page()]
     written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f").translate(rules.separators)
     return f"{rules.currency}{NO_BREAK}{written}" if rules.currency_first else f"{written}{NO_BREAK}{rules.currency}"

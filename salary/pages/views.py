@@ -53,6 +53,8 @@ def income(request: HttpRequest) -> HttpResponse:
         wrong = shows(request, Show.ERRORS) and Entry.INCOME in request.session
         form = IncomeForm(with_initial_values(stored, Month.of(localdate())), require_all=wrong)
     context = _context(request, form)
+    # The answer in the walk opens the fields: one of them is the surplus.
+    context["has_side_business"] = request.session.get(Entry.WALK, {}).get("business-besides") == "side-business"
     if shows(request, Show.REMOVED) and Entry.REMOVED_CASE in request.session:
         context["dropped"] = request.session[Entry.REMOVED_CASE]
     return render_personal(request, "salary/income.html", context)
