@@ -2,10 +2,15 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from fleksjob_site.host.colour import read_colour
+from fleksjob_site.host.logo import Logo, read_logo
+from fleksjob_site.host.municipality import Municipality, read_municipality
 
 MIN_KEY_LENGTH = 40
 MIN_DISTINCT_CHARACTERS = 12
@@ -63,6 +68,15 @@ class Config(BaseSettings):
     security_contact: str = Field(default="", pattern=r"^(https://[^\s<>\"]+|[^@\s,;:<>]+@[^@\s,;:<>]+)?$")
     """Where to report a vulnerability, for security.txt: an e-mail address or an https URL."""
 
+    site_logo: Annotated[Logo | None, NoDecode] = None
+    """The host's logo in the header, from the path of an SVG file; it needs the owner's name as its text."""
+
+    site_colour: str = ""
+    """The host's colour in place of the site's own, such as #0a4f35."""
+
+    municipality: Annotated[Municipality | None, NoDecode] = None
+    """The host's municipality, from the path of a TOML file like deploy/municipality.toml."""
+
     was_date: date | None = None
     """The day the accessibility statement (webtilgængelighedserklæring, WAS) was made or last reviewed."""
 
@@ -70,6 +84,25 @@ class Config(BaseSettings):
     @classmethod
     def _split_at_commas(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("site_logo", mode="before")
+    @classmethod
+    def _logo_in_file(cls, path: object, info: ValidationInfo) -> Logo | None:
+        if not path:
+            return None
+        if not info.data.get("site_owner"):
+            raise ValueError("needs SITE_OWNER, which those who do not see the logo hear in its place")
+        return read_logo(Path(str(path)))
+
+    @field_validator("site_colour")
+    @classmethod
+    def _colour_can_be_read(cls, colour: str) -> str:
+        return read_colour(colour) if colour else ""
+
+    @field_validator("municipality", mode="before")
+    @classmethod
+    def _municipality_in_file(cls, path: object) -> Municipality | None:
+        return read_municipality(Path(str(path))) if path else None
 
     @field_validator("was_date", mode="before")
     @classmethod

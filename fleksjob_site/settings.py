@@ -57,7 +57,11 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "environment": "fleksjob_site.texts.jinja.Environments",
-            "context_processors": ["fleksjob_site.texts.jinja.page_context", "fleksjob_site.visitor.page_context"],
+            "context_processors": [
+                "fleksjob_site.texts.jinja.page_context",
+                "fleksjob_site.serving.host_files.page_context",
+                "fleksjob_site.visitor.page_context",
+            ],
         },
     }
 ]
@@ -66,6 +70,9 @@ PAGE_THREADS = config.page_threads
 METRICS = config.metrics
 
 SITE_OWNER = config.site_owner
+SITE_LOGO = config.site_logo
+SITE_COLOUR = config.site_colour
+MUNICIPALITY = config.municipality
 CONTACT_EMAIL = config.contact_email
 CONTACT_PHONE = config.contact_phone
 WAS_DATE = config.was_date

@@ -6,33 +6,40 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
-from fleksjob_site.letter.views import letter, payout_letter, payout_sheet, ready_text
+from fleksjob_site.letter.views import full_time_wage, letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
+from fleksjob_site.pages import home
 from fleksjob_site.pages import views as pages
 from fleksjob_site.pages.going_on import go_on
 from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.search.views import search
 from fleksjob_site.serving import errors
+from fleksjob_site.serving.host_files import host_file
 from fleksjob_site.take_along import link_views
 
 security_txt = [path(".well-known/security.txt", guides.security_txt, name="security-txt")]
+# Under the static files, so that the proxy asks the other node while the settings of one are new.
+of_the_host = [path("static/host/<str:name>", host_file, name="host-file")]
 
 urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
+    *(of_the_host if settings.SITE_LOGO or settings.SITE_COLOUR else []),
     path("robots.txt", guides.robots, name="robots"),
     *(security_txt if settings.SECURITY_CONTACT else []),
     *i18n_patterns(
         # Patterns are tried in this order, so the most requested come first.
         path(_("target-group/"), include("eligibility.pages.urls")),
         path(_("income/"), include("salary.pages.urls")),
-        path("", pages.home, name="home"),
+        path("", home.home, name="home"),
+        path(_("example-amount/"), home.example, name="home-example"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:variant>.pdf", letter, name="letter")])),
         path(_("texts/"), include([path("<slug:key>/<str:variant>.pdf", ready_text, name="ready-text")])),
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:variant>.pdf", payout_letter, name="payout-letter")])),
+        path(_("full-time-wage/"), include([path("<str:variant>.pdf", full_time_wage, name="full-time-wage-letter")])),
         path(_("go-on/"), go_on, name="go-on"),
         path(_("search/"), search, name="search"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),

@@ -119,7 +119,10 @@ def visitor_data(request: HttpRequest) -> VisitorData:
 
 def has_entered_something(request: HttpRequest) -> bool:
     """Whether the visitor has entered anything, including what is still being put together."""
-    unfinished = (Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE, Entry.OWN_BUSINESS, Entry.ALLOWANCE, Entry.EMPLOYER_START)
+    unfinished = (
+        Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE, Entry.STATED_WAGE, Entry.OWN_BUSINESS, Entry.ALLOWANCE,
+        Entry.EMPLOYER_START,
+    )  # fmt: skip
     return bool(visitor_data(request) or any(request.session.get(name) for name in unfinished))
 
 
@@ -154,5 +157,5 @@ def replace_data(request: HttpRequest, new: VisitorData) -> None:
 
 _NOT_IN_A_LINK = (
     Entry.DAY, Entry.BEFORE, Entry.TYPED, Entry.OPEN_PAYOUT, Entry.FULL_TIME_WAGE, Entry.OWN_BUSINESS,
-    Entry.ALLOWANCE, Entry.EMPLOYER_START, Entry.REMOVED_CASE, Entry.REMOVED_PAYOUT, Entry.OPENED,
+    Entry.STATED_WAGE, Entry.ALLOWANCE, Entry.EMPLOYER_START, Entry.REMOVED_CASE, Entry.REMOVED_PAYOUT, Entry.OPENED,
 )  # fmt: skip

@@ -21,6 +21,7 @@ from django.utils.translation import override
 from eligibility.law.questions import QUESTIONS
 from fleksjob_site.letter.views import TO_THE_MUNICIPALITY
 from fleksjob_site.personas.persons import PERSONS, Person
+from fleksjob_site.serving.host_files import host_files
 from fleksjob_site.texts.languages import LANGUAGES
 from fleksjob_site.texts.ready import READY_TEXTS
 
@@ -75,6 +76,7 @@ def _urls() -> Iterator[str]:
         "variant": [TO_THE_MUNICIPALITY[-1]],
         "key": [READY_TEXTS[0].key],
         "rest": ["v1.damaged"],
+        "name": [file.name for file in host_files()],
     }
     for name, needed in patterns(get_resolver()):
         if name.startswith("api:"):

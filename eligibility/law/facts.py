@@ -105,3 +105,5 @@ class Besides:
     at_spouse: bool
     spouse_conditions: Reply | None
     """Whether the conditions hold for being an employee there; None where that has no answer."""
+    unknown: bool = False
+    """Whether the person answered not to know if there is one."""

@@ -76,7 +76,7 @@ def _grant(situation: Situation) -> Grant:
     limit = situation.pension_month
     if limit and limit <= start.plus(years=GRANT_YEARS) and (limit <= start or not permanent_already):
         return _until_pension(start, limit)
-    return _fleksjob(situation.is_first_grant, turns_40, start)
+    return _fleksjob(situation.is_first_grant, turns_40, start, situation.this_month)
 
 
 def _own_business(start: Month | None, limit: Month | None) -> Grant:
@@ -127,14 +127,14 @@ def _permanent(start: Month | None) -> Grant:
     return Grant(Duration.PERMANENT, None, start, Text(text), (_FROM_40, Source(LAB, "§ 121, stk. 1")))
 
 
-def _fleksjob(first: bool | None, turns_40: Month | None, start: Month) -> Grant:
+def _fleksjob(first: bool | None, turns_40: Month | None, start: Month, this_month: Month) -> Grant:
     if first is None:
         text = N_(
             "A first flexi-job is granted for five years. If the conditions are still met after it, somebody who has "
             "turned 40 gets a permanent one. Others get five years more."
         )
         return Grant(Duration.MUNICIPALITY, None, start, Text(text), (_FIRST, _FROM_40))
-    return _first(turns_40, start) if first else _after_the_first(turns_40, start)
+    return _first(turns_40, start, this_month) if first else _after_the_first(turns_40, start)
 
 
 def _until_pension(start: Month, limit: Month) -> Grant:
@@ -150,9 +150,13 @@ def _until_pension(start: Month, limit: Month) -> Grant:
     return Grant(Duration.FIVE_YEARS, None, start, Text(text, values), (_FIRST, *_ENDS_AT_PENSION))
 
 
-def _first(turns_40: Month | None, start: Month) -> Grant:
+def _first(turns_40: Month | None, start: Month, this_month: Month) -> Grant:
     end = start.plus(years=GRANT_YEARS)
     then = _at_the_end(turns_40, end)
+    if turns_40 is not None and turns_40 < this_month:
+        return Grant(
+            Duration.FIVE_YEARS, then, start, Text(_FIRST_PAST_40, {"end": end}), (_FIRST, _FROM_40_DAY, _STAYS)
+        )
     return Grant(
         Duration.FIVE_YEARS, then, start, Text(_FIRST_TEXTS[then], {"end": end}), (_FIRST, _FROM_40_DAY, _STAYS)
     )
@@ -165,6 +169,11 @@ def _at_the_end(turns_40: Month | None, end: Month) -> Duration:
     return Duration.PERMANENT if turns_40 < end else Duration.FIVE_YEARS
 
 
+_FIRST_PAST_40 = N_(
+    "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You have turned 40. As "
+    "we read the law, the next is therefore permanent, if the municipality finds that ordinary work is still no "
+    "possibility and that the conditions are still met. You stay in the scheme until it has decided."
+)
 _FIRST_TEXTS = {
     Duration.MUNICIPALITY: N_(
         "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from eligibility.law.criteria.besides import SPOUSES_BUSINESS
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.facts import Route
 from eligibility.law.next_steps import NextStep
@@ -46,6 +47,8 @@ class InShort:
     outcome: Outcome
 
     route: Route
+    at_spouse: Text | None = None
+    """That it can't be in the spouse's business, where the answers say so."""
 
     @property
     def in_scheme(self) -> bool:
@@ -92,7 +95,16 @@ class InShort:
     def sentences(self, income: Income | None = None) -> tuple[Text, ...]:
         """All of it in order, with the income where it is known."""
         amount = self.amount(income)
-        parts = (self.suggests, *self.points, self.others, self.decides, self.next_step.text, amount, self.who_decides)
+        parts = (
+            self.suggests,
+            *self.points,
+            self.others,
+            self.decides,
+            self.at_spouse,
+            self.next_step.text,
+            amount,
+            self.who_decides,
+        )
         return tuple(sentence for sentence in parts if sentence)
 
 
@@ -102,6 +114,7 @@ _OTHERS = N_("Also unsettled: {conditions}.")
 
 def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_step: NextStep) -> InShort:
     """Sum up an outcome and its findings."""
+    findings = list(findings)
     deciding = [finding for finding in findings if finding.criterion.decides]
     unsettled = [
         finding
@@ -116,6 +129,7 @@ def in_short(outcome: Outcome, route: Route, findings: Iterable[Finding], next_s
         next_step=next_step,
         outcome=outcome,
         route=route,
+        at_spouse=_at_spouse(outcome, findings, unsettled),
     )
 
 
@@ -145,6 +159,19 @@ def _suggests(outcome: Outcome, route: Route, verdicts: list[Verdict]) -> Text:
 def _against_and_open(unsettled: list[Text]) -> dict[str, Value]:
     against, still_open = unsettled
     return {"against": against, "open": still_open}
+
+
+MAX_BESIDES = 2
+"""How many unsettled conditions leave room for a sentence on the spouse's business."""
+
+
+def _at_spouse(outcome: Outcome, findings: list[Finding], unsettled: list[Finding]) -> Text | None:
+    against = {finding.criterion.key for finding in findings if finding.judgement.verdict == Verdict.NOT_MET}
+    if SPOUSES_BUSINESS not in against or outcome == Outcome.NOT_WITH_THESE_ANSWERS or len(unsettled) > MAX_BESIDES:
+        return None
+    return Text(
+        N_("But a flexi-job can't be in your spouse's business, as things stand: there you count as self-employed.")
+    )
 
 
 _UNSETTLED = (

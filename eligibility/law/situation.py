@@ -197,6 +197,7 @@ def _besides(answers: Answers) -> Besides:
     return Besides(
         side_business=business == "side-business",
         at_spouse=business == "spouse",
+        unknown=business == UNKNOWN,
         spouse_conditions=_reply(answers, "spouses-business"),
     )
 

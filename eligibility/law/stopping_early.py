@@ -6,8 +6,9 @@ No question asks whether somebody is in these schemes, so the texts say "if you 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from eligibility.law.contribution_years import years_needed
+from eligibility.law.earliest import earliest, early_pension
 from eligibility.law.facts import Benefit, Route
 from eligibility.law.fleksydelse_age import fleksydelse_age, fleksydelse_month
 from eligibility.law.pension_age import pension_month
@@ -26,65 +27,6 @@ and fleksydelse starts 3 years before it. The rest leaves time to close a gap in
 years that are enough for some."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The contributions that the act asks those born until `born_to` for."""
-
-    born_to: Month
-    text: str
-    source: Source
-
-
-_YEARS = (
-    _Years(
-        Month(1958, 12),
-        N_(
-            "To get flexible retirement benefit, you must have paid for efterløn without a break since 1 July 1999, "
-            "and for flexible retirement benefit from the day you joined it until the age for it. It takes 20 of the "
-            "last 25 years."
-        ),
-        Source(FLEKSYDELSE, "§ 2 a, stk. 2"),
-    ),
-    _Years(
-        Month(1964, 6),
-        N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit "
-            "without a break from 1 January 2008 until the age for it, at least 25 years in all. 20 of the last 25 "
-            "years are enough if you have paid without a break since 1 July 1999."
-        ),
-        Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
-    ),
-    _Years(
-        Month(1975, 12),
-        N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit "
-            "without a break from 1 January 2008 until the age for it, at least 25 years in all."
-        ),
-        Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
-    ),
-    _Years(
-        Month(1977, 12),
-        N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
-            "at least 30 years, and have begun by the age of 32."
-        ),
-        Source(FLEKSYDELSE, "§ 2 a, stk. 5"),
-    ),
-    _Years(
-        Month(9999, 12),
-        N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
-            "at least 30 years, and have begun by the age of 30."
-        ),
-        Source(FLEKSYDELSE, "§ 2, stk. 1, nr. 4"),
-    ),
-)
-GAP_CAN_BE_OVERLOOKED_TO = Month(1975, 12)
-"""The last month of birth of those whose gaps Udbetaling Danmark can overlook (§ 2 a, stk. 7, of stk. 1-4)."""
-FIVE_YEARS_CAN_DO_TO = Month(1966, 6)
-"""The last month of birth of those for whom five years of contributions can be enough (BEK 1187/2020 § 4)."""
-
-
 def is_near(situation: Situation) -> bool:
     """Whether at most ten years are left to state pension age."""
     limit = situation.pension_month
@@ -100,6 +42,7 @@ def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
     if situation.benefit == Benefit.FLEKSYDELSE:
         yield Statement(Text(_LAST_MONTH, {"last": pension_month(birth)}), (_PAID_UNTIL,))
         return
+    yield earliest(situation, birth)
     reached = fleksydelse_month(birth)
     if reached < situation.this_month:
         yield Statement(
@@ -109,8 +52,8 @@ def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
     not_in_scheme = not situation.in_fleksjob and not situation.business.had_subsidy_before
     if not_in_scheme:
         yield _TRAP
-    yield _WHO_IS_IN
-    yield from _years_needed(birth)
+    yield _WHO_COMES_IN if not_in_scheme else _WHO_IS_IN
+    yield from years_needed(situation, birth)
     yield _OPTED_OUT
     if reached >= situation.this_month:
         yield _APPLYING
@@ -121,15 +64,7 @@ def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
     yield _EFTERLON
     if situation.route != Route.OWN_BUSINESS:
         yield _LEDIGHEDSYDELSE
-
-
-def _years_needed(birth: Month) -> Iterator[Statement]:
-    years = next(years for years in _YEARS if birth <= years.born_to)
-    yield Statement(Text(years.text), (years.source,))
-    if birth <= FIVE_YEARS_CAN_DO_TO:
-        yield _FIVE_YEARS_CAN_DO
-    if birth <= GAP_CAN_BE_OVERLOOKED_TO:
-        yield _GAP
+    yield from early_pension(situation, birth)
 
 
 _PAID_UNTIL = Source(BEK_FLEKSYDELSE, "§ 56, stk. 1")
@@ -173,7 +108,24 @@ _CLOSE_THE_BUSINESS = Statement(
     Text(N_("You must close your business before you can go over to flexible retirement benefit.")),
     (Source(BEK_FLEKSYDELSE, "§ 16, stk. 1"),),
 )
+_JOINING = (
+    Source(FLEKSYDELSE, "§ 4, stk. 2"),
+    Source(FLEKSYDELSE, "§ 4, stk. 4"),
+    Source(FLEKSYDELSE, "§ 5"),
+    Source(BEK_FLEKSYDELSE, "§ 3"),
+    Source(BEK_FLEKSYDELSE, "§ 6, stk. 1"),
+)
 _WHO_IS_IN = Statement(
+    Text(
+        N_(
+            "The rule is that you come into the scheme of flexible retirement benefit (fleksydelse) on the first of "
+            "the month after the yes to a flexi-job, unless you say no. Ask Udbetaling Danmark whether you are in it, "
+            "and for its statement of the years that count."
+        )
+    ),
+    _JOINING,
+)
+_WHO_COMES_IN = Statement(
     Text(
         N_(
             "You come into the scheme of flexible retirement benefit (fleksydelse) on the first of the month after "
@@ -182,23 +134,7 @@ _WHO_IS_IN = Statement(
             "statement of the years that count."
         )
     ),
-    (
-        Source(FLEKSYDELSE, "§ 4, stk. 2"),
-        Source(FLEKSYDELSE, "§ 4, stk. 4"),
-        Source(FLEKSYDELSE, "§ 5"),
-        Source(BEK_FLEKSYDELSE, "§ 3"),
-        Source(BEK_FLEKSYDELSE, "§ 6, stk. 1"),
-    ),
-)
-_FIVE_YEARS_CAN_DO = Statement(
-    Text(
-        N_(
-            "There is another way if your lasting limitation keeps you from reaching those years. You must have had "
-            "some ties to the labour market, and pay for flexible retirement benefit without a break from the first "
-            "of the month after your first yes until the age for it, for at least five years. Ask Udbetaling Danmark."
-        )
-    ),
-    (Source(BEK_FLEKSYDELSE, "§ 4"),),
+    _JOINING,
 )
 _TRAP = Statement(
     Text(
@@ -209,10 +145,6 @@ _TRAP = Statement(
         )
     ),
     (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2")),
-)
-_GAP = Statement(
-    Text(N_("Is there a gap in your contributions? In rare cases Udbetaling Danmark can overlook it.")),
-    (Source(FLEKSYDELSE, "§ 2 a, stk. 7"),),
 )
 _OPTED_OUT = Statement(
     Text(
@@ -237,7 +169,7 @@ _LEDIGHEDSYDELSE = Statement(
     Text(
         N_(
             "From the age for flexible retirement benefit, you can get the higher rates of unemployment allowance "
-            "(ledighedsydelse) for six months at most in all."
+            "(ledighedsydelse) for six months at most in all. After that you get the lowest rate."
         )
     ),
     (Source(LAS, "§ 74 b, stk. 2"),),

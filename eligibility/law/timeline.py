@@ -151,10 +151,16 @@ def _birth_events(situation: Situation, granted: Grant) -> Iterator[Event]:
     yield _pension(situation.birth, situation.route)
 
 
+def _senior_has_an_entry(situation: Situation, six_years: Month) -> bool:
+    """Whether the month from which senior pension can be applied for is a date of its own."""
+    ahead = six_years.plus(months=-SENIOR_PENSION_AHEAD) >= situation.this_month
+    return ahead and is_near(situation) and situation.can_get_senior_pension
+
+
 def _near_events(situation: Situation, birth: Month, six_years: Month) -> Iterator[Event]:
     """From when senior pension can be asked for, and from when until when fleksydelse can be had."""
     asking = six_years.plus(months=-SENIOR_PENSION_AHEAD)
-    if situation.can_get_senior_pension and asking >= situation.this_month:
+    if _senior_has_an_entry(situation, six_years):
         yield Event(EventKey.SENIOR_PENSION, asking, Text(_SENIOR_PENSION), _SENIOR_PENSION_SOURCES)
     reached = fleksydelse_month(birth)
     if situation.benefit != Benefit.FLEKSYDELSE and reached >= situation.this_month:
@@ -171,6 +177,7 @@ _SENIOR_PENSION_SOURCES = (Source(LSP, "§ 26 b"), Source(LSP, "§ 26 a, stk. 2"
 
 
 def _six_years(month: Month, situation: Situation) -> Event:
+    """Senior pension, and a flexi-job at the workplace one has, unless it may start before, as the person says."""
     senior, workplace = Source(LSP, "§ 26 a, stk. 1"), Source(LAB, "§ 119, stk. 1")
     if not situation.can_get_senior_pension:
         text = N_(
@@ -178,18 +185,31 @@ def _six_years(month: Month, situation: Situation) -> Event:
             "special terms first."
         )
         return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (workplace,))
-    if situation.route != Route.FLEKSJOB:
-        text = N_(
-            "Six years to state pension age. From then on you can get senior pension (seniorpension), which has "
-            "conditions of its own. You can apply up to six months before."
-        )
-        return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior,))
-    text = N_(
-        "Six years to state pension age. From then on you can get senior pension (seniorpension), which has "
-        "conditions of its own. You can apply up to six months before. And a flexi-job at the workplace you have no "
-        "longer requires twelve months on special terms first."
-    )
+    has_entry = _senior_has_an_entry(situation, month)
+    if situation.route != Route.FLEKSJOB or (situation.named_start or month) < month:
+        return Event(EventKey.SIX_YEARS_LEFT, month, Text(_SIX_YEARS if has_entry else _SIX_YEARS_APPLY), (senior,))
+    text = _SIX_YEARS_WORKPLACE if has_entry else _SIX_YEARS_WORKPLACE_APPLY
     return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (senior, workplace))
+
+
+_SIX_YEARS = N_(
+    "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
+    "its own."
+)
+_SIX_YEARS_APPLY = N_(
+    "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
+    "its own. You can apply up to six months before."
+)
+_SIX_YEARS_WORKPLACE = N_(
+    "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
+    "its own. If you have no flexi-job by then, one at the workplace you have no longer requires twelve months on "
+    "special terms first."
+)
+_SIX_YEARS_WORKPLACE_APPLY = N_(
+    "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
+    "its own. You can apply up to six months before. If you have no flexi-job by then, one at the workplace you have "
+    "no longer requires twelve months on special terms first."
+)
 
 
 def _pension(birth: Month, route: Route | None) -> Event:

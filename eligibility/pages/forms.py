@@ -27,6 +27,10 @@ class AnswerForm(forms.Form):
         self.is_unknown = data is not None and UNKNOWN in data
         super().__init__({} if self.is_unknown else data, initial={"answer": _initial(question, stored)})
         self.question, self.on = question, on
+        self.is_empty = not self.is_unknown and not any(
+            str(text).strip() for name, text in (data or {}).items() if name.startswith("answer")
+        )
+        """Whether nothing is chosen or typed."""
         self.fields["answer"] = _field(question, on)
 
     def is_required(self, name: str) -> bool:

@@ -69,6 +69,8 @@ def _receive(request: HttpRequest, question: Question) -> HttpResponse:
             return _store_and_go_on(request, question, form.cleaned_data["answer"])
         # The page was opened before other answers made its question irrelevant.
         return show(request, Show.CHANGED)
+    if question.optional and form.is_empty and not switches:
+        return _leave_out(request, question)
     if form.is_valid() and not switches:
         return _store_and_go_on(request, question, form.cleaned_data["answer"])
     keep_typed(request, question.key, form)
@@ -99,6 +101,16 @@ def _store_and_go_on(request: HttpRequest, question: Question, answer: str) -> H
         return redirect(again or next_page(step))
     after = step.after(question) if step.may_visit(question) else None
     return redirect("eligibility:question", question=after) if after else redirect(next_page(step))
+
+
+def _leave_out(request: HttpRequest, question: Question) -> HttpResponse:
+    """An optional question that is left empty has no answer, and the outcome is next."""
+    forget_typed(request)
+    stored = request.session.get(Entry.WALK, {})
+    if question.key in stored:
+        request.session[Entry.WALK] = {key: text for key, text in stored.items() if key != question.key}
+        request.session.pop(Entry.BEFORE, None)
+    return redirect("eligibility:outcome")
 
 
 def _page_changed_from(request: HttpRequest) -> str | None:

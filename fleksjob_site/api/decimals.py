@@ -66,10 +66,16 @@ class Between:
         return Decimal(value) + 0
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
 def whole_number(minimum: int, maximum: int, code: Code) -> tuple[BeforeValidator, WithJsonSchema]:
     """A whole number between two limits, both included."""
 
     def read(value: object) -> int:
+        if code is Code.OUT_OF_RANGE and not _is_number(value):
+            raise refuse(Code.NOT_A_NUMBER)
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             number = int(value)
             if number == value and minimum <= number <= maximum:

@@ -98,6 +98,9 @@ DECISION_39_19 = _page(
     "https://www.landbrugsinfo.dk/basis/6/1/a/familie_socialjura_p_39_19_om_flekslontilskud_lonindtegt_skattepligtig_"
     "verdi_personalegoder",
 )
+CEILING_FORM = _page(
+    "Kommunalt skema", "en kommunes skema til arbejdsgivere om lønloft", "https://www.nemform.dk/621/Loenloftskema"
+)
 PENSION_DK = _page(
     "pension.dk",
     "pension.dk om efterløns- og pensionsalder",

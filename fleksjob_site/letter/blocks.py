@@ -17,10 +17,11 @@ from fleksjob_site.texts.writing import say
 class Block:
     """A piece of the letter: `text` for headings, paragraphs and a picture's description, `items` for lists.
 
-    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "figures" a name and three amounts. "sources" and
-    "documents" have `urls` for their `items`. "blanks" are lines to fill in by hand, one for each of `items`, and
-    "fields" the same in one line. "lines" is ruled space for handwriting, `level` lines of it, or the rest of the page
-    if that is 0. "paragraph" is part of a text that the visitor sends, and "break" starts a page.
+    Tables have `heads` and `rows`: "pairs" and "answers" two columns, "ticks" a line, yes or no and an amount,
+    "figures" a name and three amounts. "sources" and "documents" have `urls` for their `items`. "blanks" are lines
+    to fill in by hand, one for each of `items`, and "fields" the same in one line, with `level` more room above.
+    "lines" is ruled space for handwriting, `level` lines of it, or the rest of the page if that is 0. "paragraph"
+    is part of a text that the visitor sends, and "break" starts a page.
     """
 
     kind: str

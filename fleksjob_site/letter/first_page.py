@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from eligibility.law.assessment import Assessment
@@ -25,6 +26,8 @@ def first_page(assessment: Assessment, income: Income | None, today: date, examp
     yield Block("fields", items=(_("Name"), _("Date of birth"), _("Case number")))
     about = fill(_("“You” is the person whose answers these are. Made on {today}."), today=today)
     yield Block("small", f"{about} {fill(_('A made-up example: {name}.'), name=example)}" if example else about)
+    if contact := contact_line():
+        yield Block("small", contact)
     short = assessment.in_short
     decides = None if short.unsettled else short.decides
     amount = short.amount(income if assessment.subsidy_applies else None)
@@ -42,6 +45,14 @@ def first_page(assessment: Assessment, income: Income | None, today: date, examp
     yield Block("heading", _("My notes"), level=2)
     yield Block("lines")
     yield Block("break")
+
+
+def contact_line() -> str:
+    """How to reach the host's municipality, in one line; empty if the host has named none."""
+    if not (here := settings.MUNICIPALITY):
+        return ""
+    ways = ", ".join(way for way in (here.address, here.phone, here.site) if way)
+    return fill(_("If you live in {municipality}: {ways}."), municipality=here.name, ways=ways)
 
 
 def in_full(short: InShort) -> Finding | None:

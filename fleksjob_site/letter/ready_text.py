@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.letter.blocks import Block
 from fleksjob_site.letter.pdf import Frame, make_pdf
-from fleksjob_site.texts.ready import ReadyText
+from fleksjob_site.texts.ready import ReadyText, written
 
 
 def ready_text_pdf(text: ReadyText, today: date, languages: tuple[str, ...]) -> bytes:
@@ -19,4 +19,4 @@ def ready_text_pdf(text: ReadyText, today: date, languages: tuple[str, ...]) -> 
 
 def _blocks(text: ReadyText) -> Iterator[Block]:
     for paragraph in text.paragraphs:
-        yield Block("paragraph", _(paragraph))
+        yield Block("paragraph", written(paragraph, _))

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 
 from eligibility.pages.day import day_of
 from fleksjob_site.letter.content import letter_pdf
+from fleksjob_site.letter.full_time_wage import full_time_wage_pdf
 from fleksjob_site.letter.payout import payout_letter_pdf
 from fleksjob_site.letter.payout_sheet import payout_sheet_pdf
 from fleksjob_site.letter.pdf import Busy
 from fleksjob_site.letter.ready_text import ready_text_pdf
 from fleksjob_site.serving.errors import busy
+from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.views import personal_file, personal_form
 from fleksjob_site.take_along.link_views import share_link
@@ -26,6 +28,7 @@ from fleksjob_site.visitor import visitor_data
 from salary.law.payout.check import check
 from salary.law.payout.month import last_paid_for
 from salary.pages.payout_kept import kept_months
+from salary.pages.stated_form import kept_stated_wage
 
 VARIANTS = {language.code: (language.code,) for language in LANGUAGES} | {
     language.two_language_variant: (LAW_LANGUAGE.code, language.code) for language in OTHER_LANGUAGES
@@ -70,6 +73,18 @@ def payout_sheet(request: HttpRequest) -> HttpResponse:
     """The sheet that the sender of that letter keeps, in the language of the page."""
     name = gettext("for-yourself") + ".pdf"
     return _download(request, lambda: payout_sheet_pdf(localdate(), get_language()), name)
+
+
+@personal_file
+def full_time_wage(request: HttpRequest, variant: str) -> HttpResponse:
+    """The page with the full-time wage for the employer to sign."""
+    if variant not in TO_THE_MUNICIPALITY:
+        raise Http404
+    stated = kept_stated_wage(request.session.get(Entry.STATED_WAGE, {}))
+    if stated is None:
+        return redirect("employer-full-time-wage")
+    name = gettext("full-time-wage") + f"-{variant}.pdf"
+    return _download(request, lambda: full_time_wage_pdf(stated, localdate(), VARIANTS[variant]), name)
 
 
 @sessionless

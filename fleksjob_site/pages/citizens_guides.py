@@ -1,7 +1,7 @@
 """The chapters for citizens, in the order they are read."""
 
 from fleksjob_site.kernel.text import N_
-from fleksjob_site.pages.guide import Guide
+from fleksjob_site.pages.guide import Guide, Stage
 
 CITIZENS = (
     Guide(
@@ -59,6 +59,7 @@ CITIZENS = (
             "the new assessment and ways to find a job."
         ),
         affected_by_new_act=True,
+        stage=Stage.GRANTED,
     ),
     Guide(
         "the-job",
@@ -73,6 +74,7 @@ CITIZENS = (
             "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five "
             "years and permanent fleksjob at 40."
         ),
+        stage=Stage.IN_THE_JOB,
     ),
     Guide(
         "disagree-about-pay",
@@ -84,6 +86,7 @@ CITIZENS = (
             "Wrong pay in a flexi-job (fleksjob)? Who decides on wage, hours, pace and subsidy, what the union and "
             "the Labour Court do, and how far back."
         ),
+        stage=Stage.RIGHTS,
     ),
     Guide(
         "illness-and-holiday",
@@ -96,6 +99,7 @@ CITIZENS = (
             " benefit and holiday money."
         ),
         affected_by_new_act=True,
+        stage=Stage.IN_THE_JOB,
     ),
     Guide(
         "work-injury",
@@ -121,6 +125,7 @@ CITIZENS = (
             "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
             "with leaving your a-kasse: a date matters."
         ),
+        stage=Stage.GRANTED,
     ),
     Guide(
         "your-rights",
@@ -135,6 +140,7 @@ CITIZENS = (
             "Flexi-job (fleksjob): guidance, a helper at meetings, your file, time limits, reasons, and how to "
             "appeal the municipality's decision step by step."
         ),
+        stage=Stage.RIGHTS,
     ),
     Guide(
         "not-a-danish-citizen",
@@ -161,5 +167,6 @@ CITIZENS = (
             "and what applies while you appeal."
         ),
         affected_by_new_act=True,
+        stage=Stage.IN_THE_JOB,
     ),
 )

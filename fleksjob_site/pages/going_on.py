@@ -64,6 +64,8 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
         yield Begun(reverse("employer-income"), _("What does a flexi-job cost the employer?"), _("You have begun"))
     if request.session.get(Entry.EMPLOYER_START):
         yield Begun(reverse("employer-steps"), _("From the first talk to the first year"), _("You have begun"))
+    if request.session.get(Entry.STATED_WAGE):
+        yield Begun(reverse("employer-full-time-wage"), _("The full-time wage you must state"), _("You have begun"))
     if request.session.get(Entry.OWN_BUSINESS):
         yield Begun(reverse("own-business"), _("The subsidy for your own business"), _("You have begun"))
     if request.session.get(Entry.ALLOWANCE):

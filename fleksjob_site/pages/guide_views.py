@@ -19,7 +19,8 @@ from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guide import Guide
-from fleksjob_site.pages.guides import BY_KEY, GUIDES
+from fleksjob_site.pages.guides import BY_KEY, GUIDES, by_stage
+from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
@@ -43,6 +44,7 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "guide": shown,
         "chapters": chapters,
+        "chapters_by_stage": by_stage(chapters),
         "following": _following(shown, chapters),
         "values": guide_amounts(Month.of(today)),
         "rules_checked": RULES_CHECKED,
@@ -128,15 +130,15 @@ def _was() -> dict[str, Any]:
     return {"tested": ACCESSIBILITY_TESTED}
 
 
-def _about() -> dict[str, Any]:
-    return {"guides": GUIDES}
+def _all_pages() -> dict[str, Any]:
+    return {"stages": by_stage(GUIDES), "persons": PERSONS.values()}
 
 
 _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
     "words": _words,
     "rates": _rates,
     "trust": _trust,
-    "about": _about,
+    "all-pages": _all_pages,
     "for-employers": _for_employers,
     "was": _was,
 }
@@ -157,6 +159,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         "income",
         "payout",
         "employer-income",
+        "employer-full-time-wage",
         "examples",
         *(guide.key for guide in GUIDES),
     ]

@@ -1,11 +1,16 @@
 """The guides: their titles, their order, and their URLs."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.pages.citizens_guides import CITIZENS
-from fleksjob_site.pages.guide import Guide
+from fleksjob_site.pages.guide import Guide, Stage
+
+_ORDER = list(Stage)
 
 GUIDES = (
-    *CITIZENS,
+    *sorted(CITIZENS, key=lambda chapter: _ORDER.index(chapter.stage)),
     Guide(
         "for-employers",
         N_("for-employers/"),
@@ -16,6 +21,7 @@ GUIDES = (
             "What a flexi-job means for an employer: what you pay, the steps before hiring, the contract, and the"
             " full-time wage you must state."
         ),
+        stage=Stage.OTHERS,
     ),
     Guide(
         "during-the-job",
@@ -30,6 +36,7 @@ GUIDES = (
             "For employers: adapting the job, help from the municipality, regular talks, more hours, illness, "
             "problems, and what to report."
         ),
+        stage=Stage.OTHERS,
     ),
     Guide(
         "for-the-municipality",
@@ -41,6 +48,7 @@ GUIDES = (
             "For municipal staff: using the site in a meeting, rules by date, comparing cases, the API, its "
             "limits, and open points in the rules."
         ),
+        stage=Stage.OTHERS,
     ),
     Guide(
         "words",
@@ -55,6 +63,7 @@ GUIDES = (
             "The words of the Danish flexi-job scheme (fleksjob) in plain English: each with its Danish word and "
             "its source."
         ),
+        stage=Stage.LOOK_UP,
     ),
     Guide(
         "rates",
@@ -63,6 +72,7 @@ GUIDES = (
         N_("Rates and sources"),
         N_("Every rate since 2013 with its source, and the acts and orders that the site stands on."),
         N_("The rates of the flexi-wage subsidy for every year since 2013, with sources, as a table and as files."),
+        stage=Stage.LOOK_UP,
     ),
     Guide(
         "ready-texts",
@@ -74,6 +84,7 @@ GUIDES = (
             "Texts to copy for a case on a flexi-job (fleksjob): ask the municipality, ask for the full-time wage, "
             "bring someone, ask for an interpreter."
         ),
+        stage=Stage.LOOK_UP,
     ),
     Guide(
         "work-trial-diary",
@@ -85,6 +96,7 @@ GUIDES = (
             "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how the "
             "day after was."
         ),
+        stage=Stage.LOOK_UP,
     ),
     Guide(
         "trust",
@@ -96,6 +108,7 @@ GUIDES = (
             "Published examples next to our own figures, what is not covered, what no source settles, and figures "
             "that circulate and are not right."
         ),
+        stage=Stage.THE_SITE,
     ),
     Guide(
         "privacy",
@@ -107,6 +120,7 @@ GUIDES = (
             "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
         ),
+        stage=Stage.THE_SITE,
     ),
     Guide(
         "was",
@@ -120,6 +134,7 @@ GUIDES = (
             "Accessibility statement for this website about flexi-job (fleksjob): status, tests, contact and "
             "where to complain."
         ),
+        stage=Stage.THE_SITE,
     ),
     Guide(
         "about",
@@ -131,8 +146,26 @@ GUIDES = (
             "What this guide to flexi-job (fleksjob) is, who is behind it, how to report an error, and where you "
             "can get help and advice."
         ),
+        stage=Stage.THE_SITE,
+    ),
+    Guide(
+        "all-pages",
+        N_("all-pages/"),
+        "",
+        N_("All guides and pages"),
+        N_("Everything on the site in one list. The guides come first, by where you stand."),
+        N_(
+            "Every page of the fleksjob guide in one list: the guides by where you stand, the calculators, the "
+            "texts, the word list and the rates."
+        ),
+        stage=Stage.THE_SITE,
     ),
 )
-"""All guides, those of one part in the order they are read."""
+"""All guides, those of one part in the order they are read, which is that of the stages."""
 
 BY_KEY = {guide.key: guide for guide in GUIDES}
+
+
+def by_stage(guides: Iterable[Guide]) -> list[tuple[Stage, list[Guide]]]:
+    """The guides in the groups that they are listed in."""
+    return [(stage, list(group)) for stage, group in groupby(guides, key=lambda guide: guide.stage)]

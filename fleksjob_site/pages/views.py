@@ -1,4 +1,4 @@
-"""Pages of the site itself: home, deleting answers, carrying hours over, and resubmitting a form with an old token."""
+"""Pages of the site itself: deleting answers, carrying hours over, and resubmitting a form with an old token."""
 
 from http import HTTPStatus
 from typing import Any, cast
@@ -13,20 +13,12 @@ from django.views.decorators.http import require_safe
 
 import eligibility.pages.views as eligibility
 from fleksjob_site.kernel.text import Hours, Percent
-from fleksjob_site.pages.guides import GUIDES
 from fleksjob_site.serving.errors import forbidden
 from fleksjob_site.serving.parts import Entry
-from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.serving.security import from_another_site, sessionless
 from fleksjob_site.serving.sessions import Session
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
-
-
-@public_page
-def home(request: HttpRequest) -> HttpResponse:
-    """What the site does, and the two ways in."""
-    return render(request, "pages/home.html", {"guides": [guide for guide in GUIDES if guide.part]})
 
 
 @personal_form

@@ -53,6 +53,8 @@ class Entry(StrEnum):
     """The month and the income beside unemployment allowance, as typed."""
     FULL_TIME_WAGE = "full-time-wage"
     """The parts of the wage ceiling, as typed."""
+    STATED_WAGE = "employer-full-time-wage"
+    """The full-time wage that an employer states, line by line, as typed."""
     PAYOUTS = "payouts"
     OPEN_PAYOUT = "payout-open"
     """The month that is being typed; there only while one is open."""
@@ -99,6 +101,7 @@ _SHAPES: dict[str, _Shape] = {
     Entry.OWN_BUSINESS: _Shape(Part.INCOME, dict, _TEXT),
     Entry.ALLOWANCE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.FULL_TIME_WAGE: _Shape(Part.INCOME, dict, _TEXT),
+    Entry.STATED_WAGE: _Shape(Part.INCOME, dict, _TEXT),
     Entry.PAGES: _Shape(Part.INCOME, dict, _TEXT),
     Entry.CHANGED: _Shape(Part.INCOME, str, _TEXT),
     Entry.PAYOUTS: _Shape(Part.PAYOUTS, list, _ROW),

@@ -19,11 +19,13 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from fleksjob_site.texts import languages
-from fleksjob_site.texts.ready import READY_TEXTS
+from fleksjob_site.texts.headings import headings
+from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
+from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT
 
 CHANGE = "change"
 """The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
@@ -55,12 +57,16 @@ class _Environment(Environment):
 
         self.globals |= {"_": words, "gettext": words, "ngettext": words_of_number}
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
+        self.globals["municipality"] = lambda: settings.MUNICIPALITY
         self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
+        self.globals |= {"CEILING_LINES": CEILING_LINES, "CEILING_LEFT_OUT": LEFT_OUT}
         self.globals["language_code"] = language
+        self.filters["written"] = partial(written, translate=words)
+        self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
-        self.filters |= {"fill": fill, "rich": rich, "cited": cited}
+        self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.

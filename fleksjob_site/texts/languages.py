@@ -30,6 +30,8 @@ class Language:
     """In the language itself: the word for "also", shown before synonyms."""
     word_source: str
     """Label of the link to where a word of the word list comes from."""
+    explained: str
+    """Label of the explanations in this language, in the word list of another one."""
     letter: str
     """Label of the letter in this language."""
     stemmer: str
@@ -88,6 +90,7 @@ DANISH = Language(
     currency_first=False,
     also="Også",
     word_source=N_("Source of the Danish word"),
+    explained=N_("In Danish, with sources"),
     letter=N_("The letter in Danish (PDF)"),
     stemmer="danish",
 )
@@ -99,6 +102,7 @@ ENGLISH = Language(
     currency_first=True,
     also="Also",
     word_source=N_("Source of the English word"),
+    explained=N_("In English, with sources"),
     letter=N_("The letter in English (PDF)"),
     stemmer="english",
     word_is_ours=N_("The English word is our own translation."),

@@ -1,6 +1,9 @@
 """Ready-made texts to send: the Danish text is sent; a version in the page's language explains it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from django.conf import settings
 
 from fleksjob_site.kernel.text import N_
 
@@ -15,13 +18,24 @@ class ReadyText:
     paragraphs: tuple[str, ...]
 
 
+TO_A_MUNICIPALITY = N_("To the municipality of [name]")
+TO_THIS_MUNICIPALITY = N_("To {municipality}")
+
+
+def written(paragraph: str, translate: Callable[[str], str]) -> str:
+    """A paragraph as it is sent: to the host's own municipality, if it has named one."""
+    if paragraph == TO_A_MUNICIPALITY and settings.MUNICIPALITY:
+        return translate(TO_THIS_MUNICIPALITY).format(municipality=settings.MUNICIPALITY.name)
+    return translate(paragraph)
+
+
 READY_TEXTS = (
     ReadyText(
         "ask-to-assess",
         N_("Ask the municipality to look at your case"),
         N_("Send it through Digital Post, so that you have proof of the day."),
         (
-            N_("To the municipality of [name]"),
+            TO_A_MUNICIPALITY,
             N_(
                 "My working capacity is reduced, and I do not expect it to come back. I ask you to look at whether I "
                 "can get a flexi-job under section 116 of the act on active employment measures, and at what other "
@@ -81,7 +95,7 @@ READY_TEXTS = (
         N_("Ask for an interpreter"),
         N_("Write in good time before the meeting. Ask whether it costs you anything."),
         (
-            N_("To the municipality of [name]"),
+            TO_A_MUNICIPALITY,
             N_(
                 "I have a meeting with you on [day]. I need an interpreter who speaks [language], so that I understand "
                 "everything and can be understood."

@@ -1,6 +1,6 @@
 """Formats numbers, months and texts of the law code in a language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -38,7 +38,9 @@ def number(value: Decimal | int, language: str | None = None, *, grouped: bool =
 
 
 def kroner(value: Decimal, language: str | None = None) -> str:
-    """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals."""
+    """`21.092,50 kr.` or `DKK 21,092.50`; whole amounts without decimals, and a minus before the unit."""
+    if value < 0:
+        return "−" + kroner(-value, language)
     rules = BY_CODE[language or _of_page()]
     written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f").translate(rules.separators)
     return f"{rules.currency}{NO_BREAK}{written}" if rules.currency_first else f"{written}{NO_BREAK}{rules.currency}"
@@ -111,6 +113,11 @@ def listed(values: tuple[Value, ...], language: str | None = None) -> str:
     language = language or _of_page()
     first, *others = (say(value, language) for value in values)
     return format_list([first, *(text[:1].lower() + text[1:] for text in others)], locale=BY_CODE[language].locale)
+
+
+def in_a_row(texts: Sequence[str], language: str | None = None) -> str:
+    """`maj, august og december`: texts as they are, with the last joined by a word."""
+    return format_list(list(texts), locale=BY_CODE[language or _of_page()].locale)
 
 
 def say(value: Value, language: str | None = None) -> str:

@@ -13,7 +13,9 @@ from itertools import pairwise
 
 from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Kroner, Text, Value
+from salary.law import kink_words
 from salary.law.case import ZERO, Case, MonthWage
+from salary.law.kink_words import Earned, earned
 from salary.law.rates import rates_of
 from salary.law.zones import SubsidyRule, Zone, ZoneKey, subsidy_rule, zone_without_wage
 
@@ -145,7 +147,7 @@ def curve_of(case: Case, *, ceiling_applies: bool = True, hours_known: bool = Tr
         ceiling_assumed=ceiling_applies and stated is None,
         jump=segments[0].start.subsidy,
         segments=segments,
-        kinks=_kinks(rule, segments, full_time),
+        kinks=_kinks(rule, segments, earned(case)),
         here=None if hours is None else point_at(rule, pay, other, hours, own_atp),
     )
 
@@ -178,17 +180,17 @@ def _segments(rule: SubsidyRule, pay: Decimal, other: Kroner, full_time: Hours, 
     return tuple(segments)
 
 
-def _kinks(rule: SubsidyRule, segments: tuple[Segment, ...], full_time: Hours) -> tuple[Kink, ...]:
+def _kinks(rule: SubsidyRule, segments: tuple[Segment, ...], pay: Earned) -> tuple[Kink, ...]:
     """Where one straight piece meets the next, full time itself included."""
-    kinks = [_kink(rule, earlier.zone, later.zone, later.start) for earlier, later in pairwise(segments)]
+    kinks = [_kink(rule, pay, earlier.zone, later.zone, later.start) for earlier, later in pairwise(segments)]
     last = segments[-1]
     beyond = rule.zone_at(last.end.all_wage)
     if last.zone.key != ZoneKey.NO_WAGE and beyond.key != last.zone.key:
-        kinks.append(_kink(rule, last.zone, beyond, last.end))
+        kinks.append(_kink(rule, pay, last.zone, beyond, last.end))
     return tuple(kinks)
 
 
-def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
+def _kink(rule: SubsidyRule, pay: Earned, before: Zone, after: Zone, point: Point) -> Kink:
     values: dict[str, Value] = {
         "hours": HoursPaid(point.hours),
         "threshold": rule.threshold,
@@ -197,26 +199,14 @@ def _kink(rule: SubsidyRule, before: Zone, after: Zone, point: Point) -> Kink:
     }
     if after.key == ZoneKey.ABOVE_THRESHOLD:
         key, name = KinkKey.THRESHOLD, N_("More is taken off")
-        sentence = N_(
-            "At {hours} a week your wage reaches the threshold of {threshold} a month before tax. From there more is "
-            "taken off the subsidy: you keep {kept} øre of each extra krone."
-        )
+        sentence = kink_words.THRESHOLD
     elif after.key == ZoneKey.CEILING:
         key, name = KinkKey.CEILING_FROM, N_("The wage ceiling takes over")
-        sentence = N_(
-            "At {hours} a week wage and subsidy reach the wage ceiling of {ceiling} a month before tax "
-            "together. From there more hours change nothing."
-        )
+        sentence = kink_words.CEILING_FROM
     elif before.key == ZoneKey.CEILING:
-        key, name = KinkKey.CEILING_TO, N_("The wage alone reaches the ceiling")
-        sentence = N_(
-            "At {hours} a week your wage alone reaches the wage ceiling of {ceiling} a month before tax. From there "
-            "you get no subsidy and keep all of each extra krone."
-        )
+        key, name = KinkKey.CEILING_TO, kink_words.CEILING_TO_NAMES[pay]
+        sentence = kink_words.CEILING_TO
     else:
         key, name = KinkKey.SUBSIDY_GONE, N_("The subsidy is gone")
-        sentence = N_(
-            "At {hours} a week your wage is so high that no subsidy is left. From there you keep all of each extra "
-            "krone, before tax."
-        )
-    return Kink(key, Text(name), Text(sentence, values), point, before, after)
+        sentence = kink_words.SUBSIDY_GONE
+    return Kink(key, Text(name), Text(sentence[pay], values), point, before, after)

@@ -128,7 +128,7 @@ EMPLOYER_STEPS = (
         N_("State the full-time wage"),
         N_(
             "You must tell the municipality what full time would pay. A figure that is too low costs your employee "
-            "money. [Put it together](page:wage-ceiling)"
+            "money. [Put it together](page:employer-full-time-wage)"
         ),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1-4")),
     ),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_SUBSIDY
 from fleksjob_site.kernel.money import exact, whole_ore
+from fleksjob_site.kernel.practice import CEILING_FORM, DECISION_39_19
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Percent, Text, Value
@@ -57,6 +58,58 @@ PART_SOURCES: Mapping[Part, Source] = {
     Part.HOLIDAY_PAY: Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 11"),
 }
 """Where the rules name a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that is part of the full-time wage or is left out of it: what it is called and means (message ids)."""
+
+    label: str
+    meaning: str
+    source: Source
+
+
+WAGE = Named(
+    N_("Wage for full time"),
+    N_("For a month or an hour. It is not lowered for a slower pace."),
+    Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 1-2"),
+)
+
+PART_MEANINGS: Mapping[Part, str] = {
+    Part.PERFORMANCE_PAY: N_("Pay that depends on what is achieved (resultatløn)."),
+    Part.PENSION: N_(
+        "The employer's share, if there is a pension in the job. The employee's own share counts only if it is not "
+        "taken out of the wage."
+    ),
+    Part.FREE_CHOICE: N_(
+        "The free-choice scheme (fritvalgsordning) and the account for public holidays (søgnehelligdagskonto). They "
+        "count only in the months they are paid out."
+    ),
+    Part.FIXED_SUPPLEMENTS: N_("For example for qualifications, function or seniority."),
+    Part.OTHER_SUPPLEMENTS: N_("What differs from month to month, or is paid once."),
+    Part.INCONVENIENCE: N_("They make up for what is harder about the work (genetillæg)."),
+    Part.SHIFTS: N_("Only if the employee has such shifts."),
+    Part.BONUS: N_("What full time would get from a bonus scheme."),
+    Part.HOLIDAY_PAY: N_("What is paid out in the month (feriegodtgørelse, ferietillæg, feriedifference)."),
+}
+"""What a part means (message ids): the one wording of guide, calculators and forms."""
+
+CEILING_LINES = (WAGE, *(Named(PART_LABELS[part], PART_MEANINGS[part], PART_SOURCES[part]) for part in Part))
+"""Everything that the executive order names, in its order. The list is not complete: it says "among other things"."""
+
+LEFT_OUT = (
+    Named(
+        N_("Staff goods, such as a free car or phone"),
+        N_("The National Social Appeals Board (Ankestyrelsen) has decided so."),
+        Source(DECISION_39_19, "", Status.PRACTICE),
+    ),
+    Named(
+        N_("Overtime"),
+        N_("That is practice. The executive order does not name it."),
+        Source(CEILING_FORM, "", Status.PRACTICE),
+    ),
+)
+"""What is left out of the full-time wage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +187,12 @@ class FullTimeSum:
 
     def _lines(self) -> Iterator[Line]:
         wage = self._wage
-        yield Line(Text(N_("Wage for full time")), self._wage_sum(wage), wage, _WAGE_SOURCE)
+        yield Line(Text(WAGE.label), self._wage_sum(wage), wage, WAGE.source)
         if self.pension_on_top_percent:
             percent = Percent(self.pension_on_top_percent)
             amount = Kroner(exact(wage * percent / 100))
             values: dict[str, Value] = {"wage": wage, "percent": percent, "amount": amount}
-            label, arithmetic = Text(N_("The employer's pension")), Text(N_("{wage} × {percent} = {amount}"), values)
+            label, arithmetic = Text(PENSION_OF_WAGE), Text(N_("{wage} × {percent} = {amount}"), values)
             yield Line(label, arithmetic, amount, PART_SOURCES[Part.PENSION])
         for part in Part:
             if self.parts.get(part):
@@ -189,5 +242,6 @@ SOURCES = (
     Source(BEK_SUBSIDY, "§ 13", Status.READING),
 )
 
-_WAGE_SOURCE = Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 1-2")
+PENSION_OF_WAGE = N_("The employer's pension")
+"""The line of a pension that is a percentage of the wage."""
 _FROM_PAYSLIP = N_("{amount} / {paid} × {hours} = {wage}")

@@ -67,7 +67,7 @@ _ALWAYS = (
     Statement(
         Text(
             N_(
-                "After certain sentences, or after staying away from court, the subsidy can be stopped or capped. "
+                "After certain sentences, or after failing to appear in court, the subsidy can be stopped or capped. "
                 "This page does not calculate that."
             )
         ),

@@ -28,7 +28,8 @@ def account_step(result: Result, paid: Paid) -> Step:
     taken = [name for name in ("pension", "atp", "other") if values[name]]
     remarks = [_PENSION_WITH_OWN if paid.own_pension else _PENSION] if "pension" in taken else []
     remarks += [_ATP if "atp" in taken else _NO_ATP]
-    remarks += [_OTHER_PAYER] if other else []
+    remarks += [_OTHER_PAYER] if result.case.other_wage_month else []
+    remarks += [_SURPLUS] if result.case.side_business_month else []
     remarks += [_OWN_ATP] if paid.own_atp else []
     sentence, *more = (Text(message, values) for message in remarks)
     return Step(
@@ -53,6 +54,7 @@ _PENSION_WITH_OWN = N_("{pension} of pension goes to your pension fund, {own} of
 _ATP = N_("The municipality withholds {atp} of ATP from the subsidy. The rest goes to your account.")
 _NO_ATP = N_("The municipality withholds no ATP.")
 _OTHER_PAYER = N_("Your other wage comes from another payer and is left out.")
+_SURPLUS = N_("The surplus of your side business is left out.")
 _OWN_ATP = N_("Your own ATP is already taken off the wage.")
 
 

@@ -57,7 +57,8 @@ def _steps(result: OwnBusinessResult) -> Iterator[Step]:
         yield _other_step(result)
         yield _reduction_step(result)
     yield _subsidy_step(result)
-    yield _month_step(result)
+    if result.subsidy_year:
+        yield _month_step(result)
     if result.subsidy_year and "obligatory_pension_percent" in {named.key for named in result.rates.figures()}:
         yield _pension_step(result)
 

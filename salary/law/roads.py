@@ -101,7 +101,7 @@ def _sickness(rates: Rates) -> Road:
         RoadKey.SICKNESS_BENEFIT,
         Text(N_("Sickness benefit (sygedagpenge)")),
         _amounts(rates, (N_("The highest, full time"), sickness_benefit_month(rates), "sickness_benefit_week")),
-        Text(N_("The municipality, by your illness. It ends by the law, not by choice.")),
+        Text(N_("The municipality, by your illness. The law sets when it ends.")),
         (Source(SICKNESS, "§ 7"), Source(SICKNESS, "§ 24"), Source(SICKNESS, "§ 50"), Source(SICKNESS, "§ 64")),
     )
 

@@ -11,6 +11,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import Case
 from salary.law.ceiling import ceiling_step
 from salary.law.core import Subsidy
+from salary.law.kink_words import NO_SUBSIDY_LEFT, REACHES_CEILING, earned
 from salary.law.rates import Rates
 from salary.law.step import Step, StepKey
 from salary.law.wage import Wage
@@ -145,14 +146,14 @@ def _subsidy_step(case: Case, wage: Wage, subsidy: Subsidy, rates: Rates) -> Ste
         sentence = (
             N_("Wage and benefit are so high together that nothing is left of the subsidy.")
             if case.benefit_month
-            else N_("Your wage is so high that the reduction leaves no subsidy.")
+            else NO_SUBSIDY_LEFT[earned(case)]
         )
         arithmetic = N_("{max_subsidy} − {reduction} is not above 0, so {subsidy}")
     elif subsidy.ceiling_cut == subsidy.before_ceiling:
         sentence = (
             N_("Wage and benefit alone reach the wage ceiling, so there is no subsidy.")
             if case.benefit_month
-            else N_("Your wage alone reaches the wage ceiling, so there is no subsidy.")
+            else REACHES_CEILING[earned(case)]
         )
     elif is_whole:
         sentence = N_("Your subsidy is {subsidy} a month before tax.")

@@ -1,4 +1,4 @@
-"""Unemployment allowance (ledighedsydelse) of a month, less 30% and 55% of what was earned alongside it (BEK 4/2026).
+"""Unemployment allowance (ledighedsydelse) of a month, less 30% and 55% of the last month's income (BEK 4/2026).
 
 Computed for a whole month. Not computed: single days and weeks, sanctions, holiday, voluntary and building work, ATP,
 and tax.
@@ -17,14 +17,16 @@ from fleksjob_site.kernel.money import exact, whole_kroner
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner
 from salary.law.case import ZERO
-from salary.law.figure import NamedFigure
+from salary.law.figure import Figure, NamedFigure
 from salary.law.neighbours import ledighedsydelse_month
-from salary.law.rates import Rates, periods, rates_for
+from salary.law.rates import Rates, month_of_rates, periods, rates_for
 
 BELOW_PERCENT = Decimal(30)
 """Taken off the allowance, of income up to the threshold (LAS § 74 d, stk. 3, BEK 4/2026 § 14)."""
 ABOVE_PERCENT = Decimal(55)
 """Taken off the allowance, of income above the threshold (LAS § 74 d, stk. 3, BEK 4/2026 § 14)."""
+THRESHOLD_LABEL = N_("The threshold: of income above it, more is taken off the allowance")
+_OWN_ORDERS = {"BEK 4/2026", "BEK 1264/2020"}
 MORE_WAGE = Kroner(1000)
 """The rise in wage whose effect is shown, kr. a month."""
 
@@ -52,7 +54,7 @@ LEVEL_SOURCES: dict[Level, tuple[Source, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class AllowanceCase:
-    """One whole month without a fleksjob, kr. before tax.
+    """The income of one whole month without a fleksjob, kr. before tax; it is taken off the next month's allowance.
 
     `wage_month` includes the person's own pension contribution, `employer_pension_month` comes on top (BEK 4/2026 § 1,
     stk. 1). `instead_of_wage_month` is income in the place of wage (§ 5), `paid_pension_month` a pension from a former
@@ -72,8 +74,23 @@ class AllowanceCase:
 
     @property
     def rates(self) -> Rates:
-        """The rates of the month of the income."""
+        """The rates of the month of the income, which the threshold is taken from."""
         return rates_for(self.month)
+
+    @property
+    def paid_for(self) -> Month:
+        """The month whose allowance the income is taken off (BEK 4/2026 § 19, stk. 1)."""
+        return self.month.plus(months=1)
+
+    @property
+    def month_of_rate(self) -> Month:
+        """The month whose rate the allowance has: `paid_for`, or the newest with rates where that has none yet."""
+        return month_of_rates(self.paid_for, assume_newest=True)
+
+    @property
+    def paid_rates(self) -> Rates:
+        """The rates of the allowance itself, which are set for each calendar month (BEK 4/2026 § 2)."""
+        return rates_for(self.month_of_rate)
 
     @property
     def side_business_month(self) -> Kroner:
@@ -109,8 +126,19 @@ class Allowance:
 
     @property
     def threshold(self) -> NamedFigure:
-        """The income up to which the lower percentage is taken off, which is that of the subsidy."""
-        return self.case.rates.named("threshold_month")
+        """The income up to which the lower percentage is taken off, which is that of the subsidy.
+
+        A note that the order is about another benefit is for the subsidy, so it is left out.
+        """
+        figure = self.case.rates.threshold_month
+        if self.threshold_is_own:
+            figure = Figure(**{name: of for name, of in figure if not name.startswith("note")})
+        return NamedFigure("threshold_month", THRESHOLD_LABEL, Kroner(figure.amount), figure)
+
+    @property
+    def threshold_is_own(self) -> bool:
+        """Whether the source of the threshold is an order of the allowance, not of the subsidy."""
+        return self.case.rates.threshold_month.law in _OWN_ORDERS
 
     @property
     def owed_left(self) -> Kroner:
@@ -170,9 +198,9 @@ def gone_from(full: Decimal, threshold: Decimal) -> Kroner:
 
 def allowance(case: AllowanceCase) -> Allowance:
     """The allowance for a month's income, rounded once (BEK 4/2026 § 2, §§ 14-16); ValueError without an amount."""
-    full = full_allowance(case.level, case.rates)
+    full = full_allowance(case.level, case.paid_rates)
     if full is None:
-        raise ValueError(f"no amount for {case.level} in {case.month}")
+        raise ValueError(f"no amount for {case.level} in {case.paid_for}")
     threshold = case.rates.threshold_month.amount
     below = min(case.income_month, threshold) * BELOW_PERCENT
     above = max(ZERO, case.income_month - threshold) * ABOVE_PERCENT

@@ -14,22 +14,29 @@ from salary.law.unemployment_allowance import (
     BELOW_PERCENT,
     LEVEL_SOURCES,
     Allowance,
+    AllowanceCase,
     Level,
     level_figures,
 )
 from salary.law.unemployment_allowance_income import income_steps
 
 _DECEMBER = 12
+_THRESHOLD_OF_THE_SUBSIDY = Text(
+    N_(
+        "The source of the threshold is about the subsidy. The allowance has the same amount, and it rises in the same "
+        "way."
+    )
+)
 
 
 def allowance_steps(result: Allowance) -> tuple[Step, ...]:
     """Every step from the full allowance to the amount paid, with its sources as they are numbered in that month."""
-    return tuple(on_day(step, result.case.month.first_day) for step in _steps(result))
+    return tuple(on_day(step, result.case.paid_for.first_day) for step in _steps(result))
 
 
 def allowance_notes(result: Allowance) -> Iterator[Text]:
     """When the income of the month is taken off, and what is open about it."""
-    month, after = result.case.month, result.case.month.plus(months=1)
+    month, after = result.case.month, result.case.paid_for
     yield Text(
         N_(
             "The income of {month} is taken off the allowance of the month after, {after}. It is paid at the end of a "
@@ -46,11 +53,21 @@ def allowance_notes(result: Allowance) -> Iterator[Text]:
     if month.month == _DECEMBER:
         yield Text(
             N_(
-                "The executive order does not say whether the income of December meets the amounts of {old} or of "
-                "{new}. We use those of {old}."
+                "The executive order does not say whether the income of December is measured against the threshold of "
+                "{old} or of {new}. We use that of {old}."
             ),
             {"old": str(month.year), "new": str(after.year)},
         )
+
+
+def rate_note(case: AllowanceCase) -> Text | None:
+    """That the newest rate stands for one that is not known yet; None where it is known."""
+    if case.month_of_rate == case.paid_for:
+        return None
+    return Text(
+        N_("The rate for {month} is not known yet. We have used that of {used}."),
+        {"month": case.paid_for, "used": str(case.month_of_rate.year)},
+    )
 
 
 def _steps(result: Allowance) -> Iterator[Step]:
@@ -65,8 +82,8 @@ def _steps(result: Allowance) -> Iterator[Step]:
 
 def _full_step(result: Allowance) -> Step:
     case = result.case
-    figures = level_figures(case.level, case.rates)
-    values: dict[str, Value] = {"month": case.month, "full": result.full}
+    figures = level_figures(case.level, case.paid_rates)
+    values: dict[str, Value] = {"month": case.month_of_rate, "full": result.full}
     arithmetic = N_("{full}")
     match case.level:
         case Level.HIGHER:
@@ -78,21 +95,23 @@ def _full_step(result: Allowance) -> Step:
             )
             arithmetic = (
                 N_("{share} × {dagpenge} = {unrounded}, rounded to {full}")
-                if case.rates.highest_dagpenge_month
+                if case.paid_rates.highest_dagpenge_month
                 else N_("{share} × {dagpenge} a day, rounded to {day}; {day} × 260/12, rounded to {full}")
             )
         case Level.PARENT:
             sentence = N_("The lower rate for those with a duty to support a child is {full} a month in {month}.")
         case Level.OTHER:
             sentence = N_("The lower rate for those without a duty to support a child is {full} a month in {month}.")
+    note = rate_note(case)
     return Step(
         key=StepKey.ALLOWANCE_FULL,
         label=Text(N_("Allowance without other income")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=result.full,
-        sources=LEVEL_SOURCES[case.level],
+        sources=(*LEVEL_SOURCES[case.level], Source(BEK_LEDIGHEDSYDELSE, "§ 2")),
         figures=figures,
+        remarks=(note,) if note else (),
     )
 
 
@@ -123,6 +142,7 @@ def _reduction_step(result: Allowance) -> Step:
         amount=result.reduction,
         sources=(Source(LAS, "§ 74 d, stk. 3"), Source(BEK_LEDIGHEDSYDELSE, "§ 14"), Source(LAS, "§ 109, stk. 3")),
         figures=(threshold,),
+        remarks=() if result.threshold_is_own else (_THRESHOLD_OF_THE_SUBSIDY,),
     )
 
 
@@ -166,11 +186,8 @@ def _allowance_step(result: Allowance) -> Step:
         arithmetic = N_("{full} − {reduction} is not above 0, so {allowance}")
     else:
         sentence = N_("You get {allowance} a month before tax. The amount is rounded to whole kroner once, here.")
-        arithmetic = (
-            N_("{full} − {reduction} − {owed} = {allowance}")
-            if result.unrounded == result.rounded
-            else N_("{full} − {reduction} − {owed} = {unrounded}, rounded to {allowance}")
-        )
+        exact, rounded = _SUMS[bool(result.reduction), bool(result.owed_taken)]
+        arithmetic = exact if result.unrounded == result.rounded else rounded
     return Step(
         key=StepKey.ALLOWANCE,
         label=Text(N_("Unemployment allowance before tax")),
@@ -179,3 +196,18 @@ def _allowance_step(result: Allowance) -> Step:
         amount=result.rounded,
         sources=(Source(BEK_LEDIGHEDSYDELSE, "§ 2"), Source(BEK_LEDIGHEDSYDELSE, "§ 19, stk. 1")),
     )
+
+
+_SUMS = {
+    (False, False): (N_("{allowance}"), N_("{unrounded}, rounded to {allowance}")),
+    (True, False): (
+        N_("{full} − {reduction} = {allowance}"),
+        N_("{full} − {reduction} = {unrounded}, rounded to {allowance}"),
+    ),
+    (False, True): (N_("{full} − {owed} = {allowance}"), N_("{full} − {owed} = {unrounded}, rounded to {allowance}")),
+    (True, True): (
+        N_("{full} − {reduction} − {owed} = {allowance}"),
+        N_("{full} − {reduction} − {owed} = {unrounded}, rounded to {allowance}"),
+    ),
+}
+"""By whether anything is taken off for income and for subsidy paid too much: the sum without and with rounding."""

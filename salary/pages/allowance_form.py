@@ -19,6 +19,12 @@ from salary.law.unemployment_allowance import LEVEL_LABELS, AllowanceCase, Level
 from salary.pages.pay_form import PayForm
 from salary.pages.start import check_rates, starting_month
 
+HINTS = {
+    "month": _("Enter the month, and the allowance is shown here."),
+    "level": _("Choose your rate, and the allowance is shown here."),
+    "side_hours": _("Enter the hours of the side business, and the allowance is shown here."),
+    "conversion_rate": _("Enter the conversion rate, and the allowance is shown here."),
+}
 _MORE = ("instead_of_wage", "paid_pension", "side_hours", "conversion_rate", "owed")
 
 
@@ -50,8 +56,7 @@ class AllowanceForm(PayForm):
     wage = AmountField(
         label=_("Wage in the month, before tax"),
         help_text=_(
-            "The amount that labour market contribution is paid on, and your own pension contribution. Leave it empty "
-            "if you had none."
+            "AM-income (AM-indkomst) on the payslip plus your own pension contribution. Leave it empty if you had none."
         ),
         least=0,
         most=MAX_AMOUNT,
@@ -61,14 +66,17 @@ class AllowanceForm(PayForm):
         label=_("Income instead of wage"),
         help_text=_(
             "Compensation for lost earnings, money from the wage guarantee fund (LG), and severance pay as far as it "
-            "stands for wage in a notice period."
+            "stands for wage in a notice period. Severance pay counts too if the old job could give standby pay "
+            "(rådighedsløn) or the like on dismissal."
         ),
         least=0,
         most=MAX_AMOUNT,
     )
     paid_pension = AmountField(
         label=_("Pension paid out from a former job"),
-        help_text=_("A pension paid regularly. Not if it is paid because of lost capacity for work."),
+        help_text=_(
+            "A pension paid regularly, also one from work abroad. Not if it is paid because of lost capacity for work."
+        ),
         least=0,
         most=MAX_AMOUNT,
     )
@@ -118,9 +126,13 @@ class AllowanceForm(PayForm):
 
     def _check_level(self, month: Month) -> None:
         level = self.cleaned_data.get("level")
-        if level and month < (first := first_month_of(Level(level))):
-            text = gettext("We know the lower rates from {first} on. Enter a month from then on.")
-            raise ValidationError(fill(text, first=month_in_words(first)))
+        if level and month.plus(months=1) < (first := first_month_of(Level(level))):
+            text = gettext(
+                "We know the lower rates from {first} on, which the income of {income} is taken off. Enter that month "
+                "or a later one."
+            )
+            income = first.plus(months=-1)
+            raise ValidationError(fill(text, first=month_in_words(first), income=month_in_words(income)))
 
     @property
     def case(self) -> AllowanceCase | None:
@@ -139,6 +151,11 @@ class AllowanceForm(PayForm):
             conversion_rate_hour=given["conversion_rate"] or ZERO,
             owed_month=given["owed"] or ZERO,
         )
+
+    @property
+    def hint(self) -> str:
+        """What to enter to get a result, where nothing is wrong."""
+        return str(HINTS[self.blanks()[0]])
 
     @property
     def more_is_used(self) -> bool:

@@ -13,7 +13,7 @@ from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.rates import rates_for
 from salary.law.unemployment_allowance import MORE_WAGE, Level, allowance, full_allowance
-from salary.law.unemployment_allowance_steps import allowance_notes, allowance_steps
+from salary.law.unemployment_allowance_steps import allowance_notes, allowance_steps, rate_note
 from salary.pages.allowance_form import AllowanceForm, with_initial_month
 from salary.pages.pay_form import sent_by_button
 from salary.pages.start import starting_month
@@ -39,13 +39,14 @@ def allowance_page(request: HttpRequest) -> HttpResponse:
         form = AllowanceForm(with_initial_month(stored, today), require_all=wrong)
     case = form.case
     result = allowance(case) if case else None
-    month = case.month if case else starting_month(today)
+    month = case.month_of_rate if case else starting_month(today)
     context = {
         "form": form,
         "page_fields": {**form.fields_of_newer_release(stored), **page_fields(request, Entry.ALLOWANCE)},
         "notices": {"changed": was_changed(request, Entry.ALLOWANCE)},
         "result": result,
         "steps": allowance_steps(result) if result else (),
+        "rate_note": rate_note(case) if case else None,
         "result_notes": list(allowance_notes(result)) if result else [],
         "more_wage": MORE_WAGE,
         "amounts_month": month,

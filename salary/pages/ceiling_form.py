@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.forms import A_MONTH, AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import FullTimeWage, HourlyWage
-from salary.law.full_time_wage import PART_LABELS, FullTimeSum, Part, PayslipPay
+from salary.law.full_time_wage import PART_LABELS, PART_MEANINGS, FullTimeSum, Part, PayslipPay
 from salary.law.limits import MAX_AMOUNT, MAX_HOURS_MONTH, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
 from salary.pages.pay_form import PayForm
 
 BLANK = {"source": "payslip", "wage_kind": "hourly", "full_time_hours_per_week": "37"}
 
 
-def _part(part: Part, help_text: Any) -> AmountField:
-    return AmountField(label=_(PART_LABELS[part]), help_text=help_text, least=0, most=MAX_AMOUNT)
+def _part(part: Part) -> AmountField:
+    label, meaning = _(PART_LABELS[part]), _(PART_MEANINGS[part])
+    return AmountField(label=label, help_text=meaning, least=0, most=MAX_AMOUNT)
 
 
 class CeilingForm(PayForm):
@@ -76,31 +77,19 @@ class CeilingForm(PayForm):
         most=MAX_PENSION_PERCENT,
     )
     pension = AmountField(
-        label=_("Pension in kroner"),
-        help_text=_(
-            "If you don't know the percentage. Your own share counts too, but only if it is not in the wage above "
-            "already."
-        ),
+        label=_("Pension in kroner, if you don't know the percentage"),
+        help_text=_(PART_MEANINGS[Part.PENSION]),
         least=0,
         most=MAX_AMOUNT,
     )
-    fixed_supplements = _part(Part.FIXED_SUPPLEMENTS, _("For example for qualifications, function or seniority."))
-    other_supplements = _part(Part.OTHER_SUPPLEMENTS, _("What differs from month to month, or is paid once."))
-    inconvenience = _part(Part.INCONVENIENCE, _("They make up for what is harder about the work (genetillæg)."))
-    shifts = _part(Part.SHIFTS, _("Only if you have such shifts yourself."))
-    performance_pay = _part(Part.PERFORMANCE_PAY, _("Pay that depends on what is achieved (resultatløn)."))
-    bonus = _part(Part.BONUS, _("What full time would get of a bonus scheme."))
-    free_choice = _part(
-        Part.FREE_CHOICE,
-        _(
-            "If it is paid out each month. If it is paid once or a few times a year, it counts only in those months: "
-            "enter 0 here."
-        ),
-    )
-    holiday_pay = _part(
-        Part.HOLIDAY_PAY,
-        _("What belongs to the pay of this month (feriegodtgørelse, ferietillæg, feriedifference)."),
-    )
+    performance_pay = _part(Part.PERFORMANCE_PAY)
+    free_choice = _part(Part.FREE_CHOICE)
+    fixed_supplements = _part(Part.FIXED_SUPPLEMENTS)
+    other_supplements = _part(Part.OTHER_SUPPLEMENTS)
+    inconvenience = _part(Part.INCONVENIENCE)
+    shifts = _part(Part.SHIFTS)
+    bonus = _part(Part.BONUS)
+    holiday_pay = _part(Part.HOLIDAY_PAY)
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)

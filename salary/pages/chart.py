@@ -12,6 +12,7 @@ from fleksjob_site.kernel.text import N_, Hours, HoursPaid, Kroner, Text
 from fleksjob_site.texts.marks import rows_of_marks
 from salary.law.band import Band
 from salary.law.curve import Curve, Kink, Point
+from salary.law.kink_words import Earned, earned
 
 WIDTH = 320
 ROW_HEIGHT = 24
@@ -50,6 +51,8 @@ class Area:
 
     key: AreaKey
     points: str
+    label: str
+    """The name in the legend (message id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class Chart:
     top: float
     bottom: float
     areas: tuple[Area, ...]
+    pay: Earned
     total: str
     jump: Jump | None
     hour_ticks: tuple[Tick, ...]
@@ -141,7 +145,8 @@ def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Cha
     areas, baseline = [], [y(Decimal(0))] * len(points)
     for key, upper in heights.items():
         if upper != baseline:
-            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], baseline[::-1])}"))
+            label = earned(curve.case).besides if key is AreaKey.OTHER_WAGE else key.label
+            areas.append(Area(key, f"{_line(places, upper)} {_line(places[::-1], baseline[::-1])}", label))
         baseline = upper
     return Chart(
         width=WIDTH,
@@ -151,6 +156,7 @@ def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Cha
         top=top,
         bottom=bottom,
         areas=tuple(areas),
+        pay=earned(curve.case),
         total=_line(places, heights[AreaKey.SUBSIDY]),
         jump=Jump(_LEFT, y(curve.other_wage), y(points[0].total)) if curve.jump else None,
         hour_ticks=tuple(

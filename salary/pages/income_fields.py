@@ -19,7 +19,7 @@ from salary.law.limits import (
 )
 from salary.law.net import MainCard
 from salary.pages.pay_form import PayForm
-from salary.pages.side_business import SIDE_BUSINESS, WHAT_SURPLUS_IS
+from salary.pages.side_business import SurplusField
 
 _TWO_NUMBERS = _("Enter only one number here. For two numbers, open “Not sure about hours or pace?”.")
 
@@ -159,7 +159,7 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_AMOUNT,
     )
-    side_business_month = AmountField(label=SIDE_BUSINESS, help_text=WHAT_SURPLUS_IS, least=0, most=MAX_AMOUNT)
+    side_business_month = SurplusField()
     full_time_hours_per_week = HoursField(
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )

@@ -45,7 +45,7 @@ _USES = {
     Use.ESTIMATED: _("No, the tax authority estimated the income"),
     Use.SHORT: _("No, it lasted less than 26 weeks"),
     Use.NOT_MAIN: _("No, the business was not my main occupation all year"),
-    Use.NONE: _("No, there is no such year"),
+    Use.NONE: _("No, the business is too new for that"),
 }
 
 
@@ -53,6 +53,13 @@ _HINTS = {
     "benefits": _("Sickness benefit, parental benefit and resource benefit (ressourceforløbsydelse)."),
     "other": _("What you earned outside the business, such as wages."),
 }
+
+
+class _ResultField(AmountField):
+    """A result, which can be negative: its example is."""
+
+    def not_a_number(self) -> str:
+        return gettext("Enter the amount as a number, for example −40,000.")
 
 
 class OwnBusinessForm(PayForm):
@@ -70,10 +77,16 @@ class OwnBusinessForm(PayForm):
         self.year = int(chosen) if chosen in years else min(max(today, FIRST_YEAR), LAST_YEAR)
         super().__init__({**dict(data.items()), "year": str(self.year)}, require_all=require_all)
         self.fields["year"] = ChoiceField(
-            label=_("The year the subsidy is paid for"), choices=[(year, year) for year in years]
+            label=_("The year the subsidy is paid for"),
+            choices=[(year, year) for year in years],
+            help_text=fill(
+                gettext("We don't have the amount for {next} yet. Until then you can calculate with {year}."),
+                next=str(LAST_YEAR + 1),
+                year=str(LAST_YEAR),
+            ),
         )
         self.fields["first_grant"] = forms.BooleanField(
-            label=_("It is the first year I am granted the subsidy"), required=False
+            label=_("This is the first year I get the subsidy"), required=False
         )
         self.fields["couple"] = forms.BooleanField(
             label=_("My spouse and I both have the business as our main occupation"), required=False
@@ -94,7 +107,7 @@ class OwnBusinessForm(PayForm):
         }
         for name, label in labels.items():
             least = -MAX_RESULT if name == "result" else 0
-            self.fields[f"year{number}_{name}"] = AmountField(
+            self.fields[f"year{number}_{name}"] = (_ResultField if name == "result" else AmountField)(
                 label=fill(label, number=number),
                 help_text=_HINTS.get(name, ""),
                 per=_A_YEAR,
@@ -130,6 +143,12 @@ class OwnBusinessForm(PayForm):
         return super().required_message("result")
 
     @property
+    def reasons(self) -> tuple[Use, ...]:
+        """Why the years can't be used, each reason once."""
+        uses = [self.use(number) for number in range(1, MAX_YEARS + 1)]
+        return tuple(use for use in Use if use is not Use.YES and use in uses)
+
+    @property
     def case(self) -> OwnBusiness | None:
         """The case of a form without errors; None while something is still empty or wrong."""
         return OwnBusiness(self.year, tuple(self._years()), self.cleaned_data["couple"]) if self.is_complete else None
@@ -144,7 +163,9 @@ class OwnBusinessForm(PayForm):
             yield AccountingYear(None if unusable else result, benefits or ZERO, other or ZERO, unusable)
 
     def more_is_used(self, number: int) -> bool:
-        """Whether anything but the result is entered or wrong in a year."""
+        """Whether anything but the result is entered or wrong in a year, or a choice here could mend what is wrong."""
         self.is_valid()
+        if f"year{number}_result" in self.errors:
+            return True
         names = [f"year{number}_{name}" for name in ("benefits", "other")]
         return self.use(number) is not Use.YES or any(self.data.get(name) or name in self.errors for name in names)

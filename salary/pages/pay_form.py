@@ -25,8 +25,10 @@ _BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
 _MAX_NEWER = 8
 JUST_OPENED = "just-opened"
 """Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
+TICKED = "ticked"
+"""Names the lines that were ticked on the page that a form comes from."""
 _LIVE = {"live", "typing", "shown", "judged"}
-_NO_FIELDS = {"csrfmiddlewaretoken", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED, *_LIVE}
+_NO_FIELDS = {"csrfmiddlewaretoken", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED, TICKED, *_LIVE}
 """What a form sends, or is stored with it, besides its fields."""
 
 

@@ -29,7 +29,7 @@ from salary.law.limits import (
 )
 from salary.law.payout.month import MAX_MONTHS
 from salary.pages.pay_form import PayForm
-from salary.pages.side_business import SIDE_BUSINESS, WHAT_SURPLUS_IS
+from salary.pages.side_business import SurplusField
 
 
 def _amount(label: Any, help_text: Any = "", per: Collection[Per] = A_MONTH) -> AmountField:
@@ -177,7 +177,7 @@ class PayoutFields(PayForm):
         most=MAX_OWN_ATP_MONTH,
     )
     other_wage = _amount(_("Other wage in the month"), _("From another job, before tax and with pension."))
-    side_business = _amount(SIDE_BUSINESS, WHAT_SURPLUS_IS)
+    side_business = SurplusField()
     care_pay = _amount(
         _("Compensation for lost earnings or care allowance"),
         _("Tabt arbejdsfortjeneste or plejevederlag, before tax. Not if it is in the wage above."),

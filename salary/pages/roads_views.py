@@ -15,6 +15,8 @@ TAKEN_OFF_PENSION, TAKEN_OFF_WITH_PENSIONER = Percent(30), Percent(15)
 """Of income above what is free (LSP § 32 c, stk. 1)."""
 LEAST_LOSS = Percent(15)
 """The smallest loss of earning capacity that is compensated (arbejdsskadesikringsloven § 17, stk. 1)."""
+SANCTION_CUT = Percent(10)
+"""Of the compensation, while a sanction lasts (arbejdsskadesikringsloven § 17 a, stk. 5)."""
 
 
 @personal_page
@@ -35,6 +37,7 @@ def other_roads(request: HttpRequest) -> HttpResponse:
         "percent": TAKEN_OFF_PENSION,
         "half": TAKEN_OFF_WITH_PENSIONER,
         "least_loss": LEAST_LOSS,
+        "sanction_cut": SANCTION_CUT,
         "rules_checked": RULES_CHECKED,
     }
     return render_personal(request, "salary/other_roads.html", context)

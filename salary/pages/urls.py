@@ -10,11 +10,20 @@ from salary.pages.employer_steps_views import employer_steps
 from salary.pages.employer_views import employer
 from salary.pages.own_business_views import own_business_page
 from salary.pages.roads_views import other_roads
+from salary.pages.stated_views import stated_wage_page
 from salary.pages.year_views import year
 
 urlpatterns = [
     path("", views.income, name="income"),
-    path(_("employer/"), employer, name="employer-income"),
+    path(
+        _("employer/"),
+        include(
+            [
+                path("", employer, name="employer-income"),
+                path(_("full-time-wage/"), stated_wage_page, name="employer-full-time-wage"),
+            ]
+        ),
+    ),
     path(_("employer-steps/"), employer_steps, name="employer-steps"),
     path(_("year/"), year, name="year"),
     path(_("own-business/"), own_business_page, name="own-business"),

@@ -53,6 +53,8 @@ def income(request: HttpRequest) -> HttpResponse:
         wrong = shows(request, Show.ERRORS) and Entry.INCOME in request.session
         form = IncomeForm(with_initial_values(stored, Month.of(localdate())), require_all=wrong)
     context = _context(request, form)
+    # The answer in the walk opens the fields: one of them is the surplus.
+    context["has_side_business"] = request.session.get(Entry.WALK, {}).get("business-besides") == "side-business"
     if shows(request, Show.REMOVED) and Entry.REMOVED_CASE in request.session:
         context["dropped"] = request.session[Entry.REMOVED_CASE]
     return render_personal(request, "salary/income.html", context)
@@ -111,6 +113,7 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "notices": {"changed": was_changed(request, Entry.INCOME)},
         "paper_example": example_values(),
         "no_rates_yet": no_rates_message(today) if starting_month(today) != today else None,
+        "rates_year": str(starting_month(today).year),
         "rules_checked": RULES_CHECKED,
         "result": result,
         "gets": form.amount("today_month"),

@@ -100,7 +100,12 @@ def test_it_is_the_calculation_of_the_law_code_in_both_languages(client: Client)
         ({"year": 2026}, "years", "missing"),
         ({"year": 2012, "years": []}, "year", "out-of-range"),
         ({"year": 2027, "years": []}, "year", "out-of-range"),
-        ({"year": "2026", "years": []}, "year", "out-of-range"),
+        ({"year": 2026.5, "years": []}, "year", "out-of-range"),
+        # A number in a string is within the limits: what is wrong is that it is no number.
+        ({"year": "2026", "years": []}, "year", "not-a-number"),
+        ({"year": True, "years": []}, "year", "not-a-number"),
+        ({"year": None, "years": []}, "year", "not-a-number"),
+        ({"year": [2026], "years": []}, "year", "not-a-number"),
         ({"year": 2026, "years": [{"result": 1}] * 4}, "years", "too-many"),
         ({"year": 2026, "years": [{}]}, "years.0.result", "missing"),
         ({"year": 2026, "years": [{"result": None, "usable": True}]}, "years.0.result", "missing"),

@@ -17,13 +17,13 @@ def press(selector: str) -> Act:
     return act
 
 
-def filled(values: dict[str, str]) -> Act:
-    """Fill in fields and press the form's first button."""
+def filled(values: dict[str, str], button: str = "#main form .button-primary") -> Act:
+    """Fill in fields and press the form's first button, or another."""
 
     def act(page: Page) -> None:
         for name, value in values.items():
             page.locator(f"[name='{name}']").first.fill(value)
-        press("#main form .button-primary")(page)
+        press(button)(page)
 
     return act
 

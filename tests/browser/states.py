@@ -41,7 +41,9 @@ NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
     **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
     **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
-    **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text"), "a file"),
+    **dict.fromkeys(
+        ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
+    ),
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
@@ -62,6 +64,9 @@ def states() -> Iterator[State]:
     yield State("home", "home")
     for key in ("home", "income", "payout"):
         yield State(f"{key} with a definition open", key, act=open_a_definition)
+    for name, hours in (("another example", "20"), ("an example in error", "x")):
+        act = filled({"hours_per_week": hours}, "#example-form button")
+        yield State(f"home with {name}", "home-example", act=act, start="home")
     yield State("asked before deleting", "delete-answers")
     yield State("answers deleted", "answers-deleted")
     yield State("nothing to go on with", "go-on")
@@ -150,12 +155,6 @@ def _income() -> Iterator[State]:
     yield State("income changed in another tab", "income", {"income": INCOME}, act=change_in_another_tab)
     yield State("income without room for more", "income", {"income": INCOME, "full": True})
     yield State("income in error", "income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
-    yield State("wage ceiling empty", "wage-ceiling")
-    parts = {"wage": "180", "pension_on_top_percent": "10", "fixed_supplements": "1000", "bonus": "0"}
-    yield State("wage ceiling added up", "wage-ceiling", {"full-time-wage": parts})
-    yield State("wage ceiling from the employer", "wage-ceiling", {"full-time-wage": parts | {"source": "employer"}})
-    yield State("wage ceiling answered while typing", "wage-ceiling", act=typed({"wage": "180"}))
-    yield State("wage ceiling in error", "wage-ceiling", act=press("#main form .button-primary"))
     carried = INCOME | {"ceiling_month": "32746", "ceiling_added_up": "32746"}
     yield State("income with a ceiling added up", "income", {"income": carried})
     yield State("income with the payslip open", "income", act=open_the_papers)

@@ -87,6 +87,8 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
                  filled({"hours_per_week": "20", "efficiency_percent": "50", "wage": "180"}), {"wage": "180"}),
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
     "employer steps": ("employer-steps", {}, filled(dict.fromkeys(START, "")), filled(START), START),
+    "full-time wage": ("employer-full-time-wage", {}, filled({"wage": ""}),
+                       filled({"wage": "180", "pension_on_top_percent": "10"}), {"wage": "180"}),
     "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
                      {"year1_result": "-4000"}),
     "allowance": ("allowance", {"unemployment-allowance": {"level": "other"}},

@@ -136,7 +136,9 @@ def change_fields(page: Page) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", ["income", "employer-income", "wage-ceiling", "own-business", "allowance"])
+@pytest.mark.parametrize(
+    "name", ["income", "employer-income", "wage-ceiling", "own-business", "allowance", "employer-full-time-wage"]
+)
 def test_no_live_update_moves_the_focus(open_page: OpenPage, name: str, language: str) -> None:
     page = open_page(address(name, language))
     page.evaluate(OPEN_ALL)

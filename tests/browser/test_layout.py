@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from fleksjob_site.personas.persons import PERSONS, data_of
 from tests.browser.conftest import Server
+from tests.browser.sessions import ALLOWANCE, NOW, OWN_BUSINESS
 from tests.browser.state import browser_cookies
 from tests.browser.visiting import WORDS, OpenPage
 
@@ -122,3 +123,32 @@ def test_the_list_of_dates_shows_the_numbers_of_the_picture(open_page: OpenPage,
     told = browser.send("Accessibility.queryAXTree", asked)["nodes"]
     numbers = [node["name"]["value"] for node in told if node["name"]["value"].isdecimal()]
     assert numbers == sorted(drawn, key=int) != []
+
+
+BROKEN_AMOUNTS = """() => [...document.querySelectorAll("td.amount")].filter(cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const lines = new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top)));
+  return !cell.textContent.includes("–") && lines.size > 1;
+}).map(cell => cell.textContent)"""
+LEFT_EDGES = """() => [...document.querySelectorAll(".roads-table caption, .roads-table th")].map(cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return Math.round(range.getBoundingClientRect().left);
+})"""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("pattern", ["other-roads", "income", "allowance", "own-business"])
+def test_no_amount_of_a_table_breaks_on_a_phone(
+    open_page: OpenPage, server: Server, language: str, pattern: str
+) -> None:
+    page = open_page(WORDS[language]["home"], viewport={"width": 360, "height": 800})
+    told = {"income": NOW, "unemployment-allowance": ALLOWANCE, "own-business": OWN_BUSINESS}
+    page.context.add_cookies(browser_cookies(told, server.url))
+    with override(language):
+        page.goto(reverse(pattern))
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    assert page.locator("td.amount").count()
+    assert page.evaluate(BROKEN_AMOUNTS) == []
+    assert len(set(page.evaluate(LEFT_EDGES))) <= 1

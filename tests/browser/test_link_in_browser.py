@@ -25,7 +25,7 @@ TOTAL = "[data-result]"
 def fill_in(page: Page, language: str) -> str:
     """Answer the walk and fill in the income page; returns the total."""
     page.goto(WORDS[language]["home"])
-    follow(page, "#main .card >> nth=0")
+    follow(page, "#main .way-in >> nth=0")
     follow(page, "#main a.button")
     for key in ASKED:
         answer(page, key)

@@ -19,8 +19,8 @@ FRAME = {
         - banner:
           - link "Gå til sidens indhold"
           - link "Fleksjobguiden"
-          - navigation "Sprog"
           - navigation "Hovedmenu"
+          - navigation "Sprog"
         - main
         - status
         - contentinfo:
@@ -31,8 +31,8 @@ FRAME = {
         - banner:
           - link "Skip to the content"
           - link "The fleksjob guide"
-          - navigation "Language"
           - navigation "Main menu"
+          - navigation "Language"
         - main
         - status
         - contentinfo:

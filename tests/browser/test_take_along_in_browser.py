@@ -12,7 +12,7 @@ from tests.browser.visiting import ASKED, WAYS, WORDS, OpenPage, answer, fill_of
 @WAYS
 def test_files_download_and_the_page_stays(open_page: OpenPage, language: str, scripts: bool) -> None:
     page = open_page(WORDS[language]["home"], java_script_enabled=scripts, accept_downloads=True)
-    follow(page, "#main .card >> nth=0")
+    follow(page, "#main .way-in >> nth=0")
     follow(page, "#main a.button")
     for key in ASKED:
         answer(page, key)

@@ -65,7 +65,7 @@ def type_answer(page: Page, key: str) -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_whole_walk_can_be_done_by_keyboard(open_page: OpenPage, language: str) -> None:
     page = open_page(WORDS[language]["home"])
-    tab_to(page, "#main .card")
+    tab_to(page, "#main .way-in")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     tab_to(page, "#main a.button")

@@ -47,7 +47,7 @@ def test_the_sitemap_names_every_guide_in_each_language(client: Client) -> None:
     answer = client.get("/sitemap.xml")
     tree = ElementTree.fromstring(answer.content)
     places = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    assert len(places) == len(LANGUAGES) * (len(GUIDES) + 6)
+    assert len(places) == len(LANGUAGES) * (len(GUIDES) + 7)
     for place in places:
         assert client.get(str(place).removeprefix("http://testserver")).status_code == 200
     assert answer.headers["Content-Type"].startswith("application/xml")

@@ -1,6 +1,7 @@
 """Every form is answered with a redirect or a file, so that Back and reload never send it again.
 
-The search is the exception: what was typed is kept nowhere, so there is no page to redirect to.
+The example on the home page and the search are exceptions: what was typed is kept nowhere, so there is no page to
+redirect to.
 """
 
 import re
@@ -28,6 +29,7 @@ EVERYTHING: dict[str, Any] = {
     "employer": {"wage": "180"}, "full-time-wage": {"wage": "180"}, "year": {"first": "2026-12"},
     "employer-start": {"first_day": "2027-01-31"}, "own-business": {"year1_result": "180000"},
     "unemployment-allowance": {"wage": "4000"}, "payouts": [MONTH],
+    "employer-full-time-wage": {"wage": "180", "pension_on_top_percent": "10"},
     "opened": {"link": write(data_of(PERSONS["amina"]))},
 }  # fmt: skip
 SESSIONS = {"nothing told": {}, "everything told": EVERYTHING}
@@ -85,7 +87,7 @@ def test_every_form_has_an_action_without_a_fragment_and_is_answered_with_a_redi
     assert sent > 100
 
 
-STATELESS = {every_address(language)["search"] for language in ("da", "en")}
+STATELESS = {every_address(language)[name] for language in ("da", "en") for name in ("home-example", "search")}
 KEPT = {"csrfmiddlewaretoken", "page", "seen"}
 
 

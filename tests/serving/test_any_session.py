@@ -53,8 +53,8 @@ OPENED = strategies.fixed_dictionaries({}, optional={
 WELL_SHAPED = strategies.fixed_dictionaries({}, optional={
     "eligibility": TEXTS, "income": TEXTS, "income-cases": strategies.lists(TEXTS, max_size=5), "employer": TEXTS,
     "payout-open": TEXTS, "year": TEXTS, "full-time-wage": TEXTS, "own-business": TEXTS, "employer-start": TEXTS,
-    "income-case-removed": TEXTS,
-    "unemployment-allowance": TEXTS, "typed": AS_TYPED, "payout-removed": strategies.lists(VALUES, max_size=25),
+    "income-case-removed": TEXTS, "unemployment-allowance": TEXTS, "employer-full-time-wage": TEXTS,
+    "typed": AS_TYPED, "payout-removed": strategies.lists(VALUES, max_size=25),
     "payouts": strategies.lists(strategies.lists(VALUES, max_size=25), max_size=14), "opened": OPENED,
     "as-on": strategies.dates().map(str), "lost": strategies.booleans(),
 })  # fmt: skip

@@ -21,7 +21,8 @@ from fleksjob_site.take_along.link import write
 from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.payout_kept import NAMES
-from tests.browser.sessions import ALLOWANCE, OWN_BUSINESS
+from salary.pages.stated_form import StatedWageForm
+from tests.browser.sessions import ALLOWANCE, OWN_BUSINESS, STATED
 from tests.conftest import TODAY
 from tests.site.every_address import every_address
 from tests.visitor import cookies_of
@@ -33,8 +34,8 @@ QUESTION = "/en/target-group/question/birth-month/"
 BORN = {"answer-month": "5", "answer-year": "1980"}
 READING_A_SESSION = [
     QUESTION, "/en/target-group/outcome/", "/en/income/", "/en/income/employer/", "/en/income/employer-steps/",
-    "/en/income/wage-ceiling/", "/en/income/own-business/", "/en/income/unemployment-allowance/",
-    "/en/income/check-my-payout/", "/en/take-along/", "/en/open/"]  # fmt: skip
+    "/en/income/wage-ceiling/", "/en/income/own-business/", "/en/income/unemployment-allowance/", "/en/take-along/",
+    "/en/income/employer/full-time-wage/", "/en/income/check-my-payout/", "/en/open/"]  # fmt: skip
 FORM_TOKEN = "a" * 32
 LINK = write(data_of(PERSONS["kirsten"]))
 
@@ -75,9 +76,9 @@ def test_a_cookie_without_entries_gives_a_fresh_start_with_a_notice(
         {"eligibility": []}, {"eligibility": {"birth-month": ["1980-05"]}}, {"eligibility": {"birth-month": None}},
         {"income": "200"}, {"income": {"wage": 200}}, {"income-cases": {}}, {"income-cases": [["wage"]]},
         {"income-cases": [{"wage": {}}]}, {"employer": 1}, {"full-time-wage": ["wage"]}, {"own-business": [1]},
-        {"unemployment-allowance": 1}, {"payouts": {}}, {"payouts": [{"wage": "1"}]}, {"payout-open": []},
-        {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"}, {"typed": ["13"]}, {"income-case-removed": [1]},
-        {"payout-removed": {"a": 1}}], ids=str,
+        {"unemployment-allowance": 1}, {"employer-full-time-wage": 1}, {"payouts": {}}, {"payouts": [{"wage": "1"}]},
+        {"payout-open": []}, {"as-on": 20261121}, {"as-on": "soon"}, {"lost": "yes"}, {"typed": ["13"]},
+        {"income-case-removed": [1]}, {"payout-removed": {"a": 1}}], ids=str,
 )  # fmt: skip
 def test_an_entry_of_an_unknown_type_is_ignored_and_kept(
     client: Client, address: str, content: dict[str, object]
@@ -98,12 +99,12 @@ def test_an_entry_of_an_unknown_type_is_ignored_and_kept(
 def test_every_entry_keeps_its_name_its_type_and_its_cookie() -> None:
     assert set(_SHAPES) == set(Entry)
     assert {name: (shape.part.value, shape.kind) for name, shape in _SHAPES.items()} == {
-        "eligibility": ("walk", dict), "as-on": ("walk", str), "before": ("walk", dict), "income": ("income", dict),
-        **dict.fromkeys(("employer", "employer-start", "own-business", "full-time-wage", "pages"), ("income", dict)),
-        "unemployment-allowance": ("income", dict), "income-cases": ("income", list), "changed": ("income", str),
-        "year": ("income", dict), "payouts": ("payouts", list), "payout-open": ("payouts", dict),
-        "income-case-removed": ("income", dict), "payout-removed": ("payouts", list),
-        "opened": ("link", dict), "typed": ("walk", dict),
+        **dict.fromkeys(("eligibility", "before", "typed"), ("walk", dict)), "as-on": ("walk", str),
+        **dict.fromkeys(("employer", "own-business", "full-time-wage", "pages", "year"), ("income", dict)),
+        **dict.fromkeys(("employer-full-time-wage", "unemployment-allowance", "income"), ("income", dict)),
+        "income-case-removed": ("income", dict), "income-cases": ("income", list), "changed": ("income", str),
+        **dict.fromkeys(("payouts", "payout-removed"), ("payouts", list)), "payout-open": ("payouts", dict),
+        "employer-start": ("income", dict), "opened": ("link", dict),
     }  # fmt: skip
 
 
@@ -200,11 +201,10 @@ def test_a_full_visit_with_twelve_months_fills_at_most_half_of_each_cookie() -> 
     chance = random.Random(1)
     months = [[f"{chance.randint(1, 29999)},{chance.randint(10, 99)}" for _ in NAMES] for _ in range(12)]
     months[1:] = [month[: NAMES.index("taxed_goods")] for month in months[1:]]  # Pay that is special is rare.
-    forms = dict.fromkeys(("income", "employer", "full-time-wage"), income) | {"income-cases": [income] * 3}
-    more = {"own-business": OWN_BUSINESS, "unemployment-allowance": ALLOWANCE, "payouts": months}
-    cookies = cookies_of(
-        {"eligibility": answers, "opened": {"link": LINK}, "income-cases": [income] * 3} | forms | more
-    )
+    stated = dict.fromkeys(StatedWageForm(STATED, require_all=False).fields, "123.456,78")
+    more = {"own-business": OWN_BUSINESS, "unemployment-allowance": ALLOWANCE, "employer-full-time-wage": stated}
+    everything = {"eligibility": answers, "opened": {"link": LINK}, "income-cases": [income] * 3, "payouts": months}
+    cookies = cookies_of(everything | more | dict.fromkeys(("income", "employer", "full-time-wage"), income))
     assert set(cookies) == {part.cookie for part in Part}
     assert max(map(len, cookies.values())) < MAX_COOKIE / 2
 

@@ -112,6 +112,7 @@ SWEDISH = Language(
     currency_first=False,
     also="Även",
     word_source="Source of the Swedish word",
+    explained="In Swedish, with sources",
     letter="The letter in Swedish (PDF)",
     stemmer="swedish",
 )

@@ -7,15 +7,27 @@ from fleksjob_site.kernel.law import BEK_SELF_EMPLOYED, BEK_SUBSIDY, LAB, RSL
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
+SPOUSES_BUSINESS = "spouses-business"
+
 
 def side_business(situation: Situation) -> Judgement | None:
     """A business that is not the main occupation: its surplus counts like wage, and LAB § 126 gives nothing for it."""
+    if situation.besides.unknown:
+        return for_the_municipality(
+            N_(
+                "You don't know whether you have a business besides your job. The surplus of a side business counts "
+                "like wage. In a spouse's business you count as self-employed, unless some conditions hold."
+            ),
+            N_(
+                "Tell the municipality what you do besides the job, who owns the business, and what is agreed on wages."
+            ),
+        )
     if not situation.besides.side_business:
         return None
     return for_the_municipality(
         N_(
             "The surplus of your side business counts like wage, so it lowers the subsidy to your flexi-job. The "
-            "subsidy for self-employed people takes a business that is the main occupation."
+            "subsidy for self-employed people is only for a business that is your main occupation."
         ),
         N_(
             "The municipality judges whether the business is compatible with your capacity for work. Tell it what you "
@@ -58,7 +70,7 @@ def in_the_spouses_business(situation: Situation) -> Judgement | None:
 BESIDES = (
     Criterion(
         "side-business",
-        N_("A side business of your own"),
+        N_("A business besides your job"),
         ("business-besides",),
         (
             Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 3"),
@@ -66,12 +78,13 @@ BESIDES = (
             Source(LAB, "§ 126, stk. 1"),
             Source(LAB, "§ 116, stk. 1"),
             Source(RSL, "§ 11, stk. 2"),
+            Source(BEK_SELF_EMPLOYED, "§ 3, stk. 1"),
         ),
         side_business,
         decides=False,
     ),
     Criterion(
-        "spouses-business",
+        SPOUSES_BUSINESS,
         N_("Work in your spouse's business"),
         ("business-besides", "spouses-business"),
         (Source(BEK_SELF_EMPLOYED, "§ 3"),),

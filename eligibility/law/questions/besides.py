@@ -33,8 +33,8 @@ BUSINESS_BESIDES = Question(
     answer=Choices(
         (
             Choice("side-business", N_("I have a small business of my own that is not my main occupation")),
-            Choice("spouse", N_("I work in my spouse's business, or will")),
-            Choice("none", N_("Neither of them")),
+            Choice("spouse", N_("I work, or will work, in my spouse's business")),
+            Choice("none", N_("Neither")),
             DONT_KNOW,
         )
     ),

@@ -23,7 +23,7 @@ BUSINESS_BENEFIT = Question(
     example=N_("The support by § 73 j was granted under rules that are gone; some people still get it."),
     answer=Choices(
         (
-            Choice("none", N_("Neither of them")),
+            Choice("none", N_("Neither")),
             Choice("delpension", N_("Partial pension (delpension)")),
             Choice("former-support", N_("The former support by § 73 j")),
             DONT_KNOW,

@@ -65,7 +65,7 @@ def answer(window: Window, key: str) -> None:
 @EVERYWHERE
 def test_an_error_of_the_walk_is_left_and_mended(window: Window, server: Server, posts: Posts, language: str) -> None:
     window.open(server.url + WORDS[language]["home"])
-    window.follow("#main .card")
+    window.follow("#main .way-in")
     window.follow("#main a.button")
     question = window.text("h1")
     window.follow(BUTTON)
@@ -93,7 +93,7 @@ def test_the_walk_leads_to_the_outcome_and_back_over_two_answers(
     window: Window, server: Server, posts: Posts, language: str
 ) -> None:
     window.open(server.url + WORDS[language]["home"])
-    window.follow("#main .card")
+    window.follow("#main .way-in")
     window.follow("#main a.button")
     for key in ASKED:
         answer(window, key)

@@ -14,7 +14,7 @@ from tests.browser.visiting import WORDS
 
 PAGES = ("home", "your-rights", "the-job", "words", "trust", "income", "payout", "year")
 # The words of headings and labels that stand on two lines, with a bar where they are cut.
-CUT = """[...document.querySelectorAll("h1, h2, h3, legend, label, .card-heading, th")].flatMap(element => {
+CUT = """[...document.querySelectorAll("h1, h2, h3, legend, label, .way-in strong, th")].flatMap(element => {
   const cut = [], walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const lines = (text, from, to) => {
     const range = document.createRange();

@@ -1,15 +1,22 @@
 """A side business and work in a spouse's business: what the law says of them, and that neither decides on the grant."""
 
+from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
+from eligibility.law.amounts import Amounts
+from eligibility.law.assessment import assess
 from eligibility.law.criteria import CRITERIA, findings
 from eligibility.law.criteria.criterion import Finding, Verdict
 from eligibility.law.flow import walk
+from eligibility.law.in_short import MAX_SENTENCES
 from eligibility.law.questions import BY_KEY
 from eligibility.law.situation import situation_of
-from tests.eligibility.law.answering import FITTING, ON, assessed, places
+from fleksjob_site.texts.writing import say
+from tests.eligibility.law.answering import FITTING, ON, assessed, every_combination_of_verdicts, places
+from tests.texts.readability import sentences_of
 
 ROUTES = [{"situation": situation} for situation in ("employee", "on-sick-leave", "without-work", "in-fleksjob")]
 OTHERS = [
@@ -48,7 +55,8 @@ def test_neither_changes_the_outcome_or_the_verdict_on_a_condition(
 ) -> None:
     bare = assessed(**route)
     told = assessed(**route, business_besides=business, spouses_business=holds)
-    assert (told.outcome, told.grant, told.in_short) == (bare.outcome, bare.grant, bare.in_short)
+    assert (told.outcome, told.grant) == (bare.outcome, bare.grant)
+    assert replace(told.in_short, at_spouse=None) == bare.in_short
     new = {"side-business", "spouses-business"}
     assert [finding for finding in told.findings if finding.criterion.key not in new] == list(bare.findings)
 
@@ -74,10 +82,37 @@ def test_in_a_spouses_business_three_things_and_the_grant_make_an_employee(holds
     assert not found("side-business", business_besides="spouse", spouses_business=holds)
 
 
-@pytest.mark.parametrize("business", ["none", "unknown"])
-def test_without_a_business_nothing_is_said_of_one(business: str) -> None:
-    assert not found("side-business", business_besides=business)
-    assert not found("spouses-business", business_besides=business)
+def test_without_a_business_nothing_is_said_of_one() -> None:
+    assert not found("side-business", business_besides="none")
+    assert not found("spouses-business", business_besides="none")
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_who_does_not_know_gets_the_rules_of_both_as_open(route: dict[str, str]) -> None:
+    finding = found("side-business", **route, business_besides="unknown")
+    assert finding
+    assert finding.judgement.verdict == Verdict.MUNICIPALITY
+    assert {"BEK 227/2024 § 3, stk. 5", "BEK 1794/2025 § 3, stk. 1"} <= places(finding.sources)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("holds", ["yes", "no", "unknown", ""])
+def test_that_it_cannot_be_in_the_spouses_business_is_said_in_short(route: dict[str, str], holds: str) -> None:
+    told = assessed(**route, business_besides="spouse", spouses_business=holds).in_short
+    assert (told.at_spouse is not None) == (holds == "no")
+    assert (told.at_spouse in told.sentences()) == (holds == "no")
+
+
+def test_in_short_stays_within_its_sentences_with_the_spouses_business() -> None:
+    answers = {"business-besides": "spouse", "spouses-business": "no"}
+    shorts = [
+        assess(step.answers, ON, Amounts()).in_short
+        for way in Random(23).sample([*every_combination_of_verdicts()], 300)
+        if (step := walk({**way, **answers}, ON)).complete
+    ]
+    assert {short.at_spouse is None for short in shorts} == {True, False}
+    for short in shorts:
+        assert sentences_of([say(one) for one in short.sentences()]) <= MAX_SENTENCES
 
 
 def test_they_are_no_conditions_of_the_grant() -> None:

@@ -84,3 +84,13 @@ def test_five_years_are_over_in_their_last_month(started: str, now: str) -> None
     answers = {"situation": "in-fleksjob", "fleksjob-started": started}
     granted = grant(situation_of(walk(FITTING | answers, ON).answers, ON))
     assert (granted.now.value, str(granted.start)) == (now, started)
+
+
+@pytest.mark.parametrize(
+    ("born", "past"), [("1965-05", True), ("1986-10", True), ("1986-11", False), ("1990-05", False)]
+)
+def test_that_40_is_still_ahead_is_said_to_nobody_who_has_turned_it(born: str, past: bool) -> None:
+    answers = walk(FITTING | {"birth-month": born}, ON).answers
+    text = grant(situation_of(answers, ON)).text.message
+    assert ("You have turned 40." in text) == past
+    assert ("You will have turned 40" in text) == (not past)

@@ -15,6 +15,7 @@ from tests.eligibility.law.answering import ON, assessed, months_of, places
 
 # What the notes cite, to tell them apart.
 TRAP, YES, CLOSE = "BEK 34/2026 § 30, stk. 4", "lov om fleksydelse § 15, stk. 1", "BEK 1187/2020 § 16, stk. 1"
+FREE = "lov om fleksydelse § 2 a, stk. 4"
 GAP, FIVE_YEARS = "lov om fleksydelse § 2 a, stk. 7", "BEK 1187/2020 § 4"
 WAITING = "LAS § 74 b, stk. 2"
 
@@ -117,7 +118,7 @@ def test_the_date_of_fleksydelse_names_its_last_month_and_where_it_stands() -> N
 
 
 def test_an_age_that_is_reached_is_told_with_its_month() -> None:
-    reached = notes_of(birth_month="1962-10")[0]
+    reached = notes_of(birth_month="1962-10")[1]
     applying = [n for n in notes_of(birth_month="1962-11") if "BEK 1187/2020 § 15" in places(n.sources)]
     assert len(applying) == 1
     ahead = applying[0]
@@ -157,9 +158,15 @@ def test_who_gets_fleksydelse_is_told_its_last_month_only() -> None:
     ],
 )
 def test_the_years_that_it_takes_follow_the_month_of_birth(on: date, born: str, paragraph: str) -> None:
-    found = cited(on, birth_month=born) - {GAP}
-    years = [place for place in found if place.startswith(("lov om fleksydelse § 2 a", "lov om fleksydelse § 2,"))]
-    assert years == [f"lov om fleksydelse {paragraph}"]
+    found = cited(on, birth_month=born) - {GAP, FREE}
+    years = sorted(
+        place for place in found if place.startswith(("lov om fleksydelse § 2 a", "lov om fleksydelse § 2,"))
+    )
+    main, general = f"lov om fleksydelse {paragraph}", "lov om fleksydelse § 2, stk. 1, nr. 4"
+    assert main in years
+    # From 1976 the way of § 2 a is the general one, begun two years later: it is not named beside it.
+    assert set(years) == {main} | ({general} if born <= "1975-12" else set())
+    assert (FREE in cited(on, birth_month=born)) == ("1959-01" <= born <= "1975-12")
 
 
 def test_twenty_years_can_be_enough_only_for_those_born_before_july_1964() -> None:
@@ -174,8 +181,8 @@ def test_twenty_years_can_be_enough_only_for_those_born_before_july_1964() -> No
 @pytest.mark.parametrize(
     ("on", "born", "place", "told"),
     [
-        (ON, "1966-06", FIVE_YEARS, True),
-        (ON, "1966-07", FIVE_YEARS, False),
+        (date(2026, 5, 31), "1966-06", FIVE_YEARS, True),
+        (date(2026, 5, 31), "1966-07", FIVE_YEARS, False),
         (date(2040, 1, 1), "1975-12", GAP, True),
         (date(2040, 1, 1), "1976-01", GAP, False),
     ],
@@ -197,6 +204,25 @@ def test_a_way_for_some_years_of_birth_is_told_to_them_only(on: date, born: str,
 )
 def test_the_trap_of_the_a_kasse_is_told_to_those_who_wait_for_a_yes(changed: dict[str, str], told: set[str]) -> None:
     assert cited(birth_month="1966-05", **changed) & {TRAP, YES, CLOSE, WAITING} == told
+
+
+@pytest.mark.parametrize(
+    ("on", "born", "changed", "told"),
+    [
+        # 65 in June 2031: five years before it must begin in June 2026, after a yes in May.
+        (date(2026, 5, 31), "1966-06", {}, True),
+        (date(2026, 6, 1), "1966-06", {}, False),
+        (ON, "1965-06", {}, False),
+        (ON, "1965-06", {"situation": "self-employed"}, False),
+        (ON, "1965-06", {"situation": "in-fleksjob"}, True),
+        (ON, "1965-06", {"earlier-fleksjob": "earlier"}, True),
+        (ON, "1965-06", {"situation": "self-employed", "business-subsidy-before": "yes"}, True),
+    ],
+)
+def test_five_years_are_a_way_only_while_they_are_left(
+    on: date, born: str, changed: dict[str, str], told: bool
+) -> None:
+    assert (FIVE_YEARS in cited(on, birth_month=born, **changed)) == told
 
 
 def test_what_is_not_read_in_the_law_says_so() -> None:

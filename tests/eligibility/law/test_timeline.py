@@ -164,6 +164,17 @@ def test_six_years_before_pension_age_senior_pension_opens_and_the_rule_of_secti
     assert [source.place for source in events_of(changed)[EventKey.SIX_YEARS_LEFT].sources] == places
 
 
+@pytest.mark.parametrize("born", ["1965-04", "1965-05", "1966-05"])
+@pytest.mark.parametrize("start", ["", "2026-12", "2030-01"])
+def test_what_has_an_entry_of_its_own_or_lies_behind_is_not_said_again(born: str, start: str) -> None:
+    changed = ASKS | {"birth-month": born} | ({"fleksjob-may-start": start} if start else {})
+    events = events_of(changed)
+    text = events[EventKey.SIX_YEARS_LEFT].text.message
+    assert ("You can apply" in text) == (EventKey.SENIOR_PENSION not in events)
+    assert ("twelve months" in text) == (start != "2026-12")
+    assert "can be granted" in text
+
+
 @pytest.mark.parametrize(
     ("born", "expected"),
     [("1959-12", "2026-12"), ("1962-12", "2029-12"), ("1963-01", "2031-01"), ("1966-12", "2034-12"),

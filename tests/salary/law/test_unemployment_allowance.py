@@ -1,5 +1,6 @@
 """Unemployment allowance: hand cases from the order and the notes, random ones by other arithmetic, and its edges."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -19,7 +20,7 @@ from salary.law.unemployment_allowance import (
     first_month_of,
     full_allowance,
 )
-from salary.law.unemployment_allowance_steps import allowance_notes, allowance_steps
+from salary.law.unemployment_allowance_steps import allowance_notes, allowance_steps, rate_note
 from tests.salary.law.given import numbers_in
 
 MAY = Month(2026, 5)
@@ -75,14 +76,16 @@ def test_1000_random_cases_by_other_arithmetic() -> None:
         wage, pension, instead, paid = (random.choice([0, random.randint(0, 30_000)]) for _ in range(4))
         hours, rate = random.choice([(0, 0), (random.randint(1, 60), random.randint(20_000, 32_000))])
         owed = random.choice([0, 0, random.randint(1, 25_000)])
+        month = random.randint(1, 12)
         found = of(
-            level, Month(year, random.randint(1, 12)), wage_month=wage, employer_pension_month=pension,
+            level, Month(year, month), wage_month=wage, employer_pension_month=pension,
             instead_of_wage_month=instead, paid_pension_month=paid, side_hours_month=hours,
             conversion_rate_hour=str(Decimal(rate) / 100), owed_month=owed,
         )  # fmt: skip
         income = wage + pension + instead + paid + Fraction(hours * rate, 100)
         # 55 % of everything less 25 % of what lies below the threshold, where the code adds 30 % and 55 %.
-        left = FULL[year][level] - (income * 55 - min(income, THRESHOLDS[year]) * 25) / 100
+        # December's income meets the next year's rate, and 2027 has none yet.
+        left = FULL[min(2026, year + month // 12)][level] - (income * 55 - min(income, THRESHOLDS[year]) * 25) / 100
         expected = max(Fraction(0), max(Fraction(0), left) - owed)
         assert found.rounded == (expected + Fraction(1, 2)).__floor__(), found.case
         assert Fraction(found.owed_left) == max(Fraction(0), owed - max(Fraction(0), left))
@@ -130,14 +133,59 @@ def test_the_months_that_each_level_is_known_for() -> None:
     assert first_month_of(Level.HIGHER) == periods()[0].valid_from
     assert first_month_of(Level.PARENT) == first_month_of(Level.OTHER) == Month(2024, 1)
     assert full_allowance(Level.OTHER, rates_for(Month(2023, 12))) is None
+    # What was earned in December 2023 is taken off the allowance of January 2024, which has an amount.
+    assert of("other", Month(2023, 12)).rounded == 12_326
     with pytest.raises(ValueError, match="no amount"):
-        of("other", Month(2023, 12))
+        of("other", Month(2023, 11))
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("year", [2023, 2024, 2025])
+def test_december_is_taken_off_the_allowance_of_january_at_its_rate(year: int, level: Level) -> None:
+    found = of(level, Month(year, 12), wage_month=5_000)
+    assert found.full == FULL[year + 1][level]
+    assert found.threshold.value == rates_for(Month(year, 12)).threshold_month.amount
+    assert rate_note(found.case) is None
+
+
+def test_every_month_is_taken_off_at_the_rate_of_the_next() -> None:
+    for month in (rates.valid_to for rates in periods()[:-1]):
+        assert of(month=month).full == full_allowance(Level.HIGHER, rates_for(month.plus(months=1)))
+
+
+def test_a_rate_that_is_not_known_yet_is_said_to_be_last_years() -> None:
+    found = of(month=periods()[-1].valid_to, wage_month=5_000)
+    assert found.full == 19_616
+    note = rate_note(found.case)
+    assert note
+    assert note.values == {"month": Month(2027, 1), "used": "2026"}
+    assert note in allowance_steps(found)[0].remarks
 
 
 def test_the_threshold_of_2026_is_the_printed_one_of_the_order() -> None:
     """The order of the allowance is where the subsidy's threshold was read, so it stands in the rates once."""
     figure = of().threshold.figure
     assert (figure.law, figure.paragraph, figure.amount) == ("BEK 4/2026", "§ 14", 17_672)
+
+
+def test_the_threshold_is_told_as_the_allowances_own() -> None:
+    """The figure of the subsidy notes which order is not its own; here it is the other way round."""
+    for rates in periods():
+        found = of(month=rates.valid_from, wage_month=5_000)
+        named, (step,) = found.threshold, [s for s in allowance_steps(found) if s.key == StepKey.ALLOWANCE_REDUCTION]
+        assert "allowance" in named.label
+        assert named.value == rates.threshold_month.amount
+        notes = [named.figure.note_in(code) or "" for code in ("en", "da")]
+        assert not any("another benefit" in note or "anden ydelse" in note for note in notes)
+        own = named.figure.law in {"BEK 4/2026", "BEK 1264/2020"}
+        assert bool(step.remarks) != own
+
+
+@given(st.integers(0, 60_000), st.integers(0, 20_000), st.integers(0, 30_000))
+def test_no_sum_takes_off_nothing(wage: int, side: int, owed: int) -> None:
+    for step in allowance_steps(of(wage_month=wage, instead_of_wage_month=side, owed_month=owed)):
+        taken_off = re.findall(r"− \{(\w+)\}", step.sum.message)
+        assert all(step.sum.values[name] for name in taken_off), step.sum
 
 
 SHAPES = [

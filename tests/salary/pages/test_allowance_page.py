@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from salary.pages.allowance_form import HINTS, AllowanceForm
 from tests.visitor import Visitor
 
 PAGE = {"da": "/indkomst/ledighedsydelse/", "en": "/en/income/unemployment-allowance/"}
@@ -42,7 +43,7 @@ def test_it_shows_the_rates_of_the_month_and_opens_with_this_one(client: Client)
     assert figure(html) is None
     assert "The lower rate with a duty to support a child" in html
     early = shown(client, {"month-month": "5", "month-year": "2020", "level": "higher"})
-    assert "in May 2020:" in early
+    assert "in June 2020:" in early
     assert "The lower rate with a duty" not in early.partition('id="levels"')[2]
 
 
@@ -54,7 +55,7 @@ def test_it_shows_the_rates_of_the_month_and_opens_with_this_one(client: Client)
         ({"month-month": "", "month-year": ""}, {"month"}),
         ({"month-year": "2012"}, {"month"}),
         ({"month-year": "2031"}, {"month"}),
-        ({"month-year": "2023", "level": "other"}, {"month"}),
+        ({"month-month": "11", "month-year": "2023", "level": "other"}, {"month"}),
         ({"wage": "much"}, {"wage"}),
         ({"wage": "-1"}, {"wage"}),
         ({"wage": "100 kr. i timen"}, {"wage"}),
@@ -84,6 +85,60 @@ def test_the_result_says_what_is_kept_where_it_ends_and_when_it_is_taken_off(cli
     assert "With DKK 1,000 more wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
     assert "with an income of DKK 43,698 a month" in html
     assert "taken off the allowance of the month after, June 2026" in html
+
+
+def panel_of(html: str) -> str:
+    return html.partition('id="result"')[2].partition("</section>")[0].replace("&#39;", "'")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({}, "Choose your rate, and the allowance is shown here."),
+        ({"level": "higher", "month-month": "", "month-year": ""}, "Enter the month, and the allowance is shown here."),
+        ({"level": "higher", "side_hours": "12"}, "Enter the conversion rate, and the allowance is shown here."),
+        ({"level": "higher", "conversion_rate": "280"}, "Enter the hours of the side business, and"),
+        ({"level": "higher", "wage": "-300"}, "The messages at the fields say what."),
+        ({"level": "higher", "wage": "-300", "typing": "wage"}, "what is in the field can't be used yet"),
+        ({"level": "higher", "month-month": "2", "month-year": "2027"}, "The messages at the fields say what."),
+        ({"level": "higher", "month-year": "2027", "typing": "month-year"}, "what is in the field can't be used yet"),
+    ],
+)
+def test_without_a_result_the_panel_names_what_is_missing(client: Client, typed: dict[str, str], said: str) -> None:
+    panel = panel_of(shown(client, MAY | typed))
+    assert said in panel
+    assert ("Choose your rate" in panel) == (not typed)
+
+
+def test_every_field_that_may_be_missing_has_a_hint() -> None:
+    assert set(HINTS) == set(AllowanceForm.required_messages)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # LAS § 74 a, stk. 2, nr. 4 is about the day of the assessment, § 74 f, stk. 2 about work after a flexi-job.
+        "Or you got unemployment allowance after a job on ordinary terms.",
+        "Jobs on ordinary terms can give it too, for 9 months in all within 18 months after a flexi-job ended.",
+        # BEK 4/2026 § 12, nr. 4, § 11, stk. 2 and § 5, stk. 4.
+        "Pension after a spouse or partner, and child pension.",
+        "also one from work abroad",
+        "But if your old job could give standby pay",
+        "Severance pay counts too if the old job could give standby pay",
+    ],
+)
+def test_it_says_what_the_act_and_the_order_say(client: Client, said: str) -> None:
+    assert said in client.get(PAGE["en"]).content.decode()
+
+
+def test_december_is_shown_with_the_rate_of_january(client: Client) -> None:
+    december = {"month-month": "12", "level": "higher", "wage": "5.000"}
+    html = shown(client, december | {"month-year": "2025"}, "da")
+    assert figure(html) == "18.116 kr."
+    assert "Din ydelse for januar 2026, med indtægten i december 2025" in html
+    assert "er ikke kendt" not in html
+    html = shown(client, december | {"month-year": "2026"}, "da")
+    assert "Satsen for januar 2027 er ikke kendt endnu. Vi har brugt satsen for 2026." in panel_of(html)
 
 
 def test_subsidy_paid_too_much_is_carried_on_and_nothing_is_said_of_more_wage(client: Client) -> None:

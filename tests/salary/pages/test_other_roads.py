@@ -38,6 +38,47 @@ def test_what_is_dated_is_dated() -> None:
         assert said in html
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        # Arbejdsskadesikringsloven § 17 a, stk. 6 and 4-5.
+        ("en", "Its decision is provisional while you get unemployment allowance"),
+        ("en", "If you are in a flexi-job, you can ask for a final one."),
+        ("en", "cut the compensation, by 10%"),
+        ("da", "Afgørelsen er midlertidig, mens du får ledighedsydelse"),
+        ("da", "sætter også erstatningen ned med 10 %"),
+        # LSP § 32 a, stk. 4.
+        ("en", "there is also a separate deduction in their other income"),
+        ("da", "er der også et særligt fradrag i dennes øvrige indtægt"),
+        ("en", 'and state pension (<i lang="da">folkepension</i>) are not in the table'),
+        ("da", "Dagpenge, kontanthjælp, ressourceforløbsydelse, efterløn, tidlig pension og folkepension"),
+        ("en", "The law sets when it ends."),
+        ("da", "Loven bestemmer, hvornår de stopper."),
+    ],
+)
+def test_it_says_what_the_acts_say_and_what_is_left_out(language: str, said: str) -> None:
+    assert said in page(PAGE[language])
+
+
+@pytest.mark.parametrize("entered", [{}, {"income": NOW}])
+@pytest.mark.parametrize("address", ["/indkomst/", "/en/income/", *PAGE.values()])
+def test_it_has_one_name_everywhere(address: str, entered: dict[str, object]) -> None:
+    html = page(address, **entered)
+    assert "The other roads" not in html
+    assert "De andre veje" not in html
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("entered", [{}, {"income": NOW}, {"income": INCOME}])
+def test_the_income_page_always_leads_to_it_and_to_the_allowance(language: str, entered: dict[str, object]) -> None:
+    with override(language):
+        income, allowance = reverse("income"), reverse("allowance")
+    main = page(income, **entered).partition("<main")[2].partition("</main>")[0]
+    assert f'href="{PAGE[language]}"' in main
+    assert f'href="{allowance}"' in main
+    assert ("uden at have et?" if language == "da" else "but have none now?") in main
+
+
 def test_the_job_that_was_entered_stands_in_the_table() -> None:
     assert "Your flexi-job as you entered it" not in page(PAGE["en"])
     html = page(PAGE["en"], income=NOW)

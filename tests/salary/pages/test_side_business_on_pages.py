@@ -9,8 +9,10 @@ from django.test import Client
 from fleksjob_site.take_along.link import read, write
 from fleksjob_site.visitor import VisitorData
 from salary.pages.payout_kept import NAMES
+from tests.eligibility.law.answering import FITTING
 from tests.salary.pages.test_income import shown
 from tests.salary.pages.test_payout import TYPED, did, figure, sent
+from tests.visitor import Visitor
 
 ON = date(2026, 11, 21)
 NAME = {"da": "Overskud af selvstændig bibeskæftigelse", "en": "Surplus of a side business"}
@@ -46,6 +48,41 @@ def test_the_fields_behind_more_are_open_where_it_is_filled_in(client: Client) -
         for surplus in ("0", "1")
     ]
     assert opened == [False, True]
+
+
+def test_the_fields_are_open_for_who_has_said_to_have_a_side_business() -> None:
+    for answer, opened in (("side-business", True), ("none", False)):
+        client = Visitor()
+        client.tells(eligibility=FITTING | {"business-besides": answer})
+        html = client.get("/en/income/").content.decode()
+        assert (re.search(r'<details[^>]*id="more"[^>]*open', html) is not None) == opened
+        outcome = client.get("/en/target-group/outcome/").content.decode()
+        assert ('href="/en/income/#id_side_business_month"' in outcome) == opened
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "others"),
+    [
+        ({}, ["your wage reaches the threshold", "wage and subsidy reach", "your wage alone reaches"], ["surplus and"]),
+        (
+            {"side_business_month": "3000"},
+            ["wage and surplus together reach the threshold", "wage, surplus and subsidy reach", ">Wage and surplus<"],
+            ["your wage reaches", "your wage alone", "wage and subsidy reach", ">Wage<", "Other income"],
+        ),
+        (
+            {"other_wage_month": "3000"},
+            ["wage and other income together reach the threshold", ">Wage and other income<", "Other income DKK 3,000"],
+            ["your wage reaches", "your wage alone", "wage and subsidy reach", ">Wage<"],
+        ),
+    ],
+)
+def test_what_counts_is_named_where_a_limit_is_reached(
+    client: Client, given: dict[str, str], words: list[str], others: list[str]
+) -> None:
+    html = shown(client, "en", **given).replace("\u00a0", " ").split('id="result"')[1]
+    assert [word for word in words if word not in html] == []
+    curve = html.split('id="curve"')[1].split("</table>")[0]
+    assert [word for word in others if word in curve] == []
 
 
 @pytest.mark.parametrize("surplus", ["2.000", "15.000", "0"])

@@ -1,0 +1,45 @@
+"""The earliest dates of the ways to stop, and early pension, on 21 November 2026 where no day is named."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from fleksjob_site.texts.writing import say
+from tests.eligibility.law.answering import places
+from tests.eligibility.law.test_stopping_early import cited, notes_of
+
+
+def test_the_earliest_dates_come_first_in_order_of_time() -> None:
+    def said(**changed: str) -> str:
+        with override("en"):
+            return say(notes_of(**changed)[0].text)
+
+    assert said(birth_month="1966-05") == (
+        "The earliest possible: senior pension (seniorpension) from May 2028, flexible retirement benefit "
+        "(fleksydelse) from May 2031 and early pension (tidlig pension) from May 2031. State pension comes from May "
+        "2034. Each has conditions of its own."
+    )
+    assert "senior pension (seniorpension) now, " in said(birth_month="1963-12")
+    with_pension = said(birth_month="1966-05", situation="in-fleksjob", benefit="disability-pension-at-rest")
+    assert "seniorpension" not in with_pension
+    assert "tidlig pension" not in with_pension
+
+
+@pytest.mark.parametrize(("born", "years"), [("1963-05", "seven"), ("1965-05", "six"), ("1967-05", "seven")])
+def test_early_pension_is_told_with_what_it_closes(born: str, years: str) -> None:
+    (note,) = [one for one in notes_of(birth_month=born) if "LSP § 26 r" in places(one.sources)]
+    assert f"{years} years before state pension age" in note.text.message
+    assert "you can't get a flexi-job after that" in note.text.message
+    assert "LAB § 116, stk. 1" in places(note.sources)
+
+
+def test_nothing_is_said_of_early_pension_before_it_could_be_paid() -> None:
+    assert "LSP § 26 r" not in cited(date(2021, 12, 31), birth_month="1958-05")
+
+
+@pytest.mark.parametrize("situation", ["employee", "in-fleksjob"])
+def test_who_is_in_the_scheme_is_not_told_to_come_into_it(situation: str) -> None:
+    messages = [note.text.message for note in notes_of(birth_month="1966-05", situation=situation)]
+    assert any("whether you are in it" in message for message in messages) == (situation == "in-fleksjob")
+    assert any(message.startswith("You come into the scheme") for message in messages) == (situation == "employee")
