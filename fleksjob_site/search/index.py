@@ -30,8 +30,8 @@ _LED = 2.5
 """How much is added where the word is among those that lead there, however long the section is."""
 _LED_TO = "SELECT rowid FROM entries WHERE entries MATCH ?"
 _BETWEEN_NAMES = re.compile(r"[(),/]")
-_NAMED = 2
-"""How much more a word of the word list counts where it is all that was typed."""
+_NAMED = 6
+"""Added for a word of the word list where its name is all that was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,9 @@ class Index:
         return {number: score + (_LED if number in led else 0) for number, score in best.items()}
 
     def _rank(self, number: int, scores: list[float], looked_for: list[tuple[LookedFor, ...]]) -> float:
-        weight = self.entries[number].kind.value
-        if [ways[0].stem if ways else "" for ways in looked_for] in self.names.get(number, ()):
-            weight *= _NAMED
-        return sum(scores) * weight * (0.3 + 0.7 * len(scores) / len(looked_for))
+        named = [ways[0].stem if ways else "" for ways in looked_for] in self.names.get(number, ())
+        share = len(scores) / len(looked_for)
+        return sum(scores) * self.entries[number].kind.value * (0.3 + 0.7 * share) + (_NAMED if named else 0)
 
     def _spread(self, ranked: list[int]) -> list[int]:
         """The first of them, each place once, and no more than a few of one page."""
