@@ -118,7 +118,7 @@ def _pensions(rates: Rates) -> tuple[Road, Road]:
             RoadKey.DISABILITY_PENSION,
             Text(N_("Disability pension (førtidspension)")),
             amounts,
-            Text(N_("The municipality. Only if even a flexi-job can't support you. It is no choice you make.")),
+            Text(N_("The municipality. Only if even a flexi-job can't support you. You can't simply choose it.")),
             (Source(LSP, "§ 16"), Source(LSP, "§§ 17-20"), index),
         ),
         Road(
