@@ -45,6 +45,7 @@ EXAMPLES = {
     "At 50% an hour at work": "50",
     "Enter the amount as a number, for example 180 an hour": "31000",
     "Enter the amount as a number, for example 250,000.": "250000",
+    "Enter the amount as a number, for example −40,000.": "40000",
     "The hours you are there. If you know your paid hours": "100",
     "The municipality assesses it. At 50% an hour": "50",
     "{pay} × (100% + {pension})": "100",
