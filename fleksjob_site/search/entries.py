@@ -26,7 +26,8 @@ from fleksjob_site.texts.writing import page_language
 
 PAGES = (
     "eligibility:start", "income", "year", "own-business", "allowance", "other-roads", "wage-ceiling", "payout",
-    "employer-income", "employer-steps", "examples", "go-on", "take-along", "open-link", "delete-answers",
+    "employer-income", "employer-steps", "employer-full-time-wage", "examples",
+    "go-on", "take-along", "open-link", "delete-answers",
     *(guide.key for guide in GUIDES if guide.key != "all-pages"),
 )  # fmt: skip
 """The names of the pages that are searched."""

@@ -16,6 +16,7 @@ NOT_LISTED = {
     "all-pages": "the list itself",
     "answers-deleted": "what comes after deleting",
     "example-large": "an example once more; its page leads there",
+    "search": "its field stands above the list, and the menu leads there",
     "eligibility:question": "a question of the walk, which begins with its first page",
 }
 """Pages that a visitor without answers can open, and that no list should lead to."""
