@@ -19,7 +19,7 @@ ATTACKS = [
     '"', "'", '"ferie', 'ferie" OR "pension', "ferie AND", "NOT ferie", "ferie NEAR pension", "NEAR(ferie pension, 2)",
     "title:ferie", "ferie*", "*", "^ferie", "-ferie", "+ferie", "{title heading}: ferie", "(ferie", "ferie)", "))((",
     "';DROP TABLE entries;--", "entries", "rowid", "rank", "<script>alert(1)</script>", "<b>ferie</b>", "&lt;b&gt;",
-    "{{ 7*7 }}", "{% raw %}", "%s %(x)s {0} {q}", "../../etc/passwd", "\x01\x02ferie\x1b[31m", "\u202eferie", "\ud7ff",
+    "{{ 7777*7777 }}", "{% raw %}", "%s %(x)s {0} {q}", "../../etc/passwd", "\x01\x02ferie\x1b[31m", "\u202eferie", "\ud7ff",
     "🙂", "ﬀ ＦＥＲＩＥ",
     "a" * 200, "æøå" * 60, "ferie " * 40, "x" * 10_000, "ab cd " * 2_000, "§ 122", "½", "10.000,50",
 ]  # fmt: skip
@@ -87,7 +87,7 @@ def test_whatever_is_typed_is_words_and_nothing_else(client: Client, typed: str)
         html = ask(client, typed, language)
         assert "<script>alert" not in html
         assert "<b>" not in html
-        assert "49" not in html or "7*7" not in typed
+        assert "60481729" not in html
 
 
 @pytest.mark.parametrize("typed", ['"ferie"', "ferie*", "title:ferie", "-ferie", "^ferie", "(ferie", "\x02ferie\x1b"])
