@@ -190,7 +190,7 @@ def test_back_and_reload_work_after_calculating(open_page: OpenPage) -> None:
     expect(page.locator("#result")).to_be_in_viewport()
     page.reload()
     expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")
-    page.locator("header button[lang=da]").click()
+    page.locator(".language-switcher-header button[lang=da]").click()
     expect(page.locator("[data-result]")).to_have_text("30.826\u00a0kr.")
     page.go_back()
     expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")

@@ -218,7 +218,7 @@ def test_a_double_click_counts_once(told: Callable[..., Page], scripts: bool) ->
 def test_switching_the_language_keeps_unsent_input(told: Callable[..., Page], scripts: bool) -> None:
     page = told("/en/target-group/question/birth-month/", {}, java_script_enabled=scripts)
     page.locator("#id_answer-year").fill("19")
-    follow(page, "header button[lang=da]")
+    follow(page, ".language-switcher-header button[lang=da]")
     expect(page.locator("html")).to_have_attribute("lang", "da")
     expect(page.locator("#id_answer-year")).to_have_value("19")
     expect(page.locator(".form-error-message")).to_have_count(0)
@@ -236,7 +236,7 @@ def test_the_language_can_be_switched_during_a_live_update(told: Callable[..., P
     page.locator("#id_wage").fill("20")
     held.wait()
     page.locator("#id_wage").fill("205")
-    follow(page, "header button[lang=da]")
+    follow(page, ".language-switcher-header button[lang=da]")
     held.release()
     expect(page.locator("#id_wage")).to_have_value("205")
     page.reload()

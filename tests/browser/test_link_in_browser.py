@@ -129,7 +129,7 @@ def test_the_other_language_keeps_the_opened_link(open_page: OpenPage, language:
     with override(language):
         link = share_link(RequestFactory().get("/"), TOLD, ON)
     page = open_page(address("open-link", language) + "#" + link.partition("#")[2])
-    page.locator(f"header [hreflang={other}], header button[lang={other}]").click()
+    page.locator(f".language-switcher-header [lang={other}]").click()
     expect(page.locator("html")).to_have_attribute("lang", other)
     expect(page.locator("#main form:not([hidden]) input[name=link]")).to_have_count(1)
     assert "#" not in page.url

@@ -91,7 +91,7 @@ def test_the_result_updates_while_typing_and_does_not_move_the_focus(open_page: 
 def test_the_language_link_keeps_the_months_and_the_one_that_is_open(open_page: OpenPage, language: str) -> None:
     page = arrive(open_page, "payout with a month begun", language)
     other = {"da": "en", "en": "da"}[language]
-    page.locator(f"header button[lang='{other}']").click()
+    page.locator(f".language-switcher-header button[lang='{other}']").click()
     page.wait_for_url(f"**{PAGE[other]}")
     expect(page.locator("[name='subsidy']")).to_have_value("18480")
     assert page.locator(".payout-table tbody tr").count() == 5

@@ -19,8 +19,9 @@ FRAME = {
         - banner:
           - link "Gå til sidens indhold"
           - link "Fleksjobguiden"
-          - navigation "Hovedmenu"
           - navigation "Sprog"
+          - group:
+            - navigation "Hovedmenu"
         - main
         - status
         - contentinfo:
@@ -31,8 +32,9 @@ FRAME = {
         - banner:
           - link "Skip to the content"
           - link "The fleksjob guide"
-          - navigation "Main menu"
           - navigation "Language"
+          - group:
+            - navigation "Main menu"
         - main
         - status
         - contentinfo:
