@@ -27,7 +27,7 @@ from tests.browser.state import browser_cookies
 from tests.browser.states import NOT_PAGES, State, page_patterns, states
 from tests.browser.targets import LARGE, RESTYLE, beyond, small
 from tests.browser.test_words_read_aloud import read_wrongly
-from tests.browser.visited import BESIDE, LOOKS, Look
+from tests.browser.visited import BESIDE, LOOKS, OPEN_ALL, Look
 
 AXE = (settings.SITE_DIR / "assets" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 STATES = list(states())
@@ -71,7 +71,6 @@ RUN_AXE = """async () => {
 # Where the page is scrolled to decides which field lies half under the bar with the total, so the bar stands below the
 # form here. That it never covers the field with the focus is for test_answer_in_sight.
 BAR_BELOW = ".total-in-sight { position: static !important; }"
-OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 # What a reader may set (WCAG 1.4.12).
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"

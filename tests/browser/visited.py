@@ -59,3 +59,10 @@ def last_line(looks: dict[Look, int], beside: list[str]) -> str:
 
 def _counted(things: set[str] | set[int] | list[str] | list[int], name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
+
+
+# A definition that is open lies over the page, and over the menu if that is opened by force as well.
+OPEN_ALL = """(() => {
+  const lying = document.querySelector(":popover-open");
+  document.querySelectorAll("details").forEach(details => { details.open = !(lying && details.matches(".menu")) });
+})()"""

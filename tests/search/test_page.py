@@ -19,8 +19,8 @@ ATTACKS = [
     '"', "'", '"ferie', 'ferie" OR "pension', "ferie AND", "NOT ferie", "ferie NEAR pension", "NEAR(ferie pension, 2)",
     "title:ferie", "ferie*", "*", "^ferie", "-ferie", "+ferie", "{title heading}: ferie", "(ferie", "ferie)", "))((",
     "';DROP TABLE entries;--", "entries", "rowid", "rank", "<script>alert(1)</script>", "<b>ferie</b>", "&lt;b&gt;",
-    "{{ 7777*7777 }}", "{% raw %}", "%s %(x)s {0} {q}", "../../etc/passwd", "\x01\x02ferie\x1b[31m", "\u202eferie", "\ud7ff",
-    "🙂", "ﬀ ＦＥＲＩＥ",
+    "{{ 7777*7777 }}", "{% raw %}", "%s %(x)s {0} {q}", "../../etc/passwd", "\x01\x02ferie\x1b[31m", "\u202eferie",
+    "\ud7ff", "🙂", "ﬀ ＦＥＲＩＥ",
     "a" * 200, "æøå" * 60, "ferie " * 40, "x" * 10_000, "ab cd " * 2_000, "§ 122", "½", "10.000,50",
 ]  # fmt: skip
 
