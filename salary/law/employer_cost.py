@@ -72,4 +72,4 @@ def unknown_costs(cost: EmployerCost) -> Iterator[Text]:
             "illness and parental leave."
         )
     )
-    yield Text(N_("Your own time, and aids or changes at the workplace. The municipality can help with some of it."))
+    yield Text(N_("Your own time, and aids or changes at the workplace. The municipality can help with some of this."))

@@ -199,7 +199,7 @@ _CONTRIBUTION_KEYS = {
     "barsel_year": StepKey.EMPLOYER_PARENTAL_FUND,
 }
 _CONTRIBUTION_REMARKS = {
-    "aub_year": N_("The first and each fiftieth full-time employee of a business are free of it."),
+    "aub_year": N_("You pay nothing for the first and every fiftieth full-time employee of the business."),
     "fib_year": N_("Only private employers pay it."),
     "barsel_year": N_("For private employers that are in no other parental leave fund. Others pay to their own."),
 }
@@ -207,8 +207,8 @@ _OLDER_CONTRIBUTION = N_(
     "We have not read the rate of {year}, so this is that of {set_for}. Virk shows the newest one under Samlet "
     "Betaling."
 )
-_HOLIDAY_UNPAID = N_("Five weeks' holiday a year are without wage, so the year has {weeks} weeks with wage.")
-_PENSION_OF_HOLIDAY = N_("Whether pension is also paid of holiday pay, the agreement decides. It is not in the sum.")
+_HOLIDAY_UNPAID = N_("Five weeks of holiday a year are unpaid, so you pay wages for {weeks} weeks.")
+_PENSION_OF_HOLIDAY = N_("The agreement decides whether pension is also paid on holiday pay. It is not in the sum.")
 _MORE_BY_AGREEMENT = N_("An agreement can give more. Then your cost is higher.")
 _PUBLIC_ATP = N_(
     "These are the ordinary rates. Some public employees have others. The limits of hours stand in an appendix that we "
