@@ -80,7 +80,7 @@ def _content(response: HttpResponse, sent: str) -> list[str]:
             body = brotli.decompress(body)
     kind = response.get("Content-Type", "").partition(";")[0]
     if kind == "text/html":
-        return _page(body.decode(), sent)
+        return faults_of_page(body.decode(), sent)
     if kind == "application/json":
         json.loads(body or b"null")
         return []
@@ -101,7 +101,10 @@ class _Seen(HTMLParser):
         if any(mark in name for mark in MARKS for name in names) or tag in NEVER:
             self.found.append(f"an element or attribute that was sent: <{tag}>")
         self.found += [f"<{tag} {name}>" for name in given if name.startswith("on") or name in ("style", "srcdoc")]
-        if tag == "script" and "src" not in given:
+        # Data for search engines is run by no browser, as long as it stays within its element.
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self.within = "data"
+        elif tag == "script" and "src" not in given:
             self.found.append("a script in the page")
         for name in ADDRESSES & given.keys():
             address = given[name].strip().lower()
@@ -113,6 +116,8 @@ class _Seen(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.within == "script" and data.strip():
             self.found.append("a script in the page")
+        if self.within == "data" and not _is_json(data):
+            self.found.append("data in the page that is not JSON")
         self.shown.append(data)
 
     def handle_endtag(self, tag: str) -> None:
@@ -123,7 +128,15 @@ class _Seen(HTMLParser):
             self.found.append("a comment that was sent")
 
 
-def _page(html: str, sent: str) -> list[str]:
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def faults_of_page(html: str, sent: str) -> list[str]:
     seen = _Seen()
     seen.feed(html)
     seen.close()

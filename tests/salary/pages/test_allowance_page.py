@@ -83,7 +83,7 @@ _NAMES = ["month", "level", "wage", "employer_pension", "instead_of_wage", "paid
 def test_the_result_says_what_is_kept_where_it_ends_and_when_it_is_taken_off(client: Client) -> None:
     html = shown(client, WAGE)
     assert "With DKK 1,000 more wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
-    assert "with an income of DKK 43,698 a month" in html
+    assert "Nothing is left of the allowance from an income of DKK 43,698 a month." in html
     assert "taken off the allowance of the month after, June 2026" in html
 
 
