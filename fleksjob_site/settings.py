@@ -46,7 +46,7 @@ MIDDLEWARE = [
     "fleksjob_site.serving.limits.within_limits",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "fleksjob_site.serving.compression.compressed",
     "fleksjob_site.serving.sessions.sessions",
     "django.middleware.common.CommonMiddleware",
     "fleksjob_site.serving.security.CsrfMiddleware",

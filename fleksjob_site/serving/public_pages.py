@@ -1,7 +1,6 @@
 """Public pages, the same for everybody: rendered once for each URL and day, cacheable, and without a session."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -14,6 +13,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from fleksjob_site.serving.compression import accepts
 from fleksjob_site.serving.security import sessionless
 
 View = Callable[..., HttpResponse]
@@ -42,7 +42,7 @@ def public_page(view: View) -> View:
             cache.set(key, rendered, timeout=CACHE_SECONDS)
         body, compressed, content_type, digest = rendered
         # The page holds nobody's answers, so compression can't leak any.
-        brotli = "br" in re.split(r"[\s,]+", request.headers.get("Accept-Encoding", ""))
+        brotli = accepts(request, "br")
         etag = f'"{digest}-br"' if brotli else f'"{digest}"'
         response = HttpResponse(compressed if brotli else body, content_type=content_type, headers={"ETag": etag})
         if brotli:
