@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -127,8 +128,8 @@ def has_entered_something(request: HttpRequest) -> bool:
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """Available on every page: the total of the visitor's income."""
-    return {"income_total": lambda: income_total(request)}
+    """Available on every page: the total of the visitor's income, worked out where a page asks for it, and once."""
+    return {"income_total": cache(lambda: income_total(request))}
 
 
 def income_total(request: HttpRequest) -> Income | None:

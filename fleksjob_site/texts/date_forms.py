@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.typed import Refused
 from fleksjob_site.kernel.typed_dates import BOXES, holds_more, read_day, read_month
+from fleksjob_site.texts.forms import OwnField
 from fleksjob_site.texts.typed_messages import about_date, month_example
 
 
@@ -29,7 +30,7 @@ class BoxesInput(forms.Widget):
         return typed if any(typed.values()) or not data.get(name) else str(data[name])
 
 
-class BoxesField(forms.Field):
+class BoxesField(OwnField):
     """Parts of a date in a box each."""
 
     boxes: ClassVar[Sequence[str]]

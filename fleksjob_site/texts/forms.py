@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -36,7 +36,21 @@ class NumberBound(forms.BoundField):
         return number(Decimal(self.read), grouped=False)
 
 
-class DecimalField(forms.Field):
+class OwnField(forms.Field):
+    """A field that our own templates draw, so that no form changes its widget: a form's copy needs none of its own.
+
+    Django copies widgets, validators and choices as deeply as it can, which took as long as a calculation.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        copied = object.__new__(type(self))
+        # Each form has labels and messages of its own, where it sets any.
+        vars(copied).update(vars(self), error_messages=self.error_messages.copy())
+        memo[id(self)] = copied
+        return copied
+
+
+class DecimalField(OwnField):
     """A number typed as text, between two limits, both included; an empty field is None.
 
     Without limits, whoever uses the value checks it. `per` is the time that it is for, and `message` what is said of a
@@ -176,7 +190,14 @@ class CountField(DecimalField):
         return None if found is None else int(found)
 
 
-class ChoiceField(forms.ChoiceField):
+class TickField(OwnField, forms.BooleanField):
+    """A box to tick or to leave."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, **options)
+
+
+class ChoiceField(OwnField, forms.ChoiceField):
     """One of a few answers, each with a hint where it has one."""
 
     def __init__(
@@ -191,7 +212,7 @@ class ChoiceField(forms.ChoiceField):
         return str(self.labels[key])
 
 
-class SeveralField(forms.MultipleChoiceField):
+class SeveralField(OwnField, forms.MultipleChoiceField):
     """One or more of a list, cleaned to keys separated by commas, in the order of the list."""
 
     def __init__(self, *, hints: dict[str, Label] | None = None, **options: Any) -> None:

@@ -20,9 +20,10 @@ from markupsafe import Markup
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.headings import headings
+from fleksjob_site.texts.kept import Kept, field_key
 from fleksjob_site.texts.ready import READY_TEXTS, written
-from fleksjob_site.texts.rich import rich, say_html
-from fleksjob_site.texts.sources import cited, source
+from fleksjob_site.texts.rich import rich, say_each, say_html
+from fleksjob_site.texts.sources import all_cited, source
 from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
 from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT
@@ -61,12 +62,14 @@ class _Environment(Environment):
         self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
         self.globals |= {"CEILING_LINES": CEILING_LINES, "CEILING_LEFT_OUT": LEFT_OUT}
         self.globals["language_code"] = language
+        self.globals["once"] = Kept().text
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
-        self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings}
+        self.filters |= {"fill": fill, "rich": rich, "all_cited": all_cited, "headings": headings}
+        self.filters["field_key"] = field_key
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
@@ -84,6 +87,7 @@ _FORMATTERS: dict[str, Callable[..., str]] = {
     "kroner": kroner,
     "number": number,
     "say": say_html,
+    "say_each": say_each,
     "short_month": short_month,
     "signed": signed,
     "whole": whole,

@@ -6,7 +6,7 @@ the page itself, `[words](to:key)` for a link out of the site, `[words](term:key
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,7 +15,6 @@ from typing import Any
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation.trans_real import translation
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,7 +25,7 @@ from fleksjob_site.kernel.text import Text, Value
 from fleksjob_site.texts.languages import LAW_LANGUAGE, OTHER_LANGUAGES, Language
 from fleksjob_site.texts.links import LINKS
 from fleksjob_site.texts.words import WORDS
-from fleksjob_site.texts.writing import page_language, places, say
+from fleksjob_site.texts.writing import NUMBERS, page_language, places, say, words_of
 
 _markdown = MarkdownIt("zero").enable(["emphasis", "link"])
 
@@ -46,26 +45,33 @@ _LINK_OR_MARK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\*")
 
 def say_html(value: Value | Markup | Promise, language: str | None = None) -> str:
     """A value as `say` writes it; in other languages, Danish terms and Danish brackets get lang="da"."""
-    language = language or get_language()
+    language = language or page_language().code
+    # Most values on a page; they contain no terms.
+    if write := NUMBERS.get(type(value)):
+        return write(value, language)
     if isinstance(value, Promise):
-        return _marked_once(str(value), language) if language in _DANISH else str(value)
-    # Amounts, numbers and months, which are most values on a page, contain no terms.
+        return Markup(_marked_once(str(value), language)) if language in _DANISH else str(value)
     if language not in _DANISH or isinstance(value, Decimal | int | date | Month):
         return value if isinstance(value, Markup) else say(value, language)
     if isinstance(value, Text) and "({" not in value.message:
         return _text_html(value, language)
-    return _marked(value if isinstance(value, Markup) else say(value, language), language)
+    return Markup(_marked(value if isinstance(value, Markup) else say(value, language), language))
+
+
+def say_each(values: Iterable[Value], between: str, language: str | None = None) -> Markup:
+    """Several values as `say_html` writes them, with this HTML between them: a row of a table in one call."""
+    return Markup(between.join(escape(say_html(value, language)) for value in values))
 
 
 def _text_html(text: Text, language: str) -> Markup:
     """The message is marked up once and cached; the values in it are marked up each time."""
-    message = translation(language).gettext(text.message)
+    message = words_of(translation(language), text.message)
     values = {name: escape(say_html(text.values[name], language)) for name in places(message)}
-    return Markup(str(_marked_once(message, language)).format(**values))
+    return Markup(_marked_once(message, language).format(**values))
 
 
-def _marked(text: str, language: str) -> Markup:
-    return Markup(_DANISH[language].sub(_marked_danish, str(escape(text))))
+def _marked(text: str, language: str) -> str:
+    return _DANISH[language].sub(_marked_danish, str(escape(text)))
 
 
 def _marked_danish(found: re.Match[str]) -> str:

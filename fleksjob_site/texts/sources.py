@@ -1,6 +1,6 @@
 """All documents that can be cited: those of the law code, and more from sources.toml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, timedelta
@@ -63,6 +63,18 @@ def as_on(day: date) -> Iterator[None]:
 def cited(source: Source) -> Source:
     """The source under its name on its own day, or on the day of `as_on`, or today."""
     return source.on(_day.get() or localdate())
+
+
+def all_cited(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The same for several; the day is asked for only where one has none."""
+    day: date | None = None
+    found = []
+    for one in sources:
+        if not one.day:
+            day = day or _day.get() or localdate()
+            one = one.on(day)
+        found.append(one)
+    return tuple(found)
 
 
 def source(document: str, paragraph: str = "", status: str = "law", *, history: bool = False) -> Source:

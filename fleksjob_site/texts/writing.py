@@ -10,7 +10,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.lists import format_list
 from django.utils.translation import get_language
-from django.utils.translation.trans_real import translation
+from django.utils.translation.trans_real import DjangoTranslation, translation
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
@@ -34,7 +34,7 @@ def number(value: Decimal | int, language: str | None = None, *, grouped: bool =
     rules = BY_CODE[language or _of_page()]
     # A page holds hundreds of numbers, and Babel is many times slower.
     written = format(Decimal(value), ",.2f" if grouped else ".2f").rstrip("0").removesuffix(".")
-    return written.translate(rules.separators) if grouped else written.replace(".", rules.decimal_mark)
+    return rules.with_separators(written) if grouped else written.replace(".", rules.decimal_mark)
 
 
 def kroner(value: Decimal, language: str | None = None) -> str:
@@ -42,7 +42,10 @@ def kroner(value: Decimal, language: str | None = None) -> str:
     if value < 0:
         return "−" + kroner(-value, language)
     rules = BY_CODE[language or _of_page()]
-    written = format(value, ",.0f" if value == value.to_integral_value() else ",.2f").translate(rules.separators)
+    written = format(value, ",.2f")
+    if written.endswith(".00") and value == value.to_integral_value():
+        written = written.removesuffix(".00")
+    written = rules.with_separators(written)
     return f"{rules.currency}{NO_BREAK}{written}" if rules.currency_first else f"{written}{NO_BREAK}{rules.currency}"
 
 
@@ -70,14 +73,15 @@ def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
     language = language or _of_page()
     # Plural forms need a whole number; only exactly one hour is singular.
-    words: str = translation(language).ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2)
+    words = _words_of_number(translation(language), "{number} hour", "{number} hours", 1 if value == 1 else 2)
     return words.format(number=number(value, language))
 
 
 def paid_hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer med løn` or `7.5 paid hours`."""
     language = language or _of_page()
-    words: str = translation(language).ngettext("{number} paid hour", "{number} paid hours", 1 if value == 1 else 2)
+    one_or_more = 1 if value == 1 else 2
+    words = _words_of_number(translation(language), "{number} paid hour", "{number} paid hours", one_or_more)
     return words.format(number=number(value, language))
 
 
@@ -146,17 +150,31 @@ def places(message: str) -> frozenset[str]:
 
 
 def _text(text: Text, language: str) -> str:
-    return _fill(translation(language).gettext(text.message), text.values, language)
+    return _fill(words_of(translation(language), text.message), text.values, language)
 
 
-_WRITTEN: dict[type, Callable[[Any, str], str]] = {
-    Text: _text,
+# Both look through several catalogs each time. The messages come from the code, and another catalog is another key.
+@cache
+def words_of(catalog: DjangoTranslation, message: str) -> str:
+    """A message in a language."""
+    words: str = catalog.gettext(message)
+    return words
+
+
+@cache
+def _words_of_number(catalog: DjangoTranslation, one: str, more: str, count: int) -> str:
+    words: str = catalog.ngettext(one, more, count)
+    return words
+
+
+NUMBERS: dict[type, Callable[[Any, str], str]] = {
     Kroner: kroner,
     Hours: hours,
     HoursPaid: paid_hours,
     Months: months,
     Percent: percent,
-    tuple: listed,
     Month: month,
     date: day,
 }
+"""Types whose values are written with digits, units and names of months alone."""
+_WRITTEN: dict[type, Callable[[Any, str], str]] = {**NUMBERS, Text: _text, tuple: listed}

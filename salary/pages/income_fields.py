@@ -6,7 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.texts.date_forms import MonthField
-from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, Label, PercentField
+from fleksjob_site.texts.forms import (
+    AN_HOUR_OR_A_MONTH,
+    AmountField,
+    ChoiceField,
+    HoursField,
+    Label,
+    PercentField,
+    TickField,
+)
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
@@ -170,14 +178,14 @@ class IncomeFields(PayForm):
         least=0,
         most=MAX_HOURS_WEEK,
     )
-    hours_unknown = forms.BooleanField(label=_("I don't know my hours"), required=False)
+    hours_unknown = TickField(label=_("I don't know my hours"))
     efficiency_up_to = PercentField(
         label=_("Pace, up to"),
         help_text=_("If it may be more than you entered above."),
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )
-    efficiency_unknown = forms.BooleanField(label=_("I don't know my pace"), required=False)
+    efficiency_unknown = TickField(label=_("I don't know my pace"))
     today_month = AmountField(
         label=_("What I get today"),
         help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
@@ -203,10 +211,10 @@ class IncomeFields(PayForm):
             (MainCard.NONE, _("Neither has a card")),
         ],
     )
-    tax_card_unknown = forms.BooleanField(label=_("I don't know my card"), required=False)
-    tax_in_letter = forms.BooleanField(label=_("Also in the letter and the tables"), required=False)
-    assume_newest_rates = forms.BooleanField(required=False)
+    tax_card_unknown = TickField(label=_("I don't know my card"))
+    tax_in_letter = TickField(label=_("Also in the letter and the tables"))
+    assume_newest_rates = TickField()
     """Labelled with the year of the newest rates; offered where the month has none."""
-    wage_confirmed = forms.BooleanField(label=_("Yes, the wage is right"), required=False)
+    wage_confirmed = TickField(label=_("Yes, the wage is right"))
     """Offered where the wage is asked about, so that the question never blocks a right answer."""
-    ceiling_confirmed = forms.BooleanField(label=_("Yes, the amount is right"), required=False)
+    ceiling_confirmed = TickField(label=_("Yes, the amount is right"))

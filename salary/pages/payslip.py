@@ -46,7 +46,7 @@ class Line:
     @property
     def shown(self) -> str:
         """The amount as Danish papers write it, with two decimals and no unit."""
-        return format(self.amount, ",.2f").translate(LAW_LANGUAGE.separators).replace("-", "−")
+        return LAW_LANGUAGE.with_separators(format(self.amount, ",.2f")).replace("-", "−")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from fleksjob_site.kernel.text import Kroner
 from salary.law.curve import Curve, Kink, Point
-from salary.law.zones import Zone
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One number of paid hours a week: its amounts, its zone, and the kink there if any."""
+    """One number of paid hours a week: its point, and the kink there if any."""
 
     point: Point
-    zone: Zone
     kink: Kink | None
     here: bool
+
+    @property
+    def amounts(self) -> tuple[Kroner, Kroner, Kroner]:
+        """Wage, subsidy and total, kr. a month before tax, as they are shown."""
+        wage, subsidy = self.point.all_wage, self.point.subsidy_month
+        return wage, subsidy, Kroner(wage + subsidy)
 
 
 def table(curve: Curve) -> tuple[Row, ...]:
@@ -27,10 +32,4 @@ def table(curve: Curve) -> tuple[Row, ...]:
     places = whole | kinks.keys() | {Decimal(curve.full_time_hours)}
     if own is not None and own <= curve.full_time_hours:
         places.add(own)
-    return tuple(_row(curve, hours, kinks.get(hours), hours == own) for hours in sorted(places))
-
-
-def _row(curve: Curve, hours: Decimal, kink: Kink | None, here: bool) -> Row:
-    point = curve.at(hours)
-    zone = curve.rule.zone_at(point.all_wage) if curve.pay else curve.segments[0].zone
-    return Row(point, zone, kink, here)
+    return tuple(Row(curve.at(hours), kinks.get(hours), hours == own) for hours in sorted(places))

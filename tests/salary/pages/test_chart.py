@@ -155,4 +155,5 @@ def test_a_row_says_the_zone_that_goes_on_from_it() -> None:
     for row in table(found):
         assert row.zone == found.zone_at(row.point.hours)
         assert row.kink is None or row.zone == row.kink.after
-    assert {row.zone.key for row in table(curve(hourly_wage=0))} == {"no-wage"}
+    unpaid = curve(hourly_wage=0)
+    assert {unpaid.zone_at(row.point.hours).key for row in table(unpaid)} == {"no-wage"}
