@@ -15,8 +15,9 @@ from django.utils.translation import get_language, gettext, override
 from django.utils.translation.trans_real import translation
 from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined, Template, nodes
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.headings import headings
@@ -42,8 +43,33 @@ class Environments:
         return self._environments[get_language() or settings.LANGUAGE_CODE].get_template(name)
 
 
+class _Context(Context):
+    """Calls what a template calls. Jinja asks of each function first whether it wants the context; ours don't."""
+
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return function(*args, **kwargs)
+
+
+class _Template(Template):
+    """A template whose output is escaped without an object for each piece."""
+
+    @classmethod
+    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
+        namespace["escape"] = _escaped
+        return super()._from_namespace(environment, namespace, globals)
+
+
+def _escaped(value: Any) -> str:
+    """A value for the output, where it need not be Markup."""
+    return _escape_inner(value) if type(value) is str else escape(value)
+
+
 class _Environment(Environment):
     """The templates in one language, with everything that is the same on each request folded in at compile time."""
+
+    context_class, template_class = _Context, _Template
 
     def __init__(self, language: str, options: dict[str, Any]) -> None:
         # Django's own option for undefined names would render a mistyped name as empty.
