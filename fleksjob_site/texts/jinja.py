@@ -21,7 +21,7 @@ from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-define
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.headings import headings
-from fleksjob_site.texts.kept import Kept, field_key
+from fleksjob_site.texts.kept import MOST, Kept, field_key
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_each, say_html
 from fleksjob_site.texts.sources import all_cited, source
@@ -63,7 +63,9 @@ class _Template(Template):
 
 def _escaped(value: Any) -> str:
     """A value for the output, where it need not be Markup."""
-    return _escape_inner(value) if type(value) is str else escape(value)
+    kind = type(value)
+    escaped: str = _escape_inner(value) if kind is str else value if kind is Markup else escape(value)
+    return escaped
 
 
 class _Environment(Environment):
@@ -88,7 +90,7 @@ class _Environment(Environment):
         self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
         self.globals |= {"CEILING_LINES": CEILING_LINES, "CEILING_LEFT_OUT": LEFT_OUT}
         self.globals["language_code"] = language
-        self.globals["once"] = Kept().text
+        self.globals["once"] = Kept(0 if settings.DEBUG else MOST).text
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext

@@ -26,15 +26,15 @@ _MARK = re.compile("\ue000(.)\ue001")
 
 
 class Kept:
-    """What the environment of one language has kept."""
+    """What the environment of one language has kept: at most so many pieces, or none."""
 
-    def __init__(self, most: int = MOST) -> None:
-        self._most = most
+    def __init__(self, most: int) -> None:
+        self.most = most
         self._parts: dict[Any, tuple[list[str], tuple[int, ...]]] = {}
 
     def text(self, name: str, key: Any, *more: Any, caller: Callable[..., str], holes: Sequence[Any] = ()) -> str:
         """The text of the block for this key, with the values of this request in its holes."""
-        if key is None:
+        if key is None or not self.most:
             return caller(*holes)
         key = name, key, more
         found = self._parts.get(key)
@@ -50,7 +50,7 @@ class Kept:
 
     def _keep(self, key: Any, rendered: str) -> tuple[list[str], tuple[int, ...]]:
         parts = _MARK.split(str(rendered))
-        while len(self._parts) >= self._most:
+        while len(self._parts) >= self.most:
             # Another thread may have taken the same one.
             self._parts.pop(next(iter(self._parts), None), None)
         self._parts[key] = kept = parts, tuple(map(int, parts[1::2]))

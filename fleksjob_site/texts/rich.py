@@ -60,7 +60,15 @@ def say_html(value: Value | Markup | Promise, language: str | None = None) -> st
 
 def say_each(values: Iterable[Value], between: str, language: str | None = None) -> Markup:
     """Several values as `say_html` writes them, with this HTML between them: a row of a table in one call."""
-    return Markup(between.join(escape(say_html(value, language)) for value in values))
+    language = language or page_language().code
+    return Markup(
+        between.join(
+            [
+                write(value, language) if (write := NUMBERS.get(type(value))) else escape(say_html(value, language))
+                for value in values
+            ]
+        )
+    )
 
 
 def _text_html(text: Text, language: str) -> Markup:

@@ -1,9 +1,11 @@
 """All documents that can be cited: those of the law code, and more from sources.toml."""
 
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from django.utils.timezone import localdate
@@ -62,19 +64,22 @@ def as_on(day: date) -> Iterator[None]:
 
 def cited(source: Source) -> Source:
     """The source under its name on its own day, or on the day of `as_on`, or today."""
-    return source.on(_day.get() or localdate())
+    return source if source.day else source.on(_day.get() or _today())
 
 
 def all_cited(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The same for several; the day is asked for only where one has none."""
-    day: date | None = None
-    found = []
-    for one in sources:
-        if not one.day:
-            day = day or _day.get() or localdate()
-            one = one.on(day)
-        found.append(one)
-    return tuple(found)
+    """The same for several."""
+    return tuple(map(cited, sources))
+
+
+def _today() -> date:
+    return _date_in(int(time.time() // 60))
+
+
+# Every source of a page asks, and it takes a while. A day ends with a minute.
+@lru_cache(maxsize=1)
+def _date_in(_minute: int) -> date:
+    return localdate()
 
 
 def source(document: str, paragraph: str = "", status: str = "law", *, history: bool = False) -> Source:

@@ -93,10 +93,8 @@ class SubsidyRule:
 
     def subsidy(self, all_wage: Decimal) -> Kroner:
         """The unrounded subsidy, kr. a month (LAB § 123, stk. 1-3)."""
-        left = self.before_ceiling(all_wage)
-        if self.ceiling is None:
-            return left
-        return Kroner(max(ZERO, min(left, self.ceiling - all_wage)))
+        left = min(self.below.subsidy(all_wage), self.above.subsidy(all_wage))
+        return Kroner(max(ZERO, left if self.ceiling is None else min(left, self.ceiling - all_wage)))
 
     def zone_at(self, all_wage: Decimal) -> Zone:
         """The zone in which the next krone falls."""
@@ -150,10 +148,10 @@ def _wage_with_reduction_for(total: Decimal, below: Line, above: Line) -> Decima
 def _in_order(stretches: list[tuple[ZoneKey, Decimal, Decimal]], ceiling: Decimal | None) -> tuple[Zone, ...]:
     """Drops stretches of length zero: each ends where the next one starts."""
     zones = []
-    for place, (key, begins, kept) in enumerate(stretches):
-        start = exact(max(ZERO, begins))
-        ends = [exact(later) for _, later, _ in stretches[place + 1 :]]
-        if all(start < end for end in ends):
+    begins = [exact(begin) for _, begin, _ in stretches]
+    for place, (key, _, kept) in enumerate(stretches):
+        start = max(ZERO, begins[place])
+        if all(start < later for later in begins[place + 1 :]):
             zones.append(Zone(key, Kroner(start), kept, _zone_sentence(key, kept, ceiling)))
     return tuple(zones)
 

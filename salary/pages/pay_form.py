@@ -58,8 +58,7 @@ class PayForm(forms.Form):
     """By a line of the drawn papers, the field that it goes into, in the order of the lines."""
 
     marked_together: ClassVar[frozenset[str]] = frozenset()
-    """Fields that become required while another is typed in. The page says so beside them all, as marks that come and
-    go would move the fields."""
+    """Fields that become required with others: all are marked, since marks that come and go would move the fields."""
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
@@ -97,6 +96,7 @@ class PayForm(forms.Form):
         for name in self._withheld:
             del self.errors[name]
             self.cleaned_data.setdefault(name, None)
+        self._required = frozenset(self.required())
 
     def is_valid(self) -> bool:
         return super().is_valid() and not self._withheld
@@ -177,7 +177,7 @@ class PayForm(forms.Form):
     def is_required(self, name: str) -> bool:
         """Whether a field must be filled in, given what the others hold."""
         self.is_valid()
-        return name in self.required()
+        return name in self._required
 
     def is_marked(self, name: str) -> bool:
         """Whether the label of a field says that it must be filled in."""

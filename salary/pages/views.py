@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from fleksjob_site.kernel.calendar import Month
+from fleksjob_site.kernel.statement import Statement
 from fleksjob_site.serving.after_form import Show, show, shows
 from fleksjob_site.serving.parts import Entry
 from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
@@ -25,8 +27,8 @@ from salary.law.kept import FURTHER_WAGE
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.net import net_of
-from salary.law.rates import month_of_rates, rates_for, rates_of
-from salary.law.roads import roads
+from salary.law.rates import month_of_rates, rates_for
+from salary.law.roads import Road, roads
 from salary.pages.answer import gains, headlines, points_of, steps_to_account
 from salary.pages.chart import chart
 from salary.pages.compared import compare_on_account
@@ -126,11 +128,22 @@ def _context(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "rates_month": rates_month,
         "ceiling_assumed": bool(curve and curve.ceiling_assumed),
         "ceiling": curve.rule.ceiling if curve else None,
-        "roads": roads(rates_month, rates_for(rates_month)) if rates_month else (),
-        "neighbours": neighbours(pay.month, rates_of(pay)) if pay else (),
+        "roads": _roads(rates_month) if rates_month else (),
+        "neighbours": _neighbours(pay.month, rates_month) if pay and rates_month else (),
         **_account(form, result, spread, curve),
         **_cases(request, form),
     }
+
+
+# The same for everybody in a month.
+@lru_cache(maxsize=60)
+def _roads(month: Month) -> tuple[Road, ...]:
+    return roads(month, rates_for(month))
+
+
+@lru_cache(maxsize=60)
+def _neighbours(month: Month, rates_month: Month) -> tuple[Statement, ...]:
+    return neighbours(month, rates_for(rates_month))
 
 
 def _account(form: IncomeForm, result: Result | None, spread: Band | None, curve: Curve | None) -> dict[str, Any]:
