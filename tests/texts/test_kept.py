@@ -50,11 +50,12 @@ def shown(state: State, language: str, typed: dict[str, str] | None) -> str:
 
 
 WRONG = dict.fromkeys(("hours_per_week", "wage", "answer", "answer-month", "tax_percent", "subsidy"), "1.23.4")
+PAY = {"hours_per_week": "20", "efficiency_percent": "50", "pension_on_top_percent": "10", "live": "1"}
 TYPED: tuple[dict[str, str] | None, ...] = (
     None,
     {"live": "1", **WRONG},
-    {"live": "1", "hours_per_week": "12", "efficiency_percent": "60", "wage_kind": "hourly", "wage": "<b>187 & 1"},
-    {"live": "1", "hours_per_week": "20", "efficiency_percent": "50", "wage_kind": "month", "wage": "19000"},
+    PAY | {"wage_kind": "hourly", "wage": "187", "month-month": "5", "month-year": "2024"},
+    PAY | {"wage_kind": "month", "wage": "19000", "month-month": "2", "month-year": "2019"},
 )
 
 
