@@ -5,8 +5,9 @@ In a template, all that the block shows is either in the key or comes through a 
     {% call(shown) once("number_field", field | field_key, unit, holes=[field.shown]) %}... {{ shown }} ...{% endcall %}
 
 Inside the block a hole holds a mark in place of the value, so it may be written there and nothing else: no condition
-and no filter may look at it. No amount or text that a visitor has typed is ever part of a key, only a hole; a month or a
-choice, of which there are few, may be. A key of None means that this time nothing is kept. The first argument names the block. The caches are bounded, and one for each language.
+and no filter may look at it. No amount or text that a visitor has typed is ever part of a key, only a hole; a month or
+a choice, of which there are few, may be. A key of None means that this time nothing is kept. The first argument names
+the block. The caches are bounded, and one for each language.
 """
 
 import re
