@@ -73,15 +73,14 @@ def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
     language = language or _of_page()
     # Plural forms need a whole number; only exactly one hour is singular.
-    words = _words_of_number(translation(language), "{number} hour", "{number} hours", 1 if value == 1 else 2)
+    words = ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2, translation(language))
     return words.format(number=number(value, language))
 
 
 def paid_hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer med løn` or `7.5 paid hours`."""
     language = language or _of_page()
-    one_or_more = 1 if value == 1 else 2
-    words = _words_of_number(translation(language), "{number} paid hour", "{number} paid hours", one_or_more)
+    words = ngettext("{number} paid hour", "{number} paid hours", 1 if value == 1 else 2, translation(language))
     return words.format(number=number(value, language))
 
 
@@ -162,7 +161,8 @@ def words_of(catalog: DjangoTranslation, message: str) -> str:
 
 
 @cache
-def _words_of_number(catalog: DjangoTranslation, one: str, more: str, count: int) -> str:
+def ngettext(one: str, more: str, count: int, catalog: DjangoTranslation) -> str:
+    """The same in the singular or the plural; by this name messages are found."""
     words: str = catalog.ngettext(one, more, count)
     return words
 
