@@ -113,7 +113,9 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
         yield Block("heading", _("Your dates"), level=2)
         events = assessment.timeline.events
         if start_is_assumed and assessment.grant and assessment.grant.start:
-            assumed = _("The dates count from a start in {month}. Nobody has decided that month: it is only assumed.")
+            assumed = _(
+                "The dates are counted from a start in {month}. That month has not been decided: it is only assumed."
+            )
             yield Block("text", fill(assumed, month=assessment.grant.start))
         yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
         yield sources_block(source for event in events for source in event.sources)
@@ -147,10 +149,13 @@ def _income(compared: ComparedCase) -> Iterator[Block]:
         (_("Total before tax"), lines.total.shown),
         (_("Paid out by the municipality before tax"), result.payout_month),
         (_("To your account before tax"), lines.account.shown if lines.account else None),
-        (_("After tax with your card"), lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None),
+        (
+            _("After tax with your tax card"),
+            lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None,
+        ),
     )
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
-    yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
+    yield Block("pairs", heads=(_("Per month, before tax"), _("Amount")), rows=rows)
     yield Block("heading", _("How we got there"), level=3)
     for step in (*result.steps, *compared.steps_to_account):
         # The step to the account takes off the ATP of the subsidy as well.

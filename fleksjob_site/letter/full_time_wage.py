@@ -42,7 +42,9 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
     heads = (_("Before tax, for a full-time month"), _("In the job?"), _("Amount"))
     yield Block("ticks", heads=heads, rows=tuple(_rows(stated)))
     hours = Hours(stated.all_parts.full_time_hours_week)
-    yield Block("text", fill(_("Full time is {hours} a week. Staff goods and overtime are left out."), hours=hours))
+    yield Block(
+        "text", fill(_("Full time is {hours} a week. Benefits in kind and overtime are left out."), hours=hours)
+    )
     higher = tuple(
         fill(
             _("In {months} it is {month}, because this is paid as well: {parts}."),

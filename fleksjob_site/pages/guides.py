@@ -70,7 +70,7 @@ GUIDES = (
         N_("rates/"),
         "",
         N_("Rates and sources"),
-        N_("Every rate since 2013 with its source, and the acts and orders that the site stands on."),
+        N_("Every rate since 2013 with its source, and the acts and executive orders that the site is based on."),
         N_("The rates of the flexi-wage subsidy for every year since 2013, with sources, as a table and as files."),
         stage=Stage.LOOK_UP,
     ),
@@ -81,8 +81,8 @@ GUIDES = (
         N_("Texts you can send"),
         N_("Short texts in Danish for the municipality, your employer and somebody to bring along. Copy and fill in."),
         N_(
-            "Texts to copy for a case on a flexi-job (fleksjob): ask the municipality, ask for the full-time wage, "
-            "bring someone, ask for an interpreter."
+            "Texts to copy for a flexi-job (fleksjob) case: ask the municipality, ask for the full-time wage, bring "
+            "someone, ask for an interpreter."
         ),
         stage=Stage.LOOK_UP,
     ),
@@ -93,8 +93,8 @@ GUIDES = (
         N_("Diary of a work trial"),
         N_("A sheet to print and fill in, so that the municipality can see how the days really were."),
         N_(
-            "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how the "
-            "day after was."
+            "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how you "
+            "felt the day after."
         ),
         stage=Stage.LOOK_UP,
     ),
@@ -115,7 +115,7 @@ GUIDES = (
         N_("privacy/"),
         "",
         N_("Your privacy"),
-        N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
+        N_("The site does not keep your answers. They stay in your own browser, and you can delete them at any time."),
         N_(
             "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
@@ -131,8 +131,8 @@ GUIDES = (
             "How accessible this website is, how it was tested, and what you can do if something does not work for you."
         ),
         N_(
-            "Accessibility statement for this website about flexi-job (fleksjob): status, tests, contact and "
-            "where to complain."
+            "Accessibility statement for this website about flexi-jobs (fleksjob): status, tests, contact and where "
+            "to complain."
         ),
         stage=Stage.THE_SITE,
     ),
@@ -143,8 +143,8 @@ GUIDES = (
         N_("About the site and where to get help"),
         N_("What this site is, who runs it, and who can help you with your case."),
         N_(
-            "What this guide to flexi-job (fleksjob) is, who is behind it, how to report an error, and where you "
-            "can get help and advice."
+            "What this guide to flexi-jobs (fleksjob) is, who is behind it, how to report an error, and where you can "
+            "get help and advice."
         ),
         stage=Stage.THE_SITE,
     ),
@@ -153,10 +153,10 @@ GUIDES = (
         N_("all-pages/"),
         "",
         N_("All guides and pages"),
-        N_("Everything on the site in one list. The guides come first, by where you stand."),
+        N_("Everything on the site in one list. The guides come first, in the order you need them."),
         N_(
-            "Every page of the fleksjob guide in one list: the guides by where you stand, the calculators, the "
-            "texts, the word list and the rates."
+            "Every page of the fleksjob guide in one list: the guides in the order you need them, the calculators, "
+            "the texts, the word list and the rates."
         ),
         stage=Stage.THE_SITE,
     ),

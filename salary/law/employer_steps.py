@@ -71,7 +71,7 @@ EMPLOYER_STEPS = (
         N_("Try it out, if you are in doubt"),
         N_(
             "A [work placement (*virksomhedspraktik*)](term:virksomhedspraktik) can show which tasks and hours fit. "
-            "You may use it, but you need not. The municipality can tell whether it is possible."
+            "You may use it, but you don't have to. The municipality can tell you whether it is possible."
         ),
         (Source(LAB, "§§ 57-61"), _STAR),
     ),
@@ -81,7 +81,7 @@ EMPLOYER_STEPS = (
         N_("Apply in VITAS"),
         N_(
             "VITAS is the digital service where employers apply. You must use it, and the municipality can help you. "
-            "No fixed deadline for the answer covers flexi-jobs, so apply early. [Go to VITAS](to:vitas)."
+            "There is no fixed deadline for an answer about a flexi-job, so apply early. [Go to VITAS](to:vitas)."
         ),
         (
             Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4"),
@@ -94,8 +94,8 @@ EMPLOYER_STEPS = (
         Stage.BEFORE,
         N_("Have this ready for VITAS"),
         N_(
-            "We have not seen a source that lists what VITAS asks. What the rules need is: the tasks, the hours a "
-            "week, the considerations, the first day, the wage, and the full-time wage."
+            "We have not seen a source that lists what VITAS asks for. Under the rules, these must be known: the "
+            "tasks, the hours a week, the considerations, the first day, the wage, and the full-time wage."
         ),
         (
             Source(LAB, "§ 122, stk. 2", Status.READING),
@@ -108,7 +108,7 @@ EMPLOYER_STEPS = (
         N_("Get the assessment of hours and pace"),
         N_(
             "The municipality must make it as soon as it can. It says how many hours the person can work in this job, "
-            "and at what pace. Your agreement builds on it."
+            "and at what pace. Your agreement is based on it."
         ),
         (Source(LAB, "§ 122, stk. 2"),),
     ),
@@ -128,7 +128,7 @@ EMPLOYER_STEPS = (
         N_("State the full-time wage"),
         N_(
             "You must tell the municipality what full time would pay. A figure that is too low costs your employee "
-            "money. [Put it together](page:employer-full-time-wage)"
+            "money. [Add it up](page:employer-full-time-wage)"
         ),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1-4")),
     ),
@@ -144,8 +144,8 @@ EMPLOYER_STEPS = (
         Stage.FIRST_WEEKS,
         N_("Adapt the job from the first day"),
         N_(
-            "Agree on breaks, tasks, the place and aids, and ask the municipality what it can pay for. With a "
-            "disability it can be your duty. [Help you can get](page:during-the-job)"
+            "Agree on breaks, tasks, the place and aids, and ask the municipality what it can pay for. If the "
+            "employee has a disability, it can be your duty. [Help you can get](page:during-the-job)"
         ),
         (
             Source(DISCRIMINATION, "§ 2 a"),
@@ -158,7 +158,7 @@ EMPLOYER_STEPS = (
     EmployerStep(
         "illness",
         Stage.FIRST_WEEKS,
-        N_("Agree on what happens in illness"),
+        N_("Agree on what happens during illness"),
         N_(
             "When and how to report it, and whether a section 56 agreement (*§ 56-aftale*) can be made. With one, the "
             "municipality refunds you from the first day."
@@ -168,7 +168,7 @@ EMPLOYER_STEPS = (
     EmployerStep(
         "talks",
         Stage.FOLLOW_UP,
-        N_("Talk about how it goes"),
+        N_("Talk about how things are going"),
         N_("At first for example every other month: hours, tasks, pace, help. Write down what you agree on."),
         (_STAR,),
         months=(2, 4, 6, 12),
@@ -185,7 +185,7 @@ EMPLOYER_STEPS = (
         "municipality",
         Stage.FOLLOW_UP,
         N_("The municipality follows up"),
-        N_("After 2½ years, and then every 2½ years, it meets the employee. It brings you in if there is need."),
+        N_("After 2½ years, and then every 2½ years, it meets the employee. It brings you in if needed."),
         (Source(LAB, "§ 121, stk. 1"),),
         months=(30,),
     ),

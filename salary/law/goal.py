@@ -188,9 +188,9 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
     values["hourly"] = Kroner(_rounded_up(hourly))
     remarks = []
     if curve.ceiling_assumed:
-        remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
+        remarks.append(Text(N_("We assume that the assumed wage ceiling follows the wage.")))
     elif _higher_ceiling_helps(curve.rule, wanted):
-        stays = N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
+        stays = N_("We assume that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
         remarks.append(Text(stays, values))
     if case.pension_on_top_percent:
         remarks.append(Text(N_("That is the wage without the pension on top.")))
@@ -231,4 +231,6 @@ def _rounded_up(value: Decimal) -> Decimal:
     return exact(value).quantize(_TWO_DECIMALS, ROUND_CEILING)
 
 
-_OTHER_WAGE_IS_ENOUGH = N_("Your other wage alone gives {goal} a month before tax. No hour in the flexi-job is needed.")
+_OTHER_WAGE_IS_ENOUGH = N_(
+    "Your other wage alone gives {goal} a month before tax. No hours in the flexi-job are needed."
+)

@@ -124,7 +124,7 @@ _LOST = N_(
 )
 _NOT_LOST = N_(
     "For {hours} a week full time gives a wage of {wage} a month, and the subsidy is {subsidy}. Together that is "
-    "{together}, which is not more than {stated}. With more hours or a raise it can be."
+    "{together}, which is not more than {stated}. With more hours or a pay rise it can be."
 )
 
 _NO_SUBSIDY = N_(

@@ -170,7 +170,7 @@ def _zone_sentence(key: ZoneKey, kept: Decimal, ceiling: Decimal | None) -> Text
             values,
         )
     if key == ZoneKey.NO_SUBSIDY:
-        return Text(N_("There is no subsidy left to reduce. You keep every krone of more wage, before tax."), values)
+        return Text(N_("There is no subsidy left to reduce. You keep every extra krone of wage, before tax."), values)
     return Text(N_("You keep {kept} øre of each extra krone before tax. The subsidy falls by {taken} øre."), values)
 
 

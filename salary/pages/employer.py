@@ -79,7 +79,7 @@ class EmployerForm(PayForm):
         ],
         hints={
             Holiday.PAY.value: _(
-                "For those paid by the month or longer, with full pay on public holidays and sick days."
+                "For those employed by the month or for longer, with full pay on public holidays and sick days."
             ),
             Holiday.MONEY.value: _("For everyone else."),
         },

@@ -36,7 +36,7 @@ class StatedWageForm(PayForm):
         "wage_kind": _("Choose which wage you know."),
         "wage": _("Enter the wage."),
         "pension_on_top_percent": _("Enter the pension, or 0 if there is none."),
-        **{part.value: _("Enter the amount, or take the tick away.") for part in TICKED_LINES},
+        **{part.value: _("Enter the amount, or untick the box.") for part in TICKED_LINES},
     }
 
     wage_kind = ChoiceField(

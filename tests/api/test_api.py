@@ -102,8 +102,8 @@ REFUSED: list[tuple[Any, str, str]] = [
     ('{"month": "2024-05", "wage_month": -Infinity}', "wage_month", "This is not a plain decimal number."),
     ('{"month": "2024-05", "wage_month": 1e20}', "wage_month", "The number is outside the limits."),
     ('{"month": "2024-05", "wage_month": 1e999999999}', "wage_month", "This is not a plain decimal number."),
-    ("[]", "", "This does not have the right form."),
-    ("5", "", "This does not have the right form."),
+    ("[]", "", "This is not in the right format."),
+    ("5", "", "This is not in the right format."),
 ]
 
 

@@ -29,7 +29,7 @@ from tests.visitor import cookies_of
 
 NAME = settings.SESSION_COOKIE_NAME
 LOST = "Your earlier answers are gone"
-FULL = "What you sent last is not kept"
+FULL = "What you sent last was not saved"
 QUESTION = "/en/target-group/question/birth-month/"
 BORN = {"answer-month": "5", "answer-year": "1980"}
 READING_A_SESSION = [

@@ -116,7 +116,7 @@ BAD = [
     ("birth-month", {}, "Enter the month and year you were born, for example 5 and 1980."),
     ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "“13” is not a month. Enter a month from 1 to 12"),
     ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "the questions are for people aged 15 or over."),
-    ("birth-month", {"answer-month": "12", "answer-year": "1899"}, "Check the year: enter 1900 or a later one."),
+    ("birth-month", {"answer-month": "12", "answer-year": "1899"}, "Check the year: enter 1900 or later."),
     ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Enter a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),

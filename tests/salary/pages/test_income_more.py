@@ -139,7 +139,7 @@ def test_up_to_three_cases_stand_side_by_side_named_by_their_differences(client:
     section = html[html.index('id="cases"') :]
     # Without a pension the account rises as the total, less half a krone of rounding.
     assert cells(section, "Difference in total before tax") == ["–", "+DKK 960", "+DKK 1,351"]
-    assert cells(section, "Difference to your account before tax") == ["–", "+DKK 960", "+DKK 1,351"]
+    assert cells(section, "Difference in what reaches your account before tax") == ["–", "+DKK 960", "+DKK 1,351"]
     assert "Difference after tax" not in section
     assert 'name="keep"' not in html
     assert "You have kept three cases." in html

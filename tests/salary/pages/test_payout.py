@@ -66,7 +66,7 @@ def test_the_first_page_says_what_to_have_at_hand_and_asks_for_one_month(client:
     assert html.count('name="wage"') == 1
 
 
-@pytest.mark.parametrize(("language", "said"), [("da", "Det passer med reglerne"), ("en", "It fits the rules")])
+@pytest.mark.parametrize(("language", "said"), [("da", "Det passer med reglerne"), ("en", "In line with the rules")])
 def test_a_right_month_fits(client: Client, language: str, said: str) -> None:
     html = sent(client, language)
     assert figure(html) == said
@@ -78,7 +78,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
     assert "For May 2026 you got less than the rules give. The difference is:" in html
-    assert "What was paid fits with this:" in html
+    assert "What was paid matches this:" in html
     assert "All pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
 
@@ -86,7 +86,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
 def test_too_much_is_shown_without_a_word_of_blame(client: Client) -> None:
     html = sent(client, subsidy="19000")
     assert figure(html) == "DKK 160"
-    assert "More than the rules give" in html
+    assert "More than the rules give you" in html
     assert "No error that we know of explains the difference." in html
     for word in ("fraud", "wrongly", "your fault"):
         assert word not in html
@@ -96,15 +96,15 @@ def test_without_a_ceiling_the_page_gives_the_least_and_the_most(client: Client)
     html = sent(client, ceiling_kind="unknown", ceiling="", subsidy="15000")
     assert figure(html) == "It depends on the wage ceiling"
     assert "a wage ceiling of DKK 24,200" in html
-    assert re.search(r"The rules give at least</th> <td class=\"amount\">DKK 0<", html)
-    assert re.search(r"The rules give at most</th> <td class=\"amount\">DKK 18,840<", html)
+    assert re.search(r"Under the rules at least</th> <td class=\"amount\">DKK 0<", html)
+    assert re.search(r"Under the rules at most</th> <td class=\"amount\">DKK 18,840<", html)
 
 
 def test_differences_that_cancel_out_are_not_called_right(client: Client) -> None:
     sent(client, subsidy="18740")
     html = sent(client, month__month="6", subsidy="18940")
     assert "Some months differ, but together they even out." in html
-    assert "It fits the rules" not in html
+    assert "In line with the rules" not in html
 
 
 def test_months_that_depend_on_the_ceiling_stay_out_of_the_difference(client: Client) -> None:
@@ -184,7 +184,7 @@ def test_parts_that_are_too_much_only_together_are_refused(client: Client) -> No
 
 def test_with_all_pension_in_the_wage_no_pension_need_be_written(client: Client) -> None:
     html = sent(client, wage_kind="with-pension", wage="9200", own_pension="", employer_pension="")
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
 
 
 def test_while_typing_an_empty_field_is_no_error_and_nothing_is_kept(client: Client) -> None:

@@ -83,7 +83,7 @@ def test_a_ticked_line_counts_with_its_amount(client: Client, part: Part) -> Non
 @ANY_LINE
 def test_a_tick_without_an_amount_is_an_error_in_words(client: Client, part: Part) -> None:
     page = sent(client, **{f"has_{part}": "on"})
-    assert "Enter the amount, or take the tick away." in page
+    assert "Enter the amount, or untick the box." in page
     assert figure(page) is None
     # While somebody types, the sum is shown without it, and says so; text and page to sign wait.
     live = words(client.post(PAGE["en"], WAGE | {f"has_{part}": "on", "live": "1"}))

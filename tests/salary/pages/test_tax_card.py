@@ -138,5 +138,5 @@ def test_letter_and_tables_hold_the_net_only_where_that_is_ticked(client: Client
     table = client.get(FILES["cases"]["en"]).content.decode()
     for text in (said.replace("\u00a0", " "), table):
         assert "To your account before tax" in text
-        assert ("After tax with your card" in text) == bool(ticked)
+        assert ("After tax with your tax card" in text) == bool(ticked)
         assert (("17,689.04" in text) or ("17689.04" in text)) == bool(ticked)

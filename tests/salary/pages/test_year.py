@@ -71,7 +71,7 @@ def test_a_raise_and_the_supplements_show_in_their_months_and_a_month_later() ->
         "25,780", "26,014", "26,573", "25,746", "25,937", "26,155", "25,872",
     ]  # fmt: skip
     assert "DKK 636.48" in found["May 2027"][4]
-    assert "This is your poorest month." in found["June 2027"][4]
+    assert "This is the month when you get the least." in found["June 2027"][4]
 
 
 def test_what_is_said_first_names_the_poorest_month() -> None:
