@@ -61,10 +61,10 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
 
 def _result(form: StatedWageForm, stated: StatedWage) -> dict[str, Any]:
     hours = form.cleaned_data["paid_hours_per_week"]
-    not_entered = [*([Part.PENSION] if Part.PENSION in stated.all_parts.missing else []), *form.without_amount]
+    not_entered = [*([Part.PENSION] if Part.PENSION in stated.ordinary.missing else []), *form.without_amount]
     low = None
     if hours is not None:
-        full_time = stated.all_parts.full_time_hours_week
+        full_time = stated.ordinary.full_time_hours_week
         low = too_low(stated.month, form.too_low_figure(stated.month), hours, full_time, Month.of(localdate()))
     with override(LAW_LANGUAGE.code):
         text_in_danish = stated_text(stated)

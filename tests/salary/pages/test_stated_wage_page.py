@@ -22,6 +22,8 @@ GUIDE = {"da": "/for-arbejdsgivere/", "en": "/en/for-employers/"}
 COST = {"da": "/indkomst/arbejdsgiver/", "en": "/en/income/employer/"}
 CEILING = {"da": "/indkomst/loenloft/", "en": "/en/income/wage-ceiling/"}
 WAGE = {"wage_kind": "hourly", "wage": "180", "full_time_hours_per_week": "37", "pension_on_top_percent": "10"}
+WAGE |= {"holiday": "account"}
+PAID_OUT = WAGE | {"holiday": "paid-out"}
 ANY_LINE = pytest.mark.parametrize("part", TICKED_LINES)
 EACH_LANGUAGE = pytest.mark.parametrize("language", ["da", "en"])
 
@@ -120,6 +122,12 @@ def test_taking_the_tick_away_empties_the_amount(client: Visitor, part: Part) ->
         ({"wage_kind": "yearly"}, "Choose one of the two kinds of wage."),
         ({"pension_on_top_percent": ""}, "Enter the pension, or 0 if there is none."),
         ({"pension": "2886"}, "Enter the pension as a percentage or in kroner, not both."),
+        ({"holiday": ""}, "Choose how the employee's holiday is paid."),
+        ({"holiday": "none"}, "Choose one of the three."),
+        (
+            {"holiday": "supplement", "holiday_pay_5": "on"},
+            "Enter the amount, or take the ticks of the months away.",
+        ),
         ({"bonus": "much"}, "Enter the amount as a number"),
         ({"full_time_hours_per_week": "0"}, "Enter a number between"),
         ({"stated_until_now": "-1"}, "Enter"),
@@ -127,7 +135,7 @@ def test_taking_the_tick_away_empties_the_amount(client: Visitor, part: Part) ->
 )
 def test_a_wrong_field_says_what_to_write(client: Visitor, wrong: dict[str, str], message: str) -> None:
     page = sent(client, **wrong)
-    assert message in page
+    assert message in entities.unescape(page)
     assert "There is a problem" in page
     assert figure(page) is None
 
@@ -165,13 +173,45 @@ def test_the_text_is_danish_on_both_pages_and_explained_on_the_english(client: C
 @pytest.mark.parametrize("part", PAID_APART)
 def test_every_month_can_be_ticked_and_all_of_them_are_each_month(part: Part) -> None:
     for number in range(1, 13):
-        found = kept_stated_wage(WAGE | {part.value: "100", f"{part}_{number}": "on"})
+        found = kept_stated_wage(PAID_OUT | {part.value: "100", f"{part}_{number}": "on"})
         assert found
         assert [each.months for each in found.higher] == [(number,)]
-    found = kept_stated_wage(WAGE | {part.value: "100"} | {f"{part}_{number}": "on" for number in range(1, 13)})
+    found = kept_stated_wage(PAID_OUT | {part.value: "100"} | {f"{part}_{number}": "on" for number in range(1, 13)})
     assert found
     assert found.higher == ()
     assert found.month == 31846
+
+
+@pytest.mark.parametrize(
+    ("holiday", "said", "not_said"),
+    [
+        ("supplement", "In May it is DKK 34,343.40", "holiday is taken"),
+        ("paid-out", "holiday difference (the employee gets holiday pay (feriegodtgørelse) when", "In May"),
+        ("account", "holiday difference (the employee gets holiday pay (feriegodtgørelse), which is paid to", "In May"),
+    ],
+)
+def test_the_text_says_how_holiday_is_paid_and_never_that_there_is_none(
+    client: Client, holiday: str, said: str, not_said: str
+) -> None:
+    page = sent(client, holiday=holiday)
+    text = page[page.index("What it says") : page.index("The page to sign", page.index("What it says"))]
+    text = entities.unescape(re.sub(r"<[^>]+>", "", text)).replace("\u00a0", " ")
+    assert "Not in the job" not in page
+    assert "Not counted: Performance pay" in text
+    assert said in text
+    assert not_said not in text
+
+
+def test_until_holiday_is_chosen_the_sum_is_shown_and_the_text_waits(client: Client) -> None:
+    live = words(client.post(PAGE["en"], WAGE | {"holiday": "", "live": "1"}))
+    assert figure(live) == "DKK 31,746"
+    assert PART_LABELS[Part.HOLIDAY_PAY] in live[live.index("Not in the sum yet") :][:200]
+    assert "textarea" not in live
+
+
+def test_holiday_pay_on_the_account_empties_the_amount_of_the_month(client: Visitor) -> None:
+    sent(client, holiday="account", holiday_pay="1500", holiday_pay_5="on")
+    assert not [name for name in client.session[Entry.STATED_WAGE] if name.startswith("holiday_pay")]
 
 
 def test_it_is_kept_gone_on_with_and_deleted(client: Visitor) -> None:
