@@ -29,8 +29,8 @@ export function moveSliders() {
 }
 
 // What the server knows nothing of, and a live update must leave as it is: a slider, and a tick without a name.
-export const keepsItself = (name, element) => element.matches("[data-slider]")
-  ? /^(value|aria-valuetext)$/.test(name) : name === "checked" && !element.name;
+export const keepsItself = (name, element) =>
+  element.matches("[data-slider]") ? /^(value|aria-valuetext)$/.test(name) : name === "checked" && !element.name;
 
 // After one of the two is moved by hand.
 export function moveTogether(moved) {

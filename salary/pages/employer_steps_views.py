@@ -14,7 +14,8 @@ from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.date_forms import DayField
 from fleksjob_site.texts.sources import RULES_CHECKED
-from salary.law.employer_steps import BY_STAGE, STAGE_LABELS, dated
+from salary.law.employer_step import STAGE_LABELS
+from salary.law.employer_steps import BY_STAGE, dated
 from salary.pages.pay_form import PayForm, sent_by_button
 
 
