@@ -43,5 +43,5 @@ def test_the_dates_come_with_the_first_day_and_as_a_file(client: Client, languag
 )
 def test_a_wrong_day_says_what_to_enter(client: Client, typed: dict[str, str], message: str) -> None:
     shown = client.post(ADDRESSES["en"], typed, follow=True).content.decode()
-    assert "Error: From the first talk to the first year" in shown
+    assert "Error: From the first talk to the first years" in shown
     assert message in shown

@@ -20,6 +20,7 @@ from tests.visitor import Visitor
 PAGE = {"da": "/indkomst/arbejdsgiver/fuldtidsloen/", "en": "/en/income/employer/full-time-wage/"}
 GUIDE = {"da": "/for-arbejdsgivere/", "en": "/en/for-employers/"}
 COST = {"da": "/indkomst/arbejdsgiver/", "en": "/en/income/employer/"}
+STEPS = {"da": "/indkomst/arbejdsgivers-trin/", "en": "/en/income/employer-steps/"}
 CEILING = {"da": "/indkomst/loenloft/", "en": "/en/income/wage-ceiling/"}
 WAGE = {"wage_kind": "hourly", "wage": "180", "full_time_hours_per_week": "37", "pension_on_top_percent": "10"}
 WAGE |= {"holiday": "account"}
@@ -231,3 +232,11 @@ def test_it_keeps_what_a_newer_release_has_stored() -> None:
     form = StatedWageForm(WAGE | {"ticked": "bonus", "later": "1"}, require_all=False)
     newer: dict[str, Any] = form.fields_of_newer_release({"even_later": "2"})
     assert newer == {"even_later": "2", "later": "1"}
+
+
+@EACH_LANGUAGE
+def test_a_figure_that_is_too_low_can_cost_something_and_need_not(client: Client, language: str) -> None:
+    for page in (GUIDE, COST, PAGE, STEPS):
+        words_of = shown(client, page[language])
+        assert ("for lavt tal kan koste" if language == "da" else "too low can cost") in words_of
+        assert not re.search(r"for lavt (?:tal|beløb) koster|too low costs", words_of)
