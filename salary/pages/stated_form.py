@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.typed import clean
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
-from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
 from fleksjob_site.texts.writing import page_language
 from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, PART_MEANINGS, WAGE, FullTimeSum, Part
-from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
+from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT
 from salary.law.stated_wage import EXAMPLE_TOO_LOW, PAID_APART, HolidayPaid, StatedWage, stated_wage
-from salary.pages.pay_form import TICKED, PayForm
+from salary.pages.full_time_form import FullTimePayForm
+from salary.pages.pay_form import TICKED
 
 BLANK = {"wage_kind": "hourly", "full_time_hours_per_week": "37"}
 
@@ -28,7 +29,7 @@ TICKED_LINES = tuple(part for part in Part if part not in {Part.PENSION, Part.HO
 _WAGE_FIELDS = ("wage_kind", "wage")
 
 
-class StatedWageForm(PayForm):
+class StatedWageForm(FullTimePayForm):
     """What full time pays in a job, by its employer. A line that is not ticked is not in the job."""
 
     max_length = 20
@@ -41,20 +42,6 @@ class StatedWageForm(PayForm):
         "holiday_pay": _("Enter the amount, or take the ticks of the months away."),
     }
 
-    wage_kind = ChoiceField(
-        label=_("Which wage do you know?"),
-        choices=[("hourly", _("Hourly wage")), ("full-time", _("Wage for a full-time month"))],
-    )
-    wage = AmountField(
-        label=_("The wage before tax, at an ordinary pace"),
-        help_text=_(WAGE.meaning),
-        per=AN_HOUR_OR_A_MONTH,
-        least=0,
-        most=MAX_AMOUNT,
-    )
-    full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
-    )
     pension_on_top_percent = PercentField(
         label=_("The employer's pension, as a percentage of the wage"),
         help_text=_("Enter 0 if there is none."),
@@ -102,7 +89,7 @@ class StatedWageForm(PayForm):
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(_with_ticks(data), require_all=require_all)
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
+        self.fields["wage"].help_text = _(WAGE.meaning)
         self.fields["holiday"].error_messages["invalid_choice"] = _("Choose one of the three.")
         for part in TICKED_LINES:
             label, meaning = gettext(PART_LABELS[part]), gettext(PART_MEANINGS[part])
@@ -165,10 +152,7 @@ class StatedWageForm(PayForm):
 
     def clean(self) -> None:
         given = self.cleaned_data
-        if given.get("wage_kind"):
-            self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
-        if given.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", "wage_kind", "full-time")
+        self.refuse_odd_wage("full-time")
         if given.get("pension_on_top_percent") and given.get("pension"):
             self.add_error("pension", gettext("Enter the pension as a percentage or in kroner, not both."))
         super().clean()
