@@ -43,7 +43,7 @@ class StatedWageForm(FullTimePayForm):
     }
 
     pension_on_top_percent = PercentField(
-        label=_("The employer's pension, as a percentage of the wage"),
+        label=_("The pension you pay, as a percentage of the wage"),
         help_text=_("Enter 0 if there is none."),
         least=0,
         most=MAX_PENSION_PERCENT,
@@ -109,6 +109,10 @@ class StatedWageForm(FullTimePayForm):
         """The lines to tick with their fields, for the page."""
         for part in TICKED_LINES:
             yield {"tick": self[tick_of(part)], **self._amount_and_months(part)}
+
+    def is_required(self, name: str) -> bool:
+        """The pension is asked for in one of two fields, so neither of them is marked."""
+        return name != "pension_on_top_percent" and super().is_required(name)
 
     @property
     def holiday_line(self) -> dict[str, Any]:

@@ -240,3 +240,22 @@ def test_a_figure_that_is_too_low_can_cost_something_and_need_not(client: Client
         words_of = shown(client, page[language])
         assert ("for lavt tal kan koste" if language == "da" else "too low can cost") in words_of
         assert not re.search(r"for lavt (?:tal|beløb) koster|too low costs", words_of)
+
+
+def test_either_of_the_two_fields_of_pension_will_do_so_neither_is_marked_as_required(client: Client) -> None:
+    page = words(client.get(PAGE["en"]))
+    pension = page[page.index('id="pension"') : page.index('id="on-top"')]
+    assert "Fill in one of the two." in pension
+    assert "required" not in pension
+
+
+@EACH_LANGUAGE
+def test_it_speaks_to_the_employer_of_pension_and_the_text_to_the_municipality(client: Client, language: str) -> None:
+    page = entities.unescape(words(client.post(PAGE[language], STATED, follow=True)))
+    table, text = re.search(r"<table.*?</table>", page), re.search(r"<textarea readonly.*?</textarea>", page)
+    assert table
+    assert text
+    assert {"da": "Den pension, du betaler", "en": "The pension you pay"}[language] in table[0]
+    assert "du betaler" not in text[0]
+    assert "Arbejdsgiverens pension" in text[0]
+    assert {"da": "Skriv beløbet med den pension", "en": "Include the pension you pay on it"}[language] in page
