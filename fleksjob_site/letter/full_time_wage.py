@@ -38,7 +38,7 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
         _("To the municipality. I, the employer, state what the employee would get for full time in the same job."),
     )
     yield sources_block((Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12")))
-    yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job")))
+    yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job"), _("Applies from (date)")))
     heads = (_("Before tax, for a full-time month"), _("Counted?"), _("Amount"))
     yield Block("ticks", heads=heads, rows=tuple(_rows(stated)))
     hours = Hours(stated.ordinary.full_time_hours_week)
@@ -56,7 +56,6 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
         yield Block("heading", _("Months in which it is higher"), level=2)
         yield Block("list", items=higher)
         yield sources_block((Source(BEK_SUBSIDY, "§ 12, stk. 4"),))
-    yield Block("text", _("A new figure follows when the wage or a supplement changes."))
     yield Block("fields", level=2, items=(_("Name and signature of the employer"), _("Place"), _("Date")))
 
 
