@@ -38,7 +38,8 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
         _("To the municipality. I, the employer, state what the employee would get for full time in the same job."),
     )
     yield sources_block((Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12")))
-    yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job"), _("Applies from (date)")))
+    yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job")))
+    yield Block("fields", level=2, items=(_("Applies from (date)"),))
     heads = (_("Before tax, for a full-time month"), _("Counted?"), _("Amount"))
     yield Block("ticks", heads=heads, rows=tuple(_rows(stated)))
     hours = Hours(stated.ordinary.full_time_hours_week)

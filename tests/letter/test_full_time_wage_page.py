@@ -126,7 +126,7 @@ def test_nobody_signs_that_the_job_lacks_what_is_only_not_counted() -> None:
 def test_it_promises_nothing_and_asks_from_when_it_applies() -> None:
     with override("en"):
         blocks = full_time_wage_page(usual())
-    assert "Applies from (date)" in next(block.items for block in blocks if block.kind == "fields")
+    assert ("Applies from (date)",) in [block.items for block in blocks if block.kind == "fields"]
     # What comes before the signature is what the law has the employer state, and nothing of what is to come.
     sentences = [block.text for block in blocks if block.kind == "text"]
     assert not [text for text in sentences if re.search(r"follows|will|changes", text)]
