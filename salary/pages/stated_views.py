@@ -19,6 +19,7 @@ from salary.law.full_time_wage import PART_LABELS, PENSION_OF_WAGE, Part
 from salary.law.stated_wage import STATED_SOURCES, TOO_LOW_SOURCES, StatedWage, too_low
 from salary.pages.pay_form import sent_by_button
 from salary.pages.stated_form import BLANK, StatedWageForm
+from salary.pages.stated_start import first_values
 from salary.pages.stated_text import higher_in_words, stated_text
 
 
@@ -40,7 +41,8 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
             return redirect(reverse("employer-full-time-wage") + ("" if changed else "#result"))
     else:
         wrong = shows(request, Show.ERRORS) and Entry.STATED_WAGE in request.session
-        form = StatedWageForm({**BLANK, **stored}, require_all=wrong)
+        first = BLANK if stored else first_values(request.session.get(Entry.EMPLOYER, {}))
+        form = StatedWageForm({**first, **stored}, require_all=wrong)
     stated = form.stated()
     context = {
         "form": form,
@@ -49,6 +51,7 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
             **page_fields(request, Entry.STATED_WAGE),
             **form.page_fields,
         },
+        "is_carried": not stored and bool(form.data.get("wage")),
         "notices": {"changed": was_changed(request, Entry.STATED_WAGE)},
         "stated": stated,
         "pension_of_wage": PENSION_OF_WAGE,
