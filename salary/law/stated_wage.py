@@ -15,12 +15,13 @@ from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_, Hours, Kroner, Text, Value
 from salary.law.calculation import calculate
 from salary.law.case import Case, FullTimeWage, PaidHours
-from salary.law.full_time_wage import PART_LABELS, PART_SOURCES, FullTimeSum, Line, Part
+from salary.law.full_time_wage import PART_SOURCES, FullTimeSum, Line, Part
 from salary.law.year.supplement import MONTHS_EARNED, SUPPLEMENT_PERCENT
 
 PAID_APART = (Part.FREE_CHOICE, Part.HOLIDAY_PAY)
 """The parts that may be paid in some months only."""
 
+_SUPPLEMENT_LABELS = {5: N_("Holiday supplement in May"), 8: N_("Holiday supplement in August")}
 _YEAR = frozenset(range(1, 13))
 
 STATED_SOURCES = (
@@ -99,7 +100,7 @@ class StatedWage:
         values: dict[str, Value] = {"wage": _wage_of_supplement(self.ordinary), "percent": SUPPLEMENT_PERCENT}
         return tuple(
             Line(
-                Text(PART_LABELS[Part.HOLIDAY_PAY]),
+                Text(_SUPPLEMENT_LABELS[number]),
                 Text(
                     N_("{wage} × {percent} × {months} months = {amount}"),
                     values | {"months": MONTHS_EARNED[number], "amount": Kroner(amount)},

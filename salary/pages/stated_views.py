@@ -15,7 +15,7 @@ from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.languages import LAW_LANGUAGE
 from fleksjob_site.texts.sources import RULES_CHECKED
-from salary.law.full_time_wage import PART_LABELS, PENSION_OF_WAGE, Part
+from salary.law.full_time_wage import PART_LABELS, Part
 from salary.law.stated_wage import STATED_SOURCES, TOO_LOW_SOURCES, StatedWage, too_low
 from salary.pages.pay_form import sent_by_button
 from salary.pages.stated_form import BLANK, StatedWageForm
@@ -54,7 +54,6 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
         "is_carried": not stored and bool(form.data.get("wage")),
         "notices": {"changed": was_changed(request, Entry.STATED_WAGE)},
         "stated": stated,
-        "pension_of_wage": PENSION_OF_WAGE,
         "sources": STATED_SOURCES,
         "too_low_sources": TOO_LOW_SOURCES,
         "rules_checked": RULES_CHECKED,

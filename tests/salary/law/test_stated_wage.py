@@ -85,6 +85,7 @@ def test_the_holiday_supplement_of_the_act_comes_with_may_and_august(
     assert found.month == 28860 + sum(parts.values())
     assert [(each.months, each.more) for each in found.higher] == [((5,), D(may)), ((8,), D(august))]
     assert [line.amount for line in found.supplement_lines] == [D(may), D(august)]
+    assert [line.label.message.split()[-1] for line in found.supplement_lines] == ["May", "August"]
 
 
 def test_no_wage_gives_no_holiday_supplement() -> None:
