@@ -26,7 +26,8 @@ from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
 from salary.law.case import Case, HourlyWage, HoursAtWork
-from salary.law.employer_steps import BY_STAGE, Stage
+from salary.law.employer_step import Stage
+from salary.law.employer_steps import BY_STAGE
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced

@@ -25,7 +25,7 @@ from fleksjob_site.texts.rich import rich, say_html
 from fleksjob_site.texts.sources import cited, source
 from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
-from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT
+from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT, PENSION_OF_WAGE
 
 CHANGE = "change"
 """The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
@@ -59,7 +59,11 @@ class _Environment(Environment):
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
         self.globals["municipality"] = lambda: settings.MUNICIPALITY
         self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
-        self.globals |= {"CEILING_LINES": CEILING_LINES, "CEILING_LEFT_OUT": LEFT_OUT}
+        self.globals |= {
+            "CEILING_LINES": CEILING_LINES,
+            "CEILING_LEFT_OUT": LEFT_OUT,
+            "PENSION_OF_WAGE": PENSION_OF_WAGE,
+        }
         self.globals["language_code"] = language
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)

@@ -33,6 +33,11 @@ class EmployerCost:
     atp_is_known: bool
     contributions_year: int | None
 
+    @property
+    def contributions_are_older(self) -> bool:
+        """Whether the contributions are those of a year before that of the job."""
+        return self.contributions_year is not None and self.contributions_year < self.job.case.month.year
+
 
 def employer_cost(job: Job) -> EmployerCost:
     """What the job costs its employer; NoRates where the month has none."""

@@ -2,62 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_EFFORT, BEK_SUBSIDY, COMPENSATION, DISCRIMINATION, LAB, SICKNESS
 from fleksjob_site.kernel.practice import HEDENSTED, STAR_EMPLOYERS
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
-
-
-class Stage(StrEnum):
-    """The stages of the list."""
-
-    BEFORE = "before"
-    AGREEMENT = "agreement"
-    FIRST_WEEKS = "first-weeks"
-    FOLLOW_UP = "follow-up"
-    CHANGES = "changes"
-
-
-STAGE_LABELS: Mapping[Stage, str] = {
-    Stage.BEFORE: N_("Before you hire"),
-    Stage.AGREEMENT: N_("The agreement"),
-    Stage.FIRST_WEEKS: N_("The first weeks"),
-    Stage.FOLLOW_UP: N_("Talks and follow-up"),
-    Stage.CHANGES: N_("When something changes"),
-}
-"""What each stage is called (message ids)."""
-
-
-@dataclass(frozen=True, slots=True)
-class EmployerStep:
-    """One thing to do: a heading and a text (message ids, with links as guides write them), and where it stands.
-
-    `months` are counted from the first day at work; empty for a step without a date of its own.
-    """
-
-    key: str
-    stage: Stage
-    title: str
-    text: str
-    sources: tuple[Source, ...]
-    months: tuple[int, ...] = ()
-
-    def days(self, first_day: date) -> tuple[date, ...]:
-        """The days that the step falls on, the last of a month that has no such day."""
-        months = (Month.of(first_day).plus(months=later) for later in self.months)
-        return tuple(month.first_day.replace(day=min(first_day.day, month.last_day.day)) for month in months)
-
+from salary.law.employer_step import EmployerStep, Stage
 
 _STAR = Source(STAR_EMPLOYERS, "", Status.PRACTICE)
 
 EMPLOYER_STEPS = (
+    EmployerStep(
+        "grant",
+        Stage.BEFORE,
+        N_("Ask whether there is a grant"),
+        N_(
+            "Only a person whom the municipality has granted a flexi-job can be hired in one. Without a grant the two "
+            "of you can't agree on one. Ask the person, or the municipality if the person agrees to it."
+        ),
+        (Source(LAB, "§ 117, stk. 1"),),
+    ),
     EmployerStep(
         "call",
         Stage.BEFORE,
@@ -113,6 +79,16 @@ EMPLOYER_STEPS = (
         (Source(LAB, "§ 122, stk. 2"),),
     ),
     EmployerStep(
+        "wait",
+        Stage.AGREEMENT,
+        N_("Wait to sign until the assessment is there"),
+        N_(
+            "The agreement builds on the municipality's assessment of hours and pace. The law does not say in so many "
+            "words that you must wait. It is our advice."
+        ),
+        (Source(LAB, "§ 122, stk. 2", Status.READING),),
+    ),
+    EmployerStep(
         "contract",
         Stage.AGREEMENT,
         N_("Make the agreement in writing"),
@@ -127,8 +103,8 @@ EMPLOYER_STEPS = (
         Stage.AGREEMENT,
         N_("State the full-time wage"),
         N_(
-            "You must tell the municipality what full time would pay. A figure that is too low costs your employee "
-            "money. [Add it up](page:employer-full-time-wage)"
+            "You must tell the municipality what full time would pay. A figure that is too low can cost your employee "
+            "money. [Put it together](page:employer-full-time-wage)"
         ),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1-4")),
     ),
@@ -161,9 +137,11 @@ EMPLOYER_STEPS = (
         N_("Agree on what happens during illness"),
         N_(
             "When and how to report it, and whether a section 56 agreement (*§ 56-aftale*) can be made. With one, the "
-            "municipality refunds you from the first day."
+            "municipality refunds you from the first day, but only for absence because of that illness and at most the "
+            "sickness benefit. Your employee must have been with you for 8 weeks and have worked at least 74 hours in "
+            "them. It is made for two years at a time."
         ),
-        (Source(SICKNESS, "§ 35, stk. 1"), Source(SICKNESS, "§ 56")),
+        (Source(SICKNESS, "§ 30, stk. 2"), Source(SICKNESS, "§ 35, stk. 1"), Source(SICKNESS, "§ 56, stk. 1-4")),
     ),
     EmployerStep(
         "talks",
@@ -177,9 +155,12 @@ EMPLOYER_STEPS = (
         "new-figure",
         Stage.FOLLOW_UP,
         N_("Look at the full-time wage once a year"),
-        N_("Send the municipality a new figure each time the pay or a supplement changes."),
-        (Source(LAB, "§ 123, stk. 3"), Source(HEDENSTED, "", Status.PRACTICE)),
-        months=(12,),
+        N_(
+            "We advise you to send the municipality a new figure each time the pay or a supplement changes. At least "
+            "one municipality asks for it."
+        ),
+        (Source(LAB, "§ 123, stk. 3", Status.READING), Source(HEDENSTED, "", Status.PRACTICE)),
+        months=(12, 24, 36, 48),
     ),
     EmployerStep(
         "municipality",
@@ -187,7 +168,7 @@ EMPLOYER_STEPS = (
         N_("The municipality follows up"),
         N_("After 2½ years, and then every 2½ years, it meets the employee. It brings you in if needed."),
         (Source(LAB, "§ 121, stk. 1"),),
-        months=(30,),
+        months=(30, 60),
     ),
     EmployerStep(
         "status",
