@@ -103,5 +103,6 @@ def _description_of(url: str) -> str:
 def _calls(request: HttpRequest) -> Iterator[str]:
     for path, methods in api.get_openapi_schema()["paths"].items():
         for method, call in methods.items():
-            text = _(CALLS[call["operationId"]]) if call["operationId"] in CALLS else call["description"]
+            key = call["operationId"]
+            text = _(CALLS[key]) if key in CALLS else call["description"]
             yield _line(request.build_absolute_uri(path), f"{method.upper()} {path}", text)
