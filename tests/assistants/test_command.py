@@ -65,9 +65,7 @@ def test_it_listens_on_loopback_unless_told_otherwise() -> None:
     assert DEFAULT_ADDRESS[0] == "127.0.0.1"
 
 
-@pytest.mark.parametrize(
-    "address", ["8765", ":8765", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "::1", ""]
-)
+@pytest.mark.parametrize("address", ["8765", ":8765", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "::1", ""])
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(CommandError, match=re.escape("must be an address and a port such as 127.0.0.1:8765")):
         call_command("mcp", f"--http={address}")

@@ -1,5 +1,6 @@
 """Serve the tools for assistants (MCP)."""
 
+import re
 from argparse import ArgumentTypeError
 from typing import Any
 
@@ -9,10 +10,10 @@ DEFAULT_ADDRESS = ("127.0.0.1", 8765)
 
 
 def _address(written: str) -> tuple[str, int]:
-    host, _colon, port = written.rpartition(":")
-    if not host or not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65535:
+    found = re.fullmatch(r"([^\s:\[\]]+|\[[0-9a-f:.]+\]):([0-9]{1,5})", written)
+    if not found or not 1 <= int(found[2]) <= 65535:
         raise ArgumentTypeError("must be an address and a port such as 127.0.0.1:8765")
-    return host.strip("[]"), int(port)
+    return found[1].strip("[]"), int(found[2])
 
 
 class Command(BaseCommand):
