@@ -32,8 +32,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "rates": {"month": "2017-08"},
 }
 WRONG: dict[str, dict[str, Any]] = {
-    "income": {"month": "2024-13", "paid_hours_per_week": 169, "hourly_wage": "8.000", "tax": {"percent": 101}},
-    "payout_check": {"months": [MONTH | {"wage_month": -1}, MONTH], "on": ON},
+    "income": {"month": "2024-13", "paid_hours_per_week": 169, "hourly_wage": "8.000", "tax": {"percent": 101, "x": 1}},
+    "payout_check": {"months": [MONTH | {"wage_month": -1, "x": 1}, MONTH], "on": ON},
     "eligibility": {"answers": {"hours-per-week": 169, "shoe-size": 43, "measures": "x"}, "on": ON},
 }
 PATHS = {"income": "income", "payout_check": "payout-check", "eligibility": "eligibility"}
