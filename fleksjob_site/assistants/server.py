@@ -27,9 +27,9 @@ from starlette.applications import Starlette
 
 from fleksjob_site import VERSION
 from fleksjob_site.assistants.tools import INSTRUCTIONS, TOOLS, Refused, Tool
-from fleksjob_site.config import LOOPBACK
 
 PATH = "/mcp"
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 def make_server() -> Server[Any]:
