@@ -6,6 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
+from fleksjob_site.assistants.llms import llms_txt
 from fleksjob_site.letter.views import full_time_wage, letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import home
@@ -34,6 +35,7 @@ urlpatterns = [
         path("", home.home, name="home"),
         path(_("example-amount/"), home.example, name="home-example"),
         *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
+        path("llms.txt", llms_txt, name="llms-txt"),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:variant>.pdf", letter, name="letter")])),
         path(_("texts/"), include([path("<slug:key>/<str:variant>.pdf", ready_text, name="ready-text")])),

@@ -78,11 +78,11 @@ for part in _PARTS:
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that is valid JSON but fails validation."""
-    fields = _FIELDS[request.path.rpartition("/")[2]]
+    fields = FIELDS[request.path.rpartition("/")[2]]
     return _refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, api_errors(error.errors, fields))
 
 
-_FIELDS = {
+FIELDS = {
     "income": {"body": IncomeIn.names(), "body.tax": TaxIn.names()},
     "year": {
         "body": YearIn.names(),

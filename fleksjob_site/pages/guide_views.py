@@ -17,6 +17,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
+from fleksjob_site.pages.calculators import CALCULATORS
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guide import Guide
 from fleksjob_site.pages.guides import BY_KEY, GUIDES, by_stage
@@ -132,7 +133,7 @@ def _was() -> dict[str, Any]:
 
 
 def _all_pages() -> dict[str, Any]:
-    return {"stages": by_stage(GUIDES), "persons": PERSONS.values()}
+    return {"stages": by_stage(GUIDES), "persons": PERSONS.values(), "calculators": CALCULATORS}
 
 
 _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {

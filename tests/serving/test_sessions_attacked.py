@@ -246,5 +246,5 @@ def test_no_page_sets_a_cookie_once_there_is_one(client: Client, name: str, addr
 
 
 WITHOUT_SESSION = {
-    *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "answers-deleted", "examples",
-    "example-large", "eligibility:start", "damaged-link"}  # fmt: skip
+    *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "llms-txt", "answers-deleted",
+    "examples", "example-large", "eligibility:start", "damaged-link"}  # fmt: skip
