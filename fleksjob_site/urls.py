@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.api.urls import api
 from fleksjob_site.assistants.llms import llms_txt
+from fleksjob_site.embed.urls import script as embed_script
 from fleksjob_site.letter.views import full_time_wage, letter, payout_letter, payout_sheet, ready_text
 from fleksjob_site.pages import guide_views as guides
 from fleksjob_site.pages import home
@@ -26,6 +27,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
     *(of_the_host if settings.SITE_LOGO or settings.SITE_COLOUR else []),
+    embed_script,
     path("robots.txt", guides.robots, name="robots"),
     *(security_txt if settings.SECURITY_CONTACT else []),
     *i18n_patterns(
@@ -42,6 +44,7 @@ urlpatterns = [
         path(_("payout-letter/for-yourself.pdf"), payout_sheet, name="payout-sheet"),
         path(_("payout-letter/"), include([path("<str:variant>.pdf", payout_letter, name="payout-letter")])),
         path(_("full-time-wage/"), include([path("<str:variant>.pdf", full_time_wage, name="full-time-wage-letter")])),
+        path("embed/", include("fleksjob_site.embed.urls")),
         path(_("go-on/"), go_on, name="go-on"),
         path(_("search/"), search, name="search"),
         path(_("delete-my-answers/"), pages.delete_answers, name="delete-answers"),

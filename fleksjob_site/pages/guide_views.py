@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from eligibility.law.changes import NEW_ACT_EXPECTED
+from fleksjob_site.embed.script import INTEGRITY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
@@ -20,9 +21,10 @@ from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
 from fleksjob_site.pages.calculators import CALCULATORS
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guide import Guide
-from fleksjob_site.pages.guides import BY_KEY, GUIDES, by_stage
+from fleksjob_site.pages.guides import BY_KEY, EMBEDDING, GUIDES, by_stage
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.public_pages import public_page
+from fleksjob_site.serving.security import content_policy, sessionless
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
@@ -38,9 +40,17 @@ VALID = timedelta(days=180)
 """How long security.txt is valid; RFC 9116 advises less than a year."""
 
 
-@public_page
+@sessionless
 def guide(request: HttpRequest, key: str) -> HttpResponse:
-    """A guide by its key."""
+    """A guide by its key; the one with the preview may show a frame of this site."""
+    response = _guide(request, key)
+    if key == EMBEDDING:
+        response.headers["Content-Security-Policy"] = content_policy(frames="'self'")
+    return response
+
+
+@public_page
+def _guide(request: HttpRequest, key: str) -> HttpResponse:
     shown, today = BY_KEY[key], localdate()
     chapters = [chapter for chapter in GUIDES if chapter.part == shown.part] if shown.part else []
     context = {
@@ -132,6 +142,10 @@ def _was() -> dict[str, Any]:
     return {"tested": ACCESSIBILITY_TESTED}
 
 
+def _embedding() -> dict[str, Any]:
+    return {"integrity": INTEGRITY, "may_be_framed": bool(settings.EMBED_HOSTS)}
+
+
 def _all_pages() -> dict[str, Any]:
     return {"stages": by_stage(GUIDES), "persons": PERSONS.values(), "calculators": CALCULATORS}
 
@@ -143,6 +157,7 @@ _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
     "all-pages": _all_pages,
     "for-employers": _for_employers,
     "was": _was,
+    EMBEDDING: _embedding,
 }
 
 

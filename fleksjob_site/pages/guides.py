@@ -7,6 +7,8 @@ from fleksjob_site.kernel.text import N_
 from fleksjob_site.pages.citizens_guides import CITIZENS
 from fleksjob_site.pages.guide import Guide, Stage
 
+EMBEDDING = "embedding"
+"""The page that shows a calculator in a frame, and the code for it."""
 _ORDER = list(Stage)
 
 GUIDES = (
@@ -107,6 +109,18 @@ GUIDES = (
         N_(
             "Published examples next to our own figures, what is not covered, what no source settles, and figures "
             "that circulate and are not right."
+        ),
+        stage=Stage.THE_SITE,
+    ),
+    Guide(
+        EMBEDDING,
+        N_("show-the-calculator/"),
+        "",
+        N_("Show the calculator on your own website"),
+        N_("Municipalities, unions and others can show the calculators on their own pages, with a few lines of code."),
+        N_(
+            "The code that shows the flexi-wage subsidy calculator or the payout check on your own website, with a "
+            "preview. No cookies, nothing kept."
         ),
         stage=Stage.THE_SITE,
     ),

@@ -19,6 +19,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from fleksjob_site.texts import languages
+from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_html
@@ -70,7 +71,7 @@ class _Environment(Environment):
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
         self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
-        self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings}
+        self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings, "out_of_frame": out_of_frame}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
@@ -126,8 +127,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     opened: str = getattr(request, "after_address", "")
     return {
         "language": language,
-        # One token for all forms of a page, and none where it has no form.
-        "csrf_input": SimpleLazyObject(partial(csrf_input, request)),
+        # One token for all forms of a page; none where it has no form, or none that reads the session.
+        "csrf_input": "" if _is_sessionless(request) else SimpleLazyObject(partial(csrf_input, request)),
         "site": {
             "owner": settings.SITE_OWNER,
             "contact_email": settings.CONTACT_EMAIL,
@@ -145,6 +146,10 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
             for code, name in settings.LANGUAGES
         ],
     }
+
+
+def _is_sessionless(request: HttpRequest) -> bool:
+    return getattr(getattr(request.resolver_match, "func", None), "sessionless", False)
 
 
 def _error_mail(path: str) -> str:
