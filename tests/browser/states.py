@@ -40,10 +40,8 @@ from tests.eligibility.law.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
-    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
-    **dict.fromkeys(
-        ("cases-table", "curve-table", "llms-txt", "rates-table", "robots", "sitemap", "embed-script"), "a file"
-    ),
+    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar", "robots"), "a file"),
+    **dict.fromkeys(("cases-table", "curve-table", "llms-txt", "rates-table", "sitemap", "embed-script"), "a file"),
     **dict.fromkeys(
         ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
     ),
