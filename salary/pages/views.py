@@ -20,21 +20,21 @@ from salary.law.calculation import Result, calculate
 from salary.law.case import Case
 from salary.law.cases import MAX_CASES
 from salary.law.curve import Curve, curve_of
+from salary.law.curve_table import table
 from salary.law.goal import goal
-from salary.law.kept import FURTHER_WAGE
+from salary.law.kept import FURTHER_WAGE, gains
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.net import net_of
 from salary.law.rates import month_of_rates, rates_for, rates_of
 from salary.law.roads import roads
-from salary.pages.answer import gains, headlines, points_of, steps_to_account
+from salary.pages.answer import headlines, points_of, steps_to_account
 from salary.pages.chart import chart
 from salary.pages.compared import compare_on_account
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm, sent_by_button
 from salary.pages.payslip import example_values
 from salary.pages.start import no_rates_message, starting_month, with_initial_values
-from salary.pages.table import table
 
 
 @personal_form
