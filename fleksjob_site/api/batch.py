@@ -27,6 +27,7 @@ class BatchIn(Body):
     """Up to fifty bodies of `/income`."""
 
     incomes: Annotated[list[IncomeIn], Field(min_length=1, max_length=MAX_INCOMES)]
+    """Bodies of `/income`, at least one. Errors are named by the number from 0: `incomes.3.month`."""
     steps: StrictBool = False
     """Whether each answer has its steps, sources and rates."""
 

@@ -138,7 +138,7 @@ class DatesIn(Body):
         return situation_of(answers | ({started: self.start} if self.start else {}), self.on)
 
 
-class DueOut(Out):
+class DueInMonthOut(Out):
     """Something that is due. Only the month is known."""
 
     key: Annotated[EventKey, WithJsonSchema({"type": "string", "enum": [key.value for key in EventKey]})]
@@ -164,7 +164,7 @@ class DatesOut(AnswerOut):
     """What follows from the grant and the month of birth. Guidance only: the municipality decides."""
 
     grant: GrantOut
-    dates: list[DueOut]
+    dates: list[DueInMonthOut]
     """In order of time, without what has passed."""
     spans: list[SpanOut]
     """The grants one after another, as far as they can be foreseen."""
@@ -201,7 +201,7 @@ def _dates(body: DatesIn) -> DatesOut:
     return DatesOut(
         **about(body.on),
         grant=grant_out(granted),
-        dates=[_due_out(event) for event in found.events],
+        dates=[_due_in_month_out(event) for event in found.events],
         spans=[_span_out(span) for span in found.spans],
         notes=[note_out(note) for note in found.notes],
         turns_40=str(situation.turns_40),
@@ -211,8 +211,8 @@ def _dates(body: DatesIn) -> DatesOut:
     )
 
 
-def _due_out(event: Event) -> DueOut:
-    return DueOut(
+def _due_in_month_out(event: Event) -> DueInMonthOut:
+    return DueInMonthOut(
         key=event.key,
         month=str(event.month),
         first_day=event.month.first_day.isoformat(),

@@ -24,6 +24,7 @@ from fleksjob_site.letter.told import Told, total_of
 from fleksjob_site.letter.views import VARIANTS
 from fleksjob_site.serving.api import limits
 from fleksjob_site.serving.errors import busy
+from fleksjob_site.texts.languages import OTHER_LANGUAGES
 from fleksjob_site.visitor import VisitorData
 from salary.law.calculation import calculate
 from salary.law.net import net_of
@@ -48,13 +49,13 @@ def _nothing_to_say(body: Any) -> Iterator[PydanticCustomError]:
 
 def _unfinished(body: Any) -> Iterator[PydanticCustomError]:
     """Answers without an outcome, and no income beside them, make no letter; nor do they on the page."""
-    if body.answers is None or body.income is not None:
+    if (
+        body.answers is None
+        or body.income is not None
+        or any(True for check in ANSWER_CHECKS for _wrong in check.find(body))
+    ):
         return
-    try:
-        walk = VisitorData(answers=stored_answers(body.answers)).walk(body.on)
-    except (KeyError, ValueError):
-        # Said already, of each answer.
-        return
+    walk = VisitorData(answers=stored_answers(body.answers)).walk(body.on)
     if walk.next:
         question = BY_KEY[walk.next.key]
         allowed, can_be = question.answer.limits(body.on), limits_of(question, body.on)
@@ -102,7 +103,7 @@ class LetterIn(Body):
 
 _EXAMPLE: dict[str, Any] = {
     "income": {"month": "2026-05", "paid_hours_per_week": 10, "hourly_wage": 180, "ceiling_month": 34000},
-    "language": "en",
+    "language": OTHER_LANGUAGES[0].two_language_variant,
     "on": "2026-11-21",
 }
 _PDF = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}

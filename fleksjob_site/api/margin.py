@@ -113,7 +113,7 @@ _EXAMPLE: dict[str, Any] = {
     openapi_extra=described(HTTPStatus.OK, *BODY_ERROR_RESPONSES, example=_EXAMPLE),
 )
 def margin(request: HttpRequest, body: MarginIn) -> MarginOut:
-    """What one more hour, a raise and DKK 1,000 more wage leave: in all, on the account and after tax."""
+    """What one more hour, a raise and more wage leave: in all, on the account and after tax."""
     return _margin(body)
 
 

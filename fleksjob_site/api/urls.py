@@ -38,7 +38,7 @@ from fleksjob_site.api.batch import BatchIn
 from fleksjob_site.api.caching import cacheable
 from fleksjob_site.api.case import IncomeIn, PayIn
 from fleksjob_site.api.dates import DatesIn
-from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, add_examples_and_enums
+from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, Call, add_examples_and_enums
 from fleksjob_site.api.employer import CeilingLinesIn, EmployerIn
 from fleksjob_site.api.gate import DecimalParser
 from fleksjob_site.api.goal import GoalIn
@@ -68,14 +68,18 @@ class Renderer(BaseRenderer):
 def describe(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """The description of the API for this host; its texts and examples are in English."""
     here = [{"url": f"{request.scheme}://{request.get_host()}", "description": "This site"}]
-    return JsonResponse({**_description(localdate()), "servers": here})
+    return JsonResponse({**description_on(localdate()), "servers": here})
 
 
 @lru_cache(maxsize=1)
-def _description(day: date) -> dict[str, Any]:
+def description_on(day: date) -> dict[str, Any]:
     """Made once a day, since it names the day."""
-    by_path = {f"/api/v1{path}": call for part in _PARTS for path, call in part.CALLS.items()}
-    return add_examples_and_enums(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
+    return add_examples_and_enums(api.get_openapi_schema(), calls_by_path(), {"QuestionKey": list(BY_KEY)})
+
+
+def calls_by_path() -> dict[str, Call]:
+    """The examples of every call."""
+    return {f"/api/v1{path}": call for part in _PARTS for path, call in part.CALLS.items()}
 
 
 api = NinjaAPI(

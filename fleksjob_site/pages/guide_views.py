@@ -37,8 +37,8 @@ VALID = timedelta(days=180)
 
 
 @public_page
-def guide(request: HttpRequest, key: str) -> HttpResponse:
-    """A guide by its key."""
+def guide(request: HttpRequest, key: str, more: Callable[[HttpRequest], dict[str, Any]] | None = None) -> HttpResponse:
+    """A guide by its key, with `more` to show on one that needs it."""
     shown, today = BY_KEY[key], localdate()
     chapters = [chapter for chapter in GUIDES if chapter.part == shown.part] if shown.part else []
     context = {
@@ -51,6 +51,7 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
         "new_act_expected": NEW_ACT_EXPECTED,
         **_EXTRA_CONTEXT.get(key, _nothing)(),
+        **(more(request) if more else {}),
     }
     return render(request, shown.template, context)
 
