@@ -58,7 +58,7 @@ test: install lint types contracts ## All checks and tests, including browsers, 
 	$(PYTEST) tests/browser || failed=1; \
 	exit $$failed
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, server, browser)
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, batch, server, browser)
 	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
 
 load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, releases (VISITORS=)

@@ -1,10 +1,13 @@
 """Every URL of the site: Danish at the root, English under /en/, the API outside both."""
 
+from typing import Any
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from fleksjob_site.api.docs import docs, docs_context
 from fleksjob_site.api.urls import api
 from fleksjob_site.assistants.llms import llms_txt
 from fleksjob_site.embed.urls import script as embed_script
@@ -23,7 +26,14 @@ security_txt = [path(".well-known/security.txt", guides.security_txt, name="secu
 # Under the static files, so that the proxy asks the other node while the settings of one are new.
 of_the_host = [path("static/host/<str:name>", host_file, name="host-file")]
 
+
+def _told(key: str) -> dict[str, Any]:
+    """What the view of a guide is told; the pages know nothing of the API."""
+    return {"key": key, "more": docs_context} if key == "api-docs" else {"key": key}
+
+
 urlpatterns = [
+    path("api/v1/docs", docs, name="docs"),
     path("api/v1/", api.urls),
     path("sitemap.xml", guides.sitemap, name="sitemap"),
     *(of_the_host if settings.SITE_LOGO or settings.SITE_COLOUR else []),
@@ -36,7 +46,7 @@ urlpatterns = [
         path(_("income/"), include("salary.pages.urls")),
         path("", home.home, name="home"),
         path(_("example-amount/"), home.example, name="home-example"),
-        *(path(_(guide.slug), guides.guide, {"key": guide.key}, name=guide.key) for guide in GUIDES),
+        *(path(_(guide.slug), guides.guide, _told(guide.key), name=guide.key) for guide in GUIDES),
         path("llms.txt", llms_txt, name="llms-txt"),
         path(_("rates-table.csv"), guides.rates_table_file, name="rates-table"),
         path(_("letter/"), include([path("<str:variant>.pdf", letter, name="letter")])),

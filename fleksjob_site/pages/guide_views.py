@@ -40,17 +40,20 @@ VALID = timedelta(days=180)
 """How long security.txt is valid; RFC 9116 advises less than a year."""
 
 
+More = Callable[[HttpRequest], dict[str, Any]]
+
+
 @sessionless
-def guide(request: HttpRequest, key: str) -> HttpResponse:
-    """A guide by its key; the one with the preview may show a frame of this site."""
-    response = _guide(request, key)
+def guide(request: HttpRequest, key: str, more: More | None = None) -> HttpResponse:
+    """A guide by its key, with `more` to show on one that needs it; the one with the preview may show a frame."""
+    response = _guide(request, key, more)
     if key == EMBEDDING:
         response.headers["Content-Security-Policy"] = content_policy(frames="'self'")
     return response
 
 
 @public_page
-def _guide(request: HttpRequest, key: str) -> HttpResponse:
+def _guide(request: HttpRequest, key: str, more: More | None) -> HttpResponse:
     shown, today = BY_KEY[key], localdate()
     chapters = [chapter for chapter in GUIDES if chapter.part == shown.part] if shown.part else []
     context = {
@@ -63,6 +66,7 @@ def _guide(request: HttpRequest, key: str) -> HttpResponse:
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
         "new_act_expected": NEW_ACT_EXPECTED,
         **_EXTRA_CONTEXT.get(key, _nothing)(),
+        **(more(request) if more else {}),
     }
     return render(request, shown.template, context)
 

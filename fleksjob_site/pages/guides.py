@@ -53,6 +53,18 @@ GUIDES = (
         stage=Stage.OTHERS,
     ),
     Guide(
+        "api-docs",
+        N_("api-guide/"),
+        "",
+        N_("The API for developers"),
+        N_("Your own program can ask for the same sums, questions and dates. It takes no sign-up and no key."),
+        N_(
+            "For developers: every call of the open API with its fields, an answer, and programs in curl, Python and "
+            "JavaScript."
+        ),
+        stage=Stage.OTHERS,
+    ),
+    Guide(
         "words",
         N_("word-list/"),
         "",

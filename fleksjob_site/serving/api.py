@@ -49,6 +49,10 @@ _ERRORS = {
         HttpCode.SERVER_ERROR,
         N_("Something went wrong on our side. The same request may work later."),
     ),
+    HTTPStatus.SERVICE_UNAVAILABLE: (
+        HttpCode.UNAVAILABLE,
+        N_("Many letters are being made right now. Send the same request again in a few seconds."),
+    ),
 }
 
 

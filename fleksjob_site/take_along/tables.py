@@ -17,9 +17,9 @@ from salary.law.calculation import Result
 from salary.law.case import Case
 from salary.law.cases import compare
 from salary.law.curve import Curve, curve_of
+from salary.law.curve_table import table
 from salary.pages.compared import ComparedCase
 from salary.pages.income_fields import IncomeFields
-from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
 """Label, amount and unit."""

@@ -69,7 +69,10 @@ class _Environment(Environment):
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
-        self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
+        self.globals |= {
+            name: getattr(languages, name)
+            for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES", "SOURCE_LANGUAGE")
+        }
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
         self.filters |= {"fill": fill, "rich": rich, "cited": cited, "headings": headings, "out_of_frame": out_of_frame}
 

@@ -7,19 +7,19 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.band import Band, band
 from salary.law.calculation import Result, calculate
 from salary.law.curve import Curve, curve_of
+from salary.law.curve_table import table
 from salary.law.goal import goal
-from salary.law.kept import FURTHER_WAGE
+from salary.law.kept import FURTHER_WAGE, gains
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.neighbours import neighbours
 from salary.law.net import net_of
 from salary.law.rates import month_of_rates, rates_for, rates_of
 from salary.law.roads import roads
-from salary.pages.answer import gains, headlines, points_of, steps_to_account
+from salary.pages.answer import headlines, points_of, steps_to_account
 from salary.pages.chart import chart
 from salary.pages.forms import IncomeForm
 from salary.pages.payslip import example_values
 from salary.pages.start import no_rates_message, starting_month
-from salary.pages.table import table
 
 
 def income_context(form: IncomeForm, today: Month) -> dict[str, Any]:

@@ -170,7 +170,8 @@ def test_the_description_of_the_api_names_every_path(client: Client) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert set(paths) == {
         "/api/v1/income", "/api/v1/year", "/api/v1/payout-check", "/api/v1/rates", "/api/v1/eligibility/questions",
-        "/api/v1/eligibility", "/api/v1/own-business", "/api/v1/employer",
+        "/api/v1/eligibility", "/api/v1/own-business", "/api/v1/employer", "/api/v1/curve", "/api/v1/goal",
+        "/api/v1/margin", "/api/v1/batch", "/api/v1/dates", "/api/v1/letter",
     }  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from django.utils.timezone import localdate
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
-from tests.bench import browser, rules, server
+from tests.bench import batch, browser, rules, server
 
-PARTS = {"rules": rules.measure, "server": server.measure, "browser": browser.measure}
+PARTS = {"rules": rules.measure, "batch": batch.measure, "server": server.measure, "browser": browser.measure}
 
 
 def machine() -> str:

@@ -45,6 +45,7 @@ NOT_PAGES = {
     **dict.fromkeys(
         ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
     ),
+    "docs": "leads on to the guide to the API",
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
