@@ -81,6 +81,6 @@ PURPOSES = {
     ),
     f"{_API}/rates": (
         N_("All rates"),
-        N_("Every rate since 2013, with its law, its paragraph and how sure it is."),
+        N_("Every rate since 2013, with its act and section, and how sure we are."),
     ),
 }

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from fleksjob_site.api.docs_purposes import PURPOSES
 from fleksjob_site.api.urls import api
 from fleksjob_site.kernel.text import N_
 from fleksjob_site.pages.calculators import CALCULATORS
@@ -18,19 +19,6 @@ from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.texts.languages import LANGUAGES
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, page_language
-
-CALLS = {
-    "calculateIncome": N_("Wage, subsidy and total of a month, and what reaches the account, with every step."),
-    "planYear": N_("Up to 24 months: what is paid in each of them, and from which wage."),
-    "calculateOwnBusiness": N_("The subsidy for self-employed people, from up to three accounting years."),
-    "calculateEmployerCost": N_("What a flexi-job costs the employer, and the full-time wage to state."),
-    "checkPayouts": N_("One to twelve months of payouts compared with what the rules give."),
-    "listRates": N_("Every rate since 2013 with its source."),
-    "listQuestions": N_("The questions about a flexi-job, and the answers to choose from."),
-    "assessEligibility": N_("What a set of answers points to, each condition with its reason, and what to do next."),
-}
-"""What each call of the API does, by its `operationId`. A call without a text here has that of the description."""
-
 
 PRIVACY = N_(
     "What people tell an assistant about health and pay passes through the company that runs it. Tell them so before"
@@ -102,7 +90,6 @@ def _description_of(url: str) -> str:
 
 def _calls(request: HttpRequest) -> Iterator[str]:
     for path, methods in api.get_openapi_schema()["paths"].items():
-        for method, call in methods.items():
-            key = call["operationId"]
-            text = _(CALLS[key]) if key in CALLS else call["description"]
-            yield _line(request.build_absolute_uri(path), f"{method.upper()} {path}", text)
+        for method in methods:
+            title, purpose = PURPOSES[path]
+            yield _line(request.build_absolute_uri(path), f"{method.upper()} {path}", f"{_(title)}. {_(purpose)}")

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from fleksjob_site.assistants.llms import CALLS
 from fleksjob_site.pages.calculators import CALCULATORS
 from fleksjob_site.pages.guides import GUIDES
 
@@ -46,7 +45,6 @@ def test_it_names_every_page_and_every_call(client: Client, code: str) -> None:
     assert [title for title, _address, _text in listed if title.split(" ")[0] in ("GET", "POST")] == list(called)
     assert len([each for each in listed if "/api/" not in each[1]]) == len(CALCULATORS) + len(GUIDES) + 3
     assert all(text for _title, address, text in listed if not address.endswith((".json", ".csv", ".txt")))
-    assert CALLS.keys() <= {call["operationId"] for call in called.values()}
 
 
 @pytest.mark.parametrize(
