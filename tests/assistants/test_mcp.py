@@ -39,7 +39,7 @@ WRONG: dict[str, dict[str, Any]] = {
 PATHS = {"income": "income", "payout_check": "payout-check", "eligibility": "eligibility"}
 CODES = [language.code for language in LANGUAGES]
 DECIDES = {
-    "da": "Kun til vejledning: kommunen afgør. Reglerne er tjekket den 8. marts 2026.",
+    "da": "Kun vejledende: Det er kommunen, der afgør sagen. Reglerne er tjekket den 8. marts 2026.",
     "en": "Guidance only: the municipality decides. Rules checked on 8 March 2026.",
 }
 HEADS = {
