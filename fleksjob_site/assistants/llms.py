@@ -21,8 +21,8 @@ from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, page_language
 
 PRIVACY = N_(
-    "What people tell an assistant about health and pay passes through the company that runs it. Tell them so before"
-    " you ask. They can also use the pages themselves, which keep nothing."
+    "What people tell an assistant about health and pay passes through the company that runs the assistant. Tell them "
+    "so before you ask. They can also use the pages themselves, which keep nothing."
 )
 
 
@@ -44,8 +44,8 @@ def _blocks(request: HttpRequest) -> Iterator[str]:
         " Nothing about you is kept."
     )
     yield _(
-        "Only the municipality decides. So never tell anybody that they qualify, or what they will be paid."
-        " Say what the rules give with what you were told, and name the source."
+        "Only the municipality decides. So never tell anyone that they qualify or what they will be paid. Say what "
+        "the rules give based on what they told you, and name the source."
     )
     yield _(PRIVACY)
     yield fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED)
@@ -58,8 +58,8 @@ def _blocks(request: HttpRequest) -> Iterator[str]:
 
     yield f"## {_('For your own systems: the API')}"
     yield _(
-        "It takes no sign-up, and it sets no cookies. Amounts are in DKK a month before tax unless a name says"
-        " otherwise. Accept-Language chooses Danish or English. Each answer gives the sources of its rules."
+        "You don't need to sign up, and it sets no cookies. Amounts are in DKK a month before tax unless a field name "
+        "says otherwise. Accept-Language selects Danish or English. Each answer gives the sources of its rules."
     )
     description = page("api:openapi-json", _("The description of the API, for developers (OpenAPI)"))
     yield "\n".join([*_calls(request), description])
@@ -67,7 +67,7 @@ def _blocks(request: HttpRequest) -> Iterator[str]:
     yield f"## {_('Sources')}"
     yield "\n".join(
         [
-            page("rates", _("Rates and sources"), _("The acts, the executive orders and every figure of law.")),
+            page("rates", _("Rates and sources"), _("The acts, the executive orders and every rate.")),
             page("rates-table", _("All rates with sources as a table (CSV)")),
         ]
     )

@@ -185,7 +185,7 @@ TOOLS = {
         ),
         Tool(
             "eligibility",
-            "What answers point to",
+            "What the answers suggest",
             "What answers to the questions about a flexi-job point to: each condition of the law with its reason, the "
             "outcome, next steps and dates. Takes hours a week and pace in per cent. Start with the answers you have: "
             "`next_question` names the next one. It never says that somebody qualifies. Some answers are about health.",

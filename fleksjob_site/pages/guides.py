@@ -57,10 +57,10 @@ GUIDES = (
         N_("api-guide/"),
         "",
         N_("The API for developers"),
-        N_("Your own program can ask for the same sums, questions and dates. It takes no sign-up and no key."),
+        N_("Your own program can get the same amounts, questions and dates. You need no sign-up and no key."),
         N_(
-            "For developers: every call of the open API with its fields, an answer, and programs in curl, Python and "
-            "JavaScript."
+            "For developers: every call in the open API, with its fields, a sample answer, and code in curl, Python "
+            "and JavaScript."
         ),
         stage=Stage.OTHERS,
     ),
@@ -129,10 +129,10 @@ GUIDES = (
         N_("show-the-calculator/"),
         "",
         N_("Show the calculator on your own website"),
-        N_("Municipalities, unions and others can show the calculators on their own pages, with a few lines of code."),
+        N_("Municipalities, unions and others can show the calculators on their own pages with a few lines of code."),
         N_(
-            "The code that shows the flexi-wage subsidy calculator or the payout check on your own website, with a "
-            "preview. No cookies, nothing kept."
+            "Code for showing the flexi-wage subsidy calculator or the payout check on your own website, with a "
+            "preview. No cookies, and nothing is kept."
         ),
         stage=Stage.THE_SITE,
     ),

@@ -17,10 +17,10 @@ EMPLOYER_STEPS = (
     EmployerStep(
         "grant",
         Stage.BEFORE,
-        N_("Ask whether there is a grant"),
+        N_("Ask whether the person has been granted a flexi-job"),
         N_(
-            "Only a person whom the municipality has granted a flexi-job can be hired in one. Without a grant the two "
-            "of you can't agree on one. Ask the person, or the municipality if the person agrees to it."
+            "Only someone whom the municipality has granted a flexi-job can be hired in one. Without a grant, the two "
+            "of you can't agree on one yourselves. Ask the person or, if they agree to it, the municipality."
         ),
         (Source(LAB, "§ 117, stk. 1"),),
     ),
@@ -81,10 +81,10 @@ EMPLOYER_STEPS = (
     EmployerStep(
         "wait",
         Stage.AGREEMENT,
-        N_("Wait to sign until the assessment is there"),
+        N_("Don't sign until you have the assessment"),
         N_(
-            "The agreement builds on the municipality's assessment of hours and pace. The law does not say in so many "
-            "words that you must wait. It is our advice."
+            "The agreement is based on the municipality's assessment of hours and pace. The law does not say outright "
+            "that you must wait. This is our advice."
         ),
         (Source(LAB, "§ 122, stk. 2", Status.READING),),
     ),
@@ -104,7 +104,7 @@ EMPLOYER_STEPS = (
         N_("State the full-time wage"),
         N_(
             "You must tell the municipality what full time would pay. A figure that is too low can cost your employee "
-            "money. [Put it together](page:employer-full-time-wage)"
+            "money. [Add it up](page:employer-full-time-wage)"
         ),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1-4")),
     ),
@@ -136,10 +136,10 @@ EMPLOYER_STEPS = (
         Stage.FIRST_WEEKS,
         N_("Agree on what happens during illness"),
         N_(
-            "When and how to report it, and whether a section 56 agreement (*§ 56-aftale*) can be made. With one, the "
-            "municipality refunds you from the first day, but only for absence because of that illness and at most the "
-            "sickness benefit. Your employee must have been with you for 8 weeks and have worked at least 74 hours in "
-            "them. It is made for two years at a time."
+            "When and how to report illness, and whether a section 56 agreement (*§ 56-aftale*) can be made. With "
+            "one, the municipality refunds you from the first day, but only for absence due to the illness it covers, "
+            "and no more than the sickness benefit. Your employee must have been with you for 8 weeks and have worked "
+            "at least 74 hours in that time. The agreement is made for two years at a time."
         ),
         (Source(SICKNESS, "§ 30, stk. 2"), Source(SICKNESS, "§ 35, stk. 1"), Source(SICKNESS, "§ 56, stk. 1-4")),
     ),
@@ -157,7 +157,7 @@ EMPLOYER_STEPS = (
         N_("Look at the full-time wage once a year"),
         N_(
             "We advise you to send the municipality a new figure each time the pay or a supplement changes. At least "
-            "one municipality asks for it."
+            "one municipality asks employers to do so."
         ),
         (Source(LAB, "§ 123, stk. 3", Status.READING), Source(HEDENSTED, "", Status.PRACTICE)),
         months=(12, 24, 36, 48),

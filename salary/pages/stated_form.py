@@ -39,7 +39,7 @@ class StatedWageForm(FullTimePayForm):
         "pension_on_top_percent": _("Enter the pension, or 0 if there is none."),
         **{part.value: _("Enter the amount, or untick the box.") for part in TICKED_LINES},
         "holiday": _("Choose how the employee's holiday is paid."),
-        "holiday_pay": _("Enter the amount, or take the ticks of the months away."),
+        "holiday_pay": _("Enter the amount, or untick the months."),
     }
 
     pension_on_top_percent = PercentField(
@@ -56,7 +56,7 @@ class StatedWageForm(FullTimePayForm):
     )
     holiday = ChoiceField(
         label=_("How is the employee's holiday paid?"),
-        help_text=_("Everybody has one of these."),
+        help_text=_("Every employee has one of these."),
         choices=[
             (HolidayPaid.SUPPLEMENT.value, _("Wages during holiday, and a holiday supplement on top (ferietillæg)")),
             (HolidayPaid.PAID_OUT.value, _("Holiday pay (feriegodtgørelse) that you pay out")),
@@ -64,13 +64,14 @@ class StatedWageForm(FullTimePayForm):
         ],
         hints={
             HolidayPaid.SUPPLEMENT.value: _(
-                "Leave the amount empty, and we count the supplement of the Holiday Act, paid in May and August."
+                "If you leave the amount empty, we use the supplement under the Holiday Act, paid in May and August."
             ),
             HolidayPaid.PAID_OUT.value: _(
-                "It replaces the wage of the days off. Enter an amount only if a month comes to more than usual."
+                "It replaces the wage for the days of holiday. Enter an amount only if a month then comes to more "
+                "than usual."
             ),
             HolidayPaid.ACCOUNT.value: _(
-                "It is no wage of the month in which you pay it. It counts when the holiday is taken."
+                "It does not count as wage in the month you pay it in. It counts when the holiday is taken."
             ),
         },
     )

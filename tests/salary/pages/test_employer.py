@@ -93,7 +93,7 @@ def test_what_is_open_about_the_contributions_stands_outside_closed_lines(client
     html = client.post(ADDRESSES[language], JOB | REST, follow=True).content.decode()
     in_sight = said(re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL))
     notes = {
-        "da": ["Bidragene er dem fra 2024", "Nyere satser har vi ikke læst.", "betaler du ikke til AUB"],
-        "en": ["The contributions are those of 2024", "We have not read newer rates.", "you pay nothing to AUB"],
+        "da": ["Bidragene er dem fra 2024", "Vi har ikke tjekket nyere satser.", "betaler du ikke til AUB"],
+        "en": ["The contributions are those of 2024", "We have not checked newer rates.", "you pay nothing to AUB"],
     }
     assert all(note in in_sight for note in notes[language])

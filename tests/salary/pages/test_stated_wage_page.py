@@ -127,7 +127,7 @@ def test_taking_the_tick_away_empties_the_amount(client: Visitor, part: Part) ->
         ({"holiday": "none"}, "Choose one of the three."),
         (
             {"holiday": "supplement", "holiday_pay_5": "on"},
-            "Enter the amount, or take the ticks of the months away.",
+            "Enter the amount, or untick the months.",
         ),
         ({"bonus": "much"}, "Enter the amount as a number"),
         ({"full_time_hours_per_week": "0"}, "Enter a number between"),
@@ -213,7 +213,7 @@ def test_a_figure_that_is_too_low_can_cost_something_and_need_not(client: Client
 def test_either_of_the_two_fields_of_pension_will_do_so_neither_is_marked_as_required(client: Client) -> None:
     page = words(client.get(PAGE["en"]))
     pension = page[page.index('id="pension"') : page.index('id="on-top"')]
-    assert "Fill in one of the two." in pension
+    assert "Fill in one of these two fields." in pension
     assert "required" not in pension
 
 
