@@ -23,7 +23,7 @@ def keep(client: Client, **changed: str) -> str:
 def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client) -> None:
     # 2024: below the threshold 70 øre of a krone are kept, and an hour a week at 200 kr. is 866,67 kr. a month.
     html = shown(client, hours_per_week="10", ceiling_month="60000")
-    assert "gives DKK 866.67 more wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
+    assert "gives DKK 866.67 more in wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
     assert "DKK 606.67" in html
     assert "You keep 70 øre of each extra krone before tax" in html
     assert "A raise of DKK 5 an hour" in html
@@ -217,4 +217,4 @@ def test_where_more_is_kept_after_tax_than_before_the_page_says_why(client: Clie
 def test_somebody_with_a_business_is_led_to_the_page_for_it(client: Client) -> None:
     html = shown(client)
     others = html[html.index("When this page does not apply to you") :].split("</ul>")[0]
-    assert re.search(r'own business as main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)
+    assert re.search(r'own business as your main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)

@@ -74,7 +74,7 @@ def test_a_sum_of_ones_own_is_an_assumed_ceiling_on_the_income_page(client: Visi
     # What was typed before is still there.
     assert value(html, "hours_per_week") == "15"
     shown = words(client.post(INCOME[language], typed_in(html, efficiency_percent="60"), follow=True))
-    assert {"da": "Lønloft, antaget", "en": "Wage ceiling, assumed"}[language] in shown
+    assert {"da": "Antaget lønloft", "en": "Wage ceiling, assumed"}[language] in shown
     assert {"da": "Du har selv lagt det sammen", "en": "you added it up yourself"}[language] in shown
 
 
