@@ -42,4 +42,4 @@ def test_nothing_is_said_of_early_pension_before_it_could_be_paid() -> None:
 def test_who_is_in_the_scheme_is_not_told_to_come_into_it(situation: str) -> None:
     messages = [note.text.message for note in notes_of(birth_month="1966-05", situation=situation)]
     assert any("whether you are in it" in message for message in messages) == (situation == "in-fleksjob")
-    assert any(message.startswith("You come into the scheme") for message in messages) == (situation == "employee")
+    assert any(message.startswith("You join the scheme") for message in messages) == (situation == "employee")

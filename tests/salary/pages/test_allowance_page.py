@@ -121,7 +121,7 @@ def test_every_field_that_may_be_missing_has_a_hint() -> None:
         "Or you got unemployment allowance after a job on ordinary terms.",
         "Jobs on ordinary terms can give it too, for 9 months in all within 18 months after a flexi-job ended.",
         # BEK 4/2026 § 12, nr. 4, § 11, stk. 2 and § 5, stk. 4.
-        "Survivor's pension after a spouse or partner, and child pension.",
+        "Survivor&#39;s pension after a spouse or partner, and child pension.",
         "including one from work abroad",
         "But if your old job could give standby pay",
         "Severance pay counts too if the old job could give standby pay",

@@ -23,7 +23,9 @@ def keep(client: Client, **changed: str) -> str:
 def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client) -> None:
     # 2024: below the threshold 70 øre of a krone are kept, and an hour a week at 200 kr. is 866,67 kr. a month.
     html = shown(client, hours_per_week="10", ceiling_month="60000")
-    assert "gives DKK 866.67 more in wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
+    assert (
+        "gives DKK 866.67 more in wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
+    )
     assert "DKK 606.67" in html
     assert "You keep 70 øre of each extra krone before tax" in html
     assert "A raise of DKK 5 an hour" in html

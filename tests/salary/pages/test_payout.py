@@ -96,8 +96,8 @@ def test_without_a_ceiling_the_page_gives_the_least_and_the_most(client: Client)
     html = sent(client, ceiling_kind="unknown", ceiling="", subsidy="15000")
     assert figure(html) == "It depends on the wage ceiling"
     assert "a wage ceiling of DKK 24,200" in html
-    assert re.search(r"Under the rules at least</th> <td class=\"amount\">DKK 0<", html)
-    assert re.search(r"Under the rules at most</th> <td class=\"amount\">DKK 18,840<", html)
+    assert re.search(r"The rules give at least</th> <td class=\"amount\">DKK 0<", html)
+    assert re.search(r"The rules give at most</th> <td class=\"amount\">DKK 18,840<", html)
 
 
 def test_differences_that_cancel_out_are_not_called_right(client: Client) -> None:

@@ -33,7 +33,7 @@ def carried(client: Client, to: str, language: str = "en", **changed: str) -> st
 
 @pytest.mark.parametrize(
     ("language", "amount", "named"),
-    [("da", "32.746,50 kr.", "Lønloftet, antaget"), ("en", "DKK 32,746.50", "The wage ceiling, assumed")],
+    [("da", "32.746,50 kr.", "Antaget lønloft"), ("en", "DKK 32,746.50", "The wage ceiling, assumed")],
 )
 def test_the_parts_are_added_up_live_and_by_the_button(client: Client, language: str, amount: str, named: str) -> None:
     for html in (
