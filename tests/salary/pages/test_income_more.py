@@ -28,11 +28,11 @@ def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client)
     )
     assert "DKK 606.67" in html
     assert "You keep 70 øre of each extra krone before tax" in html
-    assert "A raise of DKK 5 an hour" in html
+    assert "A pay rise of DKK 5 an hour" in html
     # Far from the ceiling it is all the same whether it rises: 70 % of 5 × 10 × 52/12.
     assert "Your total rises by DKK 151.67 a month before tax, whether or not" in html
     near = shown(client, hours_per_week="25", ceiling_month="30000")
-    assert "If your employer does not tell it" in near
+    assert "If your employer does not do so" in near
     assert "whether or not" not in near
 
 
@@ -41,7 +41,7 @@ def test_without_hours_the_first_hour_is_shown_and_no_raise(client: Client) -> N
     assert "There is no wage from the flexi-job, so there is no subsidy." in html
     assert "The wage ceiling is assumed" not in html
     assert "After the first hour:" in html
-    assert "A raise of" not in html
+    assert "A pay rise of" not in html
 
 
 def test_where_the_wage_has_eaten_the_subsidy_the_ceiling_is_not_blamed(client: Client) -> None:

@@ -189,7 +189,7 @@ def test_with_a_card_the_page_says_what_after_tax_leaves_out(percent: str) -> No
     assert "your yearly statement can change the tax" in text
     assert ("one limit for the whole year" in text) == (percent == "0")
     without = words(planned().get(YEAR["en"]).content.decode())
-    assert "After tax is" not in without
+    assert "The amounts after tax" not in without
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
