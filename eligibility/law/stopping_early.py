@@ -121,9 +121,9 @@ _JOINING = (
 _WHO_IS_IN = Statement(
     Text(
         N_(
-            "The rule is that you join the flexible retirement benefit scheme (fleksydelse) on the first of the month "
-            "after you are granted a flexi-job, unless you say no. Ask Udbetaling Danmark whether you are in it, and "
-            "for its statement of the years that count."
+            "The rule is that you join the scheme of flexible retirement benefit (fleksydelse) on the first of the "
+            "month after you are granted a flexi-job, unless you say no. Ask Udbetaling Danmark whether you are in "
+            "it, and for its statement of the years that count."
         )
     ),
     _JOINING,
@@ -131,8 +131,8 @@ _WHO_IS_IN = Statement(
 _WHO_COMES_IN = Statement(
     Text(
         N_(
-            "You join the flexible retirement benefit scheme (fleksydelse) on the first of the month after you are "
-            "granted a flexi-job, unless you don't want it. You can't if contributions were paid back to you "
+            "You join the scheme of flexible retirement benefit (fleksydelse) on the first of the month after you "
+            "are granted a flexi-job, unless you don't want it. You can't if contributions were paid back to you "
             "tax-free, and you are taken out again if you can't reach enough years. Udbetaling Danmark sends you a "
             "statement of the years that count."
         )
@@ -144,7 +144,7 @@ _TRAP = Statement(
         N_(
             "Don't leave your unemployment insurance fund (a-kasse) or stop paying for early retirement benefit "
             "(efterløn) before the first of the month after you are granted a flexi-job. Only then are you in the "
-            "flexible retirement benefit scheme (fleksydelse). A gap before that can cost you the right to it."
+            "scheme of flexible retirement benefit (fleksydelse). A gap before that can cost you the right to it."
         )
     ),
     (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2")),

@@ -19,4 +19,4 @@ def ready_text_pdf(text: ReadyText, today: date, languages: tuple[str, ...]) -> 
 
 def _blocks(text: ReadyText) -> Iterator[Block]:
     for paragraph in text.paragraphs:
-        yield Block("section", written(paragraph, _))
+        yield Block("paragraph", written(paragraph, _))

@@ -31,7 +31,7 @@ def cases_table(cases: tuple[ComparedCase, ...], habits: Language | None = None)
     `habits` are those of the spreadsheet, here and in the other tables, where they are not those of the page.
     """
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
-    heading += [_("the calculation"), _("source"), _("how sure"), _("address")]
+    heading += [_("how it is worked out"), _("source"), _("how sure"), _("address")]
     return as_csv(
         [
             heading,

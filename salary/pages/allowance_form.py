@@ -129,8 +129,8 @@ class AllowanceForm(PayForm):
         level = self.cleaned_data.get("level")
         if level and month.plus(months=1) < (first := first_month_of(Level(level))):
             text = gettext(
-                "We know the lower rates only from {first}. The income taken off then is that for {income}, so enter "
-                "that month or a later one."
+                "Enter {income} or a later month. We know the lower rates only from {first}, when the income for "
+                "{income} is taken off."
             )
             income = first.plus(months=-1)
             raise ValidationError(fill(text, first=month_in_words(first), income=month_in_words(income)))

@@ -226,9 +226,7 @@ class PayoutFields(PayForm):
         message=_("Enter a whole number from 2 to 12."),
     )
     pace = PercentField(
-        label=_("Your pace, compared with an ordinary pace"),
-        least=MIN_PACE_PERCENT,
-        most=MAX_PACE_PERCENT,
+        label=_("Your pace, compared with an ordinary pace"), least=MIN_PACE_PERCENT, most=MAX_PACE_PERCENT
     )
     ceiling_pension = _amount(_("Pension in the wage ceiling"))
     ceiling_supplements = _amount(_("Supplements in the wage ceiling"))
@@ -242,14 +240,11 @@ class PayoutFields(PayForm):
     pension_unit = ChoiceField(
         label=_("How do you want to enter pension?"),
         choices=[("kroner", _("In kroner")), ("percent", _("As a percentage of the gross wage"))],
-        hints={
-            "percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution."),
-        },
+        hints={"percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution.")},
     )
     ceiling_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
     """Set where the visitor has confirmed a low ceiling; cleared when the month is changed."""
     before_tax_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
     """Set where the visitor has confirmed that the subsidy paid is before tax."""
-
     replaces = forms.CharField(required=False, widget=forms.HiddenInput)
     """The kept month that is being edited; empty for a new one."""

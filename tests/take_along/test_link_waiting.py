@@ -61,7 +61,7 @@ def test_what_is_wrong_is_said_even_where_the_pasted_text_does_not_fit(
 ) -> None:
     text = noise(letters)
     html = client.post(address("open-link"), {"link": text}, follow=True).content.decode()
-    assert html.count("There are no answers from this site in it.") == 2
+    assert html.count("It contains no answers from this site.") == 2
     assert (text in html) is kept
     assert "What you sent last was not saved" not in html
 

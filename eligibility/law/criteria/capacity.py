@@ -47,7 +47,7 @@ IN_ANY_WORK = {
     ),
     UNKNOWN: for_the_municipality(
         N_("You don't know whether you could work on ordinary terms in another job."),
-        N_("The municipality must find out, for example through a work placement."),
+        N_("The municipality must find out, perhaps through a work placement."),
     ),
 }
 """The person can neither get nor keep ordinary work in any trade."""

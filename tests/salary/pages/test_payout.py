@@ -79,7 +79,7 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     assert figure(html) == "DKK 360"
     assert "For May 2026 you got less than the rules give. The difference is:" in html
     assert "What was paid matches this:" in html
-    assert "All pension, DKK 1,200, was counted twice." in html
+    assert "All the pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
 
 
@@ -96,8 +96,8 @@ def test_without_a_ceiling_the_page_gives_the_least_and_the_most(client: Client)
     html = sent(client, ceiling_kind="unknown", ceiling="", subsidy="15000")
     assert figure(html) == "It depends on the wage ceiling"
     assert "a wage ceiling of DKK 24,200" in html
-    assert re.search(r"Under the rules at least</th> <td class=\"amount\">DKK 0<", html)
-    assert re.search(r"Under the rules at most</th> <td class=\"amount\">DKK 18,840<", html)
+    assert re.search(r"The rules give at least</th> <td class=\"amount\">DKK 0<", html)
+    assert re.search(r"The rules give at most</th> <td class=\"amount\">DKK 18,840<", html)
 
 
 def test_differences_that_cancel_out_are_not_called_right(client: Client) -> None:
@@ -136,7 +136,7 @@ def test_each_month_shows_every_step_to_the_subsidy_with_its_rule(client: Client
 
 WRONG = [
     ("month__month", "13", "Enter a month from 1 to 12"),
-    ("month__month", "11", "The subsidy for this month is not paid yet. Enter a month up to October 2026."),
+    ("month__month", "11", "The subsidy for this month has not been paid yet. Enter a month up to October 2026."),
     ("month__year", "2012", "There are no rates for May 2012. Enter a month from January 2013"),
     ("month__month", "", "Enter the month too."),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),
@@ -148,7 +148,7 @@ WRONG = [
     ("subsidy", "", "Enter the subsidy that was paid, or 0"),
     ("subsidy", "NaN", "Enter the amount as a number"),
     ("atp", "many", "Enter the amount as a number"),
-    ("ceiling_kind", "", "Choose what you know of the wage ceiling"),
+    ("ceiling_kind", "", "Choose what you know about the wage ceiling"),
     ("ceiling_kind", "guessed", "Choose one of the five"),
     ("ceiling", "", "Enter the amount, or choose"),
     ("ceiling", "150", "Is this an hourly wage?"),
@@ -160,7 +160,7 @@ WRONG = [
     ("several_months", "13", "Enter a whole number from 2 to 12"),
     ("several_months", "2,5", "Enter a whole number from 2 to 12"),
     ("pace", "0", "Enter a number between 1 and 100%"),
-    ("ceiling_pension", "34000", "The parts are together as much as the wage ceiling, or more"),
+    ("ceiling_pension", "34000", "Together the parts are as much as the wage ceiling, or more"),
 ]
 
 
@@ -179,7 +179,7 @@ def test_parts_that_are_too_much_only_together_are_refused(client: Client) -> No
     html = sent(client, holiday_earned="5000", several_pay="4000", several_months="3")
     assert html.count("This is more than the wage you entered") == 2
     parts = {"ceiling_pension": "20000", "ceiling_supplements": "10000", "ceiling_holiday": "4000"}
-    assert "The parts are together as much as the wage ceiling" in sent(client, **parts)
+    assert "Together the parts are as much as the wage ceiling" in sent(client, **parts)
 
 
 def test_with_all_pension_in_the_wage_no_pension_need_be_written(client: Client) -> None:
