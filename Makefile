@@ -9,6 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ASSETS := fleksjob_site/assets
 LOCALE := locale
+MCP_LOCK := fleksjob_site/assistants/requirements.lock
 PO := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 CODE := eligibility fleksjob_site salary tests manage.py
@@ -17,7 +18,7 @@ CODE := eligibility fleksjob_site salary tests manage.py
 KEY = $${SECRET_KEY:-$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')}
 WARN_KEY = if [ -z "$${SECRET_KEY:-}" ]; then echo "Warning: no SECRET_KEY is set; using a throw-away one." >&2; fi
 
-.PHONY: help run dev build install check test bench abuse load faults lint types contracts fmt messages lock clean
+.PHONY: help run dev build install check test bench abuse load faults lint types contracts fmt messages lock mcp clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -36,6 +37,10 @@ dev: .venv/.installed $(ASSETS)/dist/.built $(MO) ## Serve with reload of code, 
 		(cd $(ASSETS) && exec node build.mjs --watch) & watcher=$$!; trap "kill $$watcher 2>/dev/null || true" EXIT; \
 		$(BIN)/python manage.py runserver $(HOST):$(PORT)
 
+# On stdio nothing but the server may write to stdout, so programs start it with `make -s mcp`.
+mcp: .venv/.installed-mcp $(MO) ## Serve the tools for assistants (MCP) on stdio, or over HTTP (HTTP=127.0.0.1:8765)
+	@export SECRET_KEY="$(KEY)" HTTPS="$${HTTPS:-0}"; exec $(BIN)/python manage.py mcp $(if $(HTTP),--http $(HTTP))
+
 build: fleksjob_site/static/.collected $(MO) ## Install, and build assets and catalogs
 
 install: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Install everything, tests included, with .venv/bin/pytest
@@ -53,7 +58,7 @@ test: install lint types contracts ## All checks and tests, including browsers, 
 	$(PYTEST) tests/browser || failed=1; \
 	exit $$failed
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, process, server, browser)
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, batch, process, server, browser)
 	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
 
 load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, releases (VISITORS=)
@@ -89,7 +94,10 @@ lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-emit-index-url --no-emit-find-links --group test -c requirements.lock -o tests/requirements.lock
+		--no-emit-index-url --no-emit-find-links --group mcp -c requirements.lock -o $(MCP_LOCK)
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --group test -c requirements.lock -c $(MCP_LOCK) \
+		-o tests/requirements.lock
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv $(ASSETS)/node_modules $(ASSETS)/dist fleksjob_site/static locale/django.pot $(MO)
@@ -98,6 +106,10 @@ clean: ## Remove everything that was built or installed
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
 	$(PYTHON) -m venv .venv || { echo "On Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(BIN)/pip install -q --require-hashes -r requirements.lock
+	touch $@
+
+.venv/.installed-mcp: $(MCP_LOCK) .venv/.installed
+	$(BIN)/pip install -q --require-hashes -r $(MCP_LOCK)
 	touch $@
 
 .venv/.installed-tests: tests/requirements.lock .venv/.installed

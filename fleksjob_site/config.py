@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from fleksjob_site.host.colour import read_colour
+from fleksjob_site.host.embed_hosts import read_embed_hosts
 from fleksjob_site.host.logo import Logo, read_logo
 from fleksjob_site.host.municipality import Municipality, read_municipality
 
@@ -77,10 +78,13 @@ class Config(BaseSettings):
     municipality: Annotated[Municipality | None, NoDecode] = None
     """The host's municipality, from the path of a TOML file like deploy/municipality.toml."""
 
+    embed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    """The websites that may show the calculators in a frame, separated by commas; without any, none may."""
+
     was_date: date | None = None
     """The day the accessibility statement (webtilgængelighedserklæring, WAS) was made or last reviewed."""
 
-    @field_validator("secret_key_fallbacks", "allowed_hosts", mode="before")
+    @field_validator("secret_key_fallbacks", "allowed_hosts", "embed_hosts", mode="before")
     @classmethod
     def _split_at_commas(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -103,6 +107,11 @@ class Config(BaseSettings):
     @classmethod
     def _municipality_in_file(cls, path: object) -> Municipality | None:
         return read_municipality(Path(str(path))) if path else None
+
+    @field_validator("embed_hosts")
+    @classmethod
+    def _embed_hosts_are_websites(cls, sites: tuple[str, ...]) -> tuple[str, ...]:
+        return read_embed_hosts(sites)
 
     @field_validator("was_date", mode="before")
     @classmethod

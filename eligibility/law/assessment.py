@@ -86,13 +86,13 @@ _DECIDING = tuple(criterion.key for criterion in CRITERIA if criterion.decides)
 LADDER = (
     Rung(
         Outcome.NOT_WITH_THESE_ANSWERS,
-        N_("State pension age is reached."),
+        N_("State pension age has been reached."),
         lambda given: given.situation.age == Age.PAST,
         criteria=("pension-age",),
     ),
     Rung(
         Outcome.OTHER_RULES,
-        N_("In a flexi-job that began before 2013, or with an own business as main occupation."),
+        N_("In a flexi-job that began before 2013, or with their own business as their main occupation."),
         lambda given: given.situation.route in {Route.OLD_TERMS, Route.OWN_BUSINESS},
         questions=("situation", "fleksjob-started"),
     ),
@@ -195,7 +195,7 @@ _EXPLANATIONS = {
     Outcome.IN_SCHEME: Advice(
         Text(
             N_(
-                "You work in a flexi-job already. The municipality follows up after 2½ years. If your grant is for "
+                "You already work in a flexi-job. The municipality follows up after 2½ years. If your grant is for "
                 "five years, there is an assessment after 4½ years (status). You stay in the scheme until the "
                 "municipality has decided. Tell it if your hours go down or your terms change."
             )

@@ -30,8 +30,8 @@ ANNOUNCED = {NEW_ACT_EXPECTED: "a new main act on employment (LAB)"}
 
 DATED = {
     EARLY_PENSION_FROM: N_("early pension (tidlig pension) could be paid"),
-    REPAYMENT_IN_GOOD_FAITH: N_("new rules on paying back the subsidy to an own business"),
-    MUNICIPALITY_INSTEAD_OF_JOB_CENTRE: N_("municipalities need no longer have a job centre"),
+    REPAYMENT_IN_GOOD_FAITH: N_("new rules on paying back the subsidy for self-employed people"),
+    MUNICIPALITY_INSTEAD_OF_JOB_CENTRE: N_("municipalities no longer need to have a job centre"),
     DESCRIPTION_INSTEAD_OF_PLAN: N_(
         "the municipality writes an overall description, and there is no rehabilitation team (the day is our reading)"
     ),

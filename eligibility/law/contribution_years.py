@@ -27,42 +27,44 @@ _YEARS = (
     _Years(
         Month(1958, 12),
         N_(
-            "For flexible retirement benefit, you have paid enough if you paid for efterløn without a break since "
-            "1 July 1999, and for flexible retirement benefit from the day you joined it until the age for it. It "
-            "takes 20 of the last 25 years."
+            "For flexible retirement benefit, you have paid enough if you paid for early retirement benefit "
+            "(efterløn) without a break since 1 July 1999, and for flexible retirement benefit from the day you "
+            "joined it until the age for it. You need 20 of the last 25 years."
         ),
         Source(FLEKSYDELSE, "§ 2 a, stk. 2"),
     ),
     _Years(
         Month(1964, 6),
         N_(
-            "For flexible retirement benefit, you have paid enough if you pay for efterløn or for that benefit without "
-            "a break from 1 January 2008 until the age for it, at least 25 years in all. 20 of the last 25 years are "
-            "enough if you have paid without a break since 1 July 1999."
+            "For flexible retirement benefit, you have paid enough if you pay for it or for early retirement benefit "
+            "(efterløn) without a break from 1 January 2008 until the age for flexible retirement benefit, for at "
+            "least 25 years in all. 20 of the last 25 years are enough if you have paid without a break since 1 July "
+            "1999."
         ),
         Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
     ),
     _Years(
         Month(1975, 12),
         N_(
-            "For flexible retirement benefit, you have paid enough if you pay for efterløn or for that benefit without "
-            "a break from 1 January 2008 until the age for it, at least 25 years in all."
+            "For flexible retirement benefit, you have paid enough if you pay for it or for early retirement benefit "
+            "(efterløn) without a break from 1 January 2008 until the age for flexible retirement benefit, for at "
+            "least 25 years in all."
         ),
         Source(FLEKSYDELSE, "§ 2 a, stk. 3"),
     ),
     _Years(
         Month(1977, 12),
         N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
-            "at least 30 years, and have begun by the age of 32."
+            "To get flexible retirement benefit, you must have paid for early retirement benefit (efterløn) or "
+            "flexible retirement benefit for at least 30 years, and have begun by the age of 32."
         ),
         Source(FLEKSYDELSE, "§ 2 a, stk. 5"),
     ),
     _Years(
         Month(9999, 12),
         N_(
-            "To get flexible retirement benefit, you must have paid for efterløn or flexible retirement benefit for "
-            "at least 30 years, and have begun by the age of 30."
+            "To get flexible retirement benefit, you must have paid for early retirement benefit (efterløn) or "
+            "flexible retirement benefit for at least 30 years, and have begun by the age of 30."
         ),
         Source(FLEKSYDELSE, "§ 2, stk. 1, nr. 4"),
     ),
@@ -114,9 +116,10 @@ _FREE_PERIODS = Statement(
 _FIVE_YEARS_CAN_DO = Statement(
     Text(
         N_(
-            "There is another way if your lasting limitation keeps you from reaching those years. You must have had "
+            "There is another way if your permanent limitation keeps you from reaching those years. You must have had "
             "some ties to the labour market, and pay for flexible retirement benefit without a break from the first "
-            "of the month after your first yes until the age for it, for at least five years. Ask Udbetaling Danmark."
+            "of the month after you were first granted a flexi-job until the age for that benefit, for at least five "
+            "years. Ask Udbetaling Danmark."
         )
     ),
     (Source(BEK_FLEKSYDELSE, "§ 4"),),
@@ -124,10 +127,11 @@ _FIVE_YEARS_CAN_DO = Statement(
 _FIVE_YEARS_CAN_DO_IN_TIME = Statement(
     Text(
         N_(
-            "There is another way if your lasting limitation keeps you from reaching those years. You must have had "
+            "There is another way if your permanent limitation keeps you from reaching those years. You must have had "
             "some ties to the labour market, and pay for flexible retirement benefit without a break from the first "
-            "of the month after your first yes until the age for it, for at least five years. This way is closed if "
-            "your first yes comes less than five years before that age. Ask Udbetaling Danmark."
+            "of the month after you were first granted a flexi-job until the age for that benefit, for at least five "
+            "years. This way is closed if you were first granted a flexi-job less than five years before that age. "
+            "Ask Udbetaling Danmark."
         )
     ),
     (Source(BEK_FLEKSYDELSE, "§ 4"),),

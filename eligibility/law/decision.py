@@ -44,8 +44,8 @@ APPEAL = (
     Advice(
         Text(
             N_(
-                "If you win only in part, tell the municipality within four weeks that you maintain the rest. It then "
-                "sends the rest on within 14 days."
+                "If you win only in part, tell the municipality within four weeks that you maintain your appeal. It "
+                "then sends the rest on within 14 days."
             )
         ),
         (Source(BEK_APPEAL, "§ 12"),),
@@ -59,9 +59,9 @@ APPEAL = (
 PAY_DISPUTES = Advice(
     Text(
         N_(
-            "Is it about your pay or your terms at work? Then ask your union. Such disputes are settled in the labour "
-            "court system, not by Ankestyrelsen. Without a collective agreement, the same applies if there is a "
-            "comparable one and you or your employer demands it."
+            "If it is about your pay or your terms at work, ask your union. Such disputes are settled in the labour "
+            "court system, not by the National Social Appeals Board (Ankestyrelsen). Without a collective agreement, "
+            "the same applies if there is a comparable one and you or your employer demands it."
         )
     ),
     (Source(LAB, "§ 122, stk. 3-4"),),

@@ -46,7 +46,9 @@ def early_pension(situation: Situation, birth: Month) -> Iterator[Statement]:
         yield Statement(Text(text), (Source(LSP, "§ 26 g"), Source(LSP, "§ 26 r"), Source(LAB, "§ 116, stk. 1")))
 
 
-_EARLIEST = N_("The earliest possible: {ways}. State pension comes from {pension}. Each has conditions of its own.")
+_EARLIEST = N_(
+    "The earliest possible: {ways}. You can get state pension from {pension}. Each has conditions of its own."
+)
 _SENIOR_PENSION = N_("senior pension (seniorpension) from {month}")
 _SENIOR_PENSION_NOW = N_("senior pension (seniorpension) now")
 _FLEKSYDELSE = N_("flexible retirement benefit (fleksydelse) from {month}")

@@ -56,8 +56,8 @@ _SENIOR_PENSION = Advice(
     Text(
         N_(
             "Senior pension (seniorpension): for people with at most six years to state pension age, at least 20 to "
-            "25 years at work, and a capacity that is lastingly at most 15 hours a week in their latest job. You can "
-            "apply up to six months before the six years begin. As a rule it is decided within six months."
+            "25 years at work, and a capacity that is permanently at most 15 hours a week in their latest job. You "
+            "can apply up to six months before the six years begin. As a rule it is decided within six months."
         )
     ),
     (Source(LSP, "§ 26 a"), Source(LSP, "§ 26 b"), Source(LSP, "§ 26 d, stk. 2")),
@@ -74,8 +74,8 @@ _PENSION_ON_HOLD = Advice(
 _DISABILITY_PENSION = Advice(
     Text(
         N_(
-            "Disability pension (førtidspension): for people who will lastingly not be able to support themselves by "
-            "work, not even in a flexi-job. Below 40 it takes more."
+            "Disability pension (førtidspension): for people who will permanently be unable to support themselves by "
+            "work, even in a flexi-job. Under 40, the requirements are stricter."
         )
     ),
     (Source(LSP, "§ 16"),),
@@ -92,8 +92,9 @@ _SPECIAL_TERMS = Advice(
 _SECTION_56 = Advice(
     Text(
         N_(
-            "A § 56 agreement, approved by the municipality: where a long-term or chronic illness is expected to "
-            "give at least ten days of absence a year, the employer gets money back from the first day of illness."
+            "A section 56 agreement (§ 56-aftale), approved by the municipality: where a long-term or chronic illness "
+            "is expected to give at least ten days of absence a year, the employer gets money back from the first day "
+            "of illness."
         )
     ),
     (Source(SICKNESS, "§ 56"),),
@@ -123,9 +124,9 @@ _SPOUSE = Advice(
 _AS_AN_EMPLOYEE = Advice(
     Text(
         N_(
-            "A flexi-job as an employee: if every kind of work is out of reach for you on normal terms, you can ask "
-            "the municipality about that too. Go through the questions once more and say that you are employed or out"
-            " of work."
+            "A flexi-job as an employee: if every kind of work is out of reach for you on ordinary terms, you can ask "
+            "the municipality about that too. Go through the questions again and say that you are employed or out of "
+            "work."
         )
     ),
     (Source(LAB, "§ 116"), Source(LAB, "§ 117, stk. 4")),

@@ -82,14 +82,14 @@ def _grant(situation: Situation) -> Grant:
 def _own_business(start: Month | None, limit: Month | None) -> Grant:
     if start is None:
         text = N_(
-            "The subsidy for self-employed people is granted for five years at a time, at any age. It does not "
-            "become permanent at 40. The dates of your present subsidy stand in the municipality's decision."
+            "The subsidy for self-employed people is granted for five years at a time, at any age. It does not become "
+            "permanent at 40. The dates of your present subsidy are in the municipality's decision."
         )
         return Grant(Duration.FIVE_YEARS, Duration.FIVE_YEARS, None, Text(text), _OWN_BUSINESS)
     if limit and limit <= start.plus(years=GRANT_YEARS):
         text = N_(
-            "A grant is for five years. You reach state pension age in {limit}, before they are over. As we read the "
-            "law, the subsidy ends then."
+            "A grant is for five years. You reach state pension age in {limit}, before the five years are over. As we "
+            "read the law, the subsidy ends then."
         )
         sources = (*_OWN_BUSINESS, Source(LAB, "§ 126, stk. 1, nr. 3", Status.READING), Source(LSP, "§ 1 a"))
         return Grant(Duration.FIVE_YEARS, None, start, Text(text, {"limit": limit}), sources)
@@ -110,10 +110,9 @@ def _start_unknown() -> Grant:
 
 def _five_years_over(start: Month) -> Grant:
     text = N_(
-        "Five years were over in {end}. The municipality should have decided what follows. Look in its decision, or "
-        "ask. Until it has decided, you stay in the scheme. Somebody who has turned 40 gets a permanent flexi-job "
-        "after the first, as we read the law, if ordinary work is still no possibility and the conditions are still "
-        "met."
+        "The five years ended in {end}. The municipality should have decided what follows. Check its decision, or "
+        "ask. Until it has decided, you stay in the scheme. Anyone who has turned 40 gets a permanent flexi-job after "
+        "the first, as we read the law, if ordinary work is still not possible and the conditions are still met."
     )
     values = {"end": start.plus(years=GRANT_YEARS)}
     return Grant(Duration.MUNICIPALITY, None, start, Text(text, values), (_FIRST, _FROM_40_DAY, _STAYS))
@@ -130,7 +129,7 @@ def _permanent(start: Month | None) -> Grant:
 def _fleksjob(first: bool | None, turns_40: Month | None, start: Month, this_month: Month) -> Grant:
     if first is None:
         text = N_(
-            "A first flexi-job is granted for five years. If the conditions are still met after it, somebody who has "
+            "A first flexi-job is granted for five years. If the conditions are still met after it, anyone who has "
             "turned 40 gets a permanent one. Others get five years more."
         )
         return Grant(Duration.MUNICIPALITY, None, start, Text(text), (_FIRST, _FROM_40))
@@ -170,25 +169,25 @@ def _at_the_end(turns_40: Month | None, end: Month) -> Duration:
 
 
 _FIRST_PAST_40 = N_(
-    "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You have turned 40. As "
-    "we read the law, the next is therefore permanent, if the municipality finds that ordinary work is still no "
-    "possibility and that the conditions are still met. You stay in the scheme until it has decided."
+    "A flexi-job is at first granted for five years, whatever your age. The five years end in {end}. You have turned "
+    "40. As we read the law, the next is therefore permanent, if the municipality finds that ordinary work is still "
+    "not possible and that the conditions are still met. You stay in the scheme until it has decided."
 )
 _FIRST_TEXTS = {
     Duration.MUNICIPALITY: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. If you have "
-        "turned 40 by then, the next is permanent, if the municipality finds that ordinary work is still no "
-        "possibility and that the conditions are still met. Otherwise it is for five years more, if the conditions "
-        "are still met. You stay in the scheme until it has decided."
+        "A flexi-job is at first granted for five years, whatever your age. The five years end in {end}. If you have "
+        "turned 40 by then, the next is permanent, if the municipality finds that ordinary work is still not possible "
+        "and that the conditions are still met. Otherwise it is for five years more, if the conditions are still met. "
+        "You stay in the scheme until it has decided."
     ),
     Duration.PERMANENT: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will have "
-        "turned 40 by then. As we read the law, the next is then permanent, if the municipality finds that ordinary "
-        "work is still no possibility and that the conditions are still met. You stay in the scheme until it has "
-        "decided."
+        "A flexi-job is at first granted for five years, whatever your age. The five years end in {end}. You will "
+        "have turned 40 by then. As we read the law, the next is then permanent, if the municipality finds that "
+        "ordinary work is still not possible and that the conditions are still met. You stay in the scheme until it "
+        "has decided."
     ),
     Duration.FIVE_YEARS: N_(
-        "A flexi-job is at first granted for five years, whatever your age. They are over in {end}. You will not "
+        "A flexi-job is at first granted for five years, whatever your age. The five years end in {end}. You will not "
         "have turned 40 by then. As we read the law, the next is then for five years more, if the conditions are "
         "still met. You stay in the scheme until the municipality has decided."
     ),
@@ -199,8 +198,8 @@ _FIRST_TEXTS = {
 _AFTER_THE_FIRST = (_FROM_40_DAY, Source(KRIFA, "", Status.PRACTICE), Source(LAB, "§ 121, stk. 1"))
 _BEGUN_PAST_40 = N_(
     "You had a flexi-job before this one and had turned 40 when it began. As we read the law, it is then permanent if "
-    "the municipality found that ordinary work was no possibility and that the conditions were still met. Its decision "
-    "says whether it is permanent or for five years. It follows up every 2½ years in both cases."
+    "the municipality found that ordinary work was not possible and that the conditions were still met. Its decision "
+    "says whether it is permanent or for five years. The municipality follows up every 2½ years in both cases."
 )
 
 
@@ -208,15 +207,15 @@ def _after_the_first(turns_40: Month | None, start: Month) -> Grant:
     sources = _AFTER_THE_FIRST
     if turns_40 is None or turns_40 == start:
         text = N_(
-            "If the conditions are still met, somebody who has turned 40 gets a permanent flexi-job after the first. "
+            "If the conditions are still met, anyone who has turned 40 gets a permanent flexi-job after the first. "
             "Others get five years more."
         )
         return Grant(Duration.MUNICIPALITY, None, start, Text(text), sources)
     if turns_40 < start:
         text = N_(
             "You have had a flexi-job before and have turned 40. As we read the law, a new one is permanent if the "
-            "municipality finds that ordinary work is no possibility and that the conditions are still met. It "
-            "follows up every 2½ years all the same."
+            "municipality finds that ordinary work is not possible and that the conditions are still met. It follows "
+            "up every 2½ years all the same."
         )
         return Grant(Duration.PERMANENT, None, start, Text(text), sources)
     text = N_(

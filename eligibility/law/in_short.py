@@ -170,7 +170,10 @@ def _at_spouse(outcome: Outcome, findings: list[Finding], unsettled: list[Findin
     if SPOUSES_BUSINESS not in against or outcome == Outcome.NOT_WITH_THESE_ANSWERS or len(unsettled) > MAX_BESIDES:
         return None
     return Text(
-        N_("But a flexi-job can't be in your spouse's business, as things stand: there you count as self-employed.")
+        N_(
+            "But as things stand, you can't have a flexi-job in your spouse's business: you count as self-employed "
+            "there."
+        )
     )
 
 
@@ -191,4 +194,4 @@ def _decides(outcome: Outcome, unsettled: list[Finding]) -> Text | None:
         return None
     if any(finding.judgement.verdict == Verdict.NOT_MET for finding in unsettled):
         return Text(N_("Ask again if any of this changes."))
-    return Text(N_("All of this must be found out before it can be decided."))
+    return Text(N_("All of this must be clarified before your case can be decided."))

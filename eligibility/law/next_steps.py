@@ -88,11 +88,11 @@ _ASK_ASSESS = (
 )
 _ASK_OPEN = (
     NextStepKey.ASK_WHAT_IS_OPEN,
-    N_("Ask how it will be found out"),
+    N_("Ask how this will be clarified"),
     (
         N_("Ask your municipality how and when it will find this out."),
-        N_("You are on sick leave, so ask your caseworker how and when it will be found out."),
-        N_("You are out of work, so ask your caseworker how and when it will be found out."),
+        N_("You are on sick leave, so ask your caseworker how and when this will be clarified."),
+        N_("You are out of work, so ask your caseworker how and when this will be clarified."),
     ),
     (Source(RSL, "§ 10"),),
 )
@@ -111,7 +111,7 @@ _OTHER_HELP = NextStep(
 _ASK_FOR_DECISION = NextStep(
     NextStepKey.ASK_FOR_DECISION,
     N_("You can still ask"),
-    Text(N_("If the municipality refuses to open a case on a flexi-job, that is a decision you can appeal.")),
+    Text(N_("If the municipality refuses to open a flexi-job case, that is a decision you can appeal.")),
     (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
 )
 _STATE_PENSION = NextStep(
@@ -135,7 +135,7 @@ _TELL_CHANGES = NextStep(
 _CHECK_PAYOUT = NextStep(
     NextStepKey.CHECK_PAYOUT,
     N_("Check your subsidy"),
-    Text(N_("Compare what was paid with what the rules give, month by month.")),
+    Text(N_("Compare what was paid with what the rules give you, month by month.")),
     (Source(LAB, "§ 123"),),
 )
 _FOLLOW_UP = NextStep(
@@ -151,7 +151,7 @@ _FOLLOW_UP = NextStep(
 )
 _COLLECT = NextStep(
     NextStepKey.COLLECT,
-    N_("Collect what shows what has been tried"),
+    N_("Collect evidence of what has been tried"),
     Text(N_("Agreements with your workplace, letters from doctors, and your own notes on hours and pace.")),
     (Source(LAB, "§ 118, stk. 2"),),
 )
@@ -166,7 +166,7 @@ _IN_WRITING = NextStep(
     N_("Get what is agreed at work in writing"),
     Text(
         N_(
-            "A flexi-job at the workplace you have normally takes twelve months on special terms first, with a "
+            "A flexi-job at your present workplace normally requires twelve months on special terms first, with a "
             "written agreement."
         )
     ),

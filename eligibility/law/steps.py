@@ -29,7 +29,7 @@ _TAKEN_OFF = Percent(30)
 
 _CONTACT = (
     Advice(
-        Text(N_("Contact the job centre of your municipality. You can do it in work, on sick leave or out of work.")),
+        Text(N_("Contact your municipality's job centre. You can do it in work, on sick leave or out of work.")),
         (Source(RSL, "§ 9, stk. 1"),),
         until=MUNICIPALITY_INSTEAD_OF_JOB_CENTRE,
     ),
@@ -48,7 +48,7 @@ _DESCRIPTION = (
     Advice(
         Text(
             N_(
-                "You and your caseworker write the preparing part of a rehabilitation plan. A rehabilitation team, "
+                "You and your caseworker write the preparatory part of a rehabilitation plan. A rehabilitation team, "
                 "where you take part, then gives its recommendation before the decision."
             )
         ),
@@ -91,8 +91,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "The municipality must look at all kinds of help. You can't demand that it looks only at a "
-                "flexi-job. If it refuses to open a case on a flexi-job, that is a decision you can appeal."
+                "The municipality must look at all kinds of help. You can't demand that it looks only at a flexi-job. "
+                "If it refuses to open a flexi-job case, that is a decision you can appeal."
             )
         ),
         (Source(RSL, "§ 5"), Source(APPEALS_2014, "", Status.PRACTICE)),
@@ -111,8 +111,8 @@ STEPS = (
     Advice(
         Text(
             N_(
-                "When there is a job, the employer applies in VITAS, and the municipality assesses how many hours "
-                "you can work and at what pace. You and the employer agree on that basis."
+                "When there is a job, the employer applies in VITAS, and the municipality assesses how many hours you "
+                "can work and at what pace. You and the employer base your agreement on that."
             )
         ),
         (Source(LAB, "§ 122, stk. 2"), Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4")),
@@ -152,8 +152,8 @@ _WITH_THE_SUBSIDY = (
     Advice(
         Text(
             N_(
-                "If your taxable income turns out to be another, the subsidy is worked out again. The municipality can "
-                "then ask for money back even if you acted in good faith."
+                "If your taxable income turns out to be different, the subsidy is worked out again. The municipality "
+                "can then ask for money back even if you acted in good faith."
             )
         ),
         (Source(BEK_SELF_EMPLOYED, "§ 8, stk. 3"), Source(BEK_SELF_EMPLOYED, "§ 15, stk. 2, nr. 1")),
@@ -180,13 +180,13 @@ def _own_business_subsidy(year: int, highest: Amount | None) -> Advice:
     rules = Source(BEK_SELF_EMPLOYED, "§§ 7-8")
     if highest is None:
         text = N_(
-            "If it is granted, it is paid each month. We don't know the highest amount for {year}. From it {percent} "
-            "of what the business and other work bring in is deducted. The municipality works it out anew each year."
+            "If it is granted, it is paid each month. We don't know the highest amount for {year}. {percent} of what "
+            "the business and other work bring in is deducted from it. The municipality works it out again each year."
         )
         return Advice(Text(text, {"year": year, "percent": _TAKEN_OFF}), (rules, Source(LAB, "§ 126, stk. 5")))
     text = N_(
         "If it is granted, it is paid each month: in {year} at most {amount} a year before tax, less {percent} of "
-        "what the business and other work bring in. The municipality works it out anew each year."
+        "what the business and other work bring in. The municipality works it out again each year."
     )
     return Advice(Text(text, {"year": year, "amount": highest.value, "percent": _TAKEN_OFF}), (rules, highest.source))
 

@@ -9,7 +9,7 @@ from fleksjob_site.kernel.text import N_, Text
 
 IN_SCHEME_STEPS = (
     Advice(
-        Text(N_("Are the five years over and you have no new decision? Ask the municipality.")),
+        Text(N_("If the five years are over and you have no new decision, ask the municipality.")),
         (Source(LAB, "§ 121, stk. 3-4"),),
     ),
     Advice(
@@ -19,8 +19,8 @@ IN_SCHEME_STEPS = (
     Advice(
         Text(
             N_(
-                "At the follow-up you talk about how it goes and whether the conditions are still met. Say what you "
-                "need at work (skånehensyn)."
+                "At the follow-up you talk about how things are going and whether the conditions are still met. Say "
+                "what you need at work (skånehensyn)."
             )
         ),
         (Source(LAB, "§ 121, stk. 1"),),
@@ -44,8 +44,8 @@ OLD_TERMS_STEPS = (
     Advice(
         Text(
             N_(
-                "Before you give notice or change job: a new flexi-job comes under the rules since 2013. Ask your "
-                "union or the municipality what that means for your pay."
+                "Before you give notice or change jobs: a new flexi-job comes under the rules in force since 2013. "
+                "Ask your union or the municipality what that means for your pay."
             )
         ),
         OLD_TERMS,

@@ -80,9 +80,9 @@ REACHED_SOURCES = (_PAID_UNTIL, _NOT_TOGETHER)
 
 _AGE_IS_REACHED = N_(
     "You reached the age for flexible retirement benefit (fleksydelse) in {month}. If you are in the scheme and meet "
-    "its conditions, you can apply in writing to Udbetaling Danmark. The money comes from the month after it has your "
-    "application at the earliest, and for the last time for {last}. You can't have it and a flexi-job at the same "
-    "time."
+    "its conditions, you can apply in writing to Udbetaling Danmark. The money is paid at the earliest from the month "
+    "after it has received your application, and for the last time for {last}. You can't have it and a flexi-job at "
+    "the same time."
 )
 _LAST_MONTH = N_(
     "Flexible retirement benefit (fleksydelse) is paid for the last time for the month in which you reach state "
@@ -92,20 +92,23 @@ _APPLYING = Statement(
     Text(
         N_(
             "You apply for flexible retirement benefit (fleksydelse) in writing to Udbetaling Danmark. It must tell "
-            "you about this at the latest three months before you reach the age. The money comes from the month after "
-            "it has your application at the earliest. We have found no rule on how early you can apply."
+            "you about this no later than three months before you reach the age. The money is paid at the earliest "
+            "from the month after it has received your application. We have found no rule on how early you can apply."
         )
     ),
     (*_APPLICATION, Source(BEK_FLEKSYDELSE, "§ 14, stk. 2")),
 )
 _AFTER_THE_YES = Statement(
     Text(
-        N_("You can go over to flexible retirement benefit three months after the yes to a flexi-job at the earliest.")
+        N_(
+            "You can move to flexible retirement benefit at the earliest three months after you were granted a "
+            "flexi-job."
+        )
     ),
     (Source(FLEKSYDELSE, "§ 15, stk. 1"),),
 )
 _CLOSE_THE_BUSINESS = Statement(
-    Text(N_("You must close your business before you can go over to flexible retirement benefit.")),
+    Text(N_("You must close your business before you can move to flexible retirement benefit.")),
     (Source(BEK_FLEKSYDELSE, "§ 16, stk. 1"),),
 )
 _JOINING = (
@@ -118,9 +121,9 @@ _JOINING = (
 _WHO_IS_IN = Statement(
     Text(
         N_(
-            "The rule is that you come into the scheme of flexible retirement benefit (fleksydelse) on the first of "
-            "the month after the yes to a flexi-job, unless you say no. Ask Udbetaling Danmark whether you are in it, "
-            "and for its statement of the years that count."
+            "The rule is that you join the scheme of flexible retirement benefit (fleksydelse) on the first of the "
+            "month after you are granted a flexi-job, unless you say no. Ask Udbetaling Danmark whether you are in "
+            "it, and for its statement of the years that count."
         )
     ),
     _JOINING,
@@ -128,8 +131,8 @@ _WHO_IS_IN = Statement(
 _WHO_COMES_IN = Statement(
     Text(
         N_(
-            "You come into the scheme of flexible retirement benefit (fleksydelse) on the first of the month after "
-            "the yes to a flexi-job, unless you don't want it. You can't if contributions were paid back to you "
+            "You join the scheme of flexible retirement benefit (fleksydelse) on the first of the month after you "
+            "are granted a flexi-job, unless you don't want it. You can't if contributions were paid back to you "
             "tax-free, and you are taken out again if you can't reach enough years. Udbetaling Danmark sends you a "
             "statement of the years that count."
         )
@@ -139,9 +142,9 @@ _WHO_COMES_IN = Statement(
 _TRAP = Statement(
     Text(
         N_(
-            "Don't leave your unemployment insurance fund (a-kasse) or stop paying for efterløn before the first of "
-            "the month after a yes. Only then are you in the scheme of flexible retirement benefit (fleksydelse). A "
-            "gap before that can cost you the right to it."
+            "Don't leave your unemployment insurance fund (a-kasse) or stop paying for early retirement benefit "
+            "(efterløn) before the first of the month after you are granted a flexi-job. Only then are you in the "
+            "scheme of flexible retirement benefit (fleksydelse). A gap before that can cost you the right to it."
         )
     ),
     (Source(BEK_FUND, "§ 30, stk. 4"), Source(FLEKSYDELSE, "§ 4, stk. 2")),
@@ -149,8 +152,9 @@ _TRAP = Statement(
 _OPTED_OUT = Statement(
     Text(
         N_(
-            "Did you say no to efterløn, but stay in an a-kasse until you came into flexible retirement benefit? Then "
-            "you can get the right to it by § 3 a of the act. We have not read that paragraph. Ask Udbetaling Danmark."
+            "If you said no to early retirement benefit (efterløn), but stayed in an a-kasse until you joined "
+            "flexible retirement benefit, you can get the right to it under section 3 a of the act. We have not read "
+            "that section. Ask Udbetaling Danmark."
         )
     ),
     (Source(BEK_FLEKSYDELSE, "§ 5"),),
@@ -158,9 +162,9 @@ _OPTED_OUT = Statement(
 _EFTERLON = Statement(
     Text(
         N_(
-            "Early retirement benefit (efterløn) is another scheme, of your a-kasse. It is not paid while the "
-            "flexi-job rules cover you. We have not read the paragraph with its age. A table on pension.dk has the "
-            "same age as for flexible retirement benefit. Ask your a-kasse."
+            "Early retirement benefit (efterløn) is a different scheme, run by your a-kasse. It is not paid while the "
+            "flexi-job rules cover you. We have not read the section with its age. A table on pension.dk has the same "
+            "age as for flexible retirement benefit. Ask your a-kasse."
         )
     ),
     (Source(ALL, "§ 74 c, stk. 5"), Source(PENSION_DK, "", Status.PRINTED_ELSEWHERE)),
@@ -169,7 +173,7 @@ _LEDIGHEDSYDELSE = Statement(
     Text(
         N_(
             "From the age for flexible retirement benefit, you can get the higher rates of unemployment allowance "
-            "(ledighedsydelse) for six months at most in all. After that you get the lowest rate."
+            "(ledighedsydelse) for at most six months in all. After that you get the lowest rate."
         )
     ),
     (Source(LAS, "§ 74 b, stk. 2"),),

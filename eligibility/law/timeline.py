@@ -106,9 +106,13 @@ def _grant_events(situation: Situation, granted: Grant) -> Iterator[Event]:
     is_five_years = granted.now == Duration.FIVE_YEARS
     if is_five_years and ahead(start.plus(months=STATUS_MONTHS)):
         again = N_(
-            "Status after 4½ years: the municipality looks at whether the subsidy can be granted for five years more."
+            "Assessment after 4½ years (status): the municipality looks at whether the subsidy can be granted for "
+            "five years more."
         )
-        stay = N_("Status after 4½ years: the municipality looks at whether you can go over to ordinary work or stay.")
+        stay = N_(
+            "Assessment after 4½ years (status): the municipality looks at whether you can move to ordinary work or "
+            "should stay in the scheme."
+        )
         status = Source(BEK_SELF_EMPLOYED, "§ 5, stk. 3") if own_business else Source(LAB, "§ 121, stk. 3")
         yield Event(EventKey.STATUS, start.plus(months=STATUS_MONTHS), Text(again if own_business else stay), (status,))
     if is_five_years and ahead(start.plus(years=GRANT_YEARS)):
@@ -121,14 +125,14 @@ def _grant_events(situation: Situation, granted: Grant) -> Iterator[Event]:
 def _follow_up_text(months: int, own_business: bool) -> str:
     if own_business:
         return N_(
-            "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
-            "still met."
+            "Follow-up after 2½ years: a meeting with the municipality about how things are going and whether the "
+            "conditions are still met."
         )
     if months > FOLLOW_UP_MONTHS:
         return N_("The next follow-up: there is one every 2½ years, in a permanent flexi-job too.")
     return N_(
-        "Follow-up after 2½ years: a talk with the municipality about how it goes and whether the conditions are "
-        "still met. After that, there is a follow-up in a flexi-job every 2½ years."
+        "Follow-up after 2½ years: a meeting with the municipality about how things are going and whether the "
+        "conditions are still met. After that, there is a follow-up in a flexi-job every 2½ years."
     )
 
 
@@ -169,9 +173,9 @@ def _near_events(situation: Situation, birth: Month, six_years: Month) -> Iterat
 
 
 _SENIOR_PENSION = N_(
-    "From then on you can apply for senior pension (seniorpension) at the Senior Pension Authority "
-    "(Seniorpensionsenheden). It takes at least 20 to 25 years at work, and a capacity that is lastingly at most 15 "
-    "hours a week in your latest job. As a rule it is decided within six months."
+    "From then on you can apply to the Senior Pension Authority (Seniorpensionsenheden) for senior pension "
+    "(seniorpension). It takes at least 20 to 25 years at work, and a capacity that is permanently at most 15 hours a "
+    "week in your latest job. As a rule it is decided within six months."
 )
 _SENIOR_PENSION_SOURCES = (Source(LSP, "§ 26 b"), Source(LSP, "§ 26 a, stk. 2"), Source(LSP, "§ 26 d, stk. 2"))
 
@@ -181,8 +185,8 @@ def _six_years(month: Month, situation: Situation) -> Event:
     senior, workplace = Source(LSP, "§ 26 a, stk. 1"), Source(LAB, "§ 119, stk. 1")
     if not situation.can_get_senior_pension:
         text = N_(
-            "Six years to state pension age. A flexi-job at the workplace you have no longer needs twelve months on "
-            "special terms first."
+            "Six years to state pension age. A flexi-job at your present workplace no longer requires twelve months "
+            "on special terms first."
         )
         return Event(EventKey.SIX_YEARS_LEFT, month, Text(text), (workplace,))
     has_entry = _senior_has_an_entry(situation, month)
@@ -198,17 +202,17 @@ _SIX_YEARS = N_(
 )
 _SIX_YEARS_APPLY = N_(
     "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
-    "its own. You can apply up to six months before."
+    "its own. You can apply up to six months beforehand."
 )
 _SIX_YEARS_WORKPLACE = N_(
     "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
-    "its own. If you have no flexi-job by then, one at the workplace you have no longer requires twelve months on "
+    "its own. If you have no flexi-job by then, one at your present workplace no longer requires twelve months on "
     "special terms first."
 )
 _SIX_YEARS_WORKPLACE_APPLY = N_(
     "Six years to state pension age. From then on senior pension (seniorpension) can be granted. It has conditions of "
-    "its own. You can apply up to six months before. If you have no flexi-job by then, one at the workplace you have "
-    "no longer requires twelve months on special terms first."
+    "its own. You can apply up to six months beforehand. If you have no flexi-job by then, one at your present "
+    "workplace no longer requires twelve months on special terms first."
 )
 
 

@@ -61,9 +61,9 @@ ABOUT_CONDITIONS = {
     "no-early-exit": (N_("What happens to my benefit if I get a flexi-job?"),),
     "early-pension": (N_("Does my early pension rule out a flexi-job?"),),
     "lasting": (N_("How do you find out whether the limitation is permanent?"),),
-    "any-work": (N_("Which work do you think I could do on normal terms?"),),
+    "any-work": (N_("Which work do you think I could do on ordinary terms?"),),
     "substantial": (N_("How will you find out how many hours I can work, and at what pace?"),),
-    "may-grow": (N_("Could I work more in time, and what would help?"),),
+    "may-grow": (N_("Could I work more over time, and what would help?"),),
     "alternatives": (
         N_("What is left to try, and when can it be done?"),
         N_("Is any of it clearly pointless in my case?"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar
 
 from pydantic_core import PydanticCustomError
 
@@ -13,7 +13,8 @@ from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.serving.api import limits
 from salary.law.calculation import Result
-from salary.law.case import Case
+from salary.law.case import ZERO, Case
+from salary.law.kept import Account
 from salary.law.limits import MAX_AMOUNT, MAX_PENSION_PERCENT
 from salary.law.net import MainCard, Paid, TaxCard, net_of, paid_of
 from salary.law.net_steps import net_steps
@@ -93,8 +94,24 @@ class AccountIn(Body):
         return paid_of(result, self.employer_pension_of(result.case), self.own_pension_of(result.case))
 
 
-class TaxOut(Out):
-    """What is withheld and what is left with the card that was given, DKK a month; to the øre."""
+def account_of(body: Any, result: Result) -> Account | None:
+    """How the month of an income body reaches the account; None where the employer's pension is not known."""
+    case = result.case
+    employer, own = body.employer_pension_of(case), body.own_pension_of(case)
+    if employer is None:
+        return None
+    gross = result.wage.month + case.own_atp_month - employer
+    if body.employer_pension_month is None:
+        percents = case.pension_on_top_percent, body.own_pension_percent
+    else:
+        percents = (employer * 100 / gross, own * 100 / gross) if gross else (ZERO, ZERO)
+    if body.own_pension_month is not None:
+        percents = percents[0], own * 100 / gross if gross else ZERO
+    return Account(result.rates, *percents, case.own_atp_month, body.tax.card() if body.tax else None)
+
+
+class TaxFiguresOut(Out):
+    """What is withheld and what is left after tax, DKK a month; to the øre."""
 
     am_contribution_month: Amount
     """AM-bidrag, which the employer withholds."""
@@ -105,19 +122,30 @@ class TaxOut(Out):
     net_month: Amount
     main_card_advice_month: Amount
     """What moving the main card to the other payer would bring a month; 0 if nothing."""
+
+
+class TaxOut(TaxFiguresOut):
+    """What is withheld and what is left with the card that was given, DKK a month; to the øre."""
+
     steps: list[StepOut]
 
-    @classmethod
-    def of(cls, paid: Paid, tax: TaxIn) -> Self:
-        """The figures after tax of what is paid."""
-        net = net_of(paid, tax.card())
-        return cls(
-            am_contribution_month=two_decimals(net.am_contribution),
-            wage_tax_month=two_decimals(net.wage_tax),
-            subsidy_tax_month=two_decimals(net.subsidy_tax),
-            wage_net_month=two_decimals(net.wage_net),
-            subsidy_net_month=two_decimals(net.subsidy_net),
-            net_month=two_decimals(net.net),
-            main_card_advice_month=two_decimals(net.main_card_advice),
-            steps=[step_out(step) for step in net_steps(net)],
-        )
+
+class TaxWithoutStepsOut(TaxFiguresOut):
+    """The same, with steps only where they are asked for."""
+
+    steps: list[StepOut] | None
+
+
+def tax_of(paid: Paid, tax: TaxIn, *, steps: bool = True) -> dict[str, Any]:
+    """The figures after tax of what is paid."""
+    net = net_of(paid, tax.card())
+    return {
+        "am_contribution_month": two_decimals(net.am_contribution),
+        "wage_tax_month": two_decimals(net.wage_tax),
+        "subsidy_tax_month": two_decimals(net.subsidy_tax),
+        "wage_net_month": two_decimals(net.wage_net),
+        "subsidy_net_month": two_decimals(net.subsidy_net),
+        "net_month": two_decimals(net.net),
+        "main_card_advice_month": two_decimals(net.main_card_advice),
+        "steps": [step_out(step) for step in net_steps(net)] if steps else None,
+    }

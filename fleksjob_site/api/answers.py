@@ -1,6 +1,6 @@
 """The request body with answers to questions, each validated by its question, and the day whose rules apply."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -71,7 +71,7 @@ def _limits(answer: Any) -> str:
     return f"{answer.earliest or 'the month of the day “on”'} - the month of the day “on”{ahead}"
 
 
-_SCHEMA = {
+ANSWERS_SCHEMA = {
     "type": "object",
     "properties": {question.key: _schema_of(question) for question in QUESTIONS},
     "additionalProperties": False,
@@ -86,7 +86,7 @@ DayIn = Annotated[date, BeforeValidator(read_day), WithJsonSchema(DAY_SCHEMA | _
 
 
 def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:
-    for key, given in body.answers.items():
+    for key, given in (body.answers or {}).items():
         question = BY_KEY.get(key)
         if question is None:
             names = list(BY_KEY)
@@ -98,7 +98,7 @@ def _wrong_on_any_day(body: Any) -> Iterator[PydanticCustomError]:
 
 
 def _wrong_on_this_day(body: Any) -> Iterator[PydanticCustomError]:
-    for key, given in body.answers.items():
+    for key, given in (body.answers or {}).items():
         if key in BY_KEY and isinstance(BY_KEY[key].answer, MonthAndYear):
             yield from _wrong(BY_KEY[key], given, body.on)
 
@@ -126,19 +126,28 @@ def limits_of(question: Question, on: date) -> dict[str, Any]:
             return limits(minimum=int(number.least), maximum=int(number.most), values=[UNKNOWN])
 
 
+ANSWER_CHECKS = (Check(("answers",), _wrong_on_any_day), Check(("answers", "on"), _wrong_on_this_day))
+"""Refuse what is no answer to a question, where there are `answers` and a day `on`."""
+
+
 class EligibilityIn(Body):
     """Answers to any of the questions, in any order."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    checks = (Check(("answers",), _wrong_on_any_day), Check(("answers", "on"), _wrong_on_this_day))
+    checks = ANSWER_CHECKS
 
-    answers: Annotated[dict[str, Any], WithJsonSchema(_SCHEMA)]
+    answers: Annotated[dict[str, Any], WithJsonSchema(ANSWERS_SCHEMA)]
     on: DayIn = Field(default_factory=localdate)
 
     def stored(self) -> dict[str, str]:
         """The validated answers, as the walk stores them."""
-        return {key: _stored(BY_KEY[key], given) for key, given in self.answers.items()}
+        return stored_answers(self.answers)
+
+
+def stored_answers(answers: Mapping[str, Any]) -> dict[str, str]:
+    """Validated answers, as the walk stores them."""
+    return {key: _stored(BY_KEY[key], given) for key, given in answers.items()}
 
 
 def _stored(question: Question, given: object) -> str:

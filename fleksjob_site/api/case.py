@@ -1,6 +1,6 @@
 """The request body with one month of one person: the fields of a job, and which of them can be combined."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -16,6 +16,7 @@ from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.api import limits
 from salary.law.case import Case
+from salary.law.curve import Curve, curve_of
 from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
     MAX_AMOUNT,
@@ -54,6 +55,9 @@ _WAGE_COMBINATIONS = (
     ("paid_hours_per_week", "full_time_wage_month"),
 )
 """Every valid combination of wage fields; fields outside the combination must be absent or null."""
+_WITH_PAY = tuple(combination for combination in _WAGE_COMBINATIONS if combination != ("wage_month",))
+"""Those that say what an hour or a full-time month pays."""
+_PAYS = ("hourly_wage", "full_time_wage_month")
 
 
 _ONE_PENSION_ON_TOP, _ONE_PENSION_ON_TOP_SCHEMA = percent_or_month("pension_on_top")
@@ -64,21 +68,29 @@ def job_conditions(schema: dict[str, Any]) -> None:
     _add_job_conditions(schema)
 
 
-def _month_conditions(schema: dict[str, Any]) -> None:
+def month_conditions(schema: dict[str, Any]) -> None:
+    """The same for one month, which must have rates."""
     _add_job_conditions(schema, MONTH_HAS_RATES_SCHEMA)
 
 
-def _add_job_conditions(schema: dict[str, Any], *more: dict[str, Any]) -> None:
+def pay_conditions(schema: dict[str, Any]) -> None:
+    """The same for a month whose pay must be known."""
+    _add_job_conditions(schema, MONTH_HAS_RATES_SCHEMA, combinations=_WITH_PAY)
+
+
+def _add_job_conditions(
+    schema: dict[str, Any], *more: dict[str, Any], combinations: Sequence[tuple[str, ...]] = _WAGE_COMBINATIONS
+) -> None:
     names = list(dict.fromkeys(name for combination in _WAGE_COMBINATIONS for name in combination))
     ways = [
         {
             "required": list(combination),
             "properties": {name: {"type": ["number", "string"] if name in combination else "null"} for name in names},
         }
-        for combination in _WAGE_COMBINATIONS
+        for combination in combinations
     ]
     add_conditions(schema, {"anyOf": ways}, _ONE_PENSION_ON_TOP_SCHEMA, ONE_OWN_PENSION_SCHEMA, *more)
-    listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in _WAGE_COMBINATIONS)
+    listed = "".join(f"\n* {' + '.join(f'`{name}`' for name in way)}" for way in combinations)
     schema["description"] += (
         f"\n\nThe wage is given in one of these ways, without the fields of the others:\n{listed}\n\n"
         "Pension on top, and own pension, are given in per cent or in DKK, not both."
@@ -104,12 +116,12 @@ class JobIn(AccountIn):
         at_most_one_of("wage_month", "paid_hours_per_week"),
         at_most_one_of("hours_per_week", "paid_hours_per_week"),
         at_most_one_of("paid_hours_per_week", "efficiency_percent"),
-        at_most_one_of("hourly_wage", "full_time_wage_month"),
+        at_most_one_of(*_PAYS),
         NO_MONTHLY_WAGE,
         _ONE_PENSION_ON_TOP,
         _one_of("hours_per_week", "paid_hours_per_week", "wage_month"),
         _one_of("efficiency_percent", "paid_hours_per_week"),
-        _one_of("hourly_wage", "full_time_wage_month"),
+        _one_of(*_PAYS),
         *AccountIn.account_checks,
     )
 
@@ -182,10 +194,29 @@ class _OneMonthIn(Body):
 class IncomeIn(JobIn, CardIn, _OneMonthIn):
     """One month of one person; DKK a month before tax unless the name says otherwise."""
 
-    model_config = ConfigDict(json_schema_extra=_month_conditions)
+    model_config = ConfigDict(json_schema_extra=month_conditions)
 
     checks = (MONTH_HAS_RATES, *JobIn.checks)
 
     def case(self) -> Case:
         """The validated body as a case of the law code."""
         return self.case_in(self.month, assume_newest_rates=self.assume_newest_rates)
+
+
+def _without_pay(body: Any) -> Iterator[PydanticCustomError]:
+    if body.wage_month is not None and all(getattr(body, name) is None for name in _PAYS):
+        yield refuse(Code.MISSING, field=_PAYS[0], allowed=" / ".join(_PAYS), limits=limits(values=_PAYS))
+
+
+class PayIn(IncomeIn):
+    """The body of `/income`, with what an hour or a full-time month pays. Own pension and `tax` change nothing here."""
+
+    model_config = ConfigDict(json_schema_extra=pay_conditions)
+
+    checks = (*IncomeIn.checks, Check(("wage_month", *_PAYS), _without_pay))
+
+    def curve(self) -> Curve:
+        """The month over all hours."""
+        curve = curve_of(self.case())
+        assert curve is not None
+        return curve

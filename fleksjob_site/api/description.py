@@ -94,9 +94,9 @@ def described(*statuses: int, example: dict[str, Any] | None = None) -> dict[str
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The examples of an operation: a response, and a body that fails validation."""
+    """The examples of an operation: a response, and a body that fails validation. A file has no example."""
 
-    answer: Callable[[], BaseModel]
+    answer: Callable[[], BaseModel] | None
     body: type[BaseModel] | None = None
     refused: dict[str, Any] | None = None
 
@@ -126,7 +126,7 @@ def add_examples_and_enums(
         for path, call in calls.items():
             (operation,) = description["paths"][path].values()
             for status, response in operation["responses"].items():
-                for content in response.get("content", {}).values():
+                if content := response.get("content", {}).get("application/json"):
                     content["example"] = _example(call, HTTPStatus(status))
     return description
 
@@ -145,7 +145,7 @@ def _with_names(node: Any, names: Mapping[tuple[str, ...], str]) -> Any:
 
 def _example(call: Call, status: HTTPStatus) -> Any:
     match status:
-        case HTTPStatus.OK:
+        case HTTPStatus.OK if call.answer:
             return to_jsonable_python(call.answer())
         case HTTPStatus.BAD_REQUEST:
             return errors(not_json())

@@ -174,10 +174,10 @@ def _eligibility(body: EligibilityIn) -> EligibilityOut:
         in_short=[say(sentence) for sentence in assessment.in_short.sentences()] if assessment else None,
         explanation=say(assessment.explanation.text) if assessment else None,
         findings=[_finding_out(finding) for finding in found],
-        grant=_grant_out(assessment.grant) if assessment and assessment.grant else None,
+        grant=grant_out(assessment.grant) if assessment and assessment.grant else None,
         timeline=[_event_out(event) for event in timeline.events] if timeline else None,
         dates=[_date_out(event) for event in timeline.events] if timeline else None,
-        timeline_notes=[_note_out(note) for note in timeline.notes] if timeline else None,
+        timeline_notes=[note_out(note) for note in timeline.notes] if timeline else None,
         next_steps=[_next_step_out(step) for step in assessment.next_steps] if assessment else None,
         progress=_progress_out(step, body.on),
         ignored=ignored(stored, step),
@@ -205,7 +205,8 @@ def _finding_out(finding: Finding) -> FindingOut:
     )
 
 
-def _grant_out(grant: Grant) -> GrantOut:
+def grant_out(grant: Grant) -> GrantOut:
+    """A grant with its text and sources."""
     return GrantOut(
         now=grant.now,
         then=grant.then,
@@ -219,7 +220,8 @@ def _event_out(event: Event) -> EventOut:
     return EventOut(key=event.key, month=str(event.month), text=say(event.text), sources=sources_out(event.sources))
 
 
-def _note_out(note: Statement) -> NoteOut:
+def note_out(note: Statement) -> NoteOut:
+    """A note with its sources."""
     return NoteOut(text=say(note.text), sources=sources_out(note.sources))
 
 

@@ -56,7 +56,12 @@ class DecimalParser(Parser):
     """JSON with numbers as Decimal; NaN and Infinity, which are not JSON, become strings and are rejected later."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        return json.loads(request.body, parse_float=_decimal, parse_constant=str, object_pairs_hook=_strict_object)
+        return read_json(request.body)
+
+
+def read_json(written: str | bytes) -> Any:
+    """JSON as a body is read: numbers are exact, and an object names each key once. ValueError if it is not JSON."""
+    return json.loads(written, parse_float=_decimal, parse_constant=str, object_pairs_hook=_strict_object)
 
 
 class Body(BaseModel):

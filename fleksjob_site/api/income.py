@@ -2,11 +2,12 @@
 
 from http import HTTPStatus
 from operator import attrgetter
+from typing import Any
 
 from django.http import HttpRequest
 from ninja import Router
 
-from fleksjob_site.api.account import TaxOut
+from fleksjob_site.api.account import TaxOut, tax_of
 from fleksjob_site.api.case import IncomeIn
 from fleksjob_site.api.description import Call, described
 from fleksjob_site.api.refusals import BODY_ERROR_RESPONSES
@@ -14,6 +15,7 @@ from fleksjob_site.api.shapes import (
     Amount,
     AnswerOut,
     MonthOut,
+    Out,
     PeriodOut,
     period_out,
     two_decimals,
@@ -22,13 +24,13 @@ from fleksjob_site.api.shapes import (
 from fleksjob_site.api.steps import StepOut, step_out
 from fleksjob_site.serving.api import about
 from fleksjob_site.texts.writing import say
-from salary.law.calculation import calculate
+from salary.law.calculation import Result, calculate
 
 router = Router(tags=["income"])
 
 
-class IncomeOut(AnswerOut):
-    """The result for a month: hours a week, and amounts in DKK a month before tax; null means not known."""
+class FiguresOut(Out):
+    """The figures of a month: hours a week, and amounts in DKK a month before tax; null means not known."""
 
     paid_hours_per_week: Amount | None
     wage_month: Amount
@@ -55,18 +57,23 @@ class IncomeOut(AnswerOut):
     account_before_tax_month: Amount | None
     """What would reach the account if there were no tax: that wage, and the subsidy less its ATP. Other wage and a side
     business are left out."""
-    tax: TaxOut | None
-    """What is left after tax; null without a card, or where pension is not known."""
     ceiling_applied: bool
     ceiling_assumed: bool
     """True when the ceiling is computed from the wage, because none is stated."""
     ceiling_binds: bool
-    steps: list[StepOut]
     notes: list[str]
     rates_month: MonthOut
     """The month whose rates are used: the month itself, or the newest that has rates."""
     rates_assumed: bool
     """True when the newest rates stand in for a month that has none yet."""
+
+
+class IncomeOut(FiguresOut, AnswerOut):
+    """The result for a month: hours a week, and amounts in DKK a month before tax; null means not known."""
+
+    tax: TaxOut | None
+    """What is left after tax; null without a card, or where pension is not known."""
+    steps: list[StepOut]
     rates: PeriodOut
 
 
@@ -87,23 +94,33 @@ def income(request: HttpRequest, body: IncomeIn) -> IncomeOut:
 
 def _income(body: IncomeIn) -> IncomeOut:
     result = calculate(body.case())
-    amounts = {name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()}
+    return IncomeOut(**about(), **figures_of(body, result), **explained(body, result))
+
+
+def figures_of(body: IncomeIn, result: Result) -> dict[str, Any]:
+    """The fields of the figures of a month."""
     paid = body.paid(result)
-    return IncomeOut(
-        **about(),
-        **amounts,
-        am_income_month=two_decimals(paid.am_income) if paid else None,
-        account_before_tax_month=two_decimals(paid.account_before_tax) if paid else None,
-        tax=TaxOut.of(paid, body.tax) if paid and body.tax else None,
-        ceiling_applied=result.wage.ceiling_month is not None,
-        ceiling_assumed=result.wage.ceiling_assumed,
-        ceiling_binds=result.subsidy.ceiling_binds,
-        steps=[step_out(step) for step in result.steps],
-        notes=[say(note) for note in result.notes],
-        rates_month=str(result.rates_month),
-        rates_assumed=result.rates_assumed,
-        rates=period_out(result.rates),
-    )
+    return {
+        **{name: two_decimals_or_none(attrgetter(attribute)(result)) for name, attribute in _AMOUNTS.items()},
+        "am_income_month": two_decimals(paid.am_income) if paid else None,
+        "account_before_tax_month": two_decimals(paid.account_before_tax) if paid else None,
+        "ceiling_applied": result.wage.ceiling_month is not None,
+        "ceiling_assumed": result.wage.ceiling_assumed,
+        "ceiling_binds": result.subsidy.ceiling_binds,
+        "notes": [say(note) for note in result.notes],
+        "rates_month": str(result.rates_month),
+        "rates_assumed": result.rates_assumed,
+    }
+
+
+def explained(body: IncomeIn, result: Result, *, steps: bool = True) -> dict[str, Any]:
+    """What is left after tax, the steps with their sources, and the rates; without `steps` only the first."""
+    paid = body.paid(result)
+    return {
+        "tax": tax_of(paid, body.tax, steps=steps) if paid and body.tax else None,
+        "steps": [step_out(step) for step in result.steps] if steps else None,
+        "rates": period_out(result.rates) if steps else None,
+    }
 
 
 _AMOUNTS = {

@@ -82,9 +82,14 @@ def errors_of(body: type[BaseModel], given: dict[str, Any]) -> list[dict[str, An
     try:
         body.model_validate(given)
     except ValidationError as wrong:
-        found = [{**one, "loc": ("body", "body", *one["loc"])} for one in wrong.errors(include_url=False)]
-        return api_errors(found, {})
+        return errors_in(wrong, {})
     return []
+
+
+def errors_in(wrong: ValidationError, fields: dict[str, list[str]]) -> list[dict[str, Any]]:
+    """What was found in a body that was read outside a request; `fields` as in `api_errors`."""
+    found = [{**one, "loc": ("body", "body", *one["loc"])} for one in wrong.errors(include_url=False)]
+    return api_errors(found, fields)
 
 
 def not_json() -> list[dict[str, Any]]:

@@ -16,14 +16,34 @@ from pydantic_core import to_json
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site import VERSION
-from fleksjob_site.api import eligibility, employer, income, own_business, payout, questions, rates, year
+from fleksjob_site.api import (
+    batch,
+    curve,
+    dates,
+    eligibility,
+    employer,
+    goal,
+    income,
+    letter,
+    margin,
+    own_business,
+    payout,
+    questions,
+    rates,
+    year,
+)
 from fleksjob_site.api.account import TaxIn
 from fleksjob_site.api.answers import EligibilityIn
+from fleksjob_site.api.batch import BatchIn
 from fleksjob_site.api.caching import cacheable
-from fleksjob_site.api.case import IncomeIn
-from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, add_examples_and_enums
+from fleksjob_site.api.case import IncomeIn, PayIn
+from fleksjob_site.api.dates import DatesIn
+from fleksjob_site.api.description import API_DESCRIPTION, EXTRA, Call, add_examples_and_enums
 from fleksjob_site.api.employer import CeilingLinesIn, EmployerIn
 from fleksjob_site.api.gate import DecimalParser
+from fleksjob_site.api.goal import GoalIn
+from fleksjob_site.api.letter import LetterIn
+from fleksjob_site.api.margin import MarginIn
 from fleksjob_site.api.own_business import AccountingYearIn, OwnBusinessIn
 from fleksjob_site.api.paid import PayoutCheckIn
 from fleksjob_site.api.paid_month import PaidMonthIn
@@ -48,14 +68,18 @@ class Renderer(BaseRenderer):
 def describe(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """The description of the API for this host; its texts and examples are in English."""
     here = [{"url": f"{request.scheme}://{request.get_host()}", "description": "This site"}]
-    return JsonResponse({**_description(localdate()), "servers": here})
+    return JsonResponse({**description_on(localdate()), "servers": here})
 
 
 @lru_cache(maxsize=1)
-def _description(day: date) -> dict[str, Any]:
+def description_on(day: date) -> dict[str, Any]:
     """Made once a day, since it names the day."""
-    by_path = {f"/api/v1{path}": call for part in _PARTS for path, call in part.CALLS.items()}
-    return add_examples_and_enums(api.get_openapi_schema(), by_path, {"QuestionKey": list(BY_KEY)})
+    return add_examples_and_enums(api.get_openapi_schema(), calls_by_path(), {"QuestionKey": list(BY_KEY)})
+
+
+def calls_by_path() -> dict[str, Call]:
+    """The examples of every call."""
+    return {f"/api/v1{path}": call for part in _PARTS for path, call in part.CALLS.items()}
 
 
 api = NinjaAPI(
@@ -70,7 +94,10 @@ api = NinjaAPI(
     docs_url=None,
     docs_decorator=lambda view: describe,
 )
-_PARTS = (income, year, own_business, employer, payout, rates, questions, eligibility)
+_PARTS = (
+    income, curve, goal, margin, batch, year, own_business, employer, payout, rates, questions, eligibility,
+    dates, letter,
+)  # fmt: skip
 for part in _PARTS:
     api.add_router("", part.router)
 
@@ -78,11 +105,11 @@ for part in _PARTS:
 @api.exception_handler(ValidationError)
 def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """A body that is valid JSON but fails validation."""
-    fields = _FIELDS[request.path.rpartition("/")[2]]
+    fields = FIELDS[request.path.rpartition("/")[2]]
     return _refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, api_errors(error.errors, fields))
 
 
-_FIELDS = {
+FIELDS = {
     "income": {"body": IncomeIn.names(), "body.tax": TaxIn.names()},
     "year": {
         "body": YearIn.names(),
@@ -94,6 +121,12 @@ _FIELDS = {
     "employer": {"body": EmployerIn.names(), "body.ceiling_lines": CeilingLinesIn.names()},
     "payout-check": {"body": PayoutCheckIn.names(), "body.months": PaidMonthIn.names()},
     "eligibility": {"body": EligibilityIn.names()},
+    "curve": {"body": PayIn.names(), "body.tax": TaxIn.names()},
+    "goal": {"body": GoalIn.names(), "body.tax": TaxIn.names()},
+    "margin": {"body": MarginIn.names(), "body.tax": TaxIn.names()},
+    "batch": {"body": BatchIn.names(), "body.incomes": IncomeIn.names(), "body.incomes.tax": TaxIn.names()},
+    "dates": {"body": DatesIn.names()},
+    "letter": {"body": LetterIn.names(), "body.income": IncomeIn.names(), "body.income.tax": TaxIn.names()},
 }
 
 

@@ -49,7 +49,7 @@ class Code(StrEnum):
 _SENTENCES = {
     Code.MISSING: N_("This field is missing."),
     Code.UNKNOWN_FIELD: N_("There is no such field."),
-    Code.WRONG_FORM: N_("This does not have the right form."),
+    Code.WRONG_FORM: N_("This is not in the right format."),
     Code.TOO_FEW: N_("There must be at least one."),
     Code.TOO_MANY: N_("There are too many."),
     Code.NOT_A_BOOLEAN: N_("This is not true or false."),
@@ -68,9 +68,9 @@ _SENTENCES = {
     Code.PARTS_NOT_BELOW_WHOLE: N_("The parts together are not below the whole."),
     Code.PARTS_ABOVE_WHOLE: N_("The parts together are more than the whole."),
     Code.MONTH_TWICE: N_("This month has been given already."),
-    Code.NOT_PAID_YET: N_("On the day “on” this month has not been paid for yet."),
+    Code.NOT_PAID_YET: N_("On the day given in “on”, this month has not been paid for yet."),
     Code.UNKNOWN_QUESTION: N_("There is no such question."),
-    Code.NOT_AN_ANSWER: N_("This is no answer to the question."),
+    Code.NOT_AN_ANSWER: N_("This is not a valid answer to the question."),
     Code.MORE_ERRORS: N_("There are more errors. Only the first {count} are listed."),
 }
 _OWN_ERROR_TYPE = "ours"

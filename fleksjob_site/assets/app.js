@@ -27,7 +27,6 @@ const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate"
 if (search && "sent" in search.dataset) history.replaceState({ search: search.elements.q.value }, "");
 else if (search && again) search.elements.q.value = again, search.submit();
 const root = document.documentElement;
-const summary = "[data-module='error-summary']";
 const isLive = (element) => element?.matches?.("form[data-live]");
 
 root.classList.add("js");
@@ -90,4 +89,4 @@ document.addEventListener("click", async ({ target }) => {
 });
 
 moveSliders();
-focusOn(document.querySelector(summary));
+focusOn(document.querySelector("[data-module='error-summary']"));

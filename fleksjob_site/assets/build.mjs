@@ -28,7 +28,7 @@ async function build() {
   copyFileSync("icon.svg", "dist/icon.svg");
 
   await esbuild.build({
-    entryPoints: ["app.js"],
+    entryPoints: ["app.js", "framed.js"],
     outdir: "dist",
     bundle: true,
     minify: true,

@@ -28,8 +28,9 @@ export function moveSliders() {
   }
 }
 
-// What the server knows nothing of, and a live update must leave as it is.
-export const keepsItself = (name, element) => /^(value|aria-valuetext)$/.test(name) && element.matches("[data-slider]");
+// What the server knows nothing of, and a live update must leave as it is: a slider, and a tick without a name.
+export const keepsItself = (name, element) =>
+  element.matches("[data-slider]") ? /^(value|aria-valuetext)$/.test(name) : name === "checked" && !element.name;
 
 // After one of the two is moved by hand.
 export function moveTogether(moved) {

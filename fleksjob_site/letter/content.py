@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from django.template.loader import render_to_string
@@ -17,7 +17,7 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from fleksjob_site.letter.blocks import Block, documents_of, sources_block
 from fleksjob_site.letter.first_page import TITLE, first_page, in_full
 from fleksjob_site.letter.pdf import Frame, make_pdf
-from fleksjob_site.personas.persons import matching_person
+from fleksjob_site.letter.told import Told, told_by
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.texts.writing import fill, say
 from fleksjob_site.visitor import VisitorData
@@ -26,7 +26,7 @@ from salary.law.curve import curve_of
 from salary.law.rates import Rates
 from salary.law.step import Step, StepKey
 from salary.pages.chart import chart
-from salary.pages.compared import ComparedCase, compare_on_account
+from salary.pages.compared import ComparedCase
 
 FOOTER = N_("Guidance from the fleksjob guide. Only the municipality decides.")
 
@@ -35,17 +35,23 @@ def letter_pdf(
     visitor: VisitorData, on: date, today: date, languages: tuple[str, ...], qr_code: str | None = None
 ) -> bytes:
     """The letter as a PDF, by the rules of the day `on`; `qr_code` is the SVG of a link to the answers."""
-    return make_pdf(
-        lambda: letter(visitor, on, today, qr_code),
-        Frame(TITLE, FOOTER),
-        today,
-        languages,
-    )
+    return told_pdf(lambda: told_by(visitor, on, today), on, today, languages, qr_code)
+
+
+def told_pdf(
+    told: Callable[[], Told], on: date, today: date, languages: tuple[str, ...], qr_code: str | None = None
+) -> bytes:
+    """The same about whatever has been told, in a form or in another way."""
+    return make_pdf(lambda: _letter(told(), on, today, qr_code), Frame(TITLE, FOOTER), today, languages)
 
 
 def letter(visitor: VisitorData, on: date, today: date, qr_code: str | None = None) -> tuple[Block, ...]:
     """The whole letter about what a visitor has entered, by the rules of the day `on`, made `today`."""
-    blocks = tuple(_blocks(visitor, on, today))
+    return _letter(told_by(visitor, on, today), on, today, qr_code)
+
+
+def _letter(told: Told, on: date, today: date, qr_code: str | None) -> tuple[Block, ...]:
+    blocks = tuple(_blocks(told, on, today))
     if qr_code is None:
         return (*blocks, *documents_of(blocks))
     caption = _("Opens the answers and numbers in this letter")
@@ -53,20 +59,18 @@ def letter(visitor: VisitorData, on: date, today: date, qr_code: str | None = No
     return (code, *blocks, *documents_of(blocks))
 
 
-def _blocks(visitor: VisitorData, on: date, today: date) -> Iterator[Block]:
-    walk, assessment, cases = visitor.walk(on), visitor.assessment(on), compare_on_account(visitor.income_forms(today))
-    person = matching_person(visitor)
-    example = person.name if person else None
+def _blocks(told: Told, on: date, today: date) -> Iterator[Block]:
+    walk, assessment, cases = told.walk, told.assessment, told.cases
     if assessment:
-        yield from first_page(assessment, visitor.total(today), today, example)
+        yield from first_page(assessment, told.total, today, told.example)
         yield Block("heading", _("Appendix: answers, conditions and dates"), level=2)
     else:
         yield Block("heading", _(TITLE), level=1)
-    yield Block("small", " ".join(_made(on, today, example)))
+    yield Block("small", " ".join(_made(on, today, told.example)))
     if walk.answers:
         yield from _answers(walk)
     if assessment:
-        yield from _outcome(assessment, start_is_assumed=visitor.start_is_assumed(on))
+        yield from _outcome(assessment, start_is_assumed=told.start_is_assumed)
     for compared in cases:
         name = say(compared.name)
         yield Block("heading", _("Income: {case}").format(case=name) if cases[1:] else _("Income"), level=2)
@@ -113,7 +117,9 @@ def _outcome(assessment: Assessment, *, start_is_assumed: bool) -> Iterator[Bloc
         yield Block("heading", _("Your dates"), level=2)
         events = assessment.timeline.events
         if start_is_assumed and assessment.grant and assessment.grant.start:
-            assumed = _("The dates count from a start in {month}. Nobody has decided that month: it is only assumed.")
+            assumed = _(
+                "The dates are counted from a start in {month}. That month has not been decided: it is only assumed."
+            )
             yield Block("text", fill(assumed, month=assessment.grant.start))
         yield Block("list", items=tuple(f"{say(event.month)}: {say(event.text)}" for event in events))
         yield sources_block(source for event in events for source in event.sources)
@@ -147,10 +153,13 @@ def _income(compared: ComparedCase) -> Iterator[Block]:
         (_("Total before tax"), lines.total.shown),
         (_("Paid out by the municipality before tax"), result.payout_month),
         (_("To your account before tax"), lines.account.shown if lines.account else None),
-        (_("After tax with your card"), lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None),
+        (
+            _("After tax with your tax card"),
+            lines.after_tax.shown if lines.after_tax and compared.tax_in_letter else None,
+        ),
     )
     rows = tuple((label, say(amount)) for label, amount in amounts if amount is not None)
-    yield Block("pairs", heads=(_("A month before tax"), _("Amount")), rows=rows)
+    yield Block("pairs", heads=(_("Per month, before tax"), _("Amount")), rows=rows)
     yield Block("heading", _("How we got there"), level=3)
     for step in (*result.steps, *compared.steps_to_account):
         # The step to the account takes off the ATP of the subsidy as well.

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.source import Source
-from fleksjob_site.kernel.text import N_, Hours
+from fleksjob_site.kernel.text import N_, Hours, Kroner
 from fleksjob_site.letter.blocks import Block, sources_block
 from fleksjob_site.letter.pdf import Frame, make_pdf
 from fleksjob_site.texts.writing import fill, say
 from salary.law.full_time_wage import PART_LABELS, PENSION_OF_WAGE, WAGE, Part
 from salary.law.stated_wage import StatedWage
-from salary.pages.stated_text import higher_in_words, months_in_words
+from salary.pages.stated_text import higher_in_words, months_in_words, part_in_words
 
 TITLE = N_("The full-time wage in a flexi-job (lønloft)")
 FOOTER = N_("Made with the fleksjob guide. To the municipality that pays the flexi-wage subsidy (fleksløntilskud).")
@@ -39,10 +39,13 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
     )
     yield sources_block((Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12")))
     yield Block("fields", items=(_("Employer, and CVR number"), _("Employee"), _("Job")))
-    heads = (_("Before tax, for a full-time month"), _("In the job?"), _("Amount"))
+    yield Block("fields", level=2, items=(_("Applies from (date)"),))
+    heads = (_("Before tax, for a full-time month"), _("Counted?"), _("Amount"))
     yield Block("ticks", heads=heads, rows=tuple(_rows(stated)))
-    hours = Hours(stated.all_parts.full_time_hours_week)
-    yield Block("text", fill(_("Full time is {hours} a week. Staff goods and overtime are left out."), hours=hours))
+    hours = Hours(stated.ordinary.full_time_hours_week)
+    yield Block(
+        "text", fill(_("Full time is {hours} a week. Benefits in kind and overtime are left out."), hours=hours)
+    )
     higher = tuple(
         fill(
             _("In {months} it is {month}, because this is paid as well: {parts}."),
@@ -56,18 +59,24 @@ def _blocks(stated: StatedWage) -> Iterator[Block]:
         yield Block("heading", _("Months in which it is higher"), level=2)
         yield Block("list", items=higher)
         yield sources_block((Source(BEK_SUBSIDY, "§ 12, stk. 4"),))
-    yield Block("text", _("A new figure follows when the wage or a supplement changes."))
     yield Block("fields", level=2, items=(_("Name and signature of the employer"), _("Place"), _("Date")))
 
 
 def _rows(stated: StatedWage) -> Iterator[tuple[str, str, str]]:
-    amounts = {line.label.message: line.amount for line in stated.all_parts.lines}
+    amounts = {line.label.message: line.amount for line in stated.ordinary.lines}
     if PENSION_OF_WAGE in amounts:
         amounts[PART_LABELS[Part.PENSION]] = amounts[PENSION_OF_WAGE]
     yield _(WAGE.label), _("Yes"), say(amounts[WAGE.label])
     for part in Part:
-        amount, label = amounts.get(PART_LABELS[part]), _(PART_LABELS[part])
-        if part in stated.apart:
-            label = f"{label} ({months_in_words(stated.months_of(part))})"
-        yield label, _("Yes") if amount else _("No"), say(amount) if amount else "–"
+        label, amount = part_in_words(stated, part), amounts.get(PART_LABELS[part])
+        paid = stated.apart.get(part)
+        if paid:
+            same = len({*paid.values()}) == 1
+            yield (
+                f"{label} ({months_in_words(paid)})",
+                _("Yes"),
+                say(Kroner(next(iter(paid.values())))) if same else _("See below"),
+            )
+        else:
+            yield label, _("Yes") if amount else _("No"), say(amount) if amount else "–"
     yield _("Full-time wage, ordinary month"), "", say(stated.month)

@@ -48,7 +48,7 @@ def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]
     yield Block("heading", _(TITLE), level=1)
     yield Block("text", say(today))
     yield Block("text", _("To the municipality"))
-    yield Block("text", _("I am in a flexi-job and get flexi-wage subsidy (fleksløntilskud)."))
+    yield Block("text", _("I am in a flexi-job and get a flexi-wage subsidy (fleksløntilskud)."))
     yield Block(
         "text", _("I would like to know how it was calculated for the wage of: {months}.").format(months=months)
     )
@@ -65,7 +65,7 @@ def _request(check: Check, today: date, *, recalculate: bool) -> Iterator[Block]
             _("what you have taken off in the end: ATP, and corrections of earlier months"),
         ),
     )
-    yield Block("text", _("Please write when I can expect the answer."))
+    yield Block("text", _("Please tell me when I can expect an answer."))
     yield _cited(Source(LAB, "§ 123"), Source(BEK_SUBSIDY, "§§ 1-14"), Source(RSL, "§ 3, stk. 2"))
     if recalculate:
         yield Block("heading", _("A new calculation"), level=2)
@@ -85,32 +85,32 @@ def _cited(*sources: Source) -> Block:
 
 
 _ANEW = N_(
-    "Please also calculate the subsidy anew for the months where your calculation and mine differ, and send me a "
+    "Please also recalculate the subsidy for the months where your calculation and mine differ, and send me a "
     "decision in writing with the reasons for it and how I can appeal."
 )
 _FURTHER_BACK = N_(
-    "When income changes afterwards, the subsidy can be corrected for up to 12 months. Has it been worked out wrongly? "
-    "Then, as I read the act on the limitation of claims (forældelsesloven), I can ask for three years. Please go that "
-    "far back, or write which rule you follow."
+    "When income changes afterwards, the subsidy can be corrected for up to 12 months. If it has been worked out "
+    "wrongly, I can ask for three years, as I read the act on the limitation of claims (forældelsesloven). Please go "
+    "that far back, or tell me which rule you follow."
 )
 _PAPERS = N_(
-    "Please also let me see the papers that the calculation rests on (aktindsigt), among them what my employer has "
-    "stated as the wage for full time. By the act I must have the papers within 7 working days of the day you get this "
-    "letter. If that is not possible, please write why, and when I can expect them."
+    "Please also let me see the papers that the calculation is based on (aktindsigt), including what my employer has "
+    "stated as the wage for full time. Under the act I must have the papers within 7 working days of the day you get "
+    "this letter. If that is not possible, please tell me why, and when I can expect them."
 )
 
 
 def _appendix(check: Check, today: date) -> Iterator[Block]:
     yield Block("break")
     yield Block("heading", _("Appendix: my figures"), level=2)
-    made = _("Made on {today}, by the rules as they were read on {checked}. “You” in the appendix is the sender.")
+    made = _("Made on {today}, under the rules as they were read on {checked}. “You” in the appendix is the sender.")
     yield Block("note", fill(made, today=today, checked=RULES_CHECKED))
     yield Block("text", _("A difference of up to DKK 2 in a month comes from rounding and is not counted."))
     yield Block("text", _("All amounts are before tax. The subsidy for a month's wage is paid in the month after."))
     together = (_("Together"), say(check.paid), _range(check.least, check.most), "")
     yield Block(
         "figures",
-        heads=(_("Month of the wage"), _("Paid"), _("The rules give"), _("Difference")),
+        heads=(_("Month of the wage"), _("Paid"), _("Under the rules"), _("Difference")),
         rows=(*(_row(month) for month in check.months), *([together] if check.months[1:] else [])),
     )
     for month in check.months:
@@ -138,17 +138,17 @@ def _range(least: Kroner, most: Kroner) -> str:
 def _month(month: CheckedMonth) -> Iterator[Block]:
     yield Block("heading", say(month.paid.month), level=3)
     rows = tuple((label, say(value)) for label, value in _entered(month.paid) if value is not None)
-    yield Block("pairs", heads=(_("What stands on payslip and statement"), _("Amount")), rows=rows)
+    yield Block("pairs", heads=(_("What the payslip and the statement say"), _("Amount")), rows=rows)
     rows = tuple(
         (f"{say(step.label)}: {say(step.sum)}", say(step.amount) if step.amount is not None else "–")
         for step in month.steps
     )
-    yield Block("pairs", heads=(_("What the rules give"), _("Amount")), rows=rows)
+    yield Block("pairs", heads=(_("What the rules give you"), _("Amount")), rows=rows)
     # Possible mistakes by the sender are shown on the page but not sent to the municipality.
     reasons = [reason for reason in month.reasons if not reason.key.is_entry_error]
     if reasons:
         yield Block(
-            "text", _("The amount paid would fit with the following. I don't know whether it is what happened:")
+            "text", _("The following would explain the amount paid. I don't know whether this is what happened:")
         )
         yield Block("list", items=tuple(_explanations(month, reasons)))
     for remark in month.remarks:
@@ -185,7 +185,7 @@ def _wage_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]:
     yield _kroner(_("Own pension"), paid.own_pension_month or None)
     yield _kroner(_("The employer's pension"), paid.employer_pension_month or None)
     yield _kroner(_("Own ATP, in the wage"), paid.atp_in_wage_month or None)
-    yield _kroner(_("Taxed goods, in the wage"), paid.taxed_goods_month or None)
+    yield _kroner(_("Taxed benefits in kind, in the wage"), paid.taxed_goods_month or None)
     yield _kroner(_("Holiday supplement (ferietillæg), in the wage"), paid.holiday_supplement_month or None)
     yield _kroner(_("Other pay for the whole year, in the wage"), paid.once_paid_month or None)
     yield _kroner(_("Holiday money in the wage, paid to Feriekonto"), paid.holiday_earned_month or None)
@@ -200,7 +200,7 @@ def _other_income_entered(paid: PaidMonth) -> Iterator[tuple[str, Value | None]]
     yield _kroner(_("Compensation for lost earnings or care allowance"), paid.care_pay_month or None)
     claimed, lost = _("Sickness or parental benefit"), _("Sickness or parental benefit that was due but not paid")
     yield _kroner(claimed if paid.benefit_claimed else lost, paid.benefit_month or None)
-    yield _kroner(_("Holiday money for holiday held"), paid.holiday_held_month or None)
+    yield _kroner(_("Holiday money for holiday taken"), paid.holiday_held_month or None)
     days = _("Days of holiday with unemployment allowance (ledighedsydelse)")
     yield days, paid.holiday_unemployment_days or None
 

@@ -43,8 +43,8 @@ def _blocks() -> Iterator[Block]:
                 "Log in to Digital Post with MitID, for example on borger.dk. Write a new message to your municipality "
                 "and attach the letter. Write your name and CPR number in the message. MitID shows that it is from you."
             ),
-            _("Can't you use Digital Post? Print the letter, write your name and sign it. Get a receipt for it."),
-            _("Write no CPR number in an ordinary e-mail."),
+            _("If you can't use Digital Post, print the letter, write your name and sign it. Get a receipt for it."),
+            _("Don't put your CPR number in an ordinary e-mail."),
             _("Keep a copy of what you sent."),
         ),
     )
@@ -55,7 +55,7 @@ def _blocks() -> Iterator[Block]:
             _("I sent the letter on"),
             _("I got the papers on"),
             _("I got a decision on"),
-            _("My appeal must be there at the latest on"),
+            _("My appeal must arrive no later than"),
         ),
     )
     yield Block(
@@ -63,17 +63,17 @@ def _blocks() -> Iterator[Block]:
         items=(
             _(
                 "The papers: you must have them within 7 working days of the day the municipality got your letter. If "
-                "that is not possible, it must tell you why, and when they come."
+                "that is not possible, it must tell you why, and when you will get them."
             ),
             _(
                 "The calculation: the municipality sets its own time limit and must publish it. If it can't keep it, "
-                "it must write when you can expect the answer."
+                "it must write to you and say when you can expect an answer."
             ),
             _("An appeal: four weeks from the day you got the decision."),
             _(
                 "Your claim: when income changes afterwards, up to 12 months can be corrected. If the subsidy was "
-                "worked out wrongly, the claim as a rule lapses after three years. So we read the general act on the "
-                "limitation of claims. We have seen no decision on it."
+                "worked out wrongly, the claim as a rule lapses after three years. That is how we read the general "
+                "act on the limitation of claims. We have seen no decision on it."
             ),
         ),
     )

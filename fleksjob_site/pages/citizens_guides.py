@@ -21,12 +21,12 @@ CITIZENS = (
         "citizens",
         N_("The way to a flexi-job"),
         N_(
-            "Step by step from the first contact to your first day at work: who does what, what you may ask for, "
-            "and what is good to bring."
+            "Step by step from the first contact to your first day at work: who does what, what you may ask for, and "
+            "what to bring."
         ),
         N_(
-            "From the first contact to the first day in a flexi-job (fleksjob): who does what, what you may ask "
-            "for and what is good to bring. As it is in 2026."
+            "From the first contact to the first day in a flexi-job (fleksjob): who does what, what you may ask for "
+            "and what to bring. As it is in 2026."
         ),
         affected_by_new_act=True,
     ),
@@ -40,8 +40,8 @@ CITIZENS = (
             "you can do yourself."
         ),
         N_(
-            "While your case on a flexi-job (fleksjob) is open: sickness benefit and the 22 weeks, what your employer "
-            "must do, and a diary of the work trial."
+            "While your flexi-job (fleksjob) case is open: sickness benefit and the 22 weeks, what your employer must "
+            "do, and a diary of the work trial."
         ),
         affected_by_new_act=True,
     ),
@@ -55,8 +55,8 @@ CITIZENS = (
             " do, and how you can look for a job."
         ),
         N_(
-            "After the yes to a fleksjob: unemployment allowance (ledighedsydelse), your duties, holiday, courses, "
-            "the new assessment and ways to find a job."
+            "After a flexi-job (fleksjob) is granted: unemployment allowance (ledighedsydelse), duties, holiday, "
+            "courses, the new assessment and ways to find a job."
         ),
         affected_by_new_act=True,
         stage=Stage.GRANTED,
@@ -71,8 +71,8 @@ CITIZENS = (
             "subsidy. This is how the two fit together, and what happens over the years."
         ),
         N_(
-            "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five "
-            "years and permanent fleksjob at 40."
+            "Hours and pace, wage and subsidy, the wage ceiling, what to tell the municipality, follow-up, five years "
+            "and permanent flexi-job (fleksjob) at 40."
         ),
         stage=Stage.IN_THE_JOB,
     ),
@@ -107,8 +107,8 @@ CITIZENS = (
         "citizens",
         N_("When the cause is a work injury"),
         N_(
-            "Then you may have two cases: one on compensation and one on a flexi-job (*fleksjob*). This is how they "
-            "fit together."
+            "Then you may have two cases: one about compensation and one about a flexi-job (*fleksjob*). This is how "
+            "they fit together."
         ),
         N_(
             "Work injury and flexi-job (fleksjob): report it in time, compensation from AES, lost earning capacity, "
@@ -122,8 +122,8 @@ CITIZENS = (
         N_("Pension, unemployment insurance fund and early retirement"),
         N_("A yes to a flexi-job changes other schemes too. One date matters before you change anything yourself."),
         N_(
-            "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Wait "
-            "with leaving your a-kasse: a date matters."
+            "Flexi-job and pension, ATP, unemployment insurance fund (a-kasse) and early retirement (efterløn). Stay "
+            "in your a-kasse for now: one date matters."
         ),
         stage=Stage.GRANTED,
     ),
@@ -153,7 +153,7 @@ CITIZENS = (
         ),
         N_(
             "Flexi-job (fleksjob) for foreigners in Denmark: citizenship, residence, the half-year rule, permits, "
-            "permanent residence and interpreter."
+            "permanent residence and interpreters."
         ),
     ),
     Guide(
@@ -161,7 +161,10 @@ CITIZENS = (
         N_("if-you-lose-it/"),
         "citizens",
         N_("If you lose the grant or the job"),
-        N_("What stops, what goes on, and what you can do if the municipality says no or your employer dismisses you."),
+        N_(
+            "What stops, what continues, and what you can do if the municipality says no or your employer dismisses "
+            "you."
+        ),
         N_(
             "A no after 2½, 4½ or five years, dismissal from a flexi-job (fleksjob), notice, unemployment allowance, "
             "and what applies while you appeal."

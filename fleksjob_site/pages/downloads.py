@@ -14,7 +14,7 @@ from salary.law.rates import Rates, periods
 def rates_table() -> str:
     """A line for each figure of each period, as CSV."""
     value = [_("from"), _("to"), _("rate"), _("amount"), _("unit")]
-    origin = [_("source"), _("paragraph"), _("how sure"), _("read on"), _("address")]
+    origin = [_("source"), _("section"), _("how sure"), _("read on"), _("address")]
     lines = (_line(rates, named) for rates in periods() for named in rates.figures())
     return as_csv([[*value, *origin, _("note")], *lines])
 

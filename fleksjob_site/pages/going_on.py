@@ -63,7 +63,7 @@ def _begun(request: HttpRequest) -> Iterator[Begun]:
     if request.session.get(Entry.EMPLOYER):
         yield Begun(reverse("employer-income"), _("What does a flexi-job cost the employer?"), _("You have begun"))
     if request.session.get(Entry.EMPLOYER_START):
-        yield Begun(reverse("employer-steps"), _("From the first talk to the first year"), _("You have begun"))
+        yield Begun(reverse("employer-steps"), _("From the first talk to the first years"), _("You have begun"))
     if request.session.get(Entry.STATED_WAGE):
         yield Begun(reverse("employer-full-time-wage"), _("The full-time wage you must state"), _("You have begun"))
     if request.session.get(Entry.OWN_BUSINESS):

@@ -13,20 +13,24 @@ from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from eligibility.law.changes import NEW_ACT_EXPECTED
+from fleksjob_site.embed.script import INTEGRITY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.document import Document
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, Kroner, Percent, Value
+from fleksjob_site.pages.calculators import CALCULATORS
 from fleksjob_site.pages.downloads import rates_table
 from fleksjob_site.pages.guide import Guide
-from fleksjob_site.pages.guides import BY_KEY, GUIDES, by_stage
+from fleksjob_site.pages.guides import BY_KEY, EMBEDDING, GUIDES, by_stage
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.public_pages import public_page
+from fleksjob_site.serving.security import content_policy, sessionless
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
 from salary.law.case import Case, HourlyWage, HoursAtWork
-from salary.law.employer_steps import BY_STAGE, Stage
+from salary.law.employer_step import Stage
+from salary.law.employer_steps import BY_STAGE
 from salary.law.guide_amounts import guide_amounts
 from salary.law.own_atp import usual_own_atp
 from salary.law.published import read_examples, reproduced
@@ -36,9 +40,20 @@ VALID = timedelta(days=180)
 """How long security.txt is valid; RFC 9116 advises less than a year."""
 
 
+More = Callable[[HttpRequest], dict[str, Any]]
+
+
+@sessionless
+def guide(request: HttpRequest, key: str, more: More | None = None) -> HttpResponse:
+    """A guide by its key, with `more` to show on one that needs it; the one with the preview may show a frame."""
+    response = _guide(request, key, more)
+    if key == EMBEDDING:
+        response.headers["Content-Security-Policy"] = content_policy(frames="'self'")
+    return response
+
+
 @public_page
-def guide(request: HttpRequest, key: str) -> HttpResponse:
-    """A guide by its key."""
+def _guide(request: HttpRequest, key: str, more: More | None) -> HttpResponse:
     shown, today = BY_KEY[key], localdate()
     chapters = [chapter for chapter in GUIDES if chapter.part == shown.part] if shown.part else []
     context = {
@@ -51,6 +66,7 @@ def guide(request: HttpRequest, key: str) -> HttpResponse:
         "rules_may_have_changed": today >= NEW_ACT_EXPECTED,
         "new_act_expected": NEW_ACT_EXPECTED,
         **_EXTRA_CONTEXT.get(key, _nothing)(),
+        **(more(request) if more else {}),
     }
     return render(request, shown.template, context)
 
@@ -130,8 +146,12 @@ def _was() -> dict[str, Any]:
     return {"tested": ACCESSIBILITY_TESTED}
 
 
+def _embedding() -> dict[str, Any]:
+    return {"integrity": INTEGRITY, "may_be_framed": bool(settings.EMBED_HOSTS)}
+
+
 def _all_pages() -> dict[str, Any]:
-    return {"stages": by_stage(GUIDES), "persons": PERSONS.values()}
+    return {"stages": by_stage(GUIDES), "persons": PERSONS.values(), "calculators": CALCULATORS}
 
 
 _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
@@ -141,6 +161,7 @@ _EXTRA_CONTEXT: dict[str, Callable[[], dict[str, Any]]] = {
     "all-pages": _all_pages,
     "for-employers": _for_employers,
     "was": _was,
+    EMBEDDING: _embedding,
 }
 
 

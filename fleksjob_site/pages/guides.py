@@ -7,6 +7,8 @@ from fleksjob_site.kernel.text import N_
 from fleksjob_site.pages.citizens_guides import CITIZENS
 from fleksjob_site.pages.guide import Guide, Stage
 
+EMBEDDING = "embedding"
+"""The page that shows a calculator in a frame, and the code for it."""
 _ORDER = list(Stage)
 
 GUIDES = (
@@ -51,6 +53,18 @@ GUIDES = (
         stage=Stage.OTHERS,
     ),
     Guide(
+        "api-docs",
+        N_("api-guide/"),
+        "",
+        N_("The API for developers"),
+        N_("Your own program can get the same amounts, questions and dates. You need no sign-up and no key."),
+        N_(
+            "For developers: every call in the open API, with its fields, a sample answer, and code in curl, Python "
+            "and JavaScript."
+        ),
+        stage=Stage.OTHERS,
+    ),
+    Guide(
         "words",
         N_("word-list/"),
         "",
@@ -70,7 +84,7 @@ GUIDES = (
         N_("rates/"),
         "",
         N_("Rates and sources"),
-        N_("Every rate since 2013 with its source, and the acts and orders that the site stands on."),
+        N_("Every rate since 2013 with its source, and the acts and executive orders that the site is based on."),
         N_("The rates of the flexi-wage subsidy for every year since 2013, with sources, as a table and as files."),
         stage=Stage.LOOK_UP,
     ),
@@ -81,8 +95,8 @@ GUIDES = (
         N_("Texts you can send"),
         N_("Short texts in Danish for the municipality, your employer and somebody to bring along. Copy and fill in."),
         N_(
-            "Texts to copy for a case on a flexi-job (fleksjob): ask the municipality, ask for the full-time wage, "
-            "bring someone, ask for an interpreter."
+            "Texts to copy for a flexi-job (fleksjob) case: ask the municipality, ask for the full-time wage, bring "
+            "someone, ask for an interpreter."
         ),
         stage=Stage.LOOK_UP,
     ),
@@ -93,8 +107,8 @@ GUIDES = (
         N_("Diary of a work trial"),
         N_("A sheet to print and fill in, so that the municipality can see how the days really were."),
         N_(
-            "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how the "
-            "day after was."
+            "A sheet to print for a work trial (virksomhedspraktik): date, hours, tasks, breaks, pace, and how you "
+            "felt the day after."
         ),
         stage=Stage.LOOK_UP,
     ),
@@ -111,11 +125,23 @@ GUIDES = (
         stage=Stage.THE_SITE,
     ),
     Guide(
+        EMBEDDING,
+        N_("show-the-calculator/"),
+        "",
+        N_("Show the calculator on your own website"),
+        N_("Municipalities, unions and others can show the calculators on their own pages with a few lines of code."),
+        N_(
+            "Code for showing the flexi-wage subsidy calculator or the payout check on your own website, with a "
+            "preview. No cookies, and nothing is kept."
+        ),
+        stage=Stage.THE_SITE,
+    ),
+    Guide(
         "privacy",
         N_("privacy/"),
         "",
         N_("Your privacy"),
-        N_("The site does not keep your answers. They lie in your own browser, and you can delete them at any time."),
+        N_("The site does not keep your answers. They stay in your own browser, and you can delete them at any time."),
         N_(
             "Sealed cookies in your own browser, no login, no name, no CPR number, no statistics. How to "
             "delete your answers."
@@ -131,8 +157,8 @@ GUIDES = (
             "How accessible this website is, how it was tested, and what you can do if something does not work for you."
         ),
         N_(
-            "Accessibility statement for this website about flexi-job (fleksjob): status, tests, contact and "
-            "where to complain."
+            "Accessibility statement for this website about flexi-jobs (fleksjob): status, tests, contact and where "
+            "to complain."
         ),
         stage=Stage.THE_SITE,
     ),
@@ -143,8 +169,8 @@ GUIDES = (
         N_("About the site and where to get help"),
         N_("What this site is, who runs it, and who can help you with your case."),
         N_(
-            "What this guide to flexi-job (fleksjob) is, who is behind it, how to report an error, and where you "
-            "can get help and advice."
+            "What this guide to flexi-jobs (fleksjob) is, who is behind it, how to report an error, and where you can "
+            "get help and advice."
         ),
         stage=Stage.THE_SITE,
     ),
@@ -153,10 +179,10 @@ GUIDES = (
         N_("all-pages/"),
         "",
         N_("All guides and pages"),
-        N_("Everything on the site in one list. The guides come first, by where you stand."),
+        N_("Everything on the site in one list. The guides come first, in the order you need them."),
         N_(
-            "Every page of the fleksjob guide in one list: the guides by where you stand, the calculators, the "
-            "texts, the word list and the rates."
+            "Every page of the fleksjob guide in one list: the guides in the order you need them, the calculators, "
+            "the texts, the word list and the rates."
         ),
         stage=Stage.THE_SITE,
     ),

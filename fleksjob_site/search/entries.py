@@ -70,7 +70,7 @@ def entries() -> Iterator[Entry]:
 
 def _page(name: str) -> Iterator[Entry]:
     url = reverse(name)
-    page = read_page(_rendered(url))
+    page = read_page(rendered(url))
     whole: list[Section] = page.sections[:1] if name == "words" else page.sections
     for section in whole:
         if section.anchor not in _LEFT_OUT:
@@ -110,7 +110,7 @@ def _plain(text: str) -> str:
     return " ".join(page.sections[0].texts)
 
 
-def _rendered(url: str) -> str:
+def rendered(url: str) -> str:
     """A page as its own view shows it to somebody who has entered nothing."""
     request = HttpRequest()
     host = settings.ALLOWED_HOSTS[0].lstrip(".") if settings.ALLOWED_HOSTS else "localhost"

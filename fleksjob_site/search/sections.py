@@ -8,8 +8,10 @@ _BREAKS = frozenset(
     ("p", "li", "h1", "h2", "h3", "h4", "div", "tr", "td", "th", "dt", "dd", "caption", "summary", "label", "legend")
 )
 """Elements that begin a text of their own."""
-_SKIPPED = frozenset(("nav", "script", "style", "svg", "button", "select", "textarea"))
-_SKIPPED_CLASSES = frozenset({"sr-only", "word-note", "source-list", "new-act", "law", "letters", "back-link", "card"})
+_SKIPPED = frozenset(("nav", "script", "style", "svg", "button", "select", "textarea", "pre"))
+_SKIPPED_CLASSES = frozenset(
+    {"sr-only", "word-note", "source-list", "new-act", "law", "letters", "back-link", "card", "api-fields"}
+)
 """What is not the text of the section: menus, other pages, definitions of single words, the sources under a rule."""
 _MAIN = re.compile(r"<main[^>]*>|</main>")
 _VOID = frozenset({"input", "br", "img", "hr", "meta", "link", "wbr"})

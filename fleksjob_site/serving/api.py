@@ -41,13 +41,17 @@ _ERRORS = {
         HttpCode.NOT_FOUND,
         N_("There is nothing at this address. The description of the API lists all addresses."),
     ),
-    HTTPStatus.METHOD_NOT_ALLOWED: (HttpCode.METHOD_NOT_ALLOWED, N_("This address does not take this method.")),
+    HTTPStatus.METHOD_NOT_ALLOWED: (HttpCode.METHOD_NOT_ALLOWED, N_("This address does not accept this method.")),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (HttpCode.TOO_LARGE, N_("The request is too large.")),
     HTTPStatus.REQUEST_URI_TOO_LONG: (HttpCode.ADDRESS_TOO_LONG, N_("The address is too long.")),
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: (HttpCode.HEADERS_TOO_LONG, N_("The headers are too long.")),
     HTTPStatus.INTERNAL_SERVER_ERROR: (
         HttpCode.SERVER_ERROR,
         N_("Something went wrong on our side. The same request may work later."),
+    ),
+    HTTPStatus.SERVICE_UNAVAILABLE: (
+        HttpCode.UNAVAILABLE,
+        N_("Many letters are being made right now. Send the same request again in a few seconds."),
     ),
 }
 

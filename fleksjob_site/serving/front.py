@@ -9,7 +9,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from fleksjob_site.serving.api import HttpCode, error
 from fleksjob_site.serving.environ import environ, respond
-from fleksjob_site.serving.middleware import API
+from fleksjob_site.serving.middleware import API, is_letter
 
 BODY_SECONDS = 5
 MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the body by its length, with an error page.
@@ -40,7 +40,7 @@ class Front:
             if scope["path"].startswith(API):
                 return await _send(send, 408, [*JSON_HEADERS, CLOSE], TOO_SLOW_API)
             return await _send(send, 408, TEXT_HEADERS, TOO_SLOW.encode())
-        if scope["path"].endswith(".pdf") and body is not None and not self.letter_slots.locked():
+        if is_letter(scope["path"]) and body is not None and not self.letter_slots.locked():
             async with self.letter_slots:
                 return await _send(send, *await self._run_in(self.letters, scope, body))
         if body is not None:

@@ -7,6 +7,12 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
 API = "/api/"
+API_LETTER = "/api/v1/letter"
+
+
+def is_letter(path: str) -> bool:
+    """Whether a letter is asked for, which takes longer than any page."""
+    return path.endswith(".pdf") or path == API_LETTER
 
 
 class LanguageMiddleware(LocaleMiddleware):

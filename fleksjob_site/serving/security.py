@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
@@ -18,11 +19,18 @@ _UNUSED = (
     "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
     "storage-access", "usb", "window-management", "xr-spatial-tracking",
 )  # fmt: skip
+
+
+def content_policy(*, framed_by: str = "'none'", frames: str = "'none'") -> str:
+    """The content security policy: who may show the page in a frame, and which frames it may show itself."""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        f"form-action 'self'; base-uri 'none'; frame-src {frames}; frame-ancestors {framed_by}"
+    )
+
+
 HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+    "Content-Security-Policy": content_policy(),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     # "no-referrer" would make form posts carry "Origin: null", which Django refuses.
@@ -41,11 +49,29 @@ def response_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        for name, value in HEADERS.items():
+        view = getattr(request.resolver_match, "func", None)
+        headers = _headers_in_a_frame() if getattr(view, "embeddable", False) else HEADERS
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response
 
     return middleware
+
+
+def _headers_in_a_frame() -> dict[str, str]:
+    """The same without X-Frame-Options, which can name no sites, and with those that may frame the page.
+
+    This site may too, for the preview, but only where others may: without EMBED_HOSTS there are no frames at all.
+    """
+    sites = " ".join(["'self'", *settings.EMBED_HOSTS]) if settings.EMBED_HOSTS else "'none'"
+    kept = {name: value for name, value in HEADERS.items() if name != "X-Frame-Options"}
+    return kept | {"Content-Security-Policy": content_policy(framed_by=sites)}
+
+
+def embeddable(view: V) -> V:
+    """Mark a view that other websites may show in a frame. It holds no session, so nobody can be tricked by a click."""
+    view.embeddable = True  # type: ignore[attr-defined]
+    return sessionless(view)
 
 
 def sessionless(view: V) -> V:

@@ -33,12 +33,12 @@ OWN_ACCOUNTS = "own-accounts"
 SUMMARIES = {
     timeline.EventKey.START: N_("Start in the scheme"),
     timeline.EventKey.FOLLOW_UP: N_("Follow-up with the municipality"),
-    timeline.EventKey.STATUS: N_("Status after 4½ years"),
+    timeline.EventKey.STATUS: N_("Assessment after 4½ years (status)"),
     timeline.EventKey.END: N_("The five years in the scheme are over"),
     timeline.EventKey.FORTY: N_("You turn 40"),
     timeline.EventKey.SENIOR_PENSION: N_("Six and a half years to state pension age"),
     timeline.EventKey.SIX_YEARS_LEFT: N_("Six years to state pension age"),
-    timeline.EventKey.FLEKSYDELSE: N_("An age at which one may stop before state pension"),
+    timeline.EventKey.FLEKSYDELSE: N_("An age at which you can stop before state pension"),
     timeline.EventKey.PENSION_AGE: N_("State pension age"),
     FUND: N_("Before today: stay in your a-kasse"),
     APPEAL: N_("Last day to appeal"),
@@ -65,9 +65,9 @@ OWN_ACCOUNTS_SOURCES = (Source(BEK_SELF_EMPLOYED, "§ 11, stk. 6"), Source(BEK_S
 
 
 _FUND = N_(
-    "If the decision was a yes to a flexi-job: don't leave your unemployment insurance fund (a-kasse) or stop paying "
-    "for efterløn before today. A gap before today can cost you the right to flexible retirement benefit "
-    "(fleksydelse)."
+    "If you were granted a flexi-job: don't leave your unemployment insurance fund (a-kasse) or stop paying for early "
+    "retirement benefit (efterløn) before today. A gap before today can cost you the right to flexible retirement "
+    "benefit (fleksydelse)."
 )
 
 
@@ -96,9 +96,9 @@ def calendar_file(
     """
     ahead = [event for event in events if event.month >= Month.of(made.date())]
     owner = dates_id([*(f"{event.key} {event.month}" for event in ahead), str(decided)])
-    file = new_calendar(_("Dates on the way"), "dates@fleksjobguiden")
+    file = new_calendar(_("Dates along the way"), "dates@fleksjobguiden")
     for event in ahead:
-        first_day = _("Only the month is known. So this stands on the first day of the month.")
+        first_day = _("Only the month is known. So this is placed on the first day of the month.")
         lines: tuple[str, ...] = (say(event.text), first_day)
         file.add_component(_entry(event.key, event.month.first_day, lines, event.sources, made, owner))
     if decided:
@@ -135,7 +135,7 @@ def _appeal(decided: date, on: date) -> tuple[str, ...]:
     lines = (
         fill(_("Four weeks from the decision of {day}. The municipality must have your appeal by {last}."),
              day=decided, last=last),
-        _("We count the date of the letter as the day you got it. If you got it later, you have as much longer."),
+        _("We count the date of the letter as the day you got it. If you got it later, you have that much longer."),
     )  # fmt: skip
     late = _("The four weeks are over. Appeal all the same, and say why you are late.")
     return (*lines, late) if last < on else lines

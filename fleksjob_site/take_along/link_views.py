@@ -54,7 +54,7 @@ class LinkForm(forms.Form):
 
     link = forms.CharField(
         label=_("The link"),
-        help_text=_("Paste the whole link, with everything that follows the # in it."),
+        help_text=_("Paste the whole link, including everything after the #."),
         required=False,
     )
     file = forms.FileField(
@@ -212,9 +212,9 @@ _LINK, _TYPED, _FIELD, _FAULT = "link", "typed", "field", "fault"
 _NOTHING = "nothing"
 _FAULTS: dict[str, Any] = {
     _NOTHING: _("Paste a link, or choose a file."),
-    Fault.FOREIGN: _("There are no answers from this site in it. Give the whole link, also what follows the #."),
-    Fault.DAMAGED: _("Something is missing or changed in the link. Copy all of it once more, from where you got it."),
-    Fault.TOO_NEW: _("The link is made by a newer version of this site. Open it on the site that made it."),
+    Fault.FOREIGN: _("It contains no answers from this site. Paste the whole link, including everything after the #."),
+    Fault.DAMAGED: _("Something is missing or changed in the link. Copy the whole link again from where you got it."),
+    Fault.TOO_NEW: _("The link was made by a newer version of this site. Open it on the site that made it."),
     Fault.TOO_LONG: _("The link is too long to be from this site. Paste one link and nothing else."),
     Fault.EMPTY: _("There is nothing in this link that can be used here today."),
 }

@@ -76,7 +76,7 @@ def _reasons(then: Made, before: VisitorData, now: Assessment, today: date) -> I
     flipped = [flip for flip in flips(judged_then, now) if flip.criterion.decides and flip.before and flip.now]
     if flipped:
         titles = tuple(Text(flip.criterion.title) for flip in flipped)
-        yield Text(N_("your answers now give another result for: {conditions}"), {"conditions": titles})
+        yield Text(N_("your answers now give a different result for: {conditions}"), {"conditions": titles})
     for day, what in DATED.items():
         if then.on < day <= today and before.outcome(day - timedelta(days=1)) != before.outcome(day):
             yield Text(N_("from {day}: {what}"), {"what": Text(what), "day": day})

@@ -17,9 +17,9 @@ from salary.law.calculation import Result
 from salary.law.case import Case
 from salary.law.cases import compare
 from salary.law.curve import Curve, curve_of
+from salary.law.curve_table import table
 from salary.pages.compared import ComparedCase
 from salary.pages.income_fields import IncomeFields
-from salary.pages.table import table
 
 Line = tuple[str, Decimal | None, str]
 """Label, amount and unit."""
@@ -31,7 +31,7 @@ def cases_table(cases: tuple[ComparedCase, ...], habits: Language | None = None)
     `habits` are those of the spreadsheet, here and in the other tables, where they are not those of the page.
     """
     heading: list[Cell] = [_("case"), _("year"), _("month"), _("part"), _("line"), _("amount"), _("unit")]
-    heading += [_("the sum"), _("source"), _("how sure"), _("address")]
+    heading += [_("how it is worked out"), _("source"), _("how sure"), _("address")]
     return as_csv(
         [
             heading,
@@ -120,7 +120,7 @@ def _lines(result: Result) -> Iterator[Line]:
         (_("Paid hours a week"), result.wage.paid_hours_week, _("hours a week")),
         (_("Wage from the flexi-job"), result.wage.month, month),
         (_("Wage with other income"), result.subsidy.all_wage, month),
-        (_("Full-time wage by the pay you entered"), result.wage.full_time_month, month),
+        (_("Full-time wage based on the pay you entered"), result.wage.full_time_month, month),
         (ceiling, result.wage.ceiling_month, month),
         (_("Reduction because of your wage"), result.subsidy.reduction, month),
         (_("Subsidy before the wage ceiling"), result.subsidy.before_ceiling, month),
@@ -143,13 +143,13 @@ def _on_account(compared: ComparedCase) -> Iterator[Line]:
     if lines.account:
         yield _("To your account before tax"), lines.account.least, month
     if lines.after_tax and compared.tax_in_letter:
-        yield _("After tax with your card"), lines.after_tax.least, month
+        yield _("After tax with your tax card"), lines.after_tax.least, month
 
 
 def _differences(compared: ComparedCase) -> list[Line]:
     after_tax = compared.after_tax_difference if compared.tax_in_letter else None
     lines = (
-        (_("Difference to your account before tax"), compared.account_difference),
+        (_("Difference in what reaches your account before tax"), compared.account_difference),
         (_("Difference in total before tax"), compared.total_difference),
         (_("Difference after tax"), after_tax),
     )

@@ -34,6 +34,7 @@ from fleksjob_site.take_along.year_files import calendar_of_year, year_table
 from fleksjob_site.texts.languages import BY_CODE, Language
 from fleksjob_site.texts.writing import fill
 from fleksjob_site.visitor import VisitorData, visitor_data
+from salary.law.employer_steps import dated
 from salary.law.own_business import next_form_due
 from salary.pages.compared import compare_on_account
 from salary.pages.employer_steps_views import first_day_of
@@ -148,10 +149,10 @@ def own_business_calendar(request: HttpRequest) -> HttpResponse:
 @personal_file
 def employer_calendar(request: HttpRequest) -> HttpResponse:
     """The dates that an employer follows up on, as a calendar file."""
-    day = first_day_of(request)
-    if not day:
+    day, now = first_day_of(request), localtime()
+    if not day or not any(later >= now.date() for later, _step in dated(day)):
         return redirect("employer-steps")
-    return _download(calendar_of_employer(day, localtime()), "text/calendar; charset=utf-8", _("follow-up-dates.ics"))
+    return _download(calendar_of_employer(day, now), "text/calendar; charset=utf-8", _("follow-up-dates.ics"))
 
 
 def _asks(assessment: Assessment) -> bool:

@@ -28,7 +28,7 @@ def year_table(year: Year, habits: Language | None = None) -> str:
         _("subsidy, DKK before tax"),
         _("subsidy at most, DKK before tax"),
         _("other benefits, DKK before tax"),
-        _("ATP of the subsidy, DKK"),
+        _("ATP on the subsidy, DKK"),
         _("to the account, DKK before tax"),
         _("to the account, DKK after tax"),
         _("rates of"),
@@ -78,7 +78,7 @@ def calendar_of_year(year: Year, made: datetime) -> bytes:
                 stamp=made.astimezone(UTC),
                 start=day,
                 end=day + timedelta(days=1),
-                summary=_("Payments of the month"),
+                summary=_("This month's payments"),
                 description="\n".join(_described(row, year)),
                 classification=CLASS.PRIVATE,
                 transparency=TRANSP.TRANSPARENT,
@@ -97,6 +97,6 @@ def _described(row: Row, year: Year) -> list[str]:
     if row.net_paid is not None:
         found.append(fill(_("To your account after tax: {amount}"), amount=row.net_paid))
     found += [say(remark.text) for remark in remarks_on(row, year)]
-    found.append(_("The law names no day of payment. So this stands on the first day of the month."))
+    found.append(_("The law sets no payment date. So this is placed on the first day of the month."))
     found.append(fill(_("Guidance only: the municipality decides. Rules checked on {checked}."), checked=RULES_CHECKED))
     return found

@@ -20,6 +20,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from fleksjob_site.texts import languages
+from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
 from fleksjob_site.texts.kept import MOST, Kept, field_key
 from fleksjob_site.texts.ready import READY_TEXTS, written
@@ -27,7 +28,7 @@ from fleksjob_site.texts.rich import rich, say_each, say_html
 from fleksjob_site.texts.sources import all_cited, source
 from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
-from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT
+from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT, PENSION_OF_WAGE
 
 CHANGE = "change"
 """The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
@@ -88,16 +89,23 @@ class _Environment(Environment):
         self.globals |= {"url": _url, "static": static, "htmx_script": htmx_script, "source": source}
         self.globals["municipality"] = lambda: settings.MUNICIPALITY
         self.globals |= {"STEP_LINKS": STEP_LINKS, "QUESTION_LINKS": QUESTION_LINKS, "READY_TEXTS": READY_TEXTS}
-        self.globals |= {"CEILING_LINES": CEILING_LINES, "CEILING_LEFT_OUT": LEFT_OUT}
+        self.globals |= {
+            "CEILING_LINES": CEILING_LINES,
+            "CEILING_LEFT_OUT": LEFT_OUT,
+            "PENSION_OF_WAGE": PENSION_OF_WAGE,
+        }
         self.globals["language_code"] = language
         self.globals["once"] = Kept(0 if settings.DEBUG else MOST).text
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext
-        self.globals |= {name: getattr(languages, name) for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES")}
+        self.globals |= {
+            name: getattr(languages, name)
+            for name in ("LANGUAGES", "LAW_LANGUAGE", "OTHER_LANGUAGES", "SOURCE_LANGUAGE")
+        }
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
         self.filters |= {"fill": fill, "rich": rich, "all_cited": all_cited, "headings": headings}
-        self.filters["field_key"] = field_key
+        self.filters |= {"out_of_frame": out_of_frame, "field_key": field_key}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
@@ -154,8 +162,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     opened: str = getattr(request, "after_address", "")
     return {
         "language": language,
-        # One token for all forms of a page, and none where it has no form.
-        "csrf_input": SimpleLazyObject(partial(csrf_input, request)),
+        # One token for all forms of a page; none where it has no form, or none that reads the session.
+        "csrf_input": "" if _is_sessionless(request) else SimpleLazyObject(partial(csrf_input, request)),
         "site": {
             "owner": settings.SITE_OWNER,
             "contact_email": settings.CONTACT_EMAIL,
@@ -173,6 +181,10 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
             for code, name in settings.LANGUAGES
         ],
     }
+
+
+def _is_sessionless(request: HttpRequest) -> bool:
+    return getattr(getattr(request.resolver_match, "func", None), "sessionless", False)
 
 
 def _error_mail(path: str) -> str:

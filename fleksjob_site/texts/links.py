@@ -88,7 +88,7 @@ LINKS: dict[str, Link] = {
     "retsinformation": Link(
         "https://www.retsinformation.dk",
         N_("Retsinformation"),
-        N_("all Danish acts and orders, in Danish"),
+        N_("all Danish acts and executive orders, in Danish"),
     ),
     "skat": Link(
         "https://skat.dk",
@@ -98,12 +98,12 @@ LINKS: dict[str, Link] = {
     "star": Link(
         "https://star.dk",
         N_("the Danish Agency for Labour Market and Recruitment (STAR)"),
-        N_("guides to the rules about flexi-job, and the state's calculator"),
+        N_("guides to the rules about flexi-jobs, and the state's calculator"),
     ),
     "star-accommodation": Link(
         "https://star.dk/til-virksomheder/medarbejdere-med-handicap/rimelig-tilpasning-af-arbejdspladsen/",
         N_("STAR"),
-        N_("Reasonable accommodation of the workplace (in Danish)"),
+        N_("Reasonable accommodation at the workplace (in Danish)"),
     ),
     "star-compensation": Link(
         "https://star.dk/indsatser-og-ordninger/handicapomraadet/handicapkompenserende-ordninger/",

@@ -33,15 +33,15 @@ READY_TEXTS = (
     ReadyText(
         "ask-to-assess",
         N_("Ask the municipality to look at your case"),
-        N_("Send it through Digital Post, so that you have proof of the day."),
+        N_("Send it through Digital Post, so that you have proof of the date."),
         (
             TO_A_MUNICIPALITY,
             N_(
-                "My working capacity is reduced, and I do not expect it to come back. I ask you to look at whether I "
-                "can get a flexi-job under section 116 of the act on active employment measures, and at what other "
-                "help there is."
+                "My working capacity is reduced, and I do not expect it to come back. Please look at whether I can "
+                "get a flexi-job under section 116 of the act on active employment measures, and at what other help "
+                "there is."
             ),
-            N_("Please write to me what you need to know, what is left to try, and when you expect to decide."),
+            N_("Please tell me in writing what you need to know, what is left to try, and when you expect to decide."),
             N_(
                 "If you do not open a case, I ask for a decision in writing with your reasons and with guidance on how "
                 "to appeal."
@@ -62,24 +62,24 @@ READY_TEXTS = (
                 "can be too low."
             ),
             N_(
-                "Please write what full time would pay a month before tax, and what the amount consists of. Please "
-                "include what I would get of the following: the wage, not lowered for a slower pace; performance pay "
-                "and bonus; pension; free-choice and public-holiday pay; fixed, varying and one-off supplements; "
-                "supplements for inconvenience, evenings, nights and weekends; and holiday pay, holiday supplement and "
-                "holiday difference."
+                "Please tell me in writing what full time would pay a month before tax, and what the amount consists "
+                "of. Please include what I would get of the following: the wage, not lowered for a slower pace; "
+                "performance pay and bonus; pension; free-choice and public-holiday pay; fixed, varying and one-off "
+                "supplements; supplements for inconvenience, evenings, nights and weekends; and holiday pay, holiday "
+                "supplement and holiday difference."
             ),
             N_(
-                "Is something paid once or a few times a year? Then please write in which months, and how much it "
+                "If something is paid once or a few times a year, please tell me in which months, and how much it "
                 "would be at full time."
             ),
-            N_("Please also write how many hours a week full time is here, and from which day the wage applies."),
+            N_("Please also tell me how many hours a week full time is here, and from which day the wage applies."),
             N_("Kind regards [name]"),
         ),
     ),
     ReadyText(
         "bring-someone",
         N_("Ask someone to come with you"),
-        N_("You choose who it is. Nobody has to know the rules to be a help."),
+        N_("You choose who it is. They don't have to know the rules to help."),
         (
             N_("Dear [name]"),
             N_("I have a meeting with the municipality on [day] at [time] in [place]. Will you come with me?"),
@@ -100,7 +100,7 @@ READY_TEXTS = (
                 "I have a meeting with you on [day]. I need an interpreter who speaks [language], so that I understand "
                 "everything and can be understood."
             ),
-            N_("Please tell me that there will be one, and whether I have to pay anything for it."),
+            N_("Please tell me whether there will be one, and whether I have to pay anything for it."),
             N_("Kind regards [name]"),
         ),
     ),

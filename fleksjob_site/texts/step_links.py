@@ -5,7 +5,7 @@ from fleksjob_site.kernel.text import N_
 
 STEP_LINKS: dict[NextStepKey, str] = {
     NextStepKey.ASK_TO_ASSESS: N_("[A text you can send](page:ready-texts#ask-to-assess)"),
-    NextStepKey.ASK_WHAT_IS_OPEN: N_("[How the municipality finds it out](page:the-way#steps)"),
+    NextStepKey.ASK_WHAT_IS_OPEN: N_("[How the municipality finds this out](page:the-way#steps)"),
     NextStepKey.ASK_FOR_SUBSIDY: N_("[Work out the subsidy](page:own-business)"),
     NextStepKey.OTHER_HELP: N_("[Help other than a flexi-job](here:elsewhere)"),
     NextStepKey.STATE_PENSION: N_("[State pension at borger.dk](to:borger)"),

@@ -62,8 +62,8 @@ def _depends_on(least: Point, most: Point, hours_vary: bool, pace_varies: bool) 
         # Only at the ceiling can more wage leave the total as it is.
         if least.wage < most.wage:
             return BandKey.CEILING, N_(
-                "It depends on neither hours nor pace: from {least_hours} to {most_hours} a week, wage and "
-                "subsidy are {ceiling} a month together before tax, the wage ceiling."
+                "Neither hours nor pace makes a difference: from {least_hours} to {most_hours} a week, wage and "
+                "subsidy together are {ceiling} a month before tax, which is the wage ceiling."
             )
         return BandKey.NOTHING, N_("Your total is {least} a month before tax, whichever end of the range is right.")
     if not pace_varies:

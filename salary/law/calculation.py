@@ -158,19 +158,20 @@ def _notes(result: Result) -> Iterator[Text]:
 
 PAID_IN_ARREARS = N_("The subsidy is paid in arrears: the wage of {month} sets the payment of {next_month}.")
 RATES_OF_DECEMBER = N_(
-    "The rates change on 1 January. It is not settled whether the wage of December meets the old or the new rates. We "
-    "use the rates of the month of the wage, {month}."
+    "The rates change on 1 January. It is not settled whether the old or the new rates apply to the wage for "
+    "December. We use the rates for the month of the wage, {month}."
 )
 RATES_ASSUMED = N_("The rates for {month} are not known yet. We use those of {rates_month}.")
 OWN_ATP_UNKNOWN = N_(
-    "We do not know what own ATP usually was in {month}. None is taken off the wage here, because none was entered."
+    "We do not know what an employee's own ATP usually was in {month}. None is taken off the wage here, because none "
+    "was entered."
 )
 NO_CEILING = N_("No wage ceiling is applied, because it is not known. Your subsidy may be lower than shown.")
-RULES_OF_TODAY = N_("For {month} we use the rates of that month, but the rules and paragraphs of today.")
+RULES_OF_TODAY = N_("For {month} we use the rates of that month, but today's rules and sections.")
 MORE_INCOME_IN_CEILING = N_(
-    "Only since 2024 do sickness and parental benefit, holiday money and some other benefits count against the ceiling "
-    "too."
+    "Only since 2024 have sickness and parental benefit, holiday money and some other benefits also counted against "
+    "the ceiling."
 )
-AVERAGE_MONTH = N_("A part of a month is calculated by a fixed number of days only since April 2022.")
+AVERAGE_MONTH = N_("Only since April 2022 has part of a month been calculated by a fixed number of days.")
 OTHER_WAGE_IN_CEILING = N_("Until June 2014 other wage did not count against the ceiling. Here it does.")
 ALL_WAGE_COUNTS = N_("Until 29 April 2014 only A-income (A-indkomst) counted as wage. Here all wage does.")

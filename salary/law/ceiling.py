@@ -108,7 +108,7 @@ LOWER_BOUND = N_(
 )
 ADDED_UP = N_(
     "This ceiling is assumed: you added it up yourself. Your real ceiling is what your employer states. It may be "
-    "higher if something is missing in your sum."
+    "higher if something is missing from your calculation."
 )
 NO_BOUND = N_(
     "This ceiling is assumed: it is the full-time wage that follows from the pay you entered. Your real ceiling may "
@@ -116,8 +116,8 @@ NO_BOUND = N_(
     "37 hours."
 )
 NORM_IS_UNSETTLED = N_(
-    "You entered {full_time_hours} a week as full time, and the ceiling is built on that. The rules themselves "
-    "use {usual_hours}. Which of them counts is not settled."
+    "You entered {full_time_hours} a week as full time, and the ceiling is based on that. The rules themselves use "
+    "{usual_hours}. Which of them counts is not settled."
 )
 ASK_YOUR_EMPLOYER = N_(
     "Ask your employer: “What would I earn a month before tax in this job, full time on ordinary terms, with "

@@ -82,14 +82,15 @@ def obligatory_pension_step(month: Month, subsidy: Kroner, atp: Kroner, pension:
     values: dict[str, Value] = {"month": month, "subsidy": subsidy, "atp": atp, "pension": pension}
     figures: tuple[NamedFigure, ...] = ()
     if rates.obligatory_pension_percent is None:
-        sentence = N_("The state has paid to your obligatory pension since 2020. For {month} it paid nothing.")
+        sentence = N_("The state has paid into your obligatory pension since 2020. For {month} it paid nothing.")
         arithmetic = Text(N_("{pension}"), values)
     else:
         percent = rates.named("obligatory_pension_percent")
         figures = (percent,)
         unrounded = Kroner((subsidy - atp) * percent.value / 100)
         sentence = N_(
-            "On top, the state pays {pension} a month to your obligatory pension. It is not taken from your subsidy."
+            "On top of this, the state pays {pension} a month into your obligatory pension. It is not taken from your "
+            "subsidy."
         )
         arithmetic = Text(
             N_("{percent} × ({subsidy} − {atp}) = {pension}")

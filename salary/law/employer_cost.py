@@ -33,6 +33,11 @@ class EmployerCost:
     atp_is_known: bool
     contributions_year: int | None
 
+    @property
+    def contributions_are_older(self) -> bool:
+        """Whether the contributions are those of a year before that of the job."""
+        return self.contributions_year is not None and self.contributions_year < self.job.case.month.year
+
 
 def employer_cost(job: Job) -> EmployerCost:
     """What the job costs its employer; NoRates where the month has none."""
@@ -58,7 +63,7 @@ def employer_cost(job: Job) -> EmployerCost:
 def unknown_costs(cost: EmployerCost) -> Iterator[Text]:
     """What the sum leaves out, and where to find it."""
     if not cost.atp_is_known:
-        yield Text(N_("ATP and the contributions of that time. We know them from 2024 on."))
+        yield Text(N_("ATP and the contributions for that time. We know them only from 2024."))
     yield Text(
         N_(
             "The contribution for occupational diseases (AES). It depends on your industry, and Virk shows yours. "

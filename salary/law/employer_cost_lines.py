@@ -86,7 +86,7 @@ def _pension_line(job: Job, pension: Kroner) -> CostLine:
     step = Step(
         key=StepKey.EMPLOYER_PENSION,
         label=Text(N_("Your share of the pension")),
-        sentence=Text(N_("You pay {percent} of the wage to a pension on top."), values),
+        sentence=Text(N_("On top, you pay {percent} of the wage into a pension."), values),
         sum=Text(N_("{gross} × {percent} = {pension}"), values),
         amount=pension,
         # No act sets it: it follows the collective agreement or the contract.
@@ -182,7 +182,7 @@ _PART_OF_RATE = (
 )
 _BY_THIRDS = {
     0: (
-        N_("It is {rate} a year for a full-time employee ({set_for}). It goes by ATP, so here nothing is paid."),
+        N_("It is {rate} a year for a full-time employee ({set_for}). It depends on ATP, so here nothing is paid."),
         N_("{month}"),
     ),
     1: _PART_OF_RATE,
@@ -201,7 +201,7 @@ _CONTRIBUTION_KEYS = {
 _CONTRIBUTION_REMARKS = {
     "aub_year": N_("You pay nothing for the first and every fiftieth full-time employee of the business."),
     "fib_year": N_("Only private employers pay it."),
-    "barsel_year": N_("For private employers that are in no other parental leave fund. Others pay to their own."),
+    "barsel_year": N_("For private employers that are not in another parental leave fund. Others pay into their own."),
 }
 _OLDER_CONTRIBUTION = N_(
     "We have not read the rate of {year}, so this is that of {set_for}. Virk shows the newest one under Samlet "
@@ -211,7 +211,7 @@ _HOLIDAY_UNPAID = N_("Five weeks of holiday a year are unpaid, so you pay wages 
 _PENSION_OF_HOLIDAY = N_("The agreement decides whether pension is also paid on holiday pay. It is not in the sum.")
 _MORE_BY_AGREEMENT = N_("An agreement can give more. Then your cost is higher.")
 _PUBLIC_ATP = N_(
-    "These are the ordinary rates. Some public employees have others. The limits of hours stand in an appendix that we "
-    "have not read."
+    "These are the ordinary rates. Some public employees have different ones. The limits on hours are in an appendix "
+    "that we have not read."
 )
-_ATP_BY_PAID_HOURS = N_("ATP goes by all hours at work. Here only the paid hours are known, so they are used.")
+_ATP_BY_PAID_HOURS = N_("ATP is based on all hours at work. Here only the paid hours are known, so they are used.")

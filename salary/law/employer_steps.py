@@ -2,62 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.law import BEK_EFFORT, BEK_SUBSIDY, COMPENSATION, DISCRIMINATION, LAB, SICKNESS
 from fleksjob_site.kernel.practice import HEDENSTED, STAR_EMPLOYERS
 from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.status import Status
 from fleksjob_site.kernel.text import N_
-
-
-class Stage(StrEnum):
-    """The stages of the list."""
-
-    BEFORE = "before"
-    AGREEMENT = "agreement"
-    FIRST_WEEKS = "first-weeks"
-    FOLLOW_UP = "follow-up"
-    CHANGES = "changes"
-
-
-STAGE_LABELS: Mapping[Stage, str] = {
-    Stage.BEFORE: N_("Before you hire"),
-    Stage.AGREEMENT: N_("The agreement"),
-    Stage.FIRST_WEEKS: N_("The first weeks"),
-    Stage.FOLLOW_UP: N_("Talks and follow-up"),
-    Stage.CHANGES: N_("When something changes"),
-}
-"""What each stage is called (message ids)."""
-
-
-@dataclass(frozen=True, slots=True)
-class EmployerStep:
-    """One thing to do: a heading and a text (message ids, with links as guides write them), and where it stands.
-
-    `months` are counted from the first day at work; empty for a step without a date of its own.
-    """
-
-    key: str
-    stage: Stage
-    title: str
-    text: str
-    sources: tuple[Source, ...]
-    months: tuple[int, ...] = ()
-
-    def days(self, first_day: date) -> tuple[date, ...]:
-        """The days that the step falls on, the last of a month that has no such day."""
-        months = (Month.of(first_day).plus(months=later) for later in self.months)
-        return tuple(month.first_day.replace(day=min(first_day.day, month.last_day.day)) for month in months)
-
+from salary.law.employer_step import EmployerStep, Stage
 
 _STAR = Source(STAR_EMPLOYERS, "", Status.PRACTICE)
 
 EMPLOYER_STEPS = (
+    EmployerStep(
+        "grant",
+        Stage.BEFORE,
+        N_("Ask whether the person has been granted a flexi-job"),
+        N_(
+            "Only someone whom the municipality has granted a flexi-job can be hired in one. Without a grant, the two "
+            "of you can't agree on one yourselves. Ask the person or, if they agree to it, the municipality."
+        ),
+        (Source(LAB, "§ 117, stk. 1"),),
+    ),
     EmployerStep(
         "call",
         Stage.BEFORE,
@@ -71,7 +37,7 @@ EMPLOYER_STEPS = (
         N_("Try it out, if you are in doubt"),
         N_(
             "A [work placement (*virksomhedspraktik*)](term:virksomhedspraktik) can show which tasks and hours fit. "
-            "You may use it, but you need not. The municipality can tell whether it is possible."
+            "You may use it, but you don't have to. The municipality can tell you whether it is possible."
         ),
         (Source(LAB, "§§ 57-61"), _STAR),
     ),
@@ -81,7 +47,7 @@ EMPLOYER_STEPS = (
         N_("Apply in VITAS"),
         N_(
             "VITAS is the digital service where employers apply. You must use it, and the municipality can help you. "
-            "No fixed deadline for the answer covers flexi-jobs, so apply early. [Go to VITAS](to:vitas)."
+            "There is no fixed deadline for an answer about a flexi-job, so apply early. [Go to VITAS](to:vitas)."
         ),
         (
             Source(BEK_EFFORT, "§ 136, stk. 1, nr. 4"),
@@ -94,8 +60,8 @@ EMPLOYER_STEPS = (
         Stage.BEFORE,
         N_("Have this ready for VITAS"),
         N_(
-            "We have not seen a source that lists what VITAS asks. What the rules need is: the tasks, the hours a "
-            "week, the considerations, the first day, the wage, and the full-time wage."
+            "We have not seen a source that lists what VITAS asks for. Under the rules, these must be known: the "
+            "tasks, the hours a week, the considerations, the first day, the wage, and the full-time wage."
         ),
         (
             Source(LAB, "§ 122, stk. 2", Status.READING),
@@ -108,9 +74,19 @@ EMPLOYER_STEPS = (
         N_("Get the assessment of hours and pace"),
         N_(
             "The municipality must make it as soon as it can. It says how many hours the person can work in this job, "
-            "and at what pace. Your agreement builds on it."
+            "and at what pace. Your agreement is based on it."
         ),
         (Source(LAB, "§ 122, stk. 2"),),
+    ),
+    EmployerStep(
+        "wait",
+        Stage.AGREEMENT,
+        N_("Don't sign until you have the assessment"),
+        N_(
+            "The agreement is based on the municipality's assessment of hours and pace. The law does not say outright "
+            "that you must wait. This is our advice."
+        ),
+        (Source(LAB, "§ 122, stk. 2", Status.READING),),
     ),
     EmployerStep(
         "contract",
@@ -127,8 +103,8 @@ EMPLOYER_STEPS = (
         Stage.AGREEMENT,
         N_("State the full-time wage"),
         N_(
-            "You must tell the municipality what full time would pay. A figure that is too low costs your employee "
-            "money. [Put it together](page:employer-full-time-wage)"
+            "You must tell the municipality what full time would pay. A figure that is too low can cost your employee "
+            "money. [Add it up](page:employer-full-time-wage)"
         ),
         (Source(LAB, "§ 123, stk. 3"), Source(BEK_SUBSIDY, "§ 12, stk. 1-4")),
     ),
@@ -144,8 +120,8 @@ EMPLOYER_STEPS = (
         Stage.FIRST_WEEKS,
         N_("Adapt the job from the first day"),
         N_(
-            "Agree on breaks, tasks, the place and aids, and ask the municipality what it can pay for. With a "
-            "disability it can be your duty. [Help you can get](page:during-the-job)"
+            "Agree on breaks, tasks, the place and aids, and ask the municipality what it can pay for. If the "
+            "employee has a disability, it can be your duty. [Help you can get](page:during-the-job)"
         ),
         (
             Source(DISCRIMINATION, "§ 2 a"),
@@ -158,17 +134,19 @@ EMPLOYER_STEPS = (
     EmployerStep(
         "illness",
         Stage.FIRST_WEEKS,
-        N_("Agree on what happens in illness"),
+        N_("Agree on what happens during illness"),
         N_(
-            "When and how to report it, and whether a section 56 agreement (*§ 56-aftale*) can be made. With one, the "
-            "municipality refunds you from the first day."
+            "When and how to report illness, and whether a section 56 agreement (*§ 56-aftale*) can be made. With "
+            "one, the municipality refunds you from the first day, but only for absence due to the illness it covers, "
+            "and no more than the sickness benefit. Your employee must have been with you for 8 weeks and have worked "
+            "at least 74 hours in that time. The agreement is made for two years at a time."
         ),
-        (Source(SICKNESS, "§ 35, stk. 1"), Source(SICKNESS, "§ 56")),
+        (Source(SICKNESS, "§ 30, stk. 2"), Source(SICKNESS, "§ 35, stk. 1"), Source(SICKNESS, "§ 56, stk. 1-4")),
     ),
     EmployerStep(
         "talks",
         Stage.FOLLOW_UP,
-        N_("Talk about how it goes"),
+        N_("Talk about how things are going"),
         N_("At first for example every other month: hours, tasks, pace, help. Write down what you agree on."),
         (_STAR,),
         months=(2, 4, 6, 12),
@@ -177,17 +155,20 @@ EMPLOYER_STEPS = (
         "new-figure",
         Stage.FOLLOW_UP,
         N_("Look at the full-time wage once a year"),
-        N_("Send the municipality a new figure each time the pay or a supplement changes."),
-        (Source(LAB, "§ 123, stk. 3"), Source(HEDENSTED, "", Status.PRACTICE)),
-        months=(12,),
+        N_(
+            "We advise you to send the municipality a new figure each time the pay or a supplement changes. At least "
+            "one municipality asks employers to do so."
+        ),
+        (Source(LAB, "§ 123, stk. 3", Status.READING), Source(HEDENSTED, "", Status.PRACTICE)),
+        months=(12, 24, 36, 48),
     ),
     EmployerStep(
         "municipality",
         Stage.FOLLOW_UP,
         N_("The municipality follows up"),
-        N_("After 2½ years, and then every 2½ years, it meets the employee. It brings you in if there is need."),
+        N_("After 2½ years, and then every 2½ years, it meets the employee. It brings you in if needed."),
         (Source(LAB, "§ 121, stk. 1"),),
-        months=(30,),
+        months=(30, 60),
     ),
     EmployerStep(
         "status",

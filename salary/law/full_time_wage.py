@@ -89,7 +89,7 @@ PART_MEANINGS: Mapping[Part, str] = {
     Part.OTHER_SUPPLEMENTS: N_("What differs from month to month, or is paid once."),
     Part.INCONVENIENCE: N_("They make up for what is harder about the work (genetillæg)."),
     Part.SHIFTS: N_("Only if the employee has such shifts."),
-    Part.BONUS: N_("What full time would get from a bonus scheme."),
+    Part.BONUS: N_("What a full-time employee would get from a bonus scheme."),
     Part.HOLIDAY_PAY: N_("What is paid out in the month (feriegodtgørelse, ferietillæg, feriedifference)."),
 }
 """What a part means (message ids): the one wording of guide, calculators and forms."""
@@ -99,8 +99,8 @@ CEILING_LINES = (WAGE, *(Named(PART_LABELS[part], PART_MEANINGS[part], PART_SOUR
 
 LEFT_OUT = (
     Named(
-        N_("Staff goods, such as a free car or phone"),
-        N_("The National Social Appeals Board (Ankestyrelsen) has decided so."),
+        N_("Benefits in kind, such as a company car or phone"),
+        N_("The National Social Appeals Board (Ankestyrelsen) has decided this."),
         Source(DECISION_39_19, "", Status.PRACTICE),
     ),
     Named(

@@ -111,7 +111,7 @@ def _hours_goal(curve: Curve, wanted: Kroner) -> HoursGoal:
             if needed_wage == last.all_wage
             else (needed_wage - curve.other_wage + curve.own_atp) / curve.pay
         )
-        values["paid"] = HoursPaid(_rounded_up(paid))
+        values["paid"] = HoursPaid(rounded_up(paid))
         key, sentence = HoursKey.HOURS, N_("You reach {goal} a month before tax at {paid} a week.")
     else:
         total_without_ceiling = Kroner(last.all_wage + curve.rule.before_ceiling(last.all_wage))
@@ -167,7 +167,7 @@ def _pace(curve: Curve) -> Decimal | None:
 def _at_work_remark(pace: Decimal, at_work: Hours) -> Text:
     return Text(
         N_("At a pace of {pace} that is {at_work} at work a week."),
-        {"pace": Percent(pace), "at_work": Hours(_rounded_up(at_work))},
+        {"pace": Percent(pace), "at_work": Hours(rounded_up(at_work))},
     )
 
 
@@ -185,17 +185,17 @@ def _wage_goal(case: Case, curve: Curve, hours: Hours, wanted: Kroner) -> WageGo
         return WageGoal(WageKey.ANY_WAGE, Text(sentence, values), (), None, None)
     with_pension = 100 + case.pension_on_top_percent
     hourly = Kroner(exact(pay * 1200 / (52 * with_pension)))
-    values["hourly"] = Kroner(_rounded_up(hourly))
+    values["hourly"] = Kroner(rounded_up(hourly))
     remarks = []
     if curve.ceiling_assumed:
-        remarks.append(Text(N_("We suppose that the assumed wage ceiling follows the wage.")))
+        remarks.append(Text(N_("We assume that the assumed wage ceiling follows the wage.")))
     elif _higher_ceiling_helps(curve.rule, wanted):
-        stays = N_("We suppose that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
+        stays = N_("We assume that the wage ceiling stays at {ceiling}. If it rises too, a lower wage can be enough.")
         remarks.append(Text(stays, values))
     if case.pension_on_top_percent:
         remarks.append(Text(N_("That is the wage without the pension on top.")))
     full_time_wage = Kroner(exact(pay * 100 * case.full_time_hours_week / with_pension))
-    values["full_time_wage"] = Kroner(_rounded_up(full_time_wage))
+    values["full_time_wage"] = Kroner(rounded_up(full_time_wage))
     # The answer is in the kind of wage that was typed.
     sentence = (
         N_("With {paid} a week you reach {goal} a month before tax at {hourly} an hour.")
@@ -226,9 +226,11 @@ def _lowest_pay(curve: Curve, hours: Hours, wanted: Kroner) -> Decimal:
     return min(alone, max(with_subsidy, wanted / curve.full_time_hours))
 
 
-def _rounded_up(value: Decimal) -> Decimal:
+def rounded_up(value: Decimal) -> Decimal:
     """Two decimals, rounded up, after exact() has cut the tail of a division: 20 would otherwise become 20.01."""
     return exact(value).quantize(_TWO_DECIMALS, ROUND_CEILING)
 
 
-_OTHER_WAGE_IS_ENOUGH = N_("Your other wage alone gives {goal} a month before tax. No hour in the flexi-job is needed.")
+_OTHER_WAGE_IS_ENOUGH = N_(
+    "Your other wage alone gives {goal} a month before tax. No hours in the flexi-job are needed."
+)

@@ -9,6 +9,8 @@ from fleksjob_site.kernel.money import exact
 from fleksjob_site.kernel.text import Kroner
 from salary.law.calculation import Result
 from salary.law.contributions import atp_of
+from salary.law.curve import Point
+from salary.law.margin import OneMoreHour, Raise
 from salary.law.net import Paid, TaxCard, net_of
 from salary.law.rates import Rates
 from salary.law.zones import subsidy_rule
@@ -62,11 +64,36 @@ class Account:
         fills = after_tax > rise and second_net.deduction_unused < first_net.deduction_unused
         return Kept(rise, after_tax, fills)
 
-    def of_further_wage(self, result: Result) -> Kept | None:
-        """What is left of FURTHER_WAGE more gross wage under the same ceiling; None where no wage is paid yet."""
+    def of_further_wage(self, result: Result, further: Decimal = FURTHER_WAGE) -> Kept | None:
+        """What is left of this much more gross wage under the same ceiling; None where no wage is paid yet."""
         wage, other = result.wage.month, result.case.other_income_month
         if not wage:
             return None
         rule = subsidy_rule(self.rates, result.wage.ceiling_month)
-        more = wage + FURTHER_WAGE * (100 + self.employer_pension_percent) / 100
+        more = wage + further * (100 + self.employer_pension_percent) / 100
         return self.change((wage, rule.subsidy(wage + other)), (more, rule.subsidy(more + other)))
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """What reaches the account of one more hour, of a raise and of more wage; None where that is not known."""
+
+    hour: Kept | None
+    rise: Kept | None
+    further_wage: Kept | None
+
+
+def gains(account: Account | None, result: Result | None, hour: OneMoreHour | None, end: Point | None,
+          rise: Raise | None) -> Gains:  # fmt: skip
+    """`end` is the point of the curve after the hour."""
+    if account is None:
+        return Gains(None, None, None)
+
+    def change(before: Point, after: Point) -> Kept:
+        return account.change((before.wage, before.subsidy), (after.wage, after.subsidy))
+
+    return Gains(
+        hour=change(hour.start, end) if hour and end else None,
+        rise=change(rise.before, rise.reported.after) if rise else None,
+        further_wage=account.of_further_wage(result) if result else None,
+    )

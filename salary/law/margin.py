@@ -160,8 +160,8 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
 
     if curve.ceiling_assumed:
         follows = N_(
-            "A raise of {raise} an hour is {wage} more wage a month, pension included. The assumed wage ceiling rises "
-            "with it. Your total rises by {total} a month before tax."
+            "A pay rise of {raise} an hour is {wage} more in wage a month, pension included. The assumed wage ceiling "
+            "rises with it. Your total rises by {total} a month before tax."
         )
         return Raise(Kroner(kroner_per_hour), before, wage, full_time_wage, effect(raised_ceiling, follows), None)
     reported = N_(
@@ -171,13 +171,13 @@ def raise_by(curve: Curve, kroner_per_hour: Decimal | int = 5) -> Raise | None:
     unreported = effect(
         curve.rule.ceiling,
         N_(
-            "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total rises by {total} "
-            "a month before tax."
+            "If your employer does not do so, the wage ceiling stays at {ceiling}. Then your total rises by {total} a "
+            "month before tax."
         ),
     )
     if wage and not unreported.total:
         nothing_kept = N_(
-            "If your employer does not tell it, the wage ceiling stays at {ceiling}. Then your total does not change: "
+            "If your employer does not do so, the wage ceiling stays at {ceiling}. Then your total does not change: "
             "the subsidy falls by as much as the wage rises."
         )
         unreported = replace(unreported, sentence=Text(nothing_kept, unreported.sentence.values))

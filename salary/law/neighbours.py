@@ -50,7 +50,7 @@ _ALWAYS = (
         Text(
             N_(
                 "In a flexi-job that began before 2013: your employer pays the full wage and gets half or two thirds "
-                "of it back. This page does not fit."
+                "of it back. This page does not apply."
             )
         ),
         (Source(LAB, "§ 133"),),
@@ -58,7 +58,7 @@ _ALWAYS = (
     Statement(
         Text(
             N_(
-                "With your own business as main occupation: there is a subsidy of its own, worked out by the year. "
+                "With your own business as your main occupation: there is a separate subsidy, worked out by the year. "
                 "You can [calculate it here](page:own-business)."
             )
         ),

@@ -49,9 +49,9 @@ def account_step(result: Result, paid: Paid) -> Step:
     )
 
 
-_PENSION = N_("{pension} of pension goes to your pension fund.")
-_PENSION_WITH_OWN = N_("{pension} of pension goes to your pension fund, {own} of it from your own gross wage.")
-_ATP = N_("The municipality withholds {atp} of ATP from the subsidy. The rest goes to your account.")
+_PENSION = N_("{pension} in pension goes to your pension fund.")
+_PENSION_WITH_OWN = N_("{pension} in pension goes to your pension fund, {own} of it from your own gross wage.")
+_ATP = N_("The municipality withholds {atp} in ATP from the subsidy. The rest goes to your account.")
 _NO_ATP = N_("The municipality withholds no ATP.")
 _OTHER_PAYER = N_("Your other wage comes from another payer and is left out.")
 _SURPLUS = N_("The surplus of your side business is left out.")
@@ -91,8 +91,8 @@ def _am_income_step(net: Net) -> Step:
 
 _BEFORE_TAX: dict[tuple[str, ...], str] = {
     ("pension", "atp"): N_(
-        "Your own pension and your own ATP are deducted before tax, pension only if your employer pays it into the "
-        "scheme for you."
+        "Your own pension and your own ATP are deducted before tax, the pension only if your employer pays it into "
+        "the scheme for you."
     ),
     ("pension",): N_("Your own pension is deducted before tax, if your employer pays it into the scheme for you."),
     ("atp",): N_("Your own ATP is deducted before tax."),

@@ -30,8 +30,8 @@ def own_business_notes(result: OwnBusinessResult) -> Iterator[Text]:
     if result.case.year < SAME_RULES_SINCE:
         yield Text(
             N_(
-                "The rules shown are those since {year}. Before, only sickness benefit was added to the result, not "
-                "parental or resource benefit."
+                "The rules shown are those in force since {year}. Before that, only sickness benefit was added to the "
+                "result, not parental benefit or resource allowance."
             ),
             {"year": str(SAME_RULES_SINCE)},
         )
@@ -109,9 +109,9 @@ def _other_step(result: OwnBusinessResult) -> Step:
     if not result.other_year:
         sentence, arithmetic = N_("You had no other income from work in those years."), N_("{other}")
     elif len(counted) == 1:
-        sentence, arithmetic = N_("In that year you earned {other} by other work."), N_("{other}")
+        sentence, arithmetic = N_("In that year you earned {other} from other work."), N_("{other}")
     else:
-        sentence = N_("In those two years you earned {other} a year by other work, on average.")
+        sentence = N_("In those two years you earned {other} a year from other work, on average.")
         arithmetic = N_("({one} + {two}) / 2 = {other}")
     return Step(
         key=StepKey.OWN_BUSINESS_OTHER_INCOME,
@@ -198,8 +198,8 @@ def _pension_step(result: OwnBusinessResult) -> Step:
         label=Text(N_("Pension that the state adds")),
         sentence=Text(
             N_(
-                "On top, the state pays {pension} a month to your obligatory pension. It is not taken from your "
-                "subsidy. No ATP is withheld from this subsidy."
+                "On top of this, the state pays {pension} a month into your obligatory pension. It is not taken from "
+                "your subsidy. No ATP is withheld from this subsidy."
             ),
             values,
         ),

@@ -64,8 +64,8 @@ def _year_step(result: OwnBusinessResult, key: StepKey, place: int, year: Accoun
         remarks = (
             Text(
                 N_(
-                    "That a loss counts as 0 is only said of the full form. We use it for the simple one of sole "
-                    "traders too."
+                    "The rules say only for the full form that a loss counts as 0. We use it for sole traders' simple "
+                    "form too."
                 )
             ),
         )

@@ -101,7 +101,7 @@ def _sickness(rates: Rates) -> Road:
         RoadKey.SICKNESS_BENEFIT,
         Text(N_("Sickness benefit (sygedagpenge)")),
         _amounts(rates, (N_("The highest, full time"), sickness_benefit_month(rates), "sickness_benefit_week")),
-        Text(N_("The municipality, by your illness. The law sets when it ends.")),
+        Text(N_("The municipality, based on your illness. The law sets when it ends.")),
         (Source(SICKNESS, "§ 7"), Source(SICKNESS, "§ 24"), Source(SICKNESS, "§ 50"), Source(SICKNESS, "§ 64")),
     )
 
@@ -118,7 +118,12 @@ def _pensions(rates: Rates) -> tuple[Road, Road]:
             RoadKey.DISABILITY_PENSION,
             Text(N_("Disability pension (førtidspension)")),
             amounts,
-            Text(N_("The municipality. Only if even a flexi-job can't support you. You can't simply choose it.")),
+            Text(
+                N_(
+                    "The municipality. Only if you can't support yourself even in a flexi-job. You can't simply choose "
+                    "it."
+                )
+            ),
             (Source(LSP, "§ 16"), Source(LSP, "§§ 17-20"), index),
         ),
         Road(

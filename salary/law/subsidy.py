@@ -103,8 +103,8 @@ def _reduction_step(subsidy: Subsidy, rates: Rates) -> Step:
 def _benefit_step(benefit: Kroner, *, paid: bool) -> Step:
     values: dict[str, Value] = {"benefit": benefit}
     got = N_(
-        "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, beside what is taken "
-        "off because of your wage."
+        "You got {benefit} in sickness or parental benefit. All of it is taken off the subsidy, on top of what is "
+        "taken off because of your wage."
     )
     lost = N_(
         "You did not get sickness benefit of {benefit}, because you lost it or asked for it too late. It is taken off "

@@ -25,7 +25,7 @@ BELOW_PERCENT = Decimal(30)
 """Taken off the allowance, of income up to the threshold (LAS § 74 d, stk. 3, BEK 4/2026 § 14)."""
 ABOVE_PERCENT = Decimal(55)
 """Taken off the allowance, of income above the threshold (LAS § 74 d, stk. 3, BEK 4/2026 § 14)."""
-THRESHOLD_LABEL = N_("The threshold: of income above it, more is taken off the allowance")
+THRESHOLD_LABEL = N_("The threshold: more is taken off the allowance for income above it")
 _OWN_ORDERS = {"BEK 4/2026", "BEK 1264/2020"}
 MORE_WAGE = Kroner(1000)
 """The rise in wage whose effect is shown, kr. a month."""

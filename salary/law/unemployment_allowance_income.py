@@ -45,8 +45,8 @@ def _side_business_step(case: AllowanceCase) -> Step:
         remarks=(
             Text(
                 N_(
-                    "We have read the rule of the hours in the executive order of 2021. The one in force since "
-                    "February 2026 refers to the same paragraph, whose words we have not read."
+                    "We have read the rule on hours in the executive order of 2021. The one in force since February "
+                    "2026 refers to the same section, but we have not read its wording."
                 )
             ),
         ),

@@ -23,8 +23,8 @@ from salary.law.unemployment_allowance_income import income_steps
 _DECEMBER = 12
 _THRESHOLD_OF_THE_SUBSIDY = Text(
     N_(
-        "The source of the threshold is about the subsidy. The allowance has the same amount, and it rises in the same "
-        "way."
+        "The source for the threshold is about the subsidy. The allowance has the same amount, and it is adjusted in "
+        "the same way."
     )
 )
 
@@ -155,16 +155,16 @@ def _owed_step(result: Allowance) -> Step:
     }
     if result.owed_left:
         sentence = N_(
-            "You owe {owed} of subsidy paid too much. Only {taken} is left to take, so {rest} waits for the next "
-            "months."
+            "You owe {owed} in overpaid subsidy. Only {taken} is left to take it from, so {rest} is carried over to "
+            "the next months."
         )
         arithmetic = N_("{owed} is above {left}, so {taken}")
     else:
-        sentence = N_("You owe {owed} of subsidy paid too much. It is taken off after the reduction.")
+        sentence = N_("You owe {owed} in overpaid subsidy. It is taken off after the reduction.")
         arithmetic = N_("{taken}")
     return Step(
         key=StepKey.ALLOWANCE_OWED,
-        label=Text(N_("Subsidy paid too much")),
+        label=Text(N_("Overpaid subsidy")),
         sentence=Text(sentence, values),
         sum=Text(arithmetic, values),
         amount=result.owed_taken,

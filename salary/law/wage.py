@@ -133,10 +133,10 @@ def _wage_step(case: Case, paid: Hours | None, wage: Kroner) -> Step:
     if case.pension_on_top_percent:
         # An agreed wage includes the employee's own share; whether the wage entered from a payslip does is not known.
         agreed = N_(
-            "{pension} is paid to your pension on top of the agreed wage. That counts as wage too. What you pay "
+            "{pension} is paid into your pension on top of the agreed wage. That counts as wage too. What you pay "
             "yourself is already in the agreed wage."
         )
-        entered = N_("{pension} is paid to your pension on top of the wage you entered. That counts as wage too.")
+        entered = N_("{pension} is paid into your pension on top of the wage you entered. That counts as wage too.")
         remarks.append(Text(entered if paid is None else agreed, values))
         pay = Text(N_("{pay} × (100% + {pension})"), {**values, "pay": pay})
     if case.supplements_full_time_month and paid is not None:
@@ -216,6 +216,6 @@ _WHAT_SURPLUS_IS = N_(
     "take out for your own use, and what you move into the business tax scheme (virksomhedsordningen)."
 )
 _NOT_PAID_OUT = N_(
-    "You pay the tax of the surplus yourself. So it is not in the amounts that reach your account from your employer "
+    "You pay the tax on the surplus yourself. So it is not in the amounts that reach your account from your employer "
     "and the municipality."
 )

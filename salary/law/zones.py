@@ -15,12 +15,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from fleksjob_site.kernel.law import BEK_SUBSIDY, LAB
 from fleksjob_site.kernel.money import exact
+from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.case import ZERO
 from salary.law.rates import Rates
 
 _ONE = Decimal(1)
+
+RULE_SOURCES = (Source(LAB, "§ 122, stk. 1"), Source(LAB, "§ 123, stk. 1-3"), Source(BEK_SUBSIDY, "§ 12, stk. 1"))
+"""What the lines, the ceiling and everything that is worked out from them rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ def _zone_sentence(key: ZoneKey, kept: Decimal, ceiling: Decimal | None) -> Text
             values,
         )
     if key == ZoneKey.NO_SUBSIDY:
-        return Text(N_("There is no subsidy left to reduce. You keep every krone of more wage, before tax."), values)
+        return Text(N_("There is no subsidy left to reduce. You keep every extra krone of wage, before tax."), values)
     return Text(N_("You keep {kept} øre of each extra krone before tax. The subsidy falls by {taken} øre."), values)
 
 

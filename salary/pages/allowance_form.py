@@ -66,7 +66,7 @@ class AllowanceForm(PayForm):
         label=_("Income instead of wage"),
         help_text=_(
             "Compensation for lost earnings, money from the wage guarantee fund (LG), and severance pay as far as it "
-            "stands for wage in a notice period. Severance pay counts too if the old job could give standby pay "
+            "corresponds to wages in a notice period. Severance pay counts too if the old job could give standby pay "
             "(rådighedsløn) or the like on dismissal."
         ),
         least=0,
@@ -75,7 +75,8 @@ class AllowanceForm(PayForm):
     paid_pension = AmountField(
         label=_("Pension paid out from a former job"),
         help_text=_(
-            "A pension paid regularly, also one from work abroad. Not if it is paid because of lost capacity for work."
+            "A pension paid regularly, including one from work abroad. Not if it is paid because of lost capacity for "
+            "work."
         ),
         least=0,
         most=MAX_AMOUNT,
@@ -95,8 +96,8 @@ class AllowanceForm(PayForm):
         most=MAX_AMOUNT,
     )
     owed = AmountField(
-        label=_("Subsidy paid too much, to be taken off"),
-        help_text=_("From a flexi-job before, if the municipality has said that it will be taken off the allowance."),
+        label=_("Overpaid subsidy, to be taken off"),
+        help_text=_("From an earlier flexi-job, if the municipality has said that it will be taken off the allowance."),
         least=0,
         most=MAX_AMOUNT,
     )
@@ -128,8 +129,8 @@ class AllowanceForm(PayForm):
         level = self.cleaned_data.get("level")
         if level and month.plus(months=1) < (first := first_month_of(Level(level))):
             text = gettext(
-                "We know the lower rates from {first} on, which the income of {income} is taken off. Enter that month "
-                "or a later one."
+                "Enter {income} or a later month. We know the lower rates only from {first}, when the income for "
+                "{income} is taken off."
             )
             income = first.plus(months=-1)
             raise ValidationError(fill(text, first=month_in_words(first), income=month_in_words(income)))

@@ -12,9 +12,8 @@ from fleksjob_site.kernel.text import N_, Kroner, Text, Value
 from salary.law.band import Band, band
 from salary.law.calculation import Result, calculate
 from salary.law.case import ZERO
-from salary.law.curve import Curve, Point, curve_of
-from salary.law.kept import Account, Kept
-from salary.law.margin import OneMoreHour, Raise
+from salary.law.curve import Curve, curve_of
+from salary.law.kept import Account
 from salary.law.net import Net, Paid, net_of
 from salary.law.net_steps import account_step, net_steps
 from salary.law.step import Step
@@ -88,31 +87,6 @@ def points_of(result: Result | None, band: Band | None, curve: Curve | None) -> 
         return [(result.wage.month, result.total_month - result.wage.month - result.subsidy.rounded,
                  result.subsidy.rounded)]  # fmt: skip
     return []
-
-
-@dataclass(frozen=True, slots=True)
-class Gains:
-    """What reaches the account of one more hour, of a raise and of more wage; None where that is not known."""
-
-    hour: Kept | None
-    rise: Kept | None
-    further_wage: Kept | None
-
-
-def gains(account: Account | None, result: Result | None, hour: OneMoreHour | None, end: Point | None,
-          rise: Raise | None) -> Gains:  # fmt: skip
-    """`end` is the point of the curve after the hour."""
-    if account is None:
-        return Gains(None, None, None)
-
-    def change(before: Point, after: Point) -> Kept:
-        return account.change((before.wage, before.subsidy), (after.wage, after.subsidy))
-
-    return Gains(
-        hour=change(hour.start, end) if hour and end else None,
-        rise=change(rise.before, rise.reported.after) if rise else None,
-        further_wage=account.of_further_wage(result) if result else None,
-    )
 
 
 def steps_to_account(result: Result, paid: Paid | None, net: Net | None) -> tuple[Step, ...]:

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
-from fleksjob_site.texts.forms import A_MONTH, AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import A_MONTH, AmountField, ChoiceField, HoursField, PercentField
 from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, PART_MEANINGS, FullTimeSum, Part, PayslipPay
-from salary.law.limits import MAX_AMOUNT, MAX_HOURS_MONTH, MAX_HOURS_WEEK, MAX_PENSION_PERCENT, MIN_FULL_TIME_HOURS_WEEK
-from salary.pages.pay_form import PayForm
+from salary.law.limits import MAX_AMOUNT, MAX_HOURS_MONTH, MAX_PENSION_PERCENT
+from salary.pages.full_time_form import FullTimePayForm
 
 BLANK = {"source": "payslip", "wage_kind": "hourly", "full_time_hours_per_week": "37"}
 
@@ -20,10 +20,11 @@ def _part(part: Part) -> AmountField:
     return AmountField(label=label, help_text=meaning, least=0, most=MAX_AMOUNT)
 
 
-class CeilingForm(PayForm):
+class CeilingForm(FullTimePayForm):
     """What full time would pay, part by part. A part left empty is not known; 0 says that there is none."""
 
     max_length = 20
+    field_order = ("source", "wage_kind", "wage", "paid_hours_month", "full_time_hours_per_week")
     required_messages: ClassVar = {
         "source": _("Choose where the amounts come from."),
         "wage_kind": _("Choose which wage you know."),
@@ -53,22 +54,12 @@ class CeilingForm(PayForm):
             "month": _("Then enter all amounts below as they are on that payslip. We convert them to full time."),
         },
     )
-    wage = AmountField(
-        label=_("The wage before tax, at an ordinary pace"),
-        help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
-        per=AN_HOUR_OR_A_MONTH,
-        least=0,
-        most=MAX_AMOUNT,
-    )
     paid_hours_month = HoursField(
         label=_("Paid hours in the month"),
         help_text=_("Only with the gross wage of a payslip."),
         per=A_MONTH,
         least=0,
         most=MAX_HOURS_MONTH,
-    )
-    full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
     pension_on_top_percent = PercentField(
         label=_("The employer's pension, as a percentage of the wage"),
@@ -103,11 +94,8 @@ class CeilingForm(PayForm):
 
     def clean(self) -> None:
         given = self.cleaned_data
-        if given.get("wage_kind"):
-            self.refuse_other_period("wage", an_hour=given["wage_kind"] == "hourly")
-        if given.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", "wage_kind", "full-time", "month")
-        elif given.get("wage_kind") == "month" and given.get("paid_hours_month") == 0:
+        self.refuse_odd_wage("full-time", "month")
+        if given.get("wage_kind") == "month" and given.get("paid_hours_month") == 0:
             self.add_error("paid_hours_month", str(self.required_messages["paid_hours_month"]))
         super().clean()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fleksjob_site.kernel.text import Kroner, Text
 from salary.law.calculation import Result
 from salary.law.cases import compare
-from salary.law.net import net_of
+from salary.law.net import Net, Paid, net_of
 from salary.law.step import Step
 from salary.pages.answer import Headlines, Span, headlines_of, steps_to_account
 from salary.pages.forms import IncomeForm
@@ -39,6 +39,25 @@ def compare_on_account(forms: Sequence[IncomeForm]) -> tuple[ComparedCase, ...]:
     return tuple(
         _compared(one.name, one.result, form, lines, calculated[0][1])
         for one, (form, lines) in zip(compared, calculated, strict=True)
+    )
+
+
+def case_by_itself(result: Result, paid: Paid | None, net: Net | None) -> ComparedCase:
+    """The one case of a caller that has no form."""
+    (alone,) = compare((result.case,))
+    return ComparedCase(
+        name=alone.name,
+        result=result,
+        headlines=Headlines(
+            total=Span.of((result.total_month,)),
+            account=Span.of((paid.account_before_tax,)) if paid else None,
+            after_tax=Span.of((net.net,)) if net else None,
+        ),
+        total_difference=None,
+        account_difference=None,
+        after_tax_difference=None,
+        tax_in_letter=net is not None,
+        steps_to_account=steps_to_account(result, paid, net),
     )
 
 

@@ -6,17 +6,17 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, PercentField
+from fleksjob_site.texts.forms import AmountField, ChoiceField, HoursField, PercentField
 from salary.law.employer_job import Holiday, Job
 from salary.law.limits import (
     MAX_AMOUNT,
     MAX_HOURS_WEEK,
     MAX_PACE_PERCENT,
     MAX_PENSION_PERCENT,
-    MIN_FULL_TIME_HOURS_WEEK,
     MIN_PACE_PERCENT,
 )
-from salary.pages.pay_form import PayForm, case_given
+from salary.pages.full_time_form import FullTimePayForm
+from salary.pages.pay_form import case_given
 
 BLANK = {
     "efficiency_percent": "100",
@@ -28,10 +28,14 @@ BLANK = {
 }
 
 
-class EmployerForm(PayForm):
+class EmployerForm(FullTimePayForm):
     """What an employer knows of the job."""
 
     max_length = 60
+    field_order = (
+        "hours_per_week", "efficiency_percent", "wage_kind", "wage", "pension_on_top_percent",
+        "supplements_full_time_month", "full_time_hours_per_week", "holiday",
+    )  # fmt: skip
     required_messages: ClassVar = {
         "hours_per_week": _("Enter how many hours a week the employee is at work."),
         "efficiency_percent": _("Enter the pace as a percentage, or 100 if it is ordinary."),
@@ -47,17 +51,6 @@ class EmployerForm(PayForm):
         least=MIN_PACE_PERCENT,
         most=MAX_PACE_PERCENT,
     )
-    wage_kind = ChoiceField(
-        label=_("Which wage do you know?"),
-        choices=[("hourly", _("Hourly wage")), ("full-time", _("Wage for a full-time month"))],
-    )
-    wage = AmountField(
-        label=_("The wage before tax, at an ordinary pace"),
-        help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
-        per=AN_HOUR_OR_A_MONTH,
-        least=0,
-        most=MAX_AMOUNT,
-    )
     pension_on_top_percent = PercentField(
         label=_("Pension that you pay on top of the wage"), least=0, most=MAX_PENSION_PERCENT
     )
@@ -66,9 +59,6 @@ class EmployerForm(PayForm):
         help_text=_("Before tax and including pension. The employee gets them in proportion to the paid hours."),
         least=0,
         most=MAX_AMOUNT,
-    )
-    full_time_hours_per_week = HoursField(
-        label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
 
     holiday = ChoiceField(
@@ -79,7 +69,7 @@ class EmployerForm(PayForm):
         ],
         hints={
             Holiday.PAY.value: _(
-                "For those paid by the month or longer, with full pay on public holidays and sick days."
+                "For those employed by the month or for longer, with full pay on public holidays and sick days."
             ),
             Holiday.MONEY.value: _("For everyone else."),
         },
@@ -87,14 +77,10 @@ class EmployerForm(PayForm):
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
         self.fields["holiday"].error_messages["invalid_choice"] = _("Choose one of the two kinds of holiday.")
 
     def clean(self) -> None:
-        if self.cleaned_data.get("wage_kind"):
-            self.refuse_other_period("wage", an_hour=self.cleaned_data["wage_kind"] == "hourly")
-        if self.cleaned_data.get("wage_kind") == "hourly":
-            self.refuse_monthly("wage", "wage_kind", "full-time")
+        self.refuse_odd_wage("full-time")
         super().clean()
 
     def job(self, month: Month) -> Job | None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.serving.after_form import Show, show, shows
@@ -14,7 +15,8 @@ from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.date_forms import DayField
 from fleksjob_site.texts.sources import RULES_CHECKED
-from salary.law.employer_steps import BY_STAGE, STAGE_LABELS, dated
+from salary.law.employer_step import STAGE_LABELS
+from salary.law.employer_steps import BY_STAGE, dated
 from salary.pages.pay_form import PayForm, sent_by_button
 
 
@@ -49,12 +51,16 @@ def employer_steps(request: HttpRequest) -> HttpResponse:
     else:
         wrong = shows(request, Show.ERRORS) and Entry.EMPLOYER_START in request.session
         form = FirstDayForm(stored, require_all=wrong)
+    dates = dated(form.day) if form.day else ()
+    ahead = [day for day, _step in dates if day >= localdate()]
     context = {
         "form": form,
         "page_fields": {**form.fields_of_newer_release(stored), **page_fields(request, Entry.EMPLOYER_START)},
         "notices": {"changed": was_changed(request, Entry.EMPLOYER_START)},
         "stages": [(STAGE_LABELS[stage], steps) for stage, steps in BY_STAGE.items()],
-        "dates": dated(form.day) if form.day else (),
+        "dates": dates,
+        "has_dates_ahead": bool(ahead),
+        "has_dates_before": len(ahead) < len(dates),
         "rules_checked": RULES_CHECKED,
     }
     return render_personal(request, "salary/employer_steps.html", context)

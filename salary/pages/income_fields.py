@@ -61,7 +61,7 @@ class IncomeFields(PayForm):
 
     hours_per_week = HoursField(
         label=_("Hours at work a week"),
-        help_text=_("The hours you are there. If you know your paid hours, enter them here and let the pace be 100%."),
+        help_text=_("The hours you are there. If you know your paid hours, enter them here and set the pace to 100%."),
         least=0,
         most=MAX_HOURS_WEEK,
         of_two=_TWO_NUMBERS,
@@ -126,7 +126,7 @@ class IncomeFields(PayForm):
         _("Your own pension"),
         _(
             "What goes from your gross wage to a pension scheme that your employer pays into, as a percentage of it. "
-            "Only what reaches your account depends on it. You can enter kroner instead."
+            "It only affects what reaches your account. You can enter kroner instead."
         ),
     )
     own_pension_month = AmountField(
@@ -140,10 +140,10 @@ class IncomeFields(PayForm):
         choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],
         hints={
             "usual": _(
-                "By the ordinary rates of private employers. You see it in the calculation. With a wage from a "
+                "At the ordinary rates for private employers. You can see it in the calculation. With a wage from a "
                 "payslip, enter the amount on it instead: your hours are not known."
             ),
-            "other": _("It is on the payslip. Public employers mostly take less."),
+            "other": _("It is on the payslip. Public employers often take less."),
         },
     )
     own_atp_month = AmountField(
@@ -188,13 +188,13 @@ class IncomeFields(PayForm):
     efficiency_unknown = TickField(label=_("I don't know my pace"))
     today_month = AmountField(
         label=_("What I get today"),
-        help_text=_("All of it, a month before tax. You see the difference. You can leave it empty."),
+        help_text=_("All of it, per month, before tax. You see the difference. You can leave it empty."),
         least=0,
         most=MAX_AMOUNT,
     )
     goal_month = AmountField(
         label=_("I need a total of"),
-        help_text=_("A month before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
+        help_text=_("Per month, before tax. You see the hours or the hourly wage it takes. You can leave it empty."),
         least=0,
         most=MAX_AMOUNT,
     )

@@ -50,7 +50,7 @@ _USES = {
 
 
 _HINTS = {
-    "benefits": _("Sickness benefit, parental benefit and resource benefit (ressourceforløbsydelse)."),
+    "benefits": _("Sickness benefit, parental benefit and resource allowance (ressourceforløbsydelse)."),
     "other": _("What you earned outside the business, such as wages."),
 }
 

@@ -72,12 +72,12 @@ class PayoutFields(PayForm):
     }
     required_messages: ClassVar = {
         "month": _("Enter the month and year of the wage."),
-        "wage_kind": _("Choose which wage you enter."),
+        "wage_kind": _("Choose which wage you are entering."),
         "wage": _("Enter the wage."),
         "own_pension": _("Enter your own pension, or 0 if there is none."),
         "employer_pension": _("Enter the employer's pension, or 0 if there is none."),
         "subsidy": _("Enter the subsidy that was paid, or 0 if nothing was paid."),
-        "ceiling_kind": _("Choose what you know of the wage ceiling."),
+        "ceiling_kind": _("Choose what you know about the wage ceiling."),
         "paid_hours": _("Enter your paid hours a week, or choose “I don't know it”."),
         "ceiling": _("Enter the amount, or choose “I don't know it”."),
         "several_months": _("Enter how many months it covers, from 2 to 12."),
@@ -89,7 +89,7 @@ class PayoutFields(PayForm):
         example_year=2026,
     )
     wage_kind = ChoiceField(
-        label=_("Which amount do you enter?"),
+        label=_("Which amount are you entering?"),
         choices=[
             ("a-income", _("AM-income (AM-indkomst) from the payslip")),
             ("with-pension", _("The gross wage and the employer's pension together")),
@@ -100,8 +100,8 @@ class PayoutFields(PayForm):
                 "after AM-bidrag. And not the amount paid into your account."
             ),
             "with-pension": _(
-                "Then all pension is in the amount already, and you can leave the two pension fields empty. Enter your "
-                "own ATP further down, under “Is something in the pay that is not wage?”."
+                "Then all the pension is in the amount already, and you can leave the two pension fields empty. Enter "
+                "your own ATP further down, under “Does the payslip include something that is not wage?”."
             ),
         },
     )
@@ -118,12 +118,12 @@ class PayoutFields(PayForm):
         _("The subsidy the municipality paid"),
         _(
             "Before tax and before ATP. It is called fleksløntilskud on the payment statement "
-            "(udbetalingsspecifikation) of the month after."
+            "(udbetalingsspecifikation) for the month after."
         ),
     )
     atp = _amount(_("ATP taken off the subsidy"), _("From the same statement. You can leave it empty."))
     ceiling_kind = ChoiceField(
-        label=_("What do you know of the wage ceiling (lønloft)?"),
+        label=_("What do you know about the wage ceiling (lønloft)?"),
         choices=[
             ("stated", _("The full-time wage the employer has stated")),
             ("hourly", _("Only the hourly wage at an ordinary pace")),
@@ -132,11 +132,11 @@ class PayoutFields(PayForm):
             ("unknown", _("I don't know it")),
         ],
         hints={
-            "stated": _("It is for a month. Ask your employer: the municipality's may leave something out."),
-            "hourly": _("From it follows the lowest ceiling you can have."),
+            "stated": _("It is for a month. Ask your employer: the municipality's figure may leave something out."),
+            "hourly": _("It gives the lowest ceiling you can have."),
             "hours": _("Wage and hours give the lowest ceiling you can have."),
             "added-up": _("We call it assumed. The employer may name a higher one."),
-            "unknown": _("Then you see the least and the most that the rules can give."),
+            "unknown": _("Then you see the least and the most that the rules can give you."),
         },
     )
     ceiling = _amount(
@@ -153,11 +153,11 @@ class PayoutFields(PayForm):
     )
 
     taxed_goods = _amount(
-        _("Taxed goods"),
-        _("A phone, a car or a health insurance from the employer. They are in the AM-income, but they are not wage."),
+        _("Taxed benefits in kind"),
+        _("A phone, a car or health insurance from the employer. They are in the AM-income, but they are not wage."),
     )
     holiday_supplement = _amount(
-        _("Holiday supplement (ferietillæg)"), _("Only what is part of the wage above. Mostly paid in May and August.")
+        _("Holiday supplement (ferietillæg)"), _("Only what is part of the wage above. Usually paid in May and August.")
     )
     once_paid = _amount(
         _("Other pay for the whole year"),
@@ -165,7 +165,10 @@ class PayoutFields(PayForm):
     )
     ceiling_once = _amount(
         _("The same pay for full time"),
-        _("What full time would get of such pay in this month. It is added to the wage ceiling. Ask your employer."),
+        _(
+            "What a full-time employee would get of such pay in this month. It is added to the wage ceiling. Ask "
+            "your employer."
+        ),
     )
     own_atp = AmountField(
         label=_("Your own ATP for the month"),
@@ -184,7 +187,10 @@ class PayoutFields(PayForm):
     )
     benefit = _amount(
         _("Sickness or parental benefit in the month"),
-        _("What you got yourself, before tax. Also ressourceforløbsydelse in a jobafklaringsforløb."),
+        _(
+            "What you got yourself, before tax. Also resource allowance (ressourceforløbsydelse) in a job "
+            "assessment process (jobafklaringsforløb)."
+        ),
     )
     benefit_lost = forms.BooleanField(
         label=_("I did not get it, because I lost it or asked for it too late"), required=False
@@ -201,10 +207,10 @@ class PayoutFields(PayForm):
     )
     holiday_earned = _amount(
         _("Holiday money in the wage that went to Feriekonto"),
-        _("Only where it is a part of the wage you entered above. Before tax."),
+        _("Only where it is part of the wage you entered above. Before tax."),
     )
     holiday_held = _amount(
-        _("Holiday money for holiday you held in the month"),
+        _("Holiday money for holiday you took in the month"),
         _("From Feriekonto or a holiday fund, before tax. Not if it is in the wage you entered above."),
     )
     several_pay = _amount(
@@ -213,16 +219,14 @@ class PayoutFields(PayForm):
     )
     several_months = CountField(
         label=_("How many months does it cover?"),
-        help_text=_("With this month as the last one. Must be filled in with pay for several months' work."),
+        help_text=_("Counting this month as the last one. Required if you enter pay for several months' work."),
         unit=Unit.MONTHS,
         least=2,
         most=MAX_MONTHS,
         message=_("Enter a whole number from 2 to 12."),
     )
     pace = PercentField(
-        label=_("Your pace, compared with an ordinary pace"),
-        least=MIN_PACE_PERCENT,
-        most=MAX_PACE_PERCENT,
+        label=_("Your pace, compared with an ordinary pace"), least=MIN_PACE_PERCENT, most=MAX_PACE_PERCENT
     )
     ceiling_pension = _amount(_("Pension in the wage ceiling"))
     ceiling_supplements = _amount(_("Supplements in the wage ceiling"))
@@ -234,16 +238,13 @@ class PayoutFields(PayForm):
         most=MAX_HOURS_WEEK,
     )
     pension_unit = ChoiceField(
-        label=_("How do you enter pension?"),
+        label=_("How do you want to enter pension?"),
         choices=[("kroner", _("In kroner")), ("percent", _("As a percentage of the gross wage"))],
-        hints={
-            "percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution."),
-        },
+        hints={"percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution.")},
     )
     ceiling_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
     """Set where the visitor has confirmed a low ceiling; cleared when the month is changed."""
     before_tax_ok = forms.BooleanField(required=False, widget=forms.HiddenInput)
     """Set where the visitor has confirmed that the subsidy paid is before tax."""
-
     replaces = forms.CharField(required=False, widget=forms.HiddenInput)
     """The kept month that is being edited; empty for a new one."""

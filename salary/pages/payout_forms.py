@@ -72,7 +72,7 @@ class PayoutForm(PayoutFields):
         given = self.cleaned_data
         parts = [name for name in _PARTS_OF_WAGE if given.get(name)]
         if parts and given.get("wage") is not None and sum(given[name] for name in parts) > given["wage"]:
-            said = gettext("This is more than the wage you entered. Enter only what is a part of it.")
+            said = gettext("This is more than the wage you entered. Enter only what is part of it.")
             self.add_error(parts[-1], said)
 
     def _check_pension(self) -> None:
@@ -202,6 +202,6 @@ _FOLDED = {
     "other-income": ("other_wage", "side_business", "care_pay", "days_in_job"),
     "hints": ("pace", *_PARTS_OF_CEILING),
 }
-_FUTURE = _("The subsidy for this month is not paid yet. Enter a month up to {month}.")
+_FUTURE = _("The subsidy for this month has not been paid yet. Enter a month up to {month}.")
 _TWICE = _("You have entered {month} already. Change it in the list, or enter another month.")
-_PARTS_TOO_HIGH = _("The parts are together as much as the wage ceiling, or more. Enter only what is a part of it.")
+_PARTS_TOO_HIGH = _("Together the parts are as much as the wage ceiling, or more. Enter only what is part of it.")

@@ -20,5 +20,5 @@ class SurplusField(AmountField):
 
     def validate(self, value: Decimal | None) -> None:
         if value is not None and value < 0:
-            raise ValidationError(_("We can't calculate with a deficit here. Ask the municipality."))
+            raise ValidationError(_("We can't calculate with a loss here. Ask the municipality."))
         super().validate(value)

@@ -19,6 +19,7 @@ from salary.law.full_time_wage import PART_LABELS, Part
 from salary.law.stated_wage import STATED_SOURCES, TOO_LOW_SOURCES, StatedWage, too_low
 from salary.pages.pay_form import sent_by_button
 from salary.pages.stated_form import BLANK, StatedWageForm
+from salary.pages.stated_start import first_values
 from salary.pages.stated_text import higher_in_words, stated_text
 
 
@@ -40,7 +41,8 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
             return redirect(reverse("employer-full-time-wage") + ("" if changed else "#result"))
     else:
         wrong = shows(request, Show.ERRORS) and Entry.STATED_WAGE in request.session
-        form = StatedWageForm({**BLANK, **stored}, require_all=wrong)
+        first = BLANK if stored else first_values(request.session.get(Entry.EMPLOYER, {}))
+        form = StatedWageForm({**first, **stored}, require_all=wrong)
     stated = form.stated()
     context = {
         "form": form,
@@ -49,6 +51,7 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
             **page_fields(request, Entry.STATED_WAGE),
             **form.page_fields,
         },
+        "is_carried": not stored and bool(form.data.get("wage")),
         "notices": {"changed": was_changed(request, Entry.STATED_WAGE)},
         "stated": stated,
         "sources": STATED_SOURCES,
@@ -61,10 +64,10 @@ def stated_wage_page(request: HttpRequest) -> HttpResponse:
 
 def _result(form: StatedWageForm, stated: StatedWage) -> dict[str, Any]:
     hours = form.cleaned_data["paid_hours_per_week"]
-    not_entered = [*([Part.PENSION] if Part.PENSION in stated.all_parts.missing else []), *form.without_amount]
+    not_entered = [*([Part.PENSION] if Part.PENSION in stated.ordinary.missing else []), *form.without_amount]
     low = None
     if hours is not None:
-        full_time = stated.all_parts.full_time_hours_week
+        full_time = stated.ordinary.full_time_hours_week
         low = too_low(stated.month, form.too_low_figure(stated.month), hours, full_time, Month.of(localdate()))
     with override(LAW_LANGUAGE.code):
         text_in_danish = stated_text(stated)

@@ -238,5 +238,5 @@ def _month_choice(label: Any, months: list[Month]) -> ChoiceField:
     )
 
 
-_STARTS_HINT = _("Only if it starts in one of these months. Then a part of the first month is counted by days.")
-_SUPPLEMENT = _("My employer pays a holiday supplement (ferietillæg) with the wage of May and August")
+_STARTS_HINT = _("Only if it starts in one of these months. Then part of the first month is counted by days.")
+_SUPPLEMENT = _("My employer pays a holiday supplement (ferietillæg) with the wage for May and August")

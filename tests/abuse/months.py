@@ -40,14 +40,14 @@ def bring_months_together(body: dict[str, Any]) -> None:
     _let_the_day_come(months, body)
     for given in months:
         for whole, *parts in _WHOLES:
-            there = [part for part in parts if _number(given.get(part)) is not None]
-            limit = _number(given.get(whole))
-            if limit is not None and sum(_number(given[part]) or 0 for part in there) >= limit:
+            there = [part for part in parts if number_of(given.get(part)) is not None]
+            limit = number_of(given.get(whole))
+            if limit is not None and sum(number_of(given[part]) or 0 for part in there) >= limit:
                 given.update(dict.fromkeys(there, 0))
-        if given.get("benefit_not_claimed") is True and _number(given.get("benefit_month", 0)) == 0:
+        if given.get("benefit_not_claimed") is True and number_of(given.get("benefit_month", 0)) == 0:
             given["benefit_month"] = 1
         for share in ("own", "employer"):
-            if given.get(f"{share}_pension_percent") is not None and _number(given.get(f"{share}_pension_month")):
+            if given.get(f"{share}_pension_percent") is not None and number_of(given.get(f"{share}_pension_month")):
                 given[f"{share}_pension_month"] = 0
 
 
@@ -69,7 +69,8 @@ def _let_the_day_come(months: list[dict[str, Any]], body: dict[str, Any]) -> Non
         body["on"] = last.plus(months=1).first_day.isoformat()
 
 
-def _number(value: object) -> Decimal | None:
+def number_of(value: object) -> Decimal | None:
+    """A number as the API reads it, from JSON or from a string; None for anything else."""
     match value:
         case bool():
             return None

@@ -66,13 +66,13 @@ def states_of_patterns() -> dict[str, tuple[tuple[str, VisitorData], ...]]:
 
 @cache
 def patterns_with_forms() -> tuple[str, ...]:
-    """The patterns of pages that can hold a form: those that may read the session."""
+    """The patterns of pages that can hold a form: those that may read the session, and those for other websites."""
     # The first address of each is in the first language, whichever the last request has left active.
     with override(settings.LANGUAGES[0][0]):
         return tuple(
             name
             for name, pages in states_of_patterns().items()
-            if not getattr(resolve(pages[0][0]).func, "sessionless", False)
+            if name.startswith("embed-") or not getattr(resolve(pages[0][0]).func, "sessionless", False)
         )
 
 

@@ -38,7 +38,7 @@ def test_every_call_says_what_it_takes_and_what_comes_back(description: dict[str
             assert set(call["responses"]) == statuses | {"429", "503"}, path
             for status, answer in call["responses"].items():
                 assert answer["headers"]["Access-Control-Allow-Origin"]
-                if status != "304":
+                if status != "304" and "application/pdf" not in answer["content"]:
                     content = answer["content"]["application/json"]
                     validator = jsonschema_rs.validator_for(
                         {**content["schema"], "components": description["components"]}

@@ -102,8 +102,8 @@ REFUSED: list[tuple[Any, str, str]] = [
     ('{"month": "2024-05", "wage_month": -Infinity}', "wage_month", "This is not a plain decimal number."),
     ('{"month": "2024-05", "wage_month": 1e20}', "wage_month", "The number is outside the limits."),
     ('{"month": "2024-05", "wage_month": 1e999999999}', "wage_month", "This is not a plain decimal number."),
-    ("[]", "", "This does not have the right form."),
-    ("5", "", "This does not have the right form."),
+    ("[]", "", "This is not in the right format."),
+    ("5", "", "This is not in the right format."),
 ]
 
 
@@ -170,7 +170,8 @@ def test_the_description_of_the_api_names_every_path(client: Client) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert set(paths) == {
         "/api/v1/income", "/api/v1/year", "/api/v1/payout-check", "/api/v1/rates", "/api/v1/eligibility/questions",
-        "/api/v1/eligibility", "/api/v1/own-business", "/api/v1/employer",
+        "/api/v1/eligibility", "/api/v1/own-business", "/api/v1/employer", "/api/v1/curve", "/api/v1/goal",
+        "/api/v1/margin", "/api/v1/batch", "/api/v1/dates", "/api/v1/letter",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Clients that the two best-known generators make of the description: they compile, and make the README's calls."""
+"""Clients that the two best-known generators make of the description: they compile, and make its calls."""
 
 import importlib
 import json
@@ -15,7 +15,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
 from tests.api.generating import BIN, succeed
-from tests.api.readme import CALLS
+from tests.api.readme import IN_README, README, calls
 
 WRONG = {"month": "2024-13", "paid_hours_per_week": 169, "hourly_wage": 200}
 ENGLISH = {"Accept-Language": "en"}
@@ -29,8 +29,14 @@ PYTHON_CALLS = {
     "/api/v1/eligibility": ("eligibility.assess_eligibility", "EligibilityIn", "EligibilityOut"),
     "/api/v1/eligibility/questions": ("eligibility.list_questions", None, "QuestionsOut"),
     "/api/v1/rates": ("rates.list_rates", None, "RatesOut"),
+    "/api/v1/curve": ("income.draw_curve", "PayIn", "CurveOut"),
+    "/api/v1/goal": ("income.find_goal", "GoalIn", "GoalOut"),
+    "/api/v1/margin": ("income.find_margin", "MarginIn", "MarginOut"),
+    "/api/v1/batch": ("income.calculate_incomes", "BatchIn", "BatchOut"),
+    "/api/v1/dates": ("eligibility.find_dates", "DatesIn", "DatesOut"),
 }
 """Where the generated Python client has each call, its body, and what it gives."""
+LETTER = "/api/v1/letter"
 
 
 @pytest.fixture
@@ -63,8 +69,11 @@ class Generated:
 @pytest.fixture
 def python(description: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Generated]:
     name = "generated_client"
+    # The generator knows files by one type only.
+    config = description.parent / "config.json"
+    config.write_text(json.dumps({"content_type_overrides": {"application/pdf": "application/octet-stream"}}))
     generate = (sys.executable, "-m", "openapi_python_client", "generate", "--path", description, "--meta", "none")
-    said = succeed(description.parent, *generate, "--output-path", name)
+    said = succeed(description.parent, *generate, "--output-path", name, "--config", config)
     assert "warning" not in said.lower(), said
     monkeypatch.syspath_prepend(description.parent)
     yield Generated(name)
@@ -72,19 +81,28 @@ def python(description: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gener
         del sys.modules[module]
 
 
-def test_the_readme_shows_every_call(client: Client) -> None:
-    assert set(CALLS) == set(client.get("/api/v1/openapi.json").json()["paths"]) == set(PYTHON_CALLS)
+def test_the_readme_names_every_call_and_what_it_shows_is_answered(client: Client) -> None:
+    shown = calls()
+    assert set(shown) == {*PYTHON_CALLS, LETTER}
+    assert [path for path in shown if f"{path}`" not in README] == []
+    for path, body in IN_README.items():
+        sent = {"data": json.dumps(body), "content_type": "application/json"} if body else {}
+        assert client.generic("POST" if body else "GET", path, **sent).status_code == 200, path
+    assert {"/api/v1/income", "/api/v1/eligibility"} <= set(IN_README)
 
 
-def test_the_python_client_makes_the_calls_of_the_readme(python: Generated) -> None:
+def test_the_python_client_makes_the_calls_of_the_description(python: Generated) -> None:
+    shown = calls()
     for path, (module, body, answer) in PYTHON_CALLS.items():
-        sent = {"body": python.named(body).from_dict(CALLS[path])} if body else {}
+        sent = {"body": python.named(body).from_dict(shown[path])} if body else {}
         answered = python.call(module, **sent)
         assert answered.status_code == 200
         assert isinstance(answered.parsed, python.named(answer))
         # Everything in the answer is in the class, and comes back unchanged.
         assert answered.parsed.to_dict() == json.loads(answered.content)
         assert not hasattr(answered.parsed, "additional_properties")
+    letter = python.call("eligibility.make_letter", body=python.named("LetterIn").from_dict(shown[LETTER]))
+    assert letter.parsed.payload.read().startswith(b"%PDF")
 
 
 def test_the_python_client_has_one_class_for_a_body_and_reads_its_errors(python: Generated) -> None:
@@ -130,35 +148,41 @@ def typescript(description: Path) -> Path:
 
 
 def program(server: str) -> str:
-    """A program that makes the calls of the README, and a wrong one."""
-    calls = [
+    """A program that makes the calls of the description, and a wrong one."""
+    made = [
         f'answered["{path}"] = (await client.POST("{path}", {{ body: {json.dumps(body)} }})).data;'
         if body
         else f'answered["{path}"] = (await client.GET("{path}")).data;'
-        for path, body in CALLS.items()
+        for path, body in calls().items()
+        if path != LETTER
     ]
+    letter = f'await client.POST("{LETTER}", {{ body: {json.dumps(calls()[LETTER])}, parseAs: "blob" }})'
     return "\n".join(
         [
             'import createClient from "openapi-fetch";',
             'import type { paths } from "./api.js";',
             f'const client = createClient<paths>({{ baseUrl: "{server}", headers: {json.dumps(ENGLISH)} }});',
             "const answered: Record<string, unknown> = {};",
-            *calls,
+            *made,
+            f"const pdf: Blob = ({letter}).data as unknown as Blob;",
             f'const {{ error }} = await client.POST("/api/v1/income", {{ body: {json.dumps(WRONG)} }});',
             "const codes: string[] = error!.errors.map((one) => one.code);",
-            "console.log(JSON.stringify({ answered, codes }));",
+            "console.log(JSON.stringify({ answered, codes, kind: pdf.type }));",
         ]
     )
 
 
-def test_the_typescript_client_compiles_strictly_and_makes_the_calls_of_the_readme(
+def test_the_typescript_client_compiles_strictly_and_makes_the_calls_of_the_description(
     typescript: Path, server: str, client: Client
 ) -> None:
     (typescript / "calls.ts").write_text(program(server))
     succeed(typescript, BIN / "tsc", "--project", ".")
     said = json.loads(succeed(typescript, "node", "made/calls.js"))
     assert said["codes"] == ["not-a-month", "out-of-range"]
-    for path, body in CALLS.items():
+    assert said["kind"] == "application/pdf"
+    for path, body in calls().items():
+        if path == LETTER:
+            continue
         sent = {"data": json.dumps(body), "content_type": "application/json"} if body else {}
         method = "POST" if body else "GET"
         assert said["answered"][path] == client.generic(method, path, headers=ENGLISH, **sent).json()

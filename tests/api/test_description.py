@@ -52,7 +52,8 @@ def test_it_says_what_generators_need(description: dict[str, Any]) -> None:
     calls = [call for methods in description["paths"].values() for call in methods.values()]
     assert {call["operationId"] for call in calls} == {
         "calculateIncome", "planYear", "calculateOwnBusiness", "checkPayouts", "listRates", "listQuestions",
-        "assessEligibility", "calculateEmployerCost",
+        "assessEligibility", "calculateEmployerCost", "drawCurve", "findGoal", "findMargin", "calculateIncomes",
+        "findDates", "makeLetter",
     }  # fmt: skip
     assert {tag for call in calls for tag in call["tags"]} == tags
 
@@ -73,6 +74,12 @@ def test_every_body_has_plain_properties_and_required_fields(description: dict[s
         "PayoutCheckIn": ["months"],
         "PaidMonthIn": ["month", "wage_month", "paid_subsidy_month"],
         "EligibilityIn": ["answers"],
+        "PayIn": ["month"],
+        "GoalIn": ["month", "goal_month"],
+        "MarginIn": ["month"],
+        "BatchIn": ["incomes"],
+        "DatesIn": ["birth_month"],
+        "LetterIn": None,
     }
     for name, schema in bodies.items():
         assert not schema.keys() & {"anyOf", "oneOf", "allOf", "not"}, name

@@ -22,7 +22,7 @@ from tests.api.months import JUNE, LOW, MAY, ON, asked, body
 def test_a_right_payout_fits_and_every_step_is_there(client: Client) -> None:
     given = asked(client, MAY)
     (month,) = given["months"]
-    assert (month["verdict"], month["verdict_text"]) == ("fits", "It fits the rules")
+    assert (month["verdict"], month["verdict_text"]) == ("fits", "In line with the rules")
     assert month["least"] == month["most"]
     assert month["least"] == {"subsidy_month": "18840.00", "atp_month": "500.00", "payout_month": "18340.00"}
     assert (month["difference_month"], month["reasons"], month["several_fit"]) == ("0.00", [], False)

@@ -11,8 +11,8 @@ from tests.api.months import JUNE, MAY, asked, body
 REFUSED: list[tuple[Any, str, str]] = [
     ({}, "months", "This field is missing."),
     ({"months": []}, "months", "There must be at least one."),
-    ({"months": 5}, "months", "This does not have the right form."),
-    ({"months": [5]}, "months.0", "This does not have the right form."),
+    ({"months": 5}, "months", "This is not in the right format."),
+    ({"months": [5]}, "months.0", "This is not in the right format."),
     (body(*[MAY] * 13), "months", "There are too many."),
     (body(MAY) | {"shoe_size": 43}, "shoe_size", "There is no such field."),
     (body(MAY | {"shoe_size": 43}), "months.0.shoe_size", "There is no such field."),
@@ -21,7 +21,11 @@ REFUSED: list[tuple[Any, str, str]] = [
     (body(JUNE, MAY | {"month": "2012-12"}), "months.1.month", "There are no rates for this month."),
     (body(MAY | {"month": "May"}), "months.0.month", "This is not a month written like 2024-05."),
     (body(MAY, JUNE, MAY), "months.2.month", "This month has been given already."),
-    (body(MAY | {"month": "2026-11"}), "months.0.month", "On the day “on” this month has not been paid for yet."),
+    (
+        body(MAY | {"month": "2026-11"}),
+        "months.0.month",
+        "On the day given in “on”, this month has not been paid for yet.",
+    ),
     (body(MAY | {"wage_month": -1}), "months.0.wage_month", "The number is outside the limits."),
     (body(MAY | {"wage_month": "8.000,00"}), "months.0.wage_month", "This is not a plain decimal number."),
     (body(MAY | {"wage_month": None}), "months.0.wage_month", "This is not a plain decimal number."),

@@ -35,7 +35,7 @@ def test_the_newest_rates_stand_in_where_they_are_asked_for(client: Client, mont
 def test_a_note_names_the_month_whose_rates_are_used_and_none_names_another(client: Client) -> None:
     december = post(client, "income", ASSUMED | {"month": str(NEWEST.plus(years=1))}).json()["notes"]
     assert f"We use those of {NEWEST.first_day:%B %Y}." in " ".join(december)
-    assert not any("rates of the month of the wage" in note for note in december)
+    assert not any("rates for the month of the wage" in note for note in december)
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def test_remarks_are_sentences_with_sources_in_the_language_of_the_caller(client
     said = {remark["key"]: remark for row in english["rows"] for remark in row["remarks"]}
     assert (
         said["event"]["text"]
-        == "You get DKK\xa05,000 in parental benefit. Your ATP of the benefit is not taken off here."
+        == "You get DKK\xa05,000 in parental benefit. Your ATP on the benefit is not taken off here."
     )
     assert [source["paragraph"] for source in said["event"]["sources"]] == ["§ 9", "§ 124, stk. 3"]
     # The job starts in the month before the first row.

@@ -12,9 +12,15 @@ from django.utils.timezone import localdate
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
-from tests.bench import browser, in_process, rules, server
+from tests.bench import batch, browser, in_process, rules, server
 
-PARTS = {"rules": rules.measure, "process": in_process.measure, "server": server.measure, "browser": browser.measure}
+PARTS = {
+    "rules": rules.measure,
+    "batch": batch.measure,
+    "process": in_process.measure,
+    "server": server.measure,
+    "browser": browser.measure,
+}
 
 
 def machine() -> str:

@@ -19,6 +19,6 @@ RICH_COUPLE = {"year": "2025", "couple": "on", "year1_result": "1200000", "year2
 STATED = {
     "wage_kind": "hourly", "wage": "180", "full_time_hours_per_week": "37", "pension_on_top_percent": "10",
     "has_fixed_supplements": "on", "fixed_supplements": "1000", "has_free_choice": "on", "free_choice": "2500",
-    "free_choice_6": "on", "free_choice_12": "on", "has_holiday_pay": "on", "holiday_pay": "1500",
+    "free_choice_6": "on", "free_choice_12": "on", "holiday": "supplement", "holiday_pay": "1500",
     "holiday_pay_5": "on",
 }  # fmt: skip

@@ -32,6 +32,7 @@ from tests.browser.acts import (
     typed,
 )
 from tests.browser.calculators import calculators
+from tests.browser.embedded import embedded
 from tests.browser.searches import searches
 from tests.browser.sessions import INCOME, NOW, YEAR
 from tests.browser.state import State
@@ -39,11 +40,12 @@ from tests.eligibility.law.answering import FITTING, ON, every_way
 
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
-    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar"), "a file"),
-    **dict.fromkeys(("cases-table", "curve-table", "rates-table", "robots", "sitemap"), "a file"),
+    **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar", "robots"), "a file"),
+    **dict.fromkeys(("cases-table", "curve-table", "llms-txt", "rates-table", "sitemap", "embed-script"), "a file"),
     **dict.fromkeys(
         ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
     ),
+    "docs": "leads on to the guide to the API",
     "carry-to-income": "leads on to the income page",
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
@@ -78,6 +80,7 @@ def states() -> Iterator[State]:
     yield from _walk()
     yield from _income()
     yield from calculators()
+    yield from embedded()
     yield from _payout()
     yield from _examples()
     yield from _take_along()

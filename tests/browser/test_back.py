@@ -79,6 +79,14 @@ JOB = {"hours_per_week": "18", "wage": "200", "month-month": "5", "month-year": 
 # The month is not looked at: as bday-month asks the browser to remember it, Chromium shows what stood there once.
 BORN_AFTER = {"answer-year": "1980"}
 START = {"first_day-day": "31", "first_day-month": "1", "first_day-year": "2027"}
+
+
+def stated(page: Page) -> None:
+    """A full-time wage with everything that is asked for."""
+    page.locator("[name=holiday]").last.check()
+    filled({"wage": "180", "pension_on_top_percent": "10"})(page)
+
+
 # For each form: its page, what was told before, an error, its mending, and what its page shows afterwards.
 FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "walk": ("eligibility:question", {}, filled(BORN | {"answer-month": "13"}), filled(BORN), BORN_AFTER),
@@ -88,7 +96,7 @@ FORMS: dict[str, tuple[str, dict[str, Any], Act, Act, dict[str, str]]] = {
     "ceiling": ("wage-ceiling", {}, filled({"wage": ""}), filled({"wage": "180"}), {"wage": "180"}),
     "employer steps": ("employer-steps", {}, filled(dict.fromkeys(START, "")), filled(START), START),
     "full-time wage": ("employer-full-time-wage", {}, filled({"wage": ""}),
-                       filled({"wage": "180", "pension_on_top_percent": "10"}), {"wage": "180"}),
+                       stated, {"wage": "180"}),
     "own business": ("own-business", {}, filled({"year1_result": ""}), filled({"year1_result": "-4000"}),
                      {"year1_result": "-4000"}),
     "allowance": ("allowance", {"unemployment-allowance": {"level": "other"}},

@@ -168,7 +168,7 @@ def test_a_session_that_ended_while_the_page_was_open_asks_to_submit_again(open_
     expect(page.locator("[data-result]")).to_be_visible()
     page.context.clear_cookies()
     follow(page, "#main form[data-live] .button-primary")
-    expect(page.locator("h1")).to_have_text("Please send once more")
+    expect(page.locator("h1")).to_have_text("Please send it again")
     follow(page, "#main form .button-primary")
     expect(page.locator("[data-result]")).to_have_text("DKK\u00a030,826")
 
@@ -202,7 +202,7 @@ def test_a_session_that_ends_while_typing_leads_to_the_page_that_says_so(open_pa
     expect(page.locator("[data-result]")).to_be_visible()
     page.context.clear_cookies()
     page.locator("#id_wage").press_sequentially("1")
-    expect(page.locator("h1")).to_have_text("Please send once more")
+    expect(page.locator("h1")).to_have_text("Please send it again")
     expect(page.locator("h1")).to_be_focused()
 
 

@@ -44,7 +44,7 @@ def at(path: str) -> re.Pattern[str]:
 def delete_all(page: Page) -> None:
     page.goto("/en/delete-my-answers/")
     follow(page, "#main form .button-warning")
-    expect(page.locator("h1")).to_have_text("Your answers are deleted")
+    expect(page.locator("h1")).to_have_text("Your answers have been deleted")
 
 
 def arrives(page: Page, held: Held) -> None:
@@ -169,7 +169,7 @@ def test_a_page_of_a_deleted_session_says_so_and_saves_only_when_asked(told: Cal
     page = told(INCOME, expected_fault="status of 403")
     delete_all(page.context.new_page())
     page.locator("#id_wage").fill("333")
-    expect(page.locator("h1")).to_have_text("Please send once more")
+    expect(page.locator("h1")).to_have_text("Please send it again")
     expect(page.locator("h2.alert-heading")).to_have_text("You have deleted your answers")
     expect(page.locator("#main")).not_to_contain_text("24 hours")
     assert not [cookie for cookie in page.context.cookies() if cookie["name"] == Part.INCOME.cookie]
@@ -208,7 +208,7 @@ def test_a_double_click_counts_once(told: Callable[..., Page], scripts: bool) ->
         page.locator(KEEP).dblclick()
         expect(page.locator(".cases-table button")).to_have_count(1 if wage == "200" else 2)
     page.locator(".cases-table button").first.dblclick()
-    expect(page.locator("h2.alert-heading")).to_have_text("The case is removed")
+    expect(page.locator("h2.alert-heading")).to_have_text("The case has been removed")
     expect(page.locator(".cases-table button")).to_have_count(1)
     page.locator(".alert-success button").click()
     expect(page.locator(".cases-table button")).to_have_count(2)

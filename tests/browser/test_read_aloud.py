@@ -188,7 +188,7 @@ def test_the_curve_is_read_as_a_table(open_page: OpenPage, language: str) -> Non
                   - cell "30.872 kr."
         """,
         "en": f"""
-            - table "A month before tax. The wage ceiling of DKK 32,067 is assumed.":
+            - table "Per month, before tax. The wage ceiling of DKK 32,067 is assumed.":
               - rowgroup:
                 - row:
                   - columnheader "Paid hours a week"

@@ -2,13 +2,14 @@
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from tests.deploy.cluster import DEPLOY, get
+from tests.deploy.cluster import DEPLOY, get, wait_until
 from tests.deploy.echo import post, proxied, send
 
 CALL = "/api/v1/income"
@@ -66,6 +67,38 @@ def test_a_call_that_a_node_let_fall_is_sent_to_the_other_one(tmp_path: Path) ->
         a.hangs_up = True
         assert {post(proxy.port, CALL, b"{}")[:12] for _ in range(4)} == {b"HTTP/1.1 200"}
     assert [body for *_, body in b.requests] == [b"{}"] * 4
+
+
+@pytest.mark.haproxy
+@pytest.mark.parametrize(("call", "setting"), [("batch", "FLEKSJOB_MOST_BATCHES"), ("letter", "FLEKSJOB_MOST_LETTERS")])
+def test_a_call_that_costs_more_has_a_limit_of_its_own(tmp_path: Path, call: str, setting: str) -> None:
+    with proxied(tmp_path, **{setting: "3"}) as (a, b, proxy):
+        answers = [post(proxy.port, f"/api/v1/{call}", b"{}") for _ in range(6)]
+        assert [answer[:12] for answer in answers[:3]] == [b"HTTP/1.1 200"] * 3
+        for answer in answers[3:]:
+            status, kind, error = refused(answer)
+            assert (status, kind, error["code"]) == (429, "application/json", "too-many-requests")
+        # Neither counts for another call.
+        assert post(proxy.port, CALL, b"{}")[:12] == b"HTTP/1.1 200"
+    assert len(a.requests) + len(b.requests) == 4
+
+
+@pytest.mark.haproxy
+def test_letters_of_programs_reach_a_node_one_at_a_time_and_say_in_json_that_none_answers(tmp_path: Path) -> None:
+    path = "/api/v1/letter"
+    with proxied(tmp_path) as (a, b, proxy), ThreadPoolExecutor(5) as programs:
+        for node in (a, b):
+            node.may_answer.clear()
+        letters = [programs.submit(post, proxy.port, path, b"{}") for _ in range(4)]
+        queued = [f'haproxy_server_current_queue{{proxy="api_letters",server="{server}"}}' for server in "ab"]
+        wait_until("two of them wait at the proxy", lambda: sum(proxy.metrics()[name] for name in queued) == 2)
+        assert len(a.requests) == len(b.requests) == 1
+        for node in (a, b):
+            node.may_answer.set()
+        assert {done.result()[:12] for done in letters} == {b"HTTP/1.1 200"}
+        a.hangs_up = b.hangs_up = True
+        status, kind, error = refused(post(proxy.port, path, b"{}"))
+    assert (status, kind, error["code"]) == (503, "application/json", "unavailable")
 
 
 @pytest.mark.parametrize("status", [400, 413, 429, 503])

@@ -1,6 +1,7 @@
 """The page that an employer signs: every line with yes or no, one page at the longest, and accessible as PDF."""
 
 import io
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +17,7 @@ from fleksjob_site.letter.views import TO_THE_MUNICIPALITY, VARIANTS
 from salary.law.case import HourlyWage
 from salary.law.full_time_wage import FullTimeSum, Part
 from salary.law.limits import MAX_AMOUNT
-from salary.law.stated_wage import PAID_APART, StatedWage
+from salary.law.stated_wage import PAID_APART, HolidayPaid, StatedWage, stated_wage
 from salary.pages.stated_form import kept_stated_wage
 from tests.browser.sessions import STATED
 from tests.letter.reading import elements, plain
@@ -25,6 +26,7 @@ from tests.visitor import Visitor
 TODAY = date(2026, 11, 21)
 EACH_VARIANT = pytest.mark.parametrize("variant", TO_THE_MUNICIPALITY)
 YEAR = frozenset(range(1, 13))
+ON_ACCOUNT = {"holiday": HolidayPaid.ACCOUNT.value}
 
 
 def usual() -> StatedWage:
@@ -38,7 +40,20 @@ def longest() -> StatedWage:
     most = Decimal(MAX_AMOUNT) - Decimal("0.01")
     parts = {part: most for part in Part if part != Part.PENSION}
     paid_in = {part: YEAR - {number} for number, part in enumerate(PAID_APART, start=9)}
-    return StatedWage(FullTimeSum(HourlyWage(Decimal("999.99")), parts, Decimal("10.25"), Decimal("36.75")), paid_in)
+    full_time = FullTimeSum(HourlyWage(Decimal("999.99")), parts, Decimal("10.25"), Decimal("36.75"))
+    return stated_wage(full_time, paid_in)
+
+
+def without_holiday_pay() -> StatedWage:
+    found = kept_stated_wage({name: text for name, text in STATED.items() if "holiday" not in name} | ON_ACCOUNT)
+    assert found
+    return found
+
+
+def computed() -> StatedWage:
+    found = kept_stated_wage({name: text for name, text in STATED.items() if "holiday_pay" not in name})
+    assert found
+    return found
 
 
 def pages_of(stated: StatedWage, variant: str) -> list[str]:
@@ -47,7 +62,7 @@ def pages_of(stated: StatedWage, variant: str) -> list[str]:
 
 
 @EACH_VARIANT
-@pytest.mark.parametrize("stated", [usual(), longest()], ids=["usual", "longest"])
+@pytest.mark.parametrize("stated", [usual(), longest(), computed(), without_holiday_pay()])
 def test_it_is_one_page_with_everything_on_it(stated: StatedWage, variant: str) -> None:
     [page] = pages_of(stated, variant)
     for language in VARIANTS[variant]:
@@ -95,6 +110,28 @@ def test_every_line_says_yes_with_its_amount_or_no() -> None:
     ]
 
 
+def test_nobody_signs_that_the_job_lacks_what_is_only_not_counted() -> None:
+    with override("en"):
+        (table,) = [block for block in full_time_wage_page(without_holiday_pay()) if block.kind == "ticks"]
+        (computed_table,) = [block for block in full_time_wage_page(computed()) if block.kind == "ticks"]
+    assert table.heads[1] == "Counted?"
+    label, counted, amount = table.rows[-2]
+    assert "which is paid to Feriekonto" in label
+    assert (counted, amount) == ("No", "–")
+    label, counted, amount = computed_table.rows[-2]
+    assert label.endswith("(May and August)")
+    assert (counted, amount) == ("Yes", "See below")
+
+
+def test_it_promises_nothing_and_asks_from_when_it_applies() -> None:
+    with override("en"):
+        blocks = full_time_wage_page(usual())
+    assert ("Applies from (date)",) in [block.items for block in blocks if block.kind == "fields"]
+    # What comes before the signature is what the law has the employer state, and nothing of what is to come.
+    sentences = [block.text for block in blocks if block.kind == "text"]
+    assert not [text for text in sentences if re.search(r"follows|will|changes", text)]
+
+
 @EACH_VARIANT
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_it_is_a_download_once_everything_is_entered(client: Visitor, language: str, variant: str) -> None:
@@ -102,8 +139,9 @@ def test_it_is_a_download_once_everything_is_entered(client: Visitor, language: 
         page = reverse("employer-full-time-wage")
         file = reverse("full-time-wage-letter", kwargs={"variant": variant})
     assert client.get(file).headers["Location"] == page
-    client.post(page, STATED | {"has_bonus": "on"})
-    assert client.get(file).headers["Location"] == page
+    for unfinished in ({"has_bonus": "on"}, {"holiday": ""}):
+        client.post(page, STATED | unfinished)
+        assert client.get(file).headers["Location"] == page
     client.post(page, STATED)
     answer = client.get(file)
     assert answer.headers["Content-Type"] == "application/pdf"

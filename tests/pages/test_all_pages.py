@@ -15,6 +15,8 @@ from tests.site.every_address import every_address
 NOT_LISTED = {
     "all-pages": "the list itself",
     "answers-deleted": "what comes after deleting",
+    "embed-income": "for frames on other websites",
+    "embed-payout": "for frames on other websites",
     "example-large": "an example once more; its page leads there",
     "search": "its field stands above the list, and the menu leads there",
     "eligibility:question": "a question of the walk, which begins with its first page",

@@ -164,7 +164,7 @@ def test_repayment_is_by_instalments_with_respite_and_can_be_appealed() -> None:
         "tell",
         ("BEK 783/2025 §§ 4-8", "BEK 783/2025 § 11"),
         ("350 kr.", "afdrag", "henstand"),
-        ("DKK 350", "instalments", "respite"),
+        ("DKK 350", "instalments", "lets you put off paying"),
     )
 
 

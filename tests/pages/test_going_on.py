@@ -1,4 +1,4 @@
-"""Go on where you stopped: at once where there is one thing, by a choice where there are several."""
+"""Continue where you left off: at once where there is one thing, by a choice where there are several."""
 
 import pytest
 from django.test import Client

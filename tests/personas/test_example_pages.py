@@ -170,7 +170,7 @@ def test_the_day_that_staff_chose_does_not_follow_into_an_example(client: Client
     client.post(address("use-example", "en", PERSONS["amina"]))
     client.post("/en/target-group/outcome/another-day/", {"day": "2026-01-31"})
     client.post(address("use-example", "en", PERSONS["lars"]))
-    assert "As on 31 January" not in shown(client, "eligibility:outcome", "en")
+    assert "As of 31 January" not in shown(client, "eligibility:outcome", "en")
 
 
 def test_a_mere_visit_replaces_nothing(client: Client) -> None:

@@ -88,26 +88,27 @@ def test_a_huge_body_is_read_only_as_far_as_django_needs_to_reject_it() -> None:
     assert MAX_BODY_BYTES < len(said) <= MAX_BODY_BYTES + 50_000
 
 
-def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken() -> None:
+@pytest.mark.parametrize("letter", ["/a.pdf", "/api/v1/letter"])
+def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter: str) -> None:
     begun, go_on = [], Event()
 
     def slow(environ: dict[str, Any], start: Callable[..., object]) -> Any:
-        if environ["PATH_INFO"].endswith(".pdf") and len(begun) < MAX_LETTERS:
+        if environ["PATH_INFO"] == letter and len(begun) < MAX_LETTERS:
             begun.append(1)
             go_on.wait(60)
         return django(environ, start)
 
     async def run() -> None:
         site = Front(slow, 1)
-        letters = [asyncio.create_task(ask(site, scope("/a.pdf"), body())) for _ in range(MAX_LETTERS)]
+        made = [asyncio.create_task(ask(site, scope(letter), body())) for _ in range(MAX_LETTERS)]
         while len(begun) < MAX_LETTERS:
             await asyncio.sleep(0.001)
         # One letter too many goes to Django with the pages, which rejects it.
-        for path in ("/healthz", "/readyz", "/", "/a.pdf"):
+        for path in ("/healthz", "/readyz", "/", letter):
             assert (await ask(site, scope(path), body()))[0] == 200
-        assert not any(letter.done() for letter in letters)
+        assert not any(one.done() for one in made)
         go_on.set()
-        assert {(await letter)[0] for letter in letters} == {200}
+        assert {(await one)[0] for one in made} == {200}
 
     asyncio.run(run())
 

@@ -111,7 +111,7 @@ def test_other_methods_are_rejected_and_the_response_names_the_allowed_ones(meth
         assert {"GET", "POST"} & set(answer.headers["Allow"].split(", ")), name
         assert answer.headers.get("Content-Length", str(len(answer.content))) == str(len(answer.content))
         said = answer.content.decode()
-        words = ("This address does not take this method",) if "/api/" in address else NOT_THAT_WAY
+        words = ("This address does not accept this method",) if "/api/" in address else NOT_THAT_WAY
         assert any(word in said for word in words), name
         assert not answer.cookies
 

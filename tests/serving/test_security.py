@@ -96,7 +96,7 @@ def test_pages_with_answers_are_never_stored(client: Client, address: str) -> No
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("/en/target-group/question/birth-month/", "Please send once more"),
+        ("/en/target-group/question/birth-month/", "Please send it again"),
         ("/maalgruppe/spoergsmaal/foedselsmaaned/", "Du skal sende én gang til"),
     ],
 )
@@ -120,7 +120,7 @@ def test_a_form_without_a_valid_token_is_kept_and_can_be_submitted_again(address
 @pytest.mark.parametrize(
     ("address", "lost", "once_more"),
     [
-        ("/en/income/", "Your earlier answers are gone", "Please send once more"),
+        ("/en/income/", "Your earlier answers are gone", "Please send it again"),
         ("/indkomst/", "Dine tidligere svar er væk", "Du skal sende én gang til"),
     ],
 )

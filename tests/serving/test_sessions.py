@@ -114,7 +114,7 @@ def test_a_session_sealed_by_an_unknown_key_is_lost(client: Client, settings: ob
 def test_delete_my_answers_leaves_nothing(client: Client) -> None:
     client.post(QUESTION, BORN)
     answer = client.post("/en/delete-my-answers/", follow=True)
-    assert "Your answers are deleted" in answer.content.decode()
+    assert "Your answers have been deleted" in answer.content.decode()
     assert not any(client.cookies[part.cookie].value for part in (Part.TOKEN, Part.WALK))
     assert client.get(NEXT).headers["Location"] == QUESTION
 

@@ -29,7 +29,7 @@ from tests.visitor import cookies_of
 
 NAME = settings.SESSION_COOKIE_NAME
 LOST = "Your earlier answers are gone"
-FULL = "What you sent last is not kept"
+FULL = "What you sent last was not saved"
 QUESTION = "/en/target-group/question/birth-month/"
 BORN = {"answer-month": "5", "answer-year": "1980"}
 READING_A_SESSION = [
@@ -246,5 +246,5 @@ def test_no_page_sets_a_cookie_once_there_is_one(client: Client, name: str, addr
 
 
 WITHOUT_SESSION = {
-    *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "answers-deleted", "examples",
-    "example-large", "eligibility:start", "damaged-link"}  # fmt: skip
+    *(guide.key for guide in GUIDES), "home", "rates-table", "sitemap", "robots", "llms-txt", "answers-deleted",
+    "examples", "example-large", "eligibility:start", "damaged-link"}  # fmt: skip

@@ -15,6 +15,8 @@ from tests.visitor import Visitor
 STEPS = {
     "answers-deleted": "what comes after deleting",
     "drop-case": "the income page after a case was removed",
+    "embed-income": "for frames on other websites; by itself it is the income page",
+    "embed-payout": "for frames on other websites; by itself it is the payout check",
     "home-example": "the home page with another example",
     "payout-month": "the check after a month was written or removed",
     "use-example": "a question before an example replaces own answers",

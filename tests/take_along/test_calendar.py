@@ -202,4 +202,4 @@ def test_the_day_of_the_decision_is_never_stored_and_a_wrong_one_only_until_it_i
 def test_the_page_shows_the_day_that_staff_have_chosen() -> None:
     client = walked("en")
     client.post("/en/target-group/outcome/another-day/", {"day": "2027-02-01"})
-    assert "As on 1\u00a0February 2027" in client.get(TAKE_ALONG["en"]).content.decode().replace("1 Feb", "1\u00a0Feb")
+    assert "As of 1\u00a0February 2027" in client.get(TAKE_ALONG["en"]).content.decode().replace("1 Feb", "1\u00a0Feb")

@@ -42,7 +42,7 @@ def test_with_the_day_of_a_decision_the_first_of_the_next_month_comes_along(deci
     event = downloaded("en", decided).get("fund")
     assert (event.dtstart.value if event else None) == until
     if event:
-        assert "If the decision was a yes" in event.description.value
+        assert "If you were granted a flexi-job" in event.description.value
         assert "BEK 34/2026 § 30, stk. 4 (" in event.description.value
 
 

@@ -100,9 +100,9 @@ def test_nothing_is_stored_before_the_visitor_agrees(client: Client) -> None:
 
 FAULTS = {
     "": ("Paste a link, or choose a file.", "Indsæt et link, eller vælg en fil."),
-    "https://example.org/": ("There are no answers from this site", "Der er ingen svar herfra"),
+    "https://example.org/": ("It contains no answers from this site", "Der er ingen svar herfra"),
     write(TOLD)[:-9]: ("Something is missing or changed", "Der mangler noget i linket"),
-    "v2.AAAA": ("The link is made by a newer version", "Linket er lavet med en nyere udgave"),
+    "v2.AAAA": ("The link was made by a newer version", "Linket er lavet med en nyere udgave"),
     "v1." + "A" * MAX_CHARACTERS: ("The link is too long", "Linket er for langt"),
     linked(b" " * 1_000_000): ("The link is too long", "Linket er for langt"),
     linked("{}"): ("There is nothing in this link", "Der er intet i linket"),

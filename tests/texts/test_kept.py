@@ -63,7 +63,8 @@ def requests_of_all_pages() -> list[tuple[State, str, dict[str, str] | None]]:
     """Each page in its states; where something can be typed, also answers to that. Guides are kept as a whole."""
     pages = {(state.url("en"), str(state.session)): state for state in states() if not state.name.startswith("guide")}
     calculators = {"income", "employer-income", "allowance", "own-business", "payout", "year", "wage-ceiling"}
-    typed = dict.fromkeys(calculators, TYPED) | {"eligibility:question": TYPED[:2]}
+    framed = {"embed-income", "embed-payout"}
+    typed = dict.fromkeys(calculators | framed, TYPED) | {"eligibility:question": TYPED[:2]}
     return [
         (state, language, answer)
         for state in pages.values()

@@ -37,7 +37,7 @@ def everything_else_tried(situation: Situation) -> Judgement | None:
 
 
 _REASON_STILL_TO_BE_FOUND = for_the_municipality(
-    N_("You say that it would clearly be pointless to try more, and the reason is still to be found out."),
+    N_("You say that it would clearly be pointless to try more, but the reason is not clear yet."),
     N_("The municipality must be able to see in your case why trying more is clearly pointless."),
 )
 _pointless = by_answer(
@@ -46,13 +46,13 @@ _pointless = by_answer(
         "illness": met(
             N_(
                 "You say that it would clearly be pointless to try more, because of a serious injury or an illness "
-                "that is far advanced. Whether it is, the municipality decides."
+                "that is far advanced. The municipality decides whether it is."
             )
         ),
         "tested": met(
             N_(
-                "You say that it would clearly be pointless to try more, because it has been tested before. "
-                "Whether it is, the municipality decides."
+                "You say that it would clearly be pointless to try more, because it has been tested before. The "
+                "municipality decides whether it is."
             )
         ),
         "other": _REASON_STILL_TO_BE_FOUND,

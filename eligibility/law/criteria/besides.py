@@ -16,7 +16,7 @@ def side_business(situation: Situation) -> Judgement | None:
         return for_the_municipality(
             N_(
                 "You don't know whether you have a business besides your job. The surplus of a side business counts "
-                "like wage. In a spouse's business you count as self-employed, unless some conditions hold."
+                "like wage. In a spouse's business you count as self-employed unless certain conditions are met."
             ),
             N_(
                 "Tell the municipality what you do besides the job, who owns the business, and what is agreed on wages."
@@ -52,12 +52,13 @@ def in_the_spouses_business(situation: Situation) -> Judgement | None:
         case Reply.NO:
             return not_met(
                 N_(
-                    "With your answers you count as self-employed in your spouse's business, so a flexi-job can't be "
-                    "there."
+                    "According to your answers, you count as self-employed in your spouse's business, so you can't "
+                    "have a flexi-job there."
                 ),
                 N_(
-                    "It requires a wage agreement that counts for tax or a contract with the company, no share of your "
-                    "own in the company, and that both of you take part. It can also be with another employer."
+                    "A flexi-job there requires a wage agreement that counts for tax or a contract with the company. "
+                    "You must not own a share of the company yourself, and both of you must take part in running the "
+                    "business. You can also have a flexi-job with another employer."
                 ),
             )
         case _:

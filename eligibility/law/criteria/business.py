@@ -44,7 +44,7 @@ CAPACITY_IN_THE_BUSINESS = {
             "substantially reduced."
         ),
         N_("The municipality must clarify it."),
-        brief=(N_("You don't know whether you can do much less in your business, and for good."), ""),
+        brief=(N_("You don't know whether you can do much less in your business, and whether it is permanent."), ""),
     ),
 }
 """Capacity is permanently and substantially reduced for the work in the person's own business."""
@@ -91,13 +91,16 @@ def run_long_enough(situation: Situation) -> Judgement | None:
     # Too few months alone never mean "not met": periods of illness or leave extend the 24 months.
     change = N_(
         "Tell the municipality about periods with sickness or maternity benefit, or with support for caring for a "
-        "sick child or for somebody close to you who is dying. Up to two years of them are left out, and the 24 "
-        "months are made longer."
+        "sick child or for somebody close to you who is dying. Up to two years of such periods are left out, and the "
+        "24 months are extended accordingly."
     )
     brief_change = N_("Tell the municipality about illness, leave or care in that time.")
     if months is not None:
         return for_the_municipality(
-            N_("You have worked at least 30 hours a week in the business in {months} of the last 24. It takes 12."),
+            N_(
+                "You have worked at least 30 hours a week in the business in {months} of the last 24. You need at "
+                "least 12."
+            ),
             change,
             {"months": months},
             brief=(

@@ -42,12 +42,12 @@ LASTING = {
 IN_ANY_WORK = {
     "any-work": met(N_("You say that the limitation applies to every kind of work.")),
     "present-work-only": not_met(
-        N_("You say that you could work on normal terms in another job."),
+        N_("You say that you could work on ordinary terms in another job."),
         N_("If other kinds of work turn out not to work either, ask the municipality again."),
     ),
     UNKNOWN: for_the_municipality(
-        N_("You don't know whether you could work on normal terms in another job."),
-        N_("The municipality must find out, say by a work placement."),
+        N_("You don't know whether you could work on ordinary terms in another job."),
+        N_("The municipality must find out, perhaps through a work placement."),
     ),
 }
 """The person can neither get nor keep ordinary work in any trade."""
@@ -67,15 +67,15 @@ def substantial(situation: Situation) -> Judgement | None:
         return met(
             N_(
                 "You can't work any hours now, so your capacity is below half of 37 hours. Practice says below 50%, "
-                "or about half. The law has no number."
+                "or about half. The law gives no figure."
             )
         )
     if pace is None:
         if max_effective <= HALF_OF_FULL_TIME:
             return met(
                 N_(
-                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50%, or about"
-                    " half. The law has no number."
+                    "{hours} a week is at most half of 37 hours, whatever the pace. Practice says below 50%, or about "
+                    "half. The law gives no figure."
                 ),
                 {"hours": max_effective},
             )
@@ -86,14 +86,14 @@ def substantial(situation: Situation) -> Judgement | None:
     if max_effective <= HALF_OF_FULL_TIME:
         return met(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective}. That is at most half of 37"
-                " hours. Practice says below 50%, or about half. The law has no number."
+                "{hours} a week at {pace} of an ordinary pace is {effective}. That is at most half of 37 hours. "
+                "Practice says below 50%, or about half. The law gives no figure."
             ),
             values,
         )
     if capacity.hours >= FULL_TIME_HOURS and pace >= FULL_PACE_PERCENT:
         return not_met(
-            N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on normal terms."),
+            N_("{hours} a week at {pace} of an ordinary pace is full time. So you can work on ordinary terms."),
             N_("If it turns out that you can work fewer hours or only at a slower pace, ask the municipality again."),
             values,
             brief=(N_("{hours} a week at {pace} of an ordinary pace is full time."), ""),
@@ -101,8 +101,8 @@ def substantial(situation: Situation) -> Judgement | None:
     if max_effective < TOO_MANY_HOURS_IN_2021:
         return for_the_municipality(
             N_(
-                "{hours} a week at {pace} of an ordinary pace is {effective}. That is more than half of "
-                "37 hours. Practice says below 50%, but the law has no number. So the municipality must judge."
+                "{hours} a week at {pace} of an ordinary pace is {effective}. That is more than half of 37 hours. "
+                "Practice says below 50%, but the law gives no figure. So the municipality must judge."
             ),
             _CLARIFY,
             values,
@@ -110,9 +110,9 @@ def substantial(situation: Situation) -> Judgement | None:
         )
     return for_the_municipality(
         N_(
-            "{hours} a week at {pace} of an ordinary pace is {effective}. The law has no number. But in "
-            "2021 the National Social Appeals Board (Ankestyrelsen) wrote of a person with a flexi-job who could work "
-            "32 hours a week at an ordinary pace. It found that too much. That is one case of practice, not law."
+            "{hours} a week at {pace} of an ordinary pace is {effective}. The law gives no figure. But in 2021 the "
+            "National Social Appeals Board (Ankestyrelsen) wrote about a person with a flexi-job who could work 32 "
+            "hours a week at an ordinary pace. It found that this was too much. That is one case of practice, not law."
         ),
         _CLARIFY,
         values,
@@ -138,7 +138,10 @@ def may_grow(situation: Situation) -> Judgement | None:
     if effective[1] > VERY_SMALL:
         return for_the_municipality(
             N_("With a slow pace your capacity may be very small."),
-            N_("The municipality must clarify your pace. A very small capacity must be able to grow."),
+            N_(
+                "The municipality must clarify your pace. If your capacity is very small, it must be possible to "
+                "develop it."
+            ),
             brief=("", N_("The municipality must look at your pace.")),
         )
     values = {"effective": HoursPaid(effective[1])}
@@ -152,9 +155,9 @@ def may_grow(situation: Situation) -> Judgement | None:
         case Reply.NO:
             return for_the_municipality(
                 N_(
-                    "{effective} a week is very little, and you say that it can't grow. The law has no "
-                    "number. In a decision on another benefit (12-19) about 7.5 hours counted as very little. That is "
-                    "practice, not law."
+                    "{effective} a week is very little, and you say that it can't grow. The law gives no figure. In a "
+                    "decision on another benefit (12-19) about 7.5 hours counted as very little. That is practice, "
+                    "not law."
                 ),
                 _IF_GROWTH_CANT_BE_RULED_OUT,
                 values,
@@ -199,7 +202,7 @@ CAPACITY = (
     ),
     Criterion(
         "any-work",
-        N_("No work on normal terms possible"),
+        N_("No work on ordinary terms possible"),
         ("limitation-scope",),
         (TARGET_GROUP,),
         by_answer("limitation-scope", IN_ANY_WORK),

@@ -41,7 +41,7 @@ def below_pension_age(situation: Situation) -> Judgement | None:
     birth = situation.birth
     if birth is None:
         return for_the_municipality(
-            N_("You have not said when you were born."), N_("Give the month and year you were born in.")
+            N_("You have not said when you were born."), N_("Enter the month and year you were born.")
         )
     limit, cohort = pension_month(birth), cohort_of(birth)
     values: dict[str, Value] = {"birth": birth, "limit": limit, "years": cohort.years}
@@ -50,14 +50,14 @@ def below_pension_age(situation: Situation) -> Judgement | None:
         half = N_("You were born in {birth} and reach state pension age at {years}½, in {limit}.")
         whole = N_("You were born in {birth} and reach state pension age at {years}, in {limit}.")
         may_rise = N_(
-            "You were born in {birth}. By the rules of today you reach state pension age at {years}, in {limit}. A "
+            "You were born in {birth}. Under today's rules you reach state pension age at {years}, in {limit}. A "
             "later act may raise it."
         )
         reason = may_rise if birth >= AGE_MAY_RISE_FROM else half if cohort.months else whole
         return Judgement(Verdict.MET, Text(reason, values), sources=_age_sources(birth))
     if situation.age == Age.THIS_MONTH:
         return for_the_municipality(
-            N_("You were born in {birth} and reach state pension age this month. The day decides."),
+            N_("You were born in {birth} and reach state pension age this month. It depends on the day."),
             N_("The municipality knows the day you were born."),
             values,
             _age_sources(birth),
@@ -96,7 +96,7 @@ def no_pension_paid_out(situation: Situation) -> Judgement | None:
             return not_met(
                 N_("Disability pension is paid out to you."),
                 N_(
-                    "The pension can be put on hold when you go over to a flexi-job, and resumed later. Ask the "
+                    "The pension can be put on hold when you move to a flexi-job, and resumed later. Ask the "
                     "municipality before you change anything."
                 ),
                 brief=("", N_("Ask about putting it on hold before you change anything.")),
@@ -140,8 +140,8 @@ def no_early_retirement_benefit(situation: Situation) -> Judgement | None:
         case Benefit.EFTERLON:
             return met(
                 N_(
-                    "You get early retirement benefit (efterløn). It is no bar, but its payment stops while you are "
-                    "covered by the flexi-job rules."
+                    "You get early retirement benefit (efterløn). It does not rule out a flexi-job, but it is not "
+                    "paid while you are covered by the flexi-job rules."
                 )
             )
         case Benefit.FLEKSYDELSE:
@@ -176,9 +176,9 @@ def early_pension_never_used(situation: Situation) -> Judgement | None:
             )
         case Reply.YES:
             return not_met(
-                N_("You have been paid early pension. After using that right the scheme is closed."),
+                N_("You have been paid early pension. Once you have used that right, the scheme is closed to you."),
                 N_("Nothing in the law changes this once the right has been used."),
-                brief=(N_("You have been paid early pension, and then the scheme is closed to you."), ""),
+                brief=(N_("You have been paid early pension, so the scheme is closed to you."), ""),
             )
         case Reply.UNKNOWN:
             return for_the_municipality(

@@ -9,11 +9,11 @@ from fleksjob_site.kernel.text import N_
 LIVES_IN_DENMARK = {
     "yes": met(N_("You live in Denmark, so the municipality where you live decides.")),
     "no": for_the_municipality(
-        N_("You live outside Denmark. So it must be found out which municipality decides."),
+        N_("You live outside Denmark. So it must be clarified which municipality decides."),
         N_(
-            "If no municipality in Denmark is yours by the ordinary rules, it is the one where your employer or your "
-            "own business, or its representative, is based. Is none of them based in Denmark? Then it is the one where "
-            "you do most of your work. Sickness benefit (sygedagpenge) has rules of its own."
+            "If no municipality in Denmark is yours under the ordinary rules, it is the one where your employer or "
+            "your own business, or its representative, is based. If none of them is based in Denmark, it is the one "
+            "where you do most of your work. Sickness benefit (sygedagpenge) has rules of its own."
         ),
         brief=(
             N_("You live outside Denmark."),

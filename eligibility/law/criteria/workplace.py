@@ -8,8 +8,8 @@ from fleksjob_site.kernel.source import Source
 from fleksjob_site.kernel.text import N_
 
 _TWELVE_MONTHS_FIRST = N_(
-    "Twelve months on special terms there first, by a written agreement. Or a flexi-job with another employer. When "
-    "six years are left to state pension age, the twelve months are no longer required."
+    "Twelve months on special terms there first, under a written agreement. Or a flexi-job with another employer. "
+    "When six years are left to state pension age, the twelve months are no longer required."
 )
 
 
@@ -60,7 +60,8 @@ def _special_terms(workplace: Workplace) -> Judgement | None:
         return met(
             N_(
                 "You say that it is because of an acute injury or illness, and that trying special terms is clearly "
-                "pointless. If so, the twelve months are not required. The municipality decides whether it is so."
+                "pointless. If so, the twelve months are not required. The municipality decides whether that is the "
+                "case."
             )
         )
     if terms == Reply.YES and Reply.UNKNOWN not in (acute, pointless):
@@ -93,14 +94,14 @@ def _agreement(written: Reply | None, attempt: Reply | None) -> Judgement:
         )
     return for_the_municipality(
         N_("You have twelve months on special terms, but the agreement or the attempt is not clear."),
-        N_("Ask your employer for the written agreement and for what documents the attempt."),
+        N_("Ask your employer for the written agreement and for documentation of the attempt."),
     )
 
 
 WORKPLACE = (
     Criterion(
         "present-workplace",
-        N_("A flexi-job at the workplace you have"),
+        N_("A flexi-job at your present workplace"),
         (
             "birth-month",
             "present-workplace",

@@ -21,9 +21,9 @@ MEASURES = Question(
     text=N_("What has been tried to keep you in ordinary work or get you into it?"),
     why=N_(
         "A flexi-job comes after everything else that is relevant. What is relevant differs from person to person; "
-        "nobody must have tried all of this. The list helps the municipality to see what you have been through."
+        "nobody needs to have tried all of this. The list helps the municipality to see what you have been through."
     ),
-    example=N_("You got other duties and then a placement in another firm: choose both."),
+    example=N_("You were given other duties and then a placement in another firm: choose both."),
     answer=Several(
         (
             Choice("adapted", N_("Other duties or fewer hours at the workplace")),

@@ -26,8 +26,8 @@ BUSINESS_BESIDES = Question(
     slug=N_("business-besides"),
     text=N_("Do you have a side business, or work in your spouse's business?"),
     why=N_(
-        "The surplus of a small business of your own counts like wage. Whoever works in the business of a spouse "
-        "counts as self-employed, unless some conditions hold."
+        "The surplus of a small business of your own counts like wage. If you work in your spouse's business, you "
+        "count as self-employed unless certain conditions are met."
     ),
     example=N_("You sell honey from your garden and have a job as well: choose the first answer."),
     answer=Choices(
@@ -52,10 +52,9 @@ SPOUSES_BUSINESS = Question(
     slug=N_("spouses-business"),
     text=N_("Which of these applies to your work in your spouse's business?"),
     why=N_(
-        "With a flexi-job that is granted to you as an employee you can work there if three things hold. You have a "
-        "wage agreement that counts for tax, or a contract with the company. You own no part of the company where the "
-        "two of you control it. And both of you take part in running the business. Otherwise you count as "
-        "self-employed."
+        "With a flexi-job granted to you as an employee, you can work there if three things are true. You have a wage "
+        "agreement that counts for tax, or a contract with the company. You own no part of the company where the two "
+        "of you control it. And both of you take part in running the business. Otherwise you count as self-employed."
     ),
     example=N_("You work in your spouse's shop and nothing is agreed on wages: one of the three is missing."),
     answer=Choices(

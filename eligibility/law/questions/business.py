@@ -20,12 +20,12 @@ BUSINESS_BENEFIT = Question(
     slug=N_("business-benefit"),
     text=N_("Do you get partial pension (delpension) or the former support for self-employed people (§ 73 j)?"),
     why=N_("The subsidy for self-employed people can't be paid together with either of them."),
-    example=N_("The support by § 73 j was granted under rules that are gone; some people still get it."),
+    example=N_("The support under § 73 j was granted under rules that no longer exist; some people still get it."),
     answer=Choices(
         (
             Choice("none", N_("Neither")),
             Choice("delpension", N_("Partial pension (delpension)")),
-            Choice("former-support", N_("The former support by § 73 j")),
+            Choice("former-support", N_("The former support under § 73 j")),
             DONT_KNOW,
         )
     ),
@@ -38,10 +38,10 @@ BUSINESS_CAPACITY = Question(
     slug=N_("business-capacity"),
     text=N_("Is your capacity for the work in your own business permanently and substantially reduced?"),
     why=N_(
-        "For self-employed people only the work in the own business counts, and not every kind of work. The reduction "
-        "must be permanent and substantial. The law has no number."
+        "For self-employed people, only the work in their own business counts, and not every kind of work. The "
+        "reduction must be permanent and substantial. The law gives no figure."
     ),
-    example=N_("A farmer who lastingly manages half of the work on the farm."),
+    example=N_("A farmer who can permanently manage only half of the work on the farm."),
     answer=Choices(YES_NO),
     sources=(Source(LAB, "§ 126, stk. 1, nr. 1"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 1")),
     asked=SELF_EMPLOYED,
@@ -89,11 +89,11 @@ BUSINESS_MONTHS = Question(
     slug=N_("business-months"),
     text=N_("In how many of the last 24 months have you worked at least 30 hours a week in the business?"),
     why=N_(
-        "Before the first grant it must be at least 12 months. Up to two years with sickness or maternity "
-        "benefit, or with support for caring for a sick child or for somebody close to you who is dying, are left "
-        "out. The 24 months are made longer by them."
+        "Before the first grant it must be at least 12 months. Up to two years with sickness or maternity benefit, or "
+        "with support for caring for a sick child or for somebody close to you who is dying, are left out. The 24 "
+        "months are extended accordingly."
     ),
-    example=N_("You have run the business for three years at full time: enter 24."),
+    example=N_("You have run the business full time for three years: enter 24."),
     answer=Number(Months(0), Months(24)),
     sources=(Source(BEK_SELF_EMPLOYED, "§ 1, stk. 1, nr. 5"), Source(BEK_SELF_EMPLOYED, "§ 1, stk. 2")),
     asked=FIRST_GRANT,

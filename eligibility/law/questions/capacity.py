@@ -57,9 +57,9 @@ LIMITATION_LASTING = Question(
     slug=N_("how-long"),
     text=N_("Will the limitation of your working capacity last?"),
     why=N_(
-        "A flexi-job needs a limitation of the working capacity (arbejdsevnen) that is permanent. It may have "
-        "physical, mental or social causes. The law does not ask for a diagnosis. If you say no to an operation "
-        "or to prescribed medicine, it must not count against you."
+        "A flexi-job requires a permanent limitation of your working capacity (arbejdsevnen). The limitation may have "
+        "physical, mental or social causes. The law does not ask for a diagnosis. If you say no to an operation or to "
+        "prescribed medicine, it must not count against you."
     ),
     example=N_("A broken leg heals. The after-effects of a brain injury may stay for life."),
     answer=Choices(
@@ -79,14 +79,14 @@ LIMITATION_SCOPE = Question(
     text=N_("Does the limitation apply to every kind of work?"),
     why=N_(
         "The municipality looks at the whole labour market and not only at your own trade. If you can work on "
-        "normal terms in another job, that speaks against a flexi-job. In practice a job with special "
-        "considerations by a collective agreement's social chapter (socialt kapitel) counts as normal terms too."
+        "ordinary terms in another job, that counts against a flexi-job. In practice a job with special "
+        "considerations under a collective agreement's social chapter (socialt kapitel) counts as ordinary terms too."
     ),
-    example=N_("A bricklayer with a bad back who can work full time at a desk is limited in the present trade only."),
+    example=N_("A bricklayer with a bad back who can work full time at a desk is limited only in the present trade."),
     answer=Choices(
         (
             Choice("any-work", N_("Yes, every kind of work")),
-            Choice("present-work-only", N_("No, I could work on normal terms in another job")),
+            Choice("present-work-only", N_("No, I could work on ordinary terms in another job")),
             DONT_KNOW,
         )
     ),
@@ -99,9 +99,9 @@ HOURS_PER_WEEK = Question(
     slug=N_("hours"),
     text=N_("How many hours a week could you work in a job that suits you?"),
     why=N_(
-        "The law names no number of hours, upper or lower. The municipality looks at hours and pace together, in "
-        "a job with the considerations you need. If you can work only very little, it must be possible to develop "
-        "your capacity."
+        "The law sets no upper or lower limit on hours. The municipality looks at hours and pace together, in a job "
+        "with the considerations you need. If you can work only very little, it must be possible to develop your "
+        "capacity."
     ),
     example=N_("Three hours a day on four days: enter 12."),
     answer=Number(Hours(0), Hours(168)),
@@ -130,9 +130,10 @@ CAPACITY_MAY_GROW = Question(
     slug=N_("may-it-grow"),
     text=N_("Could your working capacity improve within a reasonable time?"),
     why=N_(
-        "Somebody who can work only very little now may still get a flexi-job, if the capacity can be developed "
-        "within a reasonable time. The law does not say how little that is. We ask up to 7.5 paid hours a week: a "
-        "decision on another benefit (12-19) saw that as very little. That is practice, not law."
+        "Anyone who can work only very little now may still get a flexi-job, if the capacity can be developed within "
+        "a reasonable time. The law does not say how little that is. We ask this question if your answers give at "
+        "most 7.5 paid hours a week: a decision on another benefit (12-19) saw that as very little. That is practice, "
+        "not law."
     ),
     example=N_("You start with two hours a week and hope for more when you are used to the job."),
     answer=Choices(

@@ -76,7 +76,7 @@ BIRTH_MONTH = Question(
         Month(1900, 1),
         # The law has no minimum age, but a birth year less than 15 years ago is most likely a typing mistake.
         years_ahead=-15,
-        too_early=N_("Check the year: enter 1900 or a later one."),
+        too_early=N_("Check the year: enter 1900 or later."),
         too_late=N_("Check the year: the questions are for people aged 15 or over."),
     ),
     sources=(TARGET_GROUP, Source(LSP, "§ 1 a"), Source(LAB, "§ 120")),
@@ -132,8 +132,8 @@ EARLY_PENSION = Question(
     slug=N_("early-pension"),
     text=N_("Have you ever been paid early pension (tidlig pension)?"),
     why=N_(
-        "Somebody who has used the right to early pension can't get a flexi-job later. It can be taken from three "
-        "years before state pension age."
+        "Anyone who has used the right to early pension can't get a flexi-job later. Early pension can be taken from "
+        "three years before state pension age."
     ),
     example=N_("Early pension is for people with many years at work. It has nothing to do with illness."),
     answer=Choices(

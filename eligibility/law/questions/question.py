@@ -70,13 +70,18 @@ class Several:
         return keys
 
     def allowed(self) -> Text:
-        return Text(N_("Choose one or more of the answers. “Nothing yet” and “I don't know” go with no other."))
+        return Text(
+            N_(
+                "Choose one or more of the answers. “Nothing yet” and “I don't know” can't be combined with other "
+                "answers."
+            )
+        )
 
     def message(self, given: str, on: date) -> Text:
         if not given:
             return Text(N_("Choose at least one answer."))
         if len(keys := given.split(",")) > 1 and self.exclusive & set(keys):
-            return Text(N_("Choose either “Nothing yet”, “I don't know” or the things that were tried."))
+            return Text(N_("Choose “Nothing yet”, “I don't know” or the things that were tried."))
         return self.allowed()
 
     def limits(self, on: date) -> str:

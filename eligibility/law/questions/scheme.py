@@ -57,7 +57,9 @@ IN_FLEKSJOB_SINCE_2013 = Asked(N_("people who work in a flexi-job begun in 2013 
 COULD_BE_PERMANENT = Asked(
     N_("people who ask for a flexi-job and turn 40 within five years or have turned 40"), _could_be_permanent
 )
-NOT_IN_A_FLEKSJOB = Asked(N_("people who ask for a flexi-job or for the subsidy to a business"), _not_in_a_fleksjob)
+NOT_IN_A_FLEKSJOB = Asked(
+    N_("people who ask for a flexi-job or for the subsidy for self-employed people"), _not_in_a_fleksjob
+)
 
 _DURATION = (Source(LAB, "§ 120"), Source(LAB, "§ 120, stk. 2", Status.READING))
 
@@ -82,7 +84,7 @@ FIRST_FLEKSJOB = Question(
     slug=N_("is-it-your-first"),
     text=N_("Is it your first flexi-job, or is your flexi-job permanent?"),
     why=N_(
-        "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent one if "
+        "The first flexi-job is granted for five years. After it, anyone who has turned 40 gets a permanent one if "
         "the conditions are still met."
     ),
     example=N_(
@@ -106,7 +108,7 @@ EARLIER_FLEKSJOB = Question(
     slug=N_("earlier-fleksjob"),
     text=N_("Have you had a flexi-job before?"),
     why=N_(
-        "The first flexi-job is granted for five years. After it, somebody who has turned 40 gets a permanent one if "
+        "The first flexi-job is granted for five years. After it, anyone who has turned 40 gets a permanent one if "
         "the conditions are still met."
     ),
     example=N_("A work placement is not a flexi-job."),
@@ -125,7 +127,10 @@ FLEKSJOB_MAY_START = Question(
     key="fleksjob-may-start",
     slug=N_("when-it-may-start"),
     text=N_("When might you start?"),
-    why=N_("The dates on your outcome count from the month in which you start. Without an answer we use this month."),
+    why=N_(
+        "The dates in your outcome are counted from the month in which you start. If you don't answer, we use this "
+        "month."
+    ),
     example=N_("You hope to start in March 2027: enter 3 and 2027."),
     answer=MonthAndYear(
         N_("Enter a month from 1 to 12 and a year with four digits, from this month to ten years ahead."),

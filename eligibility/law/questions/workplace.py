@@ -52,7 +52,7 @@ HAS_A_WORKPLACE = Asked(
 AT_PRESENT_WORKPLACE = Asked(N_("people who want the flexi-job where they work now"), _at_present_workplace)
 ON_SPECIAL_TERMS = Asked(N_("people with twelve months on special terms there"), _on_special_terms)
 WITHOUT_SPECIAL_TERMS = Asked(
-    N_("people without twelve months on special terms there, by a written agreement and with a real attempt"),
+    N_("people without twelve months on special terms there, under a written agreement and with a real attempt"),
     _without_special_terms,
 )
 ACUTE_AT_WORKPLACE = Asked(N_("people with an acute injury or illness"), _acute)
@@ -62,7 +62,7 @@ PRESENT_WORKPLACE = Question(
     slug=N_("present-workplace"),
     text=N_("Should the flexi-job be where you work now?"),
     why=N_(
-        "At the workplace you have, a flexi-job mostly comes only after twelve months on special terms. With another "
+        "At your present workplace, a flexi-job usually comes only after twelve months on special terms. With another "
         "employer there is no such rule. Giving notice does not avoid it: the workplace you had last counts too."
     ),
     example=N_("You are on sick leave from a shop and hope to go back to it in a flexi-job: choose yes."),
@@ -79,11 +79,11 @@ SPECIAL_TERMS = Question(
         "Social chapters (sociale kapitler) are parts of collective agreements for people with a reduced capacity. "
         "Where there is none, employer and employee can agree on special terms (særlige vilkår)."
     ),
-    example=N_("For the last 14 months you have had fewer hours and no heavy lifting by a written agreement."),
+    example=N_("For the last 14 months you have had fewer hours and no heavy lifting under a written agreement."),
     answer=Choices(
         (
             Choice("yes", N_("Yes, at least 12 months")),
-            Choice("no", N_("No, or not for so long")),
+            Choice("no", N_("No, or not for that long")),
             DONT_KNOW,
         )
     ),
@@ -131,7 +131,7 @@ POINTLESS_AT_WORKPLACE = Question(
     key="pointless-there",
     slug=N_("pointless-there"),
     text=N_("Would it clearly be pointless to try special terms at your workplace first?"),
-    why=N_("Both must be there: an acute injury or illness, and clearly no point in trying. The municipality decides."),
+    why=N_("Both are needed: an acute injury or illness, and clearly no point in trying. The municipality decides."),
     example=N_("You will never again be able to do the tasks there, not even on special terms."),
     answer=Choices(YES_NO),
     sources=(Source(LAB, "§ 119, stk. 3"),),

@@ -31,8 +31,8 @@ def _once_paid(month: Trial) -> Iterator[Reason]:
     if month.ceiling is not None and (once or parts):
         text = N_(
             "In this month you got pay for the whole year, {once}, but the ordinary wage ceiling of {ceiling} was "
-            "used. What the full-time wage has of such pay belongs to the ceiling of the month. For holiday supplement "
-            "(ferietillæg) that is practice: decision 51-16, as others retell it."
+            "used. Any such pay in the full-time wage belongs in the ceiling of that month. For holiday supplement "
+            "(ferietillæg) that is practice: decision 51-16, as others report it."
         )
         ceiling = month.ceiling - (once or ZERO)
         values: dict[str, Value] = {"once": Kroner(parts or once or ZERO), "ceiling": Kroner(ceiling)}
@@ -78,14 +78,14 @@ def _ceilings_by_share(month: Trial) -> Iterator[_Ceiling]:
             yield ReasonKey.CEILING_WITHOUT_PENSION, Text(message), sources, lower
     if pace and pace < 100:
         text = Text(
-            N_("The wage ceiling was put at {ceiling}: it was built on an hourly wage lowered to your pace, {pace}."),
+            N_("The wage ceiling was put at {ceiling}: it was based on an hourly wage lowered to your pace, {pace}."),
             {"pace": Percent(pace)},
         )
         sources = (Source(BEK_SUBSIDY, "§ 12, stk. 2, nr. 2"),)
         yield ReasonKey.CEILING_FROM_REDUCED_WAGE, text, sources, month.ceiling * pace / 100
 
 
-_LACKS_PENSION = N_("The wage ceiling was put at {ceiling}: it lacks pension, in the share that your wage has.")
+_LACKS_PENSION = N_("The wage ceiling was put at {ceiling}: it lacks pension, in the same proportion as in your wage.")
 _LACKS_EMPLOYERS = N_(
-    "The wage ceiling was put at {ceiling}: it lacks the employer's pension, in the share that your wage has."
+    "The wage ceiling was put at {ceiling}: it lacks the employer's pension, in the same proportion as in your wage."
 )

@@ -36,9 +36,9 @@ class Verdict(StrEnum):
 
 
 _WORDS = {
-    Verdict.FITS: N_("It fits the rules"),
-    Verdict.TOO_LITTLE: N_("Less than the rules give"),
-    Verdict.TOO_MUCH: N_("More than the rules give"),
+    Verdict.FITS: N_("In line with the rules"),
+    Verdict.TOO_LITTLE: N_("Less than the rules give you"),
+    Verdict.TOO_MUCH: N_("More than the rules give you"),
     Verdict.DEPENDS_ON_CEILING: N_("It depends on the wage ceiling"),
     Verdict.UNSURE: N_("Answer a question first"),
 }

@@ -106,8 +106,8 @@ def _steps(month: PaidMonth, result: Result, spread: Kroner, wage: Kroner) -> It
 
 
 _ONCE_IN_CEILING = N_(
-    "The wage ceiling of this month is {once} higher than usual. So much of the full-time wage is paid in this month "
-    "for the whole year."
+    "The wage ceiling of this month is {once} higher than usual. That is how much of the full-time wage is paid in "
+    "this month for the whole year."
 )
 
 

@@ -28,7 +28,7 @@ def _after_atp(month: Trial) -> Iterator[Reason]:
     """The amount that reached the account is after ATP."""
     text = N_(
         "You may have entered the amount after ATP. Before ATP the subsidy is {subsidy}, and {atp} is withheld for "
-        "ATP. Then change the amount before you send a letter."
+        "ATP. If so, correct the amount before you send a letter."
     )
     for subsidy in month.right_amounts():
         atp = atp_of(subsidy, month.due.result.rates)
@@ -45,8 +45,8 @@ def _a_income(month: Trial) -> Iterator[Reason]:
     am_percent = month.due.result.rates.am_contribution_percent.amount
     am_income = exact(month.paid.wage_month * 100 / (100 - am_percent))
     text = N_(
-        "You may have entered A-income (A-indkomst), which is after labour market contribution (AM-bidrag). Then the "
-        "AM-income (AM-indkomst) is {am_income}, and with it the payment fits. Check your payslip, and correct the "
+        "You may have entered A-income (A-indkomst), which is after labour market contribution (AM-bidrag). If so, "
+        "the AM-income (AM-indkomst) is {am_income}, and the payment fits that. Check your payslip, and correct the "
         "amount before you send a letter."
     )
     yield month.reason(

@@ -48,7 +48,7 @@ def _scaled_to_full_month(due: Due, paid: Decimal) -> Decimal | None:
 
 def counted_wage_too_high(due: Due, wage: Kroner, paid: Decimal) -> Reason:
     """The wage as a reason besides the ceiling: either gives the amount, and neither is known to be the cause."""
-    text = N_("The municipality may have counted a wage of {wage} for the month. You entered what makes {own}.")
+    text = N_("The municipality may have counted a wage of {wage} for the month. What you entered makes {own}.")
     values: dict[str, Value] = {"wage": wage, "own": Kroner(due.income.all_wage)}
     sources = (Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 14, stk. 1"))
     reason = Reason(ReasonKey.COUNTED_WAGE_TOO_HIGH, Text(text, values), Kroner(paid), sources)

@@ -24,7 +24,12 @@ CANNOT_JUDGE: tuple[Statement, ...] = (
         (Source(BEK_SUBSIDY, "§ 3, stk. 4"), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Statement(
-        Text(N_("Gifts and other benefits where it is not clear whether they are wage. You can enter taxed goods.")),
+        Text(
+            N_(
+                "Gifts and other benefits where it is not clear whether they are wage. You can enter taxed benefits in "
+                "kind."
+            )
+        ),
         (Source(DECISION_39_19, "", Status.PRACTICE), Source(DECISION_27_23, "", Status.PRACTICE)),
     ),
     Statement(
@@ -46,8 +51,8 @@ CANNOT_JUDGE: tuple[Statement, ...] = (
     Statement(
         Text(
             N_(
-                "Three pays in one month, where you are paid every 14 days. How they are shared out, the rules do not "
-                "say."
+                "Three wage payments in one month, where you are paid every 14 days. The rules do not say how they "
+                "are shared out."
             )
         ),
         (Source(BEK_SUBSIDY, "§ 4, stk. 1"),),
@@ -69,7 +74,7 @@ TOO_MUCH: tuple[Statement, ...] = (
         Text(
             N_(
                 "You must pay money back only if you knew you were not entitled to it, or if you held something back "
-                "that you knew you had to tell."
+                "that you knew you had to report."
             )
         ),
         (Source(LAB, "§ 125, stk. 1"),),
@@ -77,8 +82,8 @@ TOO_MUCH: tuple[Statement, ...] = (
     Statement(
         Text(
             N_(
-                "But the municipality must adjust the subsidy when your income turns out to be another. Then you may "
-                "get less in the months after, even if you knew of nothing."
+                "But the municipality must adjust the subsidy when your income turns out to be different. Then you "
+                "may get less in the months after, even if you knew nothing about it."
             )
         ),
         (Source(BEK_SUBSIDY, "§ 4, stk. 2"), Source(BEK_SUBSIDY, "§ 4, stk. 4", Status.READING)),

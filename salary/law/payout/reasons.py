@@ -90,7 +90,7 @@ def _benefit(month: Trial) -> Iterator[Reason]:
         (of_both, N_("Your benefit, {benefit}, was counted as wage too, and all of it was taken off as well.")),
         (
             all_wage,
-            N_("All of your wage, {wage}, was taken off as well as your benefit, and not a part of it."),
+            N_("All of your wage, {wage}, was taken off as well as your benefit, and not just part of it."),
         ),
         (Kroner(of_both - benefit), N_("Your benefit, {benefit}, was counted as wage alone.")),
     ]

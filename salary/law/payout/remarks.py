@@ -36,28 +36,28 @@ def remarks_on(paid: PaidMonth, dues: tuple[Due, ...], *, fits: bool) -> list[Te
 
 
 TWO_RATES = N_(
-    "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. A payout by either "
-    "of them is not called wrong here."
+    "It is not settled whether the rates for {month} or for {next_month} apply to the wage for {month}. A payout "
+    "based on either of them is not called wrong here."
 )
 NEXT_RATES_UNKNOWN = N_(
-    "It is not settled whether the wage of {month} meets the rates of {month} or of {next_month}. Those of "
-    "{next_month} are not known here, so we use those of {month}."
+    "It is not settled whether the rates for {month} or for {next_month} apply to the wage for {month}. Those for "
+    "{next_month} are not known here, so we use those for {month}."
 )
-THE_MOST = N_("This is the most the rules can give. With a low wage ceiling it would be less.")
+THE_MOST = N_("This is the most the rules can give you. With a low wage ceiling it would be less.")
 OLD_CEILING = N_(
     "In {month} less income counted against the wage ceiling than today: other wage only since July 2014, and benefit "
-    "and holiday money only since 2024. By today's rules the subsidy is the lower amount, and by those of the time up "
-    "to the higher."
+    "and holiday money only since 2024. Under today's rules the subsidy is the lower amount, and under the rules of "
+    "that time it can be up to the higher."
 )
-ATP = N_("The ATP withheld, {paid}, does not fit the subsidy that was paid. By the rules it would be {atp}.")
+ATP = N_("The ATP withheld, {paid}, does not match the subsidy that was paid. Under the rules it would be {atp}.")
 ONCE_IS_NOT_KNOWN = N_(
-    "Some of the pay in this month is for the whole year. The wage ceiling is higher in this month by what the "
-    "full-time wage has of such pay. Ask your employer how much that is, and enter it."
+    "Some of the pay in this month is for the whole year. The wage ceiling is higher in this month by the amount of "
+    "such pay in the full-time wage. Ask your employer how much that is, and enter it."
 )
 PARTS_BEFORE_2022 = N_(
     "A month has counted as 21.6667 working days since April 2022. For earlier months we allow for 20 to 23 days."
 )
 THRESHOLD_OF_CARE_PAY = N_(
     "The rules do not say whether the threshold is used once for all income, or once for wage and once for "
-    "compensation for lost earnings or care allowance. A payout by either way is not called wrong here."
+    "compensation for lost earnings or care allowance. A payout worked out either way is not called wrong here."
 )

@@ -75,15 +75,15 @@ def _wage_sources(month: PaidMonth, spread: Kroner) -> list[Source]:
     return sources
 
 
-_PENSION_COUNTS = N_("Of pension, {pension} is added: your own share and the employer's. Both count as wage.")
+_PENSION_COUNTS = N_("Pension of {pension} is added: your own share and the employer's. Both count as wage.")
 _GOODS_DO_NOT_COUNT = N_(
-    "The {goods} for goods such as a phone or a car are taxed, but they are not wage. So they do not count."
+    "The {goods} for benefits in kind, such as a phone or a car, is taxed, but it is not wage. So it does not count."
 )
 _EARNED_COUNTS_LATER = N_(
-    "The {earned} that were paid into your holiday account (Feriekonto) do not count yet. They count when you hold the "
-    "holiday."
+    "The {earned} that was paid into your holiday account (Feriekonto) does not count yet. It counts when you take "
+    "the holiday."
 )
-_HELD_COUNTS_NOW = N_("The {held} in holiday money count now, because you held the holiday in this month.")
+_HELD_COUNTS_NOW = N_("The {held} in holiday money counts now, because you took the holiday in this month.")
 _SEVERAL_MONTHS = N_(
     "Pay for work over several months is spread evenly over them. {spread} of it falls on this month, whenever it was "
     "paid."
@@ -116,7 +116,7 @@ def days_steps(month: PaidMonth, due: MonthDue) -> list[Step]:
         steps.append(
             Step(
                 key=StepKey.PART_OF_MONTH,
-                label=Text(N_("Only a part of the month in the job")),
+                label=Text(N_("Only part of the month in the job")),
                 sentence=Text(_PART, values),
                 sum=Text(N_("{in_job} / 21.6667 of a month: {result}"), {**values, "result": result}),
                 amount=amount,

@@ -25,7 +25,7 @@ def _pension(month: Trial) -> Iterator[Reason]:
     own, employers = month.paid.own_pension_month, month.paid.employer_pension_month
     sources = (Source(LAB, "§ 123, stk. 2"), Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 1-2"))
     shares = [
-        (own + employers, N_("All pension, {pension}, was left out of the wage."), _ALL_TWICE),
+        (own + employers, N_("All the pension, {pension}, was left out of the wage."), _ALL_TWICE),
         (own, N_("Your own share of the pension, {pension}, was left out of the wage."), _OWN_TWICE),
         (employers, N_("The employer's share of the pension, {pension}, was left out of the wage."), _EMPLOYERS_TWICE),
     ]
@@ -38,7 +38,7 @@ def _pension(month: Trial) -> Iterator[Reason]:
             yield month.reason(ReasonKey.PENSION_COUNTED_TWICE, Text(twice, values), sources, wage=more)
 
 
-_ALL_TWICE = N_("All pension, {pension}, was counted twice.")
+_ALL_TWICE = N_("All the pension, {pension}, was counted twice.")
 _OWN_TWICE = N_("Your own share of the pension, {pension}, was counted twice.")
 _EMPLOYERS_TWICE = N_("The employer's share of the pension, {pension}, was counted twice.")
 
@@ -61,7 +61,7 @@ def _holiday(month: Trial) -> Iterator[Reason]:
         yield month.reason(
             ReasonKey.HOLIDAY_MONEY_WHEN_EARNED,
             Text(
-                N_("Holiday money, {earned}, was counted when you earned it, and not when you hold the holiday."),
+                N_("Holiday money, {earned}, was counted when you earned it, and not when you take the holiday."),
                 {"earned": Kroner(month.paid.holiday_earned_month)},
             ),
             (Source(BEK_SUBSIDY, "§ 6, stk. 1-2"),),
@@ -74,7 +74,7 @@ def _goods(month: Trial) -> Iterator[Reason]:
         yield month.reason(
             ReasonKey.GOODS_COUNTED,
             Text(
-                N_("Taxed goods, {goods}, were counted as wage. A phone, a car or an insurance is not wage."),
+                N_("Taxed benefits in kind, {goods}, were counted as wage. A phone, a car or insurance is not wage."),
                 {"goods": Kroner(month.paid.taxed_goods_month)},
             ),
             (Source(DECISION_39_19, "", Status.PRACTICE), Source(BEK_SUBSIDY, "§ 1, stk. 1, nr. 1")),

@@ -51,8 +51,8 @@ _LABELS = {
     EventKind.HOLIDAY_UNPAID: N_("Holiday without pay"),
     EventKind.HOLIDAY_WITH_UNEMPLOYMENT_ALLOWANCE: N_("Holiday with unemployment allowance (ledighedsydelse)"),
     EventKind.UNPAID_LEAVE: N_("Other days without pay"),
-    EventKind.SICKNESS_BENEFIT: N_("Sickness benefit to you (sygedagpenge)"),
-    EventKind.PARENTAL_BENEFIT: N_("Parental benefit to you (barselsdagpenge)"),
+    EventKind.SICKNESS_BENEFIT: N_("Sickness benefit paid to you (sygedagpenge)"),
+    EventKind.PARENTAL_BENEFIT: N_("Parental benefit paid to you (barselsdagpenge)"),
 }
 
 

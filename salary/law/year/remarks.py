@@ -60,7 +60,7 @@ def _remarks(row: Row, year: Year) -> Iterator[Remark]:
         yield _event(event, row)
     yield from _of_the_month_before(row, year)
     if row is year.poorest:
-        yield Remark(RemarkKey.POOREST, Text(N_("This is your poorest month.")))
+        yield Remark(RemarkKey.POOREST, Text(N_("This is the month when you get the least.")))
 
 
 _PAID_IN_ARREARS = Source(BEK_SUBSIDY, "§ 4, stk. 1")
@@ -130,15 +130,15 @@ _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
     ),
     EventKind.FREE_CHOICE: (
         N_(
-            "{amount} from your free-choice or public-holiday account comes with the wage. It counts as wage of this "
+            "{amount} from your free-choice or public-holiday account comes with the wage. It counts as wage for this "
             "month only."
         ),
         (Source(BEK_SUBSIDY, "§ 12, stk. 4"),),
     ),
     EventKind.HOLIDAY_UNPAID: (
         N_(
-            "Days of holiday without pay: {days}. The act gives a subsidy during holiday with pay or holiday money. It "
-            "does not say whether there is any for days without. Ask the municipality first."
+            "Days of holiday without pay: {days}. The act gives a subsidy during holiday with pay or holiday money. "
+            "It does not say whether there is any for days without pay. Ask the municipality first."
         ),
         (Source(LAB, "§ 124, stk. 1", Status.READING), Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING)),
     ),
@@ -156,17 +156,17 @@ _EVENTS: dict[EventKind, tuple[str, tuple[Source, ...]]] = {
     ),
     EventKind.UNPAID_LEAVE: (
         N_(
-            "Days without pay: {days}. The wage is lower for as many days. The rules do not say what else they mean "
-            "for the subsidy."
+            "Days without pay: {days}. The wage is reduced for that many days. The rules do not say what else they "
+            "mean for the subsidy."
         ),
         (Source(BEK_SUBSIDY, "§ 2, stk. 2", Status.READING),),
     ),
     EventKind.SICKNESS_BENEFIT: (
-        N_("You get {amount} in sickness benefit. Your ATP of the benefit is not taken off here."),
+        N_("You get {amount} in sickness benefit. Your ATP on the benefit is not taken off here."),
         (Source(BEK_SUBSIDY, "§ 7, stk. 1"), Source(LAB, "§ 124, stk. 3")),
     ),
     EventKind.PARENTAL_BENEFIT: (
-        N_("You get {amount} in parental benefit. Your ATP of the benefit is not taken off here."),
+        N_("You get {amount} in parental benefit. Your ATP on the benefit is not taken off here."),
         (Source(BEK_SUBSIDY, "§ 9"), Source(LAB, "§ 124, stk. 3")),
     ),
 }
@@ -188,7 +188,7 @@ def _of_the_month_before(row: Row, year: Year) -> Iterator[Remark]:
             yield from _follows(row, values)
     if subsidy.least != subsidy.most:
         text = N_(
-            "The rules can be read in more than one way: the subsidy is from {least} to {most}. We count on the least."
+            "The rules can be read in more than one way: the subsidy is from {least} to {most}. We use the lowest."
         )
         yield Remark(RemarkKey.OPEN, Text(text, values), _OPEN)
 

@@ -18,7 +18,7 @@ HOLIDAY_MONEY_PERCENT = Percent("12.5")
 SOURCES = (Source(HOLIDAY, "§ 16, stk. 1-2"), Source(HOLIDAY, "§ 18"))
 """Who gets which, and when the supplement is paid."""
 
-_MONTHS_EARNED = {5: 9, 8: 3}
+MONTHS_EARNED = {5: 9, 8: 3}
 """By the month of payment, how many months the supplement is for; § 18 also allows it to come with each holiday."""
 
 
@@ -32,7 +32,7 @@ def holiday_supplements(plan: Plan) -> tuple[Event, ...]:
 
 def _events(plan: Plan) -> Iterator[Event]:
     for month in (plan.first.plus(months=number) for number in range(-1, plan.months)):
-        earned = _MONTHS_EARNED.get(month.month)
+        earned = MONTHS_EARNED.get(month.month)
         if not earned:
             continue
         # May closes the year it is in; August pays for June, July and itself.

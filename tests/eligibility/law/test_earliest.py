@@ -17,8 +17,8 @@ def test_the_earliest_dates_come_first_in_order_of_time() -> None:
 
     assert said(birth_month="1966-05") == (
         "The earliest possible: senior pension (seniorpension) from May 2028, flexible retirement benefit "
-        "(fleksydelse) from May 2031 and early pension (tidlig pension) from May 2031. State pension comes from May "
-        "2034. Each has conditions of its own."
+        "(fleksydelse) from May 2031 and early pension (tidlig pension) from May 2031. You can get state pension "
+        "from May 2034. Each has conditions of its own."
     )
     assert "senior pension (seniorpension) now, " in said(birth_month="1963-12")
     with_pension = said(birth_month="1966-05", situation="in-fleksjob", benefit="disability-pension-at-rest")
@@ -42,4 +42,4 @@ def test_nothing_is_said_of_early_pension_before_it_could_be_paid() -> None:
 def test_who_is_in_the_scheme_is_not_told_to_come_into_it(situation: str) -> None:
     messages = [note.text.message for note in notes_of(birth_month="1966-05", situation=situation)]
     assert any("whether you are in it" in message for message in messages) == (situation == "in-fleksjob")
-    assert any(message.startswith("You come into the scheme") for message in messages) == (situation == "employee")
+    assert any(message.startswith("You join the scheme") for message in messages) == (situation == "employee")

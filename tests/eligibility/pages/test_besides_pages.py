@@ -64,7 +64,7 @@ def test_what_is_typed_in_part_or_wrong_is_still_an_error(client: Visitor) -> No
 def test_an_answer_in_the_way_of_the_job_is_told_on_top_with_a_link(client: Visitor) -> None:
     client.tells(eligibility=FITTING | {"business-besides": "spouse", "spouses-business": "no"})
     top = client.get(address("outcome", "en")).content.decode().split('class="in-short"')[1].split("</section>")[0]
-    assert "there you count as self-employed" in top
+    assert "you count as self-employed there" in top
     assert 'href="/en/how-it-works/#own-business"' in top
 
 

@@ -46,7 +46,7 @@ def test_an_answer_that_flips_nothing_says_so(client: Visitor) -> None:
     ).content.decode()
     text = what_changed(html)
     assert "The outcome is the same as before." in text
-    assert "No condition has another answer than before." in text
+    assert "No condition has a different answer from before." in text
 
 
 def test_what_a_change_makes_necessary_is_asked_and_only_then_compared(client: Visitor) -> None:

@@ -116,7 +116,7 @@ BAD = [
     ("birth-month", {}, "Enter the month and year you were born, for example 5 and 1980."),
     ("birth-month", {"answer-month": "13", "answer-year": "1980"}, "“13” is not a month. Enter a month from 1 to 12"),
     ("birth-month", {"answer-month": "12", "answer-year": "2026"}, "the questions are for people aged 15 or over."),
-    ("birth-month", {"answer-month": "12", "answer-year": "1899"}, "Check the year: enter 1900 or a later one."),
+    ("birth-month", {"answer-month": "12", "answer-year": "1899"}, "Check the year: enter 1900 or later."),
     ("birth-month", {"answer-month": "x", "answer-year": "<b>"}, "Enter a month from 1 to 12"),
     ("benefit", {}, "Choose one of the answers"),
     ("benefit", {"answer": "lottery"}, "Choose one of the answers"),
@@ -127,8 +127,8 @@ BAD = [
     ("hours-per-week", {"answer": "NaN"}, "Enter a number from 0 to 168 hours"),
     ("hours-per-week", {"answer": "a lot"}, "Enter a number from 0 to 168 hours"),
     ("measures", {}, "Choose at least one answer."),
-    ("measures", {"answer": ["none", "mentor"]}, "Choose either “Nothing yet”, “I don&#39;t know” or the things"),
-    ("measures", {"answer": ["none", "unknown"]}, "Choose either “Nothing yet”, “I don&#39;t know” or the things"),
+    ("measures", {"answer": ["none", "mentor"]}, "Choose “Nothing yet”, “I don&#39;t know” or the things"),
+    ("measures", {"answer": ["none", "unknown"]}, "Choose “Nothing yet”, “I don&#39;t know” or the things"),
     ("measures", {"answer": ["lottery"]}, "Choose one or more of the answers"),
     ("pace-percent", {"answer": "0"}, "Enter a number from 1 to 100%, for example 50."),
     ("pace-percent", {"answer": "101"}, "Enter a number from 1 to 100%"),
@@ -182,14 +182,14 @@ def test_an_unknown_pace_is_left_to_be_written(client: Client) -> None:
 def test_the_income_page_is_not_offered_where_its_rules_do_not_apply(client: Client, changed: dict[str, str]) -> None:
     answer_all(client, "en", FITTING | changed)
     html = client.get(address("outcome", "en")).content.decode()
-    assert "It does not fit your situation" in html
+    assert "It does not apply to your situation" in html
     assert "To the income page" not in html
 
 
 def test_the_month_of_start_can_be_chosen_on_the_outcome(client: Client) -> None:
     answer_all(client, "en", FITTING)
     html = client.get(address("outcome", "en")).content.decode()
-    assert "The dates count from a start in November 2026." in html
+    assert "The dates are counted from a start in November 2026." in html
     assert "<strong>May 2029</strong>" in html
     start = address("question", "en", question=next(q for q in QUESTIONS if q.key == "fleksjob-may-start"))
     assert f'href="{start}"' in html
@@ -197,7 +197,7 @@ def test_the_month_of_start_can_be_chosen_on_the_outcome(client: Client) -> None
     past = client.post(start, {"answer-month": "10", "answer-year": "2026"}, follow=True)
     assert past.redirect_chain == [(f"{start}?show=errors", 302)]
     chosen = client.post(start, {"answer-month": "3", "answer-year": "2027"}, follow=True).content.decode()
-    assert "The dates count from a start in March 2027." in chosen
+    assert "The dates are counted from a start in March 2027." in chosen
     assert "<strong>September 2029</strong>" in chosen
     assert "<strong>May 2029</strong>" not in chosen
 
@@ -215,7 +215,7 @@ def test_staff_can_see_another_day_and_go_back_to_today(client: Client) -> None:
     answer_all(client, "en", FITTING)
     other = address("another-day", "en")
     june = client.post(other, {"day": "2026-06-30"}, follow=True).content.decode()
-    assert "As on 30 June 2026" in june
+    assert "As of 30 June 2026" in june
     assert "rehabilitation team" in june
     assert "samlet beskrivelse" not in june
     july = client.post(other, {"day": "2026-07-01"}, follow=True).content.decode()

@@ -8,10 +8,10 @@ import pytest
 from salary.law.calculation import calculate
 from salary.law.case import Case
 from salary.law.curve import Curve, curve_of
+from salary.law.curve_table import table
 from salary.law.goal import goal
 from salary.law.margin import one_more_hour, raise_by
 from salary.law.rates import Rates
-from salary.pages.table import table
 from tests.salary.law.any_curve import CLOSE, PERIODS, cases_of, lies_in, paid, total_by_law, turns, wages
 
 KRONER, ORE = Decimal(50), Decimal("0.01")

@@ -1,4 +1,4 @@
-"""What it takes to reach a total, in cases that can be checked by hand."""
+"""What you need to reach a total, in cases that can be checked by hand."""
 
 from decimal import Decimal
 from typing import Any

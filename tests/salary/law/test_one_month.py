@@ -19,7 +19,7 @@ def income(month: str = "2026-05", wage: str = "9200", **given: Any) -> MonthInc
 
 
 def readings(**given: Any) -> set[Decimal]:
-    """What the rules give by each way to read them; the least and the most of it are what is due."""
+    """What the rules give you by each way to read them; the least and the most of it are what is due."""
     month = income(**given)
     rates = rates_for(month.month)
     found = set(subsidies(month, rates))

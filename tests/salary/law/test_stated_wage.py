@@ -17,7 +17,7 @@ from salary.law.full_time_wage import (
     FullTimeSum,
     Part,
 )
-from salary.law.stated_wage import PAID_APART, StatedWage, TooLow, too_low
+from salary.law.stated_wage import PAID_APART, HolidayPaid, StatedWage, TooLow, stated_wage, too_low
 
 D = Decimal
 FREE, HOLIDAY = PAID_APART
@@ -29,7 +29,7 @@ MONTH = Month(2026, 11)
 def stated(**months: set[int]) -> StatedWage:
     parts = {Part.FIXED_SUPPLEMENTS: D(1000), FREE: D(2500), HOLIDAY: D(1500)}
     paid_in = {Part(name): frozenset(numbers) for name, numbers in months.items()}
-    return StatedWage(FullTimeSum(HourlyWage(D(180)), parts, D(10)), paid_in)
+    return stated_wage(FullTimeSum(HourlyWage(D(180)), parts, D(10)), paid_in)
 
 
 def test_every_line_of_the_order_has_one_label_one_meaning_and_one_source() -> None:
@@ -59,13 +59,39 @@ def test_what_is_paid_in_some_months_counts_only_there(
     assert found.month == ordinary
     assert [(each.months, each.more) for each in found.higher] == higher
     assert all(each.month == ordinary + each.more for each in found.higher)
-    assert all(each.more == sum(found.all_parts.parts[part] for part in each.parts) for each in found.higher)
+    assert all(each.more == sum(each.parts.values()) for each in found.higher)
 
 
 def test_a_line_of_0_makes_no_month_higher() -> None:
-    found = StatedWage(FullTimeSum(HourlyWage(D(180)), {FREE: D(0)}), {FREE: frozenset({5})})
+    found = stated_wage(FullTimeSum(HourlyWage(D(180)), {FREE: D(0)}), {FREE: {5}})
     assert found.higher == ()
     assert found.month == 28860
+
+
+@pytest.mark.parametrize(
+    ("parts", "may", "august"),
+    [
+        # 1 % of 28.860 for nine months and for three.
+        ({}, "2597.40", "865.80"),
+        # 1 % of 29.860. Pension in kroner and free-choice pay are not wage that the supplement goes by.
+        ({Part.FIXED_SUPPLEMENTS: 1000, Part.PENSION: 2886, FREE: 500}, "2687.40", "895.80"),
+    ],
+)
+def test_the_holiday_supplement_of_the_act_comes_with_may_and_august(
+    parts: dict[Part, int], may: str, august: str
+) -> None:
+    full_time = FullTimeSum(HourlyWage(D(180)), {part: D(amount) for part, amount in parts.items()})
+    found = stated_wage(full_time, {}, HolidayPaid.SUPPLEMENT, compute_supplement=True)
+    assert found.month == 28860 + sum(parts.values())
+    assert [(each.months, each.more) for each in found.higher] == [((5,), D(may)), ((8,), D(august))]
+    assert [line.amount for line in found.supplement_lines] == [D(may), D(august)]
+    assert [line.label.message.split()[-1] for line in found.supplement_lines] == ["May", "August"]
+
+
+def test_no_wage_gives_no_holiday_supplement() -> None:
+    found = stated_wage(FullTimeSum(HourlyWage(D(0))), {}, HolidayPaid.SUPPLEMENT, compute_supplement=True)
+    assert found.higher == ()
+    assert found.supplement_lines == ()
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ _NAMES = ["month", "level", "wage", "employer_pension", "instead_of_wage", "paid
 
 def test_the_result_says_what_is_kept_where_it_ends_and_when_it_is_taken_off(client: Client) -> None:
     html = shown(client, WAGE)
-    assert "With DKK 1,000 more wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
+    assert "With DKK 1,000 more in wage the allowance would be DKK 550 lower. You would keep DKK 450" in html
     assert "Nothing is left of the allowance from an income of DKK 43,698 a month." in html
     assert "taken off the allowance of the month after, June 2026" in html
 
@@ -98,9 +98,9 @@ def panel_of(html: str) -> str:
         ({"level": "higher", "month-month": "", "month-year": ""}, "Enter the month, and the allowance is shown here."),
         ({"level": "higher", "side_hours": "12"}, "Enter the conversion rate, and the allowance is shown here."),
         ({"level": "higher", "conversion_rate": "280"}, "Enter the hours of the side business, and"),
-        ({"level": "higher", "wage": "-300"}, "The messages at the fields say what."),
+        ({"level": "higher", "wage": "-300"}, "The messages by the fields say what."),
         ({"level": "higher", "wage": "-300", "typing": "wage"}, "what is in the field can't be used yet"),
-        ({"level": "higher", "month-month": "2", "month-year": "2027"}, "The messages at the fields say what."),
+        ({"level": "higher", "month-month": "2", "month-year": "2027"}, "The messages by the fields say what."),
         ({"level": "higher", "month-year": "2027", "typing": "month-year"}, "what is in the field can't be used yet"),
     ],
 )
@@ -121,8 +121,8 @@ def test_every_field_that_may_be_missing_has_a_hint() -> None:
         "Or you got unemployment allowance after a job on ordinary terms.",
         "Jobs on ordinary terms can give it too, for 9 months in all within 18 months after a flexi-job ended.",
         # BEK 4/2026 § 12, nr. 4, § 11, stk. 2 and § 5, stk. 4.
-        "Pension after a spouse or partner, and child pension.",
-        "also one from work abroad",
+        "Survivor&#39;s pension after a spouse or partner, and child pension.",
+        "including one from work abroad",
         "But if your old job could give standby pay",
         "Severance pay counts too if the old job could give standby pay",
     ],
@@ -145,7 +145,7 @@ def test_subsidy_paid_too_much_is_carried_on_and_nothing_is_said_of_more_wage(cl
     html = shown(client, WAGE | {"owed": "15000"})
     assert figure(html) == "DKK 0"
     assert "With DKK 1,000 more wage" not in html
-    assert "DKK 1,966 of the subsidy paid too much is taken off the allowance of the next months." in html
+    assert "DKK 1,966 of the overpaid subsidy is taken off the allowance in the next months." in html
 
 
 def test_a_side_business_counts_by_its_hours_and_is_not_added_to_the_money(client: Client) -> None:

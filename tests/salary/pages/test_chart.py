@@ -6,8 +6,8 @@ import pytest
 
 from fleksjob_site.kernel.text import Text
 from salary.law.curve import curve_of
+from salary.law.curve_table import table
 from salary.pages.chart import WIDTH, Chart, chart
-from salary.pages.table import table
 from tests.salary.law.any_curve import PERIODS, cases_of
 from tests.salary.law.given import curve
 

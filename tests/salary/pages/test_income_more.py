@@ -23,14 +23,16 @@ def keep(client: Client, **changed: str) -> str:
 def test_one_more_hour_and_a_raise_are_worth_what_the_rules_give(client: Client) -> None:
     # 2024: below the threshold 70 øre of a krone are kept, and an hour a week at 200 kr. is 866,67 kr. a month.
     html = shown(client, hours_per_week="10", ceiling_month="60000")
-    assert "gives DKK 866.67 more wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
+    assert (
+        "gives DKK 866.67 more in wage a month before tax. The subsidy falls by DKK 260, so your total rises by" in html
+    )
     assert "DKK 606.67" in html
     assert "You keep 70 øre of each extra krone before tax" in html
-    assert "A raise of DKK 5 an hour" in html
+    assert "A pay rise of DKK 5 an hour" in html
     # Far from the ceiling it is all the same whether it rises: 70 % of 5 × 10 × 52/12.
     assert "Your total rises by DKK 151.67 a month before tax, whether or not" in html
     near = shown(client, hours_per_week="25", ceiling_month="30000")
-    assert "If your employer does not tell it" in near
+    assert "If your employer does not do so" in near
     assert "whether or not" not in near
 
 
@@ -39,7 +41,7 @@ def test_without_hours_the_first_hour_is_shown_and_no_raise(client: Client) -> N
     assert "There is no wage from the flexi-job, so there is no subsidy." in html
     assert "The wage ceiling is assumed" not in html
     assert "After the first hour:" in html
-    assert "A raise of" not in html
+    assert "A pay rise of" not in html
 
 
 def test_where_the_wage_has_eaten_the_subsidy_the_ceiling_is_not_blamed(client: Client) -> None:
@@ -139,7 +141,7 @@ def test_up_to_three_cases_stand_side_by_side_named_by_their_differences(client:
     section = html[html.index('id="cases"') :]
     # Without a pension the account rises as the total, less half a krone of rounding.
     assert cells(section, "Difference in total before tax") == ["–", "+DKK 960", "+DKK 1,351"]
-    assert cells(section, "Difference to your account before tax") == ["–", "+DKK 960", "+DKK 1,351"]
+    assert cells(section, "Difference in what reaches your account before tax") == ["–", "+DKK 960", "+DKK 1,351"]
     assert "Difference after tax" not in section
     assert 'name="keep"' not in html
     assert "You have kept three cases." in html
@@ -217,4 +219,4 @@ def test_where_more_is_kept_after_tax_than_before_the_page_says_why(client: Clie
 def test_somebody_with_a_business_is_led_to_the_page_for_it(client: Client) -> None:
     html = shown(client)
     others = html[html.index("When this page does not apply to you") :].split("</ul>")[0]
-    assert re.search(r'own business as main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)
+    assert re.search(r'own business as your main occupation.* <a [^>]*href="/en/[^"]+">calculate it here</a>', others)

@@ -94,7 +94,7 @@ def test_the_income_page_has_the_table_once_there_is_a_result() -> None:
     assert f'href="{PAGE["en"]}"' in html
     assert "Senior pension" in html
     earlier = page(income, income=INCOME)
-    assert "from 2026 on only" in earlier
+    assert "only from 2026 on" in earlier
     assert "Senior pension" not in earlier.partition('id="other-roads"')[2].partition("</section>")[0]
 
 

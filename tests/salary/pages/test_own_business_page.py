@@ -150,7 +150,7 @@ def test_the_step_of_the_base_amount_shows_the_note_of_its_rate(client: Client, 
 def test_the_step_of_a_year_that_cannot_be_used_says_so_and_why(client: Client, use: str, why: str) -> None:
     html = shown(client, {"year": "2026", "year1_use": use})
     lines = re.findall(r"<summary[^>]*>([^<]+)<", html.split('class="steps')[1].split('id="years"')[0])
-    steps = [line for line in lines if line not in ("The sum", "Rules and sources")]
+    steps = [line for line in lines if line not in ("The calculation", "Rules and sources")]
     assert steps[:2] == ["Accounting year 1: can&#39;t be used", "Income of the business: no year can be used"]
     assert why in html
 

@@ -66,7 +66,7 @@ def test_the_first_page_says_what_to_have_at_hand_and_asks_for_one_month(client:
     assert html.count('name="wage"') == 1
 
 
-@pytest.mark.parametrize(("language", "said"), [("da", "Det passer med reglerne"), ("en", "It fits the rules")])
+@pytest.mark.parametrize(("language", "said"), [("da", "Det passer med reglerne"), ("en", "In line with the rules")])
 def test_a_right_month_fits(client: Client, language: str, said: str) -> None:
     html = sent(client, language)
     assert figure(html) == said
@@ -78,15 +78,15 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     html = sent(client, subsidy="18480")
     assert figure(html) == "DKK 360"
     assert "For May 2026 you got less than the rules give. The difference is:" in html
-    assert "What was paid fits with this:" in html
-    assert "All pension, DKK 1,200, was counted twice." in html
+    assert "What was paid matches this:" in html
+    assert "All the pension, DKK 1,200, was counted twice." in html
     assert "That does not prove that it is what happened." in html
 
 
 def test_too_much_is_shown_without_a_word_of_blame(client: Client) -> None:
     html = sent(client, subsidy="19000")
     assert figure(html) == "DKK 160"
-    assert "More than the rules give" in html
+    assert "More than the rules give you" in html
     assert "No error that we know of explains the difference." in html
     for word in ("fraud", "wrongly", "your fault"):
         assert word not in html
@@ -104,7 +104,7 @@ def test_differences_that_cancel_out_are_not_called_right(client: Client) -> Non
     sent(client, subsidy="18740")
     html = sent(client, month__month="6", subsidy="18940")
     assert "Some months differ, but together they even out." in html
-    assert "It fits the rules" not in html
+    assert "In line with the rules" not in html
 
 
 def test_months_that_depend_on_the_ceiling_stay_out_of_the_difference(client: Client) -> None:
@@ -136,7 +136,7 @@ def test_each_month_shows_every_step_to_the_subsidy_with_its_rule(client: Client
 
 WRONG = [
     ("month__month", "13", "Enter a month from 1 to 12"),
-    ("month__month", "11", "The subsidy for this month is not paid yet. Enter a month up to October 2026."),
+    ("month__month", "11", "The subsidy for this month has not been paid yet. Enter a month up to October 2026."),
     ("month__year", "2012", "There are no rates for May 2012. Enter a month from January 2013"),
     ("month__month", "", "Enter the month too."),
     ("wage_kind", "yearly", "Choose one of the two kinds of wage"),
@@ -148,7 +148,7 @@ WRONG = [
     ("subsidy", "", "Enter the subsidy that was paid, or 0"),
     ("subsidy", "NaN", "Enter the amount as a number"),
     ("atp", "many", "Enter the amount as a number"),
-    ("ceiling_kind", "", "Choose what you know of the wage ceiling"),
+    ("ceiling_kind", "", "Choose what you know about the wage ceiling"),
     ("ceiling_kind", "guessed", "Choose one of the five"),
     ("ceiling", "", "Enter the amount, or choose"),
     ("ceiling", "150", "Is this an hourly wage?"),
@@ -160,7 +160,7 @@ WRONG = [
     ("several_months", "13", "Enter a whole number from 2 to 12"),
     ("several_months", "2,5", "Enter a whole number from 2 to 12"),
     ("pace", "0", "Enter a number between 1 and 100%"),
-    ("ceiling_pension", "34000", "The parts are together as much as the wage ceiling, or more"),
+    ("ceiling_pension", "34000", "Together the parts are as much as the wage ceiling, or more"),
 ]
 
 
@@ -179,12 +179,12 @@ def test_parts_that_are_too_much_only_together_are_refused(client: Client) -> No
     html = sent(client, holiday_earned="5000", several_pay="4000", several_months="3")
     assert html.count("This is more than the wage you entered") == 2
     parts = {"ceiling_pension": "20000", "ceiling_supplements": "10000", "ceiling_holiday": "4000"}
-    assert "The parts are together as much as the wage ceiling" in sent(client, **parts)
+    assert "Together the parts are as much as the wage ceiling" in sent(client, **parts)
 
 
 def test_with_all_pension_in_the_wage_no_pension_need_be_written(client: Client) -> None:
     html = sent(client, wage_kind="with-pension", wage="9200", own_pension="", employer_pension="")
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
 
 
 def test_while_typing_an_empty_field_is_no_error_and_nothing_is_kept(client: Client) -> None:

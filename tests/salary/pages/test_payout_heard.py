@@ -37,7 +37,7 @@ def test_what_is_said_of_a_month_has_its_subject_and_its_amount(
 
 def test_a_range_is_said_with_words_between_its_ends(client: Client) -> None:
     unknown = {"ceiling_kind": "unknown", "subsidy": "15000"}
-    assert "by the rules: between DKK 0 and DKK 18,840.|" in said_while_typing(client, **unknown)
+    assert "under the rules: between DKK 0 and DKK 18,840.|" in said_while_typing(client, **unknown)
     assert "efter reglerne: mellem 0 og 18.840 kr.|" in said_while_typing(client, "da", **unknown)
     html = sent(client, live="1", **unknown)
     dash = '<span aria-hidden="true">DKK 0 – DKK 18,840</span><span class="sr-only">between DKK 0 and DKK 18,840</span>'

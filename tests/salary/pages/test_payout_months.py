@@ -97,7 +97,7 @@ def test_a_month_begun_can_be_left(client: Client) -> None:
     sent(client)
     assert "Month 2 of up to 12" in did(client, add="1")
     html = did(client, close="1")
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
 
 
 @pytest.mark.parametrize("action", [{"edit": "2020-01"}, {"copy": "x"}, {"remove": ""}, {}])
@@ -209,7 +209,7 @@ def test_a_month_that_does_not_fit_is_refused_and_the_earlier_ones_stay(client: 
     # Much that nothing can shorten leaves room for a few months.
     client.tells(payouts=[[random.Random(4).randbytes(2200).hex()]])
     pages = [words(client.post(PAGE["en"], dict(zip(NAMES, row, strict=False)), follow=True)) for row in full_year()]
-    refused = ["What you sent last is not kept" in html for html in pages]
+    refused = ["What you sent last was not saved" in html for html in pages]
     assert refused == sorted(refused)
     assert 0 < refused.count(False) < 12
     assert len(months(words(client.get(PAGE["en"])))) == refused.count(False)

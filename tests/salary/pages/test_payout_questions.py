@@ -14,7 +14,7 @@ LOW = {"wage": "15000", "own_pension": "0", "employer_pension": "0", "subsidy": 
 @pytest.mark.parametrize(
     ("language", "asks", "verdict"),
     [
-        ("en", "Is the wage ceiling right?", "More than the rules give"),
+        ("en", "Is the wage ceiling right?", "More than the rules give you"),
         ("da", "Er lønloftet rigtigt?", "Mere, end reglerne giver"),
     ],
 )
@@ -40,19 +40,19 @@ def test_the_answer_goes_when_the_month_is_changed(client: Client) -> None:
 def test_an_amount_with_ore_is_asked_about_and_can_be_confirmed(client: Client) -> None:
     html = sent(client, subsidy="12345,67")
     assert "Is DKK 12,345.67 the amount before tax?" in html
-    assert "Less than the rules give" in did(client, confirm="2026-05")
+    assert "Less than the rules give you" in did(client, confirm="2026-05")
 
 
 def test_a_question_of_a_month_that_has_none_can_be_answered_without_harm(client: Client) -> None:
     sent(client)
-    assert figure(did(client, confirm="2026-05")) == "It fits the rules"
+    assert figure(did(client, confirm="2026-05")) == "In line with the rules"
     assert client.post(MONTH["en"], {"confirm": "1999-01"}).status_code == 302
 
 
 def test_the_question_comes_while_typing_too(client: Client) -> None:
     html = words(client.post(PAGE["en"], TYPED | LOW | {"live": "1"}))
     assert "Is the wage ceiling right?" in html
-    assert "More than the rules give" not in html
+    assert "More than the rules give you" not in html
 
 
 def test_a_sum_of_fewer_than_twelve_months_says_so(client: Client) -> None:
@@ -76,7 +76,7 @@ def test_a_month_of_an_older_link_opens_as_it_was(client: Client) -> None:
              "60", "2000", "1500", "500"]  # fmt: skip
     assert list(NAMES[: len(older)])[-1] == "ceiling_holiday"
     client.tells(payouts=[older])
-    assert figure(words(client.get(PAGE["en"]))) == "It fits the rules"
+    assert figure(words(client.get(PAGE["en"]))) == "In line with the rules"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_month_of_an_older_link_opens_as_it_was(client: Client) -> None:
 )  # fmt: skip
 def test_each_new_field_counts(client: Client, given: dict[str, str], gives: str) -> None:
     html = sent(client, **given, subsidy=gives)
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
     assert f"DKK {gives}" in html
 
 
@@ -108,7 +108,7 @@ def test_days_in_the_job_give_a_range(client: Client) -> None:
     html = sent(client, wage="3000", own_pension="0", employer_pension="0", days_in_job="10", subsidy="9300")
     assert "9,069" in html
     assert "9,554" in html
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
 
 
 def test_paid_hours_give_the_lowest_ceiling(client: Client) -> None:

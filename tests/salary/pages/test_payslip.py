@@ -119,4 +119,4 @@ def test_the_figures_typed_off_fit_the_rules(client: Client) -> None:
         "atp": "500",
         "ceiling_kind": "unknown",
     }
-    assert "It fits the rules" in words(client.post(PAGES["payout"]["en"], typed, follow=True))
+    assert "In line with the rules" in words(client.post(PAGES["payout"]["en"], typed, follow=True))

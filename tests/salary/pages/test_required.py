@@ -12,7 +12,7 @@ PAGES = {
     "/en/income/check-my-payout/": ["ceiling_kind", "employer_pension", "month", "own_pension", "subsidy", "wage",
                                     "wage_kind"],
     "/en/income/wage-ceiling/": ["source", "wage", "wage_kind"],
-    "/en/income/employer/full-time-wage/": ["pension_on_top_percent", "wage", "wage_kind"],
+    "/en/income/employer/full-time-wage/": ["holiday", "wage", "wage_kind"],
     "/en/income/employer/": ["efficiency_percent", "holiday", "hours_per_week", "wage", "wage_kind"],
 }  # fmt: skip
 MARK = '<span class="weight-normal" aria-hidden="true">(required)</span>'

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 SAID = {
-    "en": "We can't calculate with a deficit here. Ask the municipality.",
+    "en": "We can't calculate with a loss here. Ask the municipality.",
     "da": "Vi kan ikke regne med underskud her. Spørg kommunen.",
 }
 FIELDS = {"income": "side_business_month", "payout": "side_business"}

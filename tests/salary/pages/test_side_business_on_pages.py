@@ -95,7 +95,7 @@ def test_the_check_answers_the_same_as_with_as_much_other_wage(surplus: str) -> 
 
 def test_the_check_keeps_it_and_writes_it_into_the_link(client: Client) -> None:
     html = sent(client, subsidy="18240", side_business="2.000")
-    assert figure(html) == "It fits the rules"
+    assert figure(html) == "In line with the rules"
     assert "Your side business gives a surplus of DKK 2,000 a month before tax." in html
     kept = client.session["payouts"]
     assert dict(zip(NAMES, kept[0], strict=True))["side_business"] == "2.000"

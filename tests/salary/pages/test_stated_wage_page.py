@@ -20,8 +20,11 @@ from tests.visitor import Visitor
 PAGE = {"da": "/indkomst/arbejdsgiver/fuldtidsloen/", "en": "/en/income/employer/full-time-wage/"}
 GUIDE = {"da": "/for-arbejdsgivere/", "en": "/en/for-employers/"}
 COST = {"da": "/indkomst/arbejdsgiver/", "en": "/en/income/employer/"}
+STEPS = {"da": "/indkomst/arbejdsgivers-trin/", "en": "/en/income/employer-steps/"}
 CEILING = {"da": "/indkomst/loenloft/", "en": "/en/income/wage-ceiling/"}
 WAGE = {"wage_kind": "hourly", "wage": "180", "full_time_hours_per_week": "37", "pension_on_top_percent": "10"}
+WAGE |= {"holiday": "account"}
+PAID_OUT = WAGE | {"holiday": "paid-out"}
 ANY_LINE = pytest.mark.parametrize("part", TICKED_LINES)
 EACH_LANGUAGE = pytest.mark.parametrize("language", ["da", "en"])
 
@@ -83,7 +86,7 @@ def test_a_ticked_line_counts_with_its_amount(client: Client, part: Part) -> Non
 @ANY_LINE
 def test_a_tick_without_an_amount_is_an_error_in_words(client: Client, part: Part) -> None:
     page = sent(client, **{f"has_{part}": "on"})
-    assert "Enter the amount, or take the tick away." in page
+    assert "Enter the amount, or untick the box." in page
     assert figure(page) is None
     # While somebody types, the sum is shown without it, and says so; text and page to sign wait.
     live = words(client.post(PAGE["en"], WAGE | {f"has_{part}": "on", "live": "1"}))
@@ -120,6 +123,12 @@ def test_taking_the_tick_away_empties_the_amount(client: Visitor, part: Part) ->
         ({"wage_kind": "yearly"}, "Choose one of the two kinds of wage."),
         ({"pension_on_top_percent": ""}, "Enter the pension, or 0 if there is none."),
         ({"pension": "2886"}, "Enter the pension as a percentage or in kroner, not both."),
+        ({"holiday": ""}, "Choose how the employee's holiday is paid."),
+        ({"holiday": "none"}, "Choose one of the three."),
+        (
+            {"holiday": "supplement", "holiday_pay_5": "on"},
+            "Enter the amount, or untick the months.",
+        ),
         ({"bonus": "much"}, "Enter the amount as a number"),
         ({"full_time_hours_per_week": "0"}, "Enter a number between"),
         ({"stated_until_now": "-1"}, "Enter"),
@@ -127,7 +136,7 @@ def test_taking_the_tick_away_empties_the_amount(client: Visitor, part: Part) ->
 )
 def test_a_wrong_field_says_what_to_write(client: Visitor, wrong: dict[str, str], message: str) -> None:
     page = sent(client, **wrong)
-    assert message in page
+    assert message in entities.unescape(page)
     assert "There is a problem" in page
     assert figure(page) is None
 
@@ -165,10 +174,10 @@ def test_the_text_is_danish_on_both_pages_and_explained_on_the_english(client: C
 @pytest.mark.parametrize("part", PAID_APART)
 def test_every_month_can_be_ticked_and_all_of_them_are_each_month(part: Part) -> None:
     for number in range(1, 13):
-        found = kept_stated_wage(WAGE | {part.value: "100", f"{part}_{number}": "on"})
+        found = kept_stated_wage(PAID_OUT | {part.value: "100", f"{part}_{number}": "on"})
         assert found
         assert [each.months for each in found.higher] == [(number,)]
-    found = kept_stated_wage(WAGE | {part.value: "100"} | {f"{part}_{number}": "on" for number in range(1, 13)})
+    found = kept_stated_wage(PAID_OUT | {part.value: "100"} | {f"{part}_{number}": "on" for number in range(1, 13)})
     assert found
     assert found.higher == ()
     assert found.month == 31846
@@ -191,3 +200,30 @@ def test_it_keeps_what_a_newer_release_has_stored() -> None:
     form = StatedWageForm(WAGE | {"ticked": "bonus", "later": "1"}, require_all=False)
     newer: dict[str, Any] = form.fields_of_newer_release({"even_later": "2"})
     assert newer == {"even_later": "2", "later": "1"}
+
+
+@EACH_LANGUAGE
+def test_a_figure_that_is_too_low_can_cost_something_and_need_not(client: Client, language: str) -> None:
+    for page in (GUIDE, COST, PAGE, STEPS):
+        words_of = shown(client, page[language])
+        assert ("for lavt tal kan koste" if language == "da" else "too low can cost") in words_of
+        assert not re.search(r"for lavt (?:tal|beløb) koster|too low costs", words_of)
+
+
+def test_either_of_the_two_fields_of_pension_will_do_so_neither_is_marked_as_required(client: Client) -> None:
+    page = words(client.get(PAGE["en"]))
+    pension = page[page.index('id="pension"') : page.index('id="on-top"')]
+    assert "Fill in one of these two fields." in pension
+    assert "required" not in pension
+
+
+@EACH_LANGUAGE
+def test_it_speaks_to_the_employer_of_pension_and_the_text_to_the_municipality(client: Client, language: str) -> None:
+    page = entities.unescape(words(client.post(PAGE[language], STATED, follow=True)))
+    table, text = re.search(r"<table.*?</table>", page), re.search(r"<textarea readonly.*?</textarea>", page)
+    assert table
+    assert text
+    assert {"da": "Den pension, du betaler", "en": "The pension you pay"}[language] in table[0]
+    assert "du betaler" not in text[0]
+    assert "Arbejdsgiverens pension" in text[0]
+    assert {"da": "Skriv beløbet med den pension", "en": "Include the pension you pay on it"}[language] in page

@@ -69,11 +69,11 @@ def test_moving_the_main_card_is_advised_with_what_it_brings(client: Client) -> 
 
 
 def test_what_is_left_of_more_wage_is_computed_from_the_own_figures(client: Client) -> None:
-    assert "Of DKK 100 more wage you keep DKK 36.58 after tax." in shown(client, **NOVEMBER, **CARD)
+    assert "You keep DKK 36.58 of an extra DKK 100 in wage after tax." in shown(client, **NOVEMBER, **CARD)
     own = shown(client, **NOVEMBER, **CARD, own_pension_percent="5")
-    assert "Of DKK 100 more wage you keep DKK 33.73 after tax." in own
+    assert "You keep DKK 33.73 of an extra DKK 100 in wage after tax." in own
     bound = shown(client, **NOVEMBER | CARD | {"pension_on_top_percent": "0", "ceiling_month": "20000"})
-    assert "Of DKK 100 more wage nothing is left after tax: you lose DKK 4.96." in bound
+    assert "Nothing is left of an extra DKK 100 in wage after tax: you lose DKK 4.96." in bound
 
 
 @pytest.mark.parametrize("changed", [{}, {"tax_card_unknown": "on", **CARD}, {"hours_up_to": "20"}])
@@ -138,5 +138,5 @@ def test_letter_and_tables_hold_the_net_only_where_that_is_ticked(client: Client
     table = client.get(FILES["cases"]["en"]).content.decode()
     for text in (said.replace("\u00a0", " "), table):
         assert "To your account before tax" in text
-        assert ("After tax with your card" in text) == bool(ticked)
+        assert ("After tax with your tax card" in text) == bool(ticked)
         assert (("17,689.04" in text) or ("17689.04" in text)) == bool(ticked)

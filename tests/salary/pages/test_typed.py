@@ -20,6 +20,7 @@ from salary.pages.employer import EmployerForm
 from salary.pages.forms import IncomeForm
 from salary.pages.pay_form import PayForm
 from salary.pages.payout_forms import PayoutForm
+from salary.pages.stated_form import StatedWageForm
 from salary.pages.year_form import YearForm, income_form
 from tests.salary.pages.test_income import shown
 from tests.salary.pages.test_payout import sent
@@ -30,6 +31,7 @@ FORMS: dict[str, Callable[[dict[str, str]], PayForm]] = {
     "income": lambda typed: IncomeForm(typed, require_all=False),
     "employer": lambda typed: EmployerForm(typed, require_all=False),
     "ceiling": lambda typed: CeilingForm(typed, require_all=False),
+    "stated": lambda typed: StatedWageForm(typed, require_all=False),
     "payout": lambda typed: PayoutForm(typed, require_all=False, last_month=Month(2026, 10)),
     "year": lambda typed: YearForm(
         typed, income=income_form({}, Month(2026, 11)), today=Month(2026, 11), require_all=False
@@ -39,6 +41,7 @@ CHOSEN = {
     "income": ("wage_kind", "wage"),
     "employer": ("wage_kind", "wage"),
     "ceiling": ("wage_kind", "wage"),
+    "stated": ("wage_kind", "wage"),
     "payout": ("ceiling_kind", "ceiling"),
 }
 
@@ -65,6 +68,16 @@ def test_a_wage_for_another_time_than_chosen_is_refused(name: str) -> None:
         (monthly, "30.000 kr./t", False),
     ):
         assert (wage not in FORMS[name]({kind: chosen, wage: typed}).errors) == fits, (chosen, typed)
+
+
+@pytest.mark.parametrize("name", ["employer", "ceiling", "stated", "payout"])
+def test_an_hourly_wage_in_the_place_of_a_monthly_one_is_asked_about(name: str) -> None:
+    kind, wage = CHOSEN[name]
+    monthly = "stated" if name == "payout" else "full-time"
+    for amount, fits in (("165", False), ("999,99", False), ("2000", False), ("2001", True), ("28860", True)):
+        with override("en"):
+            errors = FORMS[name]({kind: monthly, wage: amount.replace(",", ".")}).errors.get(wage, [])
+        assert [error[:23] for error in errors] == ([] if fits else ["Is this an hourly wage?"]), amount
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -33,7 +33,7 @@ def carried(client: Client, to: str, language: str = "en", **changed: str) -> st
 
 @pytest.mark.parametrize(
     ("language", "amount", "named"),
-    [("da", "32.746,50 kr.", "Lønloftet, antaget"), ("en", "DKK 32,746.50", "The wage ceiling, assumed")],
+    [("da", "32.746,50 kr.", "Antaget lønloft"), ("en", "DKK 32,746.50", "The wage ceiling, assumed")],
 )
 def test_the_parts_are_added_up_live_and_by_the_button(client: Client, language: str, amount: str, named: str) -> None:
     for html in (
@@ -74,7 +74,7 @@ def test_a_sum_of_ones_own_is_an_assumed_ceiling_on_the_income_page(client: Visi
     # What was typed before is still there.
     assert value(html, "hours_per_week") == "15"
     shown = words(client.post(INCOME[language], typed_in(html, efficiency_percent="60"), follow=True))
-    assert {"da": "Lønloft, antaget", "en": "Wage ceiling, assumed"}[language] in shown
+    assert {"da": "Antaget lønloft", "en": "Wage ceiling, assumed"}[language] in shown
     assert {"da": "Du har selv lagt det sammen", "en": "you added it up yourself"}[language] in shown
 
 

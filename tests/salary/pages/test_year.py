@@ -71,13 +71,13 @@ def test_a_raise_and_the_supplements_show_in_their_months_and_a_month_later() ->
         "25,780", "26,014", "26,573", "25,746", "25,937", "26,155", "25,872",
     ]  # fmt: skip
     assert "DKK 636.48" in found["May 2027"][4]
-    assert "This is your poorest month." in found["June 2027"][4]
+    assert "This is the month when you get the least." in found["June 2027"][4]
 
 
 def test_what_is_said_first_names_the_poorest_month() -> None:
     html = planned(event1_kind="unpaid-leave", event1_month="2027-02", event1_number="13").get(YEAR["en"])
     facts = words(html.content.decode().split('<dl class="year-facts" data-result>')[1].split("</dl>")[0])
-    assert facts.startswith("Your poorest month is February 2027")
+    assert facts.startswith("You get the least in February 2027")
 
 
 def test_january_2027_is_answered_with_the_rates_of_2026_and_says_so() -> None:
@@ -189,13 +189,13 @@ def test_with_a_card_the_page_says_what_after_tax_leaves_out(percent: str) -> No
     assert "your yearly statement can change the tax" in text
     assert ("one limit for the whole year" in text) == (percent == "0")
     without = words(planned().get(YEAR["en"]).content.decode())
-    assert "After tax is" not in without
+    assert "The amounts after tax" not in without
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_no_row_says_only_what_stands_above_all_rows(language: str) -> None:
     arrears = {
-        "da": "Tilskuddet regnes af lønnen for måneden før.",
+        "da": "Tilskuddet beregnes ud fra lønnen for måneden før.",
         "en": "The subsidy is set by the wage of the month",
     }
     first, *_ = year_of(planned(language), language).values()

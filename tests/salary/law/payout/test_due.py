@@ -1,4 +1,4 @@
-"""What the rules give for a month: the range by the ceilings of the time, the rates that may hold, the steps."""
+"""What the rules give you for a month: the range by the ceilings of the time, the rates that may hold, the steps."""
 
 import pytest
 

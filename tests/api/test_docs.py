@@ -1,0 +1,135 @@
+"""The documentation for people: every call and field is there, and every program on it runs and gives the answer."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import make_server
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from fleksjob_site.api.docs_purposes import PURPOSES
+from tests.api.readme import calls
+from tests.api.test_clients import LETTER, Quiet
+
+PAGES = {"da": "/api-vejledning/", "en": "/en/api-guide/"}
+_PROGRAM = re.compile(r'<pre[^>]* data-program="(\w+)" data-path="([^"]+)"><code>(.*?)</code></pre>', re.S)
+PROGRAMS = ("curl", "Python", "JavaScript")
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {language: Client().get(address).content.decode() for language, address in PAGES.items()}
+
+
+def programs(page: str, name: str) -> dict[str, str]:
+    """The programs of a page in one language of programming, by the path that they call."""
+    return {path: unescape(program) for of, path, program in _PROGRAM.findall(page) if of == name}
+
+
+@pytest.mark.parametrize(("asked", "page"), [("da", "da"), ("en", "en"), ("en-GB,da;q=0.5", "en"), ("fr", "da")])
+def test_the_address_of_the_api_leads_to_the_page_in_the_language_asked_for(
+    client: Client, asked: str, page: str
+) -> None:
+    answer = client.get("/api/v1/docs", headers={"accept-language": asked})
+    assert (answer.status_code, answer.headers["Location"]) == (302, PAGES[page])
+    assert "accept-language" in answer.headers["Vary"].lower()
+    assert not answer.cookies
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_every_call_and_every_field_of_its_body_is_there(pages: dict[str, str], language: str) -> None:
+    page, shown = pages[language], calls()
+    assert set(PURPOSES) == set(shown)
+    description = Client().get("/api/v1/openapi.json").json()
+    for name, schema in description["components"]["schemas"].items():
+        if name.endswith("In"):
+            for field in schema["properties"]:
+                assert f"<code>{field}</code>" in page, (name, field)
+    for name in PROGRAMS:
+        assert set(programs(page, name)) == set(shown)
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_it_can_be_read_in_the_other_language(pages: dict[str, str], language: str) -> None:
+    (other,) = PAGES.keys() - {language}
+    assert f'href="{PAGES[other]}"' in pages[language]
+    assert '<dd lang="en">' in pages[language]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_footer_and_the_page_for_the_municipality_lead_there(client: Client, language: str) -> None:
+    with override(language):
+        home, municipality = reverse("home"), reverse("for-the-municipality")
+    assert f'href="{PAGES[language]}"' in client.get(home).content.decode()
+    main = client.get(municipality).content.decode().partition("<main")[2].partition("</main>")[0]
+    assert f'href="{PAGES[language]}"' in main
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """The site on a port of its own."""
+    with make_server("127.0.0.1", 0, WSGIHandler(), handler_class=Quiet) as site:
+        threading.Thread(target=site.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_port}"
+        site.shutdown()
+
+
+def run(name: str, program: str, folder: Path) -> str:
+    """What a program prints; it must succeed."""
+    commands = {
+        "curl": ["bash", "-c", f"{program} --silent --show-error"],
+        "Python": [sys.executable, "-c", program],
+        "JavaScript": ["node", "--input-type=module", "--eval", program.replace("await answer.json()", _WHOLE)],
+    }
+    done = subprocess.run(commands[name], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, program + done.stdout + done.stderr
+    return done.stdout
+
+
+# Node cuts what it prints of an object; the program itself is not changed.
+_WHOLE = "JSON.stringify(await answer.json())"
+_NEEDED = {"curl": "curl", "JavaScript": "node"}
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_every_program_runs_and_gives_what_the_call_answers(
+    pages: dict[str, str], server: str, tmp_path: Path, name: str, language: str
+) -> None:
+    if name in _NEEDED and not shutil.which(_NEEDED[name]):
+        pytest.skip(f"{_NEEDED[name]} is not installed")
+    bodies = calls()
+    for path, program in programs(pages[language], name).items():
+        assert "http://testserver/" in program
+        said = run(name, program.replace("http://testserver", server), tmp_path)
+        answer = _asked(path, bodies[path], language)
+        if path == LETTER:
+            size = (tmp_path / "letter.pdf").stat().st_size if name == "curl" else int(said)
+            assert size == len(answer.content)
+        else:
+            assert json.loads(said) == answer.json(), path
+
+
+def _asked(path: str, body: Any, language: str) -> Any:
+    sent = {"data": json.dumps(body), "content_type": "application/json"} if body else {}
+    return Client().generic("POST" if body else "GET", path, headers={"accept-language": language}, **sent)
+
+
+def test_a_wrong_body_makes_each_program_fail_and_show_why(pages: dict[str, str], server: str, tmp_path: Path) -> None:
+    for name in PROGRAMS:
+        if name in _NEEDED and not shutil.which(_NEEDED[name]):
+            continue
+        program = programs(pages["en"], name)["/api/v1/income"].replace("2024-05", "2024-13")
+        with pytest.raises(AssertionError, match="not-a-month" if name != "Python" else "422"):
+            run(name, program.replace("http://testserver", server), tmp_path)

@@ -1,0 +1,25 @@
+"""The calculators for other websites, each in a window by itself; in a frame they are the same."""
+
+from collections.abc import Iterator
+
+from tests.browser.acts import filled, press, typed
+from tests.browser.state import State
+
+NEEDED = {"hours_per_week": "18", "wage": "200"}
+A_MONTH = {
+    "month-month": "5", "month-year": "2026", "wage": "8000", "own_pension": "400", "employer_pension": "800",
+    "subsidy": "17000", "ceiling": "34000",
+}  # fmt: skip
+
+
+def embedded() -> Iterator[State]:
+    """All their states."""
+    yield State("embedded income", "embed-income")
+    yield State("embedded income with result", "embed-income", act=filled(NEEDED))
+    yield State("embedded income answered while typing", "embed-income", act=typed(NEEDED))
+    yield State("embedded income in error", "embed-income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
+    yield State("embedded payout", "embed-payout")
+    yield State("embedded payout in error", "embed-payout", act=press("#main form .button-primary"))
+    for name, ceiling in (("with an answer", "34000"), ("with a question", "9000")):
+        act = filled(A_MONTH | {"ceiling": ceiling})
+        yield State(f"embedded payout {name}", "embed-payout", act=act)
