@@ -61,9 +61,9 @@ def test_the_total_stands_on_the_first_page_and_tax_only_with_a_card(client: Cli
     card = {"percent": 38, "deduction_month": 4500, "main_card": "municipality"}
     both = made(client, {"answers": SENT, "income": INCOME, "language": "en"}).replace("\u00a0", " ")
     assert "30,872" in both.split("Appendix")[0]
-    assert "After tax with your card" not in both
+    assert "After tax with your tax card" not in both
     taxed = made(client, {"income": INCOME | {"tax": card}, "language": "en"})
-    assert "After tax with your card" in taxed
+    assert "After tax with your tax card" in taxed
 
 
 @pytest.mark.parametrize(

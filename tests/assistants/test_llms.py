@@ -50,7 +50,7 @@ def test_it_names_every_page_and_every_call(client: Client, code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("da", ("# Fleksjobguiden", "Kun kommunen afgør.", "Kilder", "går gennem firmaet bag den")),
+        ("da", ("# Fleksjobguiden", "Kun kommunen afgør sagen.", "Kilder", "går gennem firmaet bag assistenten")),
         ("en", ("# The fleksjob guide", "Only the municipality decides.", "Sources", "passes through the company")),
     ],
 )

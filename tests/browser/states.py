@@ -41,15 +41,14 @@ from tests.eligibility.law.answering import FITTING, ON, every_way
 NOT_PAGES = {
     "calendar-file": "a file; its page in error is a state of take-along",
     **dict.fromkeys(("year-table", "year-calendar", "own-business-calendar", "employer-calendar", "robots"), "a file"),
-    **dict.fromkeys(("cases-table", "curve-table", "llms-txt", "rates-table", "sitemap", "embed-script"), "a file"),
     **dict.fromkeys(
-        ("letter", "payout-letter", "payout-sheet", "answers-file", "ready-text", "full-time-wage-letter"), "a file"
+        ("answers-file", "cases-table", "curve-table", "llms-txt", "rates-table", "sitemap", "embed-script"), "a file"
     ),
+    **dict.fromkeys(("letter", "payout-letter", "payout-sheet", "ready-text", "full-time-wage-letter"), "a file"),
     "docs": "leads on to the guide to the API",
-    "carry-to-income": "leads on to the income page",
+    **dict.fromkeys(("carry-to-income", "put-case-back"), "leads on to the income page"),
     "eligibility:change-back": "leads on to the outcome",
     "damaged-link": "leads on to the page that asks for a link",
-    "put-case-back": "leads on to the income page",
     "put-month-back": "leads on to the check of payouts",
 }
 

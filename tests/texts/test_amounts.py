@@ -55,12 +55,12 @@ WHAT_THE_SHARES_LEAVE = {
     "{below} of your wage up to {threshold} a month before tax": "70 100",
 }
 OF_A_NAMED_YEAR = {
-    "According to the daily rates, that is the 2014 amount. For 2015 the ministry printed": "17550",
+    "According to the daily rates, that was the amount for 2014. For 2015 the ministry printed": "17550",
     "Of the decisions under the employment act in 2023": "73 17.2 9.8",
     "The benefit goes up on 1 January: from 2017 to 2019 by 2%": "2",
     "In some years an act took a little off the rise: 0.4 points in 2017": "0.4 0.75",
     "For one of the years 2026 and 2027 the rise must be 0.45 points lower.": "0.45",
-    "“The highest 2015 subsidy is DKK 17,312": "17312",
+    "“In 2015 the highest subsidy was DKK 17,312": "17312",
 }
 PRACTICE_WITHOUT_A_RATE = {
     "Each source says how sure we are": "50",

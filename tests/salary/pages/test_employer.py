@@ -79,11 +79,12 @@ def test_a_full_time_wage_needs_no_hourly_one(client: Client) -> None:
 def test_it_says_what_comes_back_in_illness_and_within_which_limits(client: Client, language: str) -> None:
     shown = said(client.post(ADDRESSES[language], JOB | REST, follow=True).content.decode())
     limits = {
-        "da": ["Betaler du løn, får du de sygedagpenge", "fem uger efter første fraværsdag", "netop den sygdom",
-               "højst sygedagpengene", "de 8 uger og 74 timer hos dig", "to år ad gangen"],
+        "da": ["Betaler du løn, får du de sygedagpenge", "senest fem uger efter første fraværsdag",
+               "den sygdom, aftalen gælder",
+               "højst svarende til sygedagpengene", "8 uger og 74 timer hos dig", "to år ad gangen"],
         "en": ["If you pay wages, you get the sickness benefit", "within five weeks of the first day",
-               "only for absence because of that illness", "at most the sickness benefit",
-               "those 8 weeks and 74 hours with you too", "two years at a time"],
+               "only for absence due to the illness it covers", "no more than the sickness benefit",
+               "8 weeks and 74 hours with you", "two years at a time"],
     }  # fmt: skip
     assert all(limit in shown for limit in limits[language])
 
@@ -93,7 +94,7 @@ def test_what_is_open_about_the_contributions_stands_outside_closed_lines(client
     html = client.post(ADDRESSES[language], JOB | REST, follow=True).content.decode()
     in_sight = said(re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL))
     notes = {
-        "da": ["Bidragene er dem fra 2024", "Vi har ikke tjekket nyere satser.", "betaler du ikke til AUB"],
-        "en": ["The contributions are those of 2024", "We have not checked newer rates.", "you pay nothing to AUB"],
+        "da": ["Bidragene er dem fra 2024", "Vi har ikke tjekket nyere satser.", "Du betaler ikke til AUB"],
+        "en": ["The contributions are those of 2024", "We have not checked newer rates.", "You pay nothing to AUB"],
     }
     assert all(note in in_sight for note in notes[language])

@@ -69,7 +69,7 @@ def test_dates_that_are_over_are_left_out_of_the_file_and_the_page_says_so(
     left_out = {"da": "Datoer før i dag er ikke med i filen.", "en": "Dates before today are not in the file."}[
         language
     ]
-    over = {"da": "Alle datoer er overstået", "en": "All the dates are over"}[language]
+    over = {"da": "Alle datoer er passeret", "en": "All the dates have passed"}[language]
     assert (left_out in html) == (said and events > 0)
     assert (over in html) == (not events)
     assert (FILES[language] in html) == (events > 0)

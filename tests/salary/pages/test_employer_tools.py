@@ -44,7 +44,10 @@ def test_what_was_entered_for_the_cost_is_there_for_the_full_time_wage(client: C
     assert figure(" ".join(page.split())) == {"da": "32.746 kr.", "en": "DKK 32,746"}[language]
     assert re.search(r'name="paid_hours_per_week" value="10"', page)
     assert re.search(r'value="supplement" checked', page)
-    assert {"da": "på siden om prisen, er udfyldt", "en": "on the page of the cost is filled in"}[language] in page
+    assert {
+        "da": "Felterne er udfyldt med det, du skrev på siden om udgiften",
+        "en": "on the cost page is already filled in",
+    }[language] in page
 
 
 def test_what_was_entered_for_the_full_time_wage_stays(client: Visitor) -> None:

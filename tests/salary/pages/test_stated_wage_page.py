@@ -226,4 +226,4 @@ def test_it_speaks_to_the_employer_of_pension_and_the_text_to_the_municipality(c
     assert {"da": "Den pension, du betaler", "en": "The pension you pay"}[language] in table[0]
     assert "du betaler" not in text[0]
     assert "Arbejdsgiverens pension" in text[0]
-    assert {"da": "Skriv beløbet med den pension", "en": "Include the pension you pay on it"}[language] in page
+    assert {"da": "Skriv beløbet inklusive den pension", "en": "Include the pension you pay on it"}[language] in page
