@@ -9,7 +9,7 @@ async function build() {
   for (const folder of ["dist/fonts", "dist/icons"]) mkdirSync(folder, { recursive: true });
 
   const icons = new Set();
-  for (const sheet of ["site", "dark"]) {
+  for (const sheet of ["site", "dark", "apart"]) {
     const { css } = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
     writeFileSync(`dist/${sheet}.css`, css);
     for (const [, icon] of css.matchAll(/icons\/([\w-]+\.svg)/g)) icons.add(icon);

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
 """Texts on every page: a catalog that lacks them is treated as missing."""
-NEEDED_FILES = ("site.css", "dark.css", "app.js", "icon.svg")
+NEEDED_FILES = ("site.css", "dark.css", "apart.css", "app.js", "framed.js", "icon.svg")
 
 CHECKED_AT = "X-Checked-At"
 """Header with the load balancer's clock, in seconds since 1970; optional."""
