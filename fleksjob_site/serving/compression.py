@@ -1,8 +1,8 @@
 """Compression of what is made for each request, with padding of random length.
 
-Brotli 4 costs three fifths of gzip 6 and makes the income page 1 % larger; brotli 3 would make it 5 % larger. The padding
-hides how long a compressed page is, which could otherwise tell what it holds beside a text that somebody else has put
-there (BREACH).
+Brotli 4 costs three fifths of gzip 6 and makes the income page 1 % larger; brotli 3 would make it 5 % larger. The
+padding hides how long a compressed page is, which could otherwise tell what it holds beside a text that somebody else
+has put there (BREACH).
 """
 
 import gzip
