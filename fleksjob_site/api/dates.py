@@ -165,7 +165,7 @@ class DatesOut(AnswerOut):
 
     grant: GrantOut
     dates: list[DueInMonthOut]
-    """In order of time, without what has passed."""
+    """In order of time: the start of the grant, and of the rest what has not passed."""
     spans: list[SpanOut]
     """The grants one after another, as far as they can be foreseen."""
     notes: list[NoteOut]
