@@ -171,6 +171,7 @@ class DatesOut(AnswerOut):
     notes: list[NoteOut]
     """For those near state pension age: what to know about stopping before it."""
     turns_40: MonthOut
+    """The month of the 40th birthday."""
     six_years_left: MonthOut
     """The month in which exactly six years are left to state pension age."""
     pension_age: MonthOut

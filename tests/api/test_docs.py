@@ -60,6 +60,34 @@ def test_every_call_and_every_field_of_its_body_is_there(pages: dict[str, str], 
         assert set(programs(page, name)) == set(shown)
 
 
+def _answer_fields(page: str, path: str) -> dict[str, tuple[str, str]]:
+    """The fields that are listed for the answer of a call, each with its kind and its text."""
+    section = page.partition(f"<code>{'GET' if calls()[path] is None else 'POST'} {path}</code>")[2].partition("<h2")[0]
+    listed = re.split(r"<summary[^>]*>(?:Felter i svaret|Fields in the answer)", section)[1].partition("</dl>")[0]
+    found = re.findall(
+        r'<dt><code>(\w+)</code> <span class="note">(.*?)</span></dt>\s*<dd[^>]*>(.*?)</dd>', listed, re.S
+    )
+    return {name: (kind.strip(), text.strip()) for name, kind, text in found}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_every_field_of_an_answer_is_listed_with_its_kind_and_what_it_is(pages: dict[str, str], language: str) -> None:
+    page = pages[language]
+    for path in PURPOSES.keys() - {LETTER}:
+        listed, answer = _answer_fields(page, path), _asked(path, calls()[path], language).json()
+        assert set(answer) <= set(listed), path
+        assert all(kind and text for kind, text in listed.values()), (path, listed)
+        held = {key: value for key, value in answer.items() if _holds_objects(value)}
+        for key in held:
+            link = re.search(r'href="#(\w+)"', listed[key][0])
+            assert link, (path, key)
+            assert f'<dt id="{link[1]}">' in page
+
+
+def _holds_objects(value: Any) -> bool:
+    return isinstance(value[0] if isinstance(value, list) and value else value, dict)
+
+
 @pytest.mark.parametrize("language", PAGES)
 def test_it_can_be_read_in_the_other_language(pages: dict[str, str], language: str) -> None:
     (other,) = PAGES.keys() - {language}
