@@ -6,6 +6,7 @@ Fields, limits and examples come from the description (OpenAPI), so that the two
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from http import HTTPStatus
 from textwrap import shorten
 from typing import Any
@@ -28,9 +29,12 @@ from fleksjob_site.kernel.text import N_
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.texts.languages import LAW_LANGUAGE
 from fleksjob_site.texts.rich import say_html
+from salary.law.own_atp import FROM_HOURS_A_MONTH
 
 _INCOME = "IncomeIn"
 _LONGEST_TEXT = 40
+MOST_IN_TEN_SECONDS = {"requests": Decimal(3000), "batches": Decimal(60), "letters": Decimal(20)}
+"""What one address may ask for by `deploy/haproxy.cfg` as it is delivered; whoever runs the site may change it."""
 _KINDS = {
     "string": N_("text"),
     "number": N_("number"),
@@ -103,7 +107,9 @@ def docs_context(request: HttpRequest) -> dict[str, Any]:
     return {
         "calls": calls,
         "shapes": _shapes([field for call in calls for field in call.answer], schemas),
+        "own_atp": [f"{key} (≥ {hours})" for hours, key in FROM_HOURS_A_MONTH],
         "max_incomes": MAX_INCOMES,
+        "limits": MOST_IN_TEN_SECONDS,
         "max_errors": MAX_ERRORS,
         "base": request.build_absolute_uri("/api/v1/"),
     }

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from decimal import Decimal
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from fleksjob_site.api.docs_purposes import PURPOSES
+from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.texts.writing import say
 from tests.api.readme import calls
 from tests.api.test_clients import LETTER, Quiet
 
@@ -86,6 +89,50 @@ def test_every_field_of_an_answer_is_listed_with_its_kind_and_what_it_is(pages: 
 
 def _holds_objects(value: Any) -> bool:
     return isinstance(value[0] if isinstance(value, list) and value else value, dict)
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_start_says_which_atp_gives_the_result_of_the_income_page(pages: dict[str, str], language: str) -> None:
+    start = pages[language].partition('id="start"')[2].partition("<h2")[0]
+    assert "own_atp_month" in start
+    sent = {"month": "2026-05", "hours_per_week": 30, "efficiency_percent": 60, "hourly_wage": 200}
+    given = _asked("/api/v1/income", sent, language).json()["rates"]["figures"]
+    amounts = {rate["key"]: rate["amount"] for rate in given if rate["key"].startswith("own_atp")}
+    assert len(amounts) == 3
+    assert all(key in start for key in amounts)
+    answer = _asked("/api/v1/income", sent | {"own_atp_month": amounts["own_atp_full_month"]}, language).json()
+    form = {"hours_per_week": "30", "efficiency_percent": "60", "wage_kind": "hourly", "wage": "200", "own_atp_kind":
+            "usual", "month-month": "5", "month-year": "2026", "live": "1"}  # fmt: skip
+    with override(language):
+        shown = Client().post(reverse("income"), form).content.decode()
+        assert say(Kroner(Decimal(answer["subsidy_month"]))) in unescape(shown)
+    assert answer["subsidy_month"] != _asked("/api/v1/income", sent, language).json()["subsidy_month"]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_a_call_that_needs_more_of_the_wage_than_income_says_so(pages: dict[str, str], language: str) -> None:
+    needing = set()
+    for path, section in re.findall(r"<code>POST (\S+)</code></pre>(.*?)<h2", pages[language], re.S):
+        said, body = section.partition("<details")[0], calls()[path]
+        if "/income" not in said or "paid_hours_per_week" not in body:
+            continue
+        alone = {name: value for name, value in body.items() if name not in ("paid_hours_per_week", "hourly_wage")}
+        answer = _asked(path, alone | {"wage_month": 9000}, language).json()
+        if "hourly_wage" in [error["field"] for error in answer.get("errors", ())]:
+            needing.add(path)
+            assert all(name in said for name in ("hourly_wage", "full_time_wage_month", "wage_month")), path
+    assert {"/api/v1/curve", "/api/v1/goal"} <= needing
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_it_says_the_limits_of_the_load_balancer_as_delivered(pages: dict[str, str], language: str) -> None:
+    delivered = Path("fleksjob_site/deploy/haproxy.cfg").read_text()
+    limits = pages[language].partition('id="limits"')[2].partition("<h2")[0]
+    for name in ("REQUESTS", "BATCHES", "LETTERS"):
+        (most,) = set(re.findall(rf"\$\{{FLEKSJOB_MOST_{name}-(\d+)\}}", delivered))
+        with override(language):
+            assert re.search(rf"\b{say(Decimal(most))} ", limits), name
+    assert "Content-Length" in limits
 
 
 @pytest.mark.parametrize("language", PAGES)
