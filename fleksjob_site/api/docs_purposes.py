@@ -63,7 +63,7 @@ PURPOSES = {
         ),
     ),
     f"{_API}/eligibility": (
-        N_("What the answers suggest"),
+        N_("What a set of answers suggests"),
         N_(
             "The outcome for a set of answers, each condition with its reason, and what to do next. It never says "
             "that anyone qualifies: only the municipality decides."
