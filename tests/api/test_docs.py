@@ -190,10 +190,12 @@ def test_every_program_runs_and_gives_what_the_call_answers(
         said = run(name, program.replace("http://testserver", server), tmp_path)
         answer = _asked(path, bodies[path], language)
         if path == LETTER:
-            size = (tmp_path / "letter.pdf").stat().st_size if name == "curl" else int(said)
+            size = (tmp_path / "letter.pdf").stat().st_size if name != "JavaScript" else int(said)
+            (tmp_path / "letter.pdf").unlink(missing_ok=True)
             assert size == len(answer.content)
         else:
             assert json.loads(said) == answer.json(), path
+            assert name != "Python" or "\\u" not in said
 
 
 def _asked(path: str, body: Any, language: str) -> Any:
@@ -206,5 +208,5 @@ def test_a_wrong_body_makes_each_program_fail_and_show_why(pages: dict[str, str]
         if name in _NEEDED and not shutil.which(_NEEDED[name]):
             continue
         program = programs(pages["en"], name)["/api/v1/income"].replace("2024-05", "2024-13")
-        with pytest.raises(AssertionError, match="not-a-month" if name != "Python" else "422"):
+        with pytest.raises(AssertionError, match="not-a-month"):
             run(name, program.replace("http://testserver", server), tmp_path)
