@@ -22,7 +22,7 @@ def programs(address: str, body: Any, language: str | None, *, pdf: bool = False
 def _curl(address: str, body: Any, language: str | None, pdf: bool) -> str:
     lines = [f"curl -H 'Accept-Language: {language}'"]
     if body is not None:
-        lines += ["-H 'Content-Type: application/json'", f"-d '{json.dumps(body)}'"]
+        lines += ["-H 'Content-Type: application/json'", f"-d '{json.dumps(body, indent=2)}'"]
     # --fail-with-body shows what is wrong with a body, and is an error to a script.
     lines += ["-o letter.pdf"] if pdf else []
     return " \\\n  ".join([*lines, f"--fail-with-body {address}"])

@@ -136,6 +136,17 @@ def test_it_says_the_limits_of_the_load_balancer_as_delivered(pages: dict[str, s
 
 
 @pytest.mark.parametrize("language", PAGES)
+def test_a_program_scrolls_in_a_box_of_its_own_that_the_keyboard_reaches_and_that_has_a_name(
+    pages: dict[str, str], language: str
+) -> None:
+    boxes = re.findall(r'<pre class="code-sample code-scrolls"([^>]*)>', pages[language])
+    named = [re.search(r'role="region" aria-label="([^"]+)" tabindex="0"', box) for box in boxes]
+    assert len({found[1] for found in named if found}) == len(boxes) > len(PURPOSES) * len(PROGRAMS)
+    longest = max(len(line) for program in programs(pages[language], "curl").values() for line in program.splitlines())
+    assert longest < 100
+
+
+@pytest.mark.parametrize("language", PAGES)
 def test_it_can_be_read_in_the_other_language(pages: dict[str, str], language: str) -> None:
     (other,) = PAGES.keys() - {language}
     assert f'href="{PAGES[other]}"' in pages[language]
