@@ -22,6 +22,7 @@ from pydantic_core import to_jsonable_python
 
 from fleksjob_site.api import docs_programs
 from fleksjob_site.api.batch import MAX_INCOMES
+from fleksjob_site.api.docs_errors import error_docs, sample_refused
 from fleksjob_site.api.docs_purposes import PURPOSES
 from fleksjob_site.api.urls import calls_by_path, description_on
 from fleksjob_site.api.wrong import MAX_ERRORS
@@ -111,6 +112,8 @@ def docs_context(request: HttpRequest) -> dict[str, Any]:
         "max_incomes": MAX_INCOMES,
         "limits": MOST_IN_TEN_SECONDS,
         "max_errors": MAX_ERRORS,
+        "errors": error_docs(),
+        "sample_refused": sample_refused(description),
         "base": request.build_absolute_uri("/api/v1/"),
     }
 

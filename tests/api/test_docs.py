@@ -20,7 +20,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from fleksjob_site.api.docs_purposes import PURPOSES
+from fleksjob_site.api.wrong import Code
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.serving.api import HttpCode
 from fleksjob_site.texts.writing import say
 from tests.api.readme import calls
 from tests.api.test_clients import LETTER, Quiet
@@ -144,6 +146,24 @@ def test_a_program_scrolls_in_a_box_of_its_own_that_the_keyboard_reaches_and_tha
     assert len({found[1] for found in named if found}) == len(boxes) > len(PURPOSES) * len(PROGRAMS)
     longest = max(len(line) for program in programs(pages[language], "curl").values() for line in program.splitlines())
     assert longest < 100
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_every_error_code_is_there_with_the_status_it_comes_with(pages: dict[str, str], language: str) -> None:
+    errors = pages[language].partition('id="errors"')[2].partition("<h2")[0]
+    listed = dict(re.findall(r'<dt><code>([\w-]+)</code> <span class="note">(\d+)</span></dt>\s*<dd>\S', errors))
+    assert set(listed) == {*HttpCode, *Code}
+    assert {listed[code] for code in Code} == {"422"}
+    seen = {
+        "not-json": ("/api/v1/income", "{"),
+        "not-found": ("/api/v1/x", "{}"),
+        "too-large": ("/api/v1/income", "9" * 70_000),
+    }
+    for code, (path, body) in seen.items():
+        answer = Client().post(path, body, content_type="application/json")
+        assert (answer.json()["errors"][0]["code"], str(answer.status_code)) == (code, listed[code])
+    sample = json.loads(unescape(re.findall(r"<pre[^>]*><code[^>]*>(.*?)</code>", errors, re.S)[0]))
+    assert set(sample["errors"][0]) == {"field", "code", "message", "allowed", "limits"}
 
 
 @pytest.mark.parametrize("language", PAGES)
