@@ -39,14 +39,18 @@ def notes(situation: Situation) -> tuple[Statement, ...]:
 
 
 def _notes(situation: Situation, birth: Month) -> Iterator[Statement]:
+    last = pension_month(birth)
+    # Every way to stop earlier ends at state pension age; in that month it is too late to apply for one.
+    if situation.this_month > last or (situation.this_month == last and situation.benefit != Benefit.FLEKSYDELSE):
+        return
     if situation.benefit == Benefit.FLEKSYDELSE:
-        yield Statement(Text(_LAST_MONTH, {"last": pension_month(birth)}), (_PAID_UNTIL,))
+        yield Statement(Text(_LAST_MONTH, {"last": last}), (_PAID_UNTIL,))
         return
     yield earliest(situation, birth)
     reached = fleksydelse_month(birth)
     if reached < situation.this_month:
         yield Statement(
-            Text(_AGE_IS_REACHED, {"month": reached, "last": pension_month(birth)}),
+            Text(_AGE_IS_REACHED, {"month": reached, "last": last}),
             (fleksydelse_age(birth), *_APPLICATION, _NOT_TOGETHER, _PAID_UNTIL),
         )
     not_in_scheme = not situation.in_fleksjob and not situation.business.had_subsidy_before

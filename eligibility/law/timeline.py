@@ -152,7 +152,8 @@ def _birth_events(situation: Situation, granted: Grant) -> Iterator[Event]:
         yield _six_years(six_years, situation)
     if is_near(situation):
         yield from _near_events(situation, situation.birth, six_years)
-    yield _pension(situation.birth, situation.route)
+    if pension_month(situation.birth) >= this_month:
+        yield _pension(situation.birth, situation.route)
 
 
 def _senior_has_an_entry(situation: Situation, six_years: Month) -> bool:

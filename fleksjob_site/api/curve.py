@@ -80,6 +80,7 @@ class OverHoursOut(AnswerOut):
     """What every answer about more hours or pay rests on."""
 
     ceiling_month: Amount | None
+    """The full-time wage that limits wage and subsidy together (lønloft)."""
     ceiling_assumed: bool
     """True when the ceiling is computed from the wage, because none is stated."""
     rates_month: MonthOut
@@ -96,6 +97,7 @@ class CurveOut(OverHoursOut):
     here: PointOut
     """The month that was asked for."""
     full_time_hours_per_week: Amount
+    """Full time at the workplace."""
     jump_month: Amount
     """The subsidy that comes with the first hour: without a wage there is none."""
     points: list[PointOut]

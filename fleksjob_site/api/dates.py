@@ -165,12 +165,13 @@ class DatesOut(AnswerOut):
 
     grant: GrantOut
     dates: list[DueInMonthOut]
-    """In order of time, without what has passed."""
+    """In order of time: the start of the grant, and of the rest what has not passed."""
     spans: list[SpanOut]
     """The grants one after another, as far as they can be foreseen."""
     notes: list[NoteOut]
     """For those near state pension age: what to know about stopping before it."""
     turns_40: MonthOut
+    """The month of the 40th birthday."""
     six_years_left: MonthOut
     """The month in which exactly six years are left to state pension age."""
     pension_age: MonthOut

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from fleksjob_site.api.wrong import Code, refuse
 from fleksjob_site.serving.api import limits
@@ -16,6 +17,8 @@ MAX_DECIMALS = 15
 
 # A decimal in a string has the format of a JSON number without an exponent.
 PLAIN_DECIMAL = re.compile(rf"-?(0|[1-9][0-9]{{0,14}})(\.[0-9]{{1,{MAX_DECIMALS}}})?")
+# As people write amounts in Danish: 8.000,50.
+_WITH_COMMA = re.compile(r"-?([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3}),[0-9]{1,4}")
 
 _ONE_ORE = Decimal("0.01")
 AMOUNT_DECIMALS = 2
@@ -55,15 +58,23 @@ class Between:
     def _read(self, value: object) -> Decimal:
         if isinstance(value, str) and PLAIN_DECIMAL.fullmatch(value):
             if len(value.partition(".")[2]) > self.decimals:
-                allowed = f"{self.least} - {self.most}, in a string with at most {self.decimals} decimals"
-                raise refuse(Code.NOT_A_NUMBER, **between(self.least, self.most) | {"allowed": allowed})
+                raise self._refused(_("{limits}, in a string with at most {count} decimals"), count=self.decimals)
             value = Decimal(value)
+        if isinstance(value, str) and _WITH_COMMA.fullmatch(value):
+            number = value.replace(".", "").replace(",", ".")
+            raise self._refused(_("{limits}, with a decimal point: {number}"), number=number)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise refuse(Code.NOT_A_NUMBER, **between(self.least, self.most))
         if not self.least <= value <= self.most:
             raise refuse(Code.OUT_OF_RANGE, **between(self.least, self.most))
         # Adding 0 turns -0 into 0.
         return Decimal(value) + 0
+
+    def _refused(self, allowed: str, **values: object) -> PydanticCustomError:
+        """That a string is no number, with the limits and a word on how it is written, in the caller's language."""
+        can_be = between(self.least, self.most)
+        written = allowed.format(limits=can_be["allowed"], **values)
+        return refuse(Code.NOT_A_NUMBER, **can_be | {"allowed": written})
 
 
 def _is_number(value: object) -> bool:

@@ -6,6 +6,7 @@ Fields, limits and examples come from the description (OpenAPI), so that the two
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from http import HTTPStatus
 from textwrap import shorten
 from typing import Any
@@ -21,6 +22,7 @@ from pydantic_core import to_jsonable_python
 
 from fleksjob_site.api import docs_programs
 from fleksjob_site.api.batch import MAX_INCOMES
+from fleksjob_site.api.docs_errors import error_docs, sample_refused
 from fleksjob_site.api.docs_purposes import PURPOSES
 from fleksjob_site.api.urls import calls_by_path, description_on
 from fleksjob_site.api.wrong import MAX_ERRORS
@@ -28,9 +30,12 @@ from fleksjob_site.kernel.text import N_
 from fleksjob_site.serving.security import sessionless
 from fleksjob_site.texts.languages import LAW_LANGUAGE
 from fleksjob_site.texts.rich import say_html
+from salary.law.own_atp import FROM_HOURS_A_MONTH
 
 _INCOME = "IncomeIn"
 _LONGEST_TEXT = 40
+MOST_IN_TEN_SECONDS = {"requests": Decimal(3000), "batches": Decimal(60), "letters": Decimal(20)}
+"""What one address may ask for by `deploy/haproxy.cfg` as it is delivered; whoever runs the site may change it."""
 _KINDS = {
     "string": N_("text"),
     "number": N_("number"),
@@ -49,6 +54,8 @@ class Field:
     kind: str
     required: bool
     text: str
+    shape: str | None
+    """The name of the object, or of the objects in the list, that it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,15 @@ class Fields:
     within: str
     fields: tuple[Field, ...]
     same: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object within an answer: what it is, and the names of its fields."""
+
+    name: str
+    text: str
+    fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +103,17 @@ def docs(request: HttpRequest) -> HttpResponse:
 def docs_context(request: HttpRequest) -> dict[str, Any]:
     """What the page shows."""
     description = description_on(localdate())
+    calls = [_call(request, path, description) for path in PURPOSES]
+    schemas = description["components"]["schemas"]
     return {
-        "calls": [_call(request, path, description) for path in PURPOSES],
+        "calls": calls,
+        "shapes": _shapes([field for call in calls for field in call.answer], schemas),
+        "own_atp": [f"{key} (≥ {hours})" for hours, key in FROM_HOURS_A_MONTH],
         "max_incomes": MAX_INCOMES,
+        "limits": MOST_IN_TEN_SECONDS,
         "max_errors": MAX_ERRORS,
+        "errors": error_docs(),
+        "sample_refused": sample_refused(description),
         "base": request.build_absolute_uri("/api/v1/"),
     }
 
@@ -113,8 +136,7 @@ def _call(request: HttpRequest, path: str, description: dict[str, Any]) -> CallD
         path=path,
         takes_income=body != _INCOME and body is not None and _holds_income(body, schemas),
         body=own,
-        # The others say what they hold by their name, and stand in the example.
-        answer=tuple(field for field in _fields(schemas[_named(given["schema"])]) if field.text) if given else (),
+        answer=tuple(_fields(schemas[_named(given["schema"])], schemas)) if given else (),
         example=_with_language(docs_programs.written(_shortened(to_jsonable_python(answer())))) if answer else None,
         programs=docs_programs.programs(request.build_absolute_uri(path), example, get_language(), pdf=given is None),
     )
@@ -132,7 +154,7 @@ def _bodies(body: str, schemas: dict[str, Any], within: str = "") -> Iterator[Fi
     """The fields of a body, and of each object in it; those of an income are described once, where it is the body."""
     properties, income = schemas[body]["properties"], schemas[_INCOME]["properties"]
     same = {} if body == _INCOME else {name: field for name, field in properties.items() if _alike(name, field, income)}
-    fields = tuple(field for field in _fields(schemas[body]) if field.name not in same)
+    fields = tuple(field for field in _fields(schemas[body], schemas) if field.name not in same)
     # A body that takes a whole income says so in a sentence.
     named = () if _holds_income(body, schemas) else tuple(same)
     if fields or named:
@@ -149,20 +171,36 @@ def _alike(name: str, field: dict[str, Any], income: dict[str, Any]) -> bool:
 
 def _inner(schema: dict[str, Any]) -> str | None:
     """The name of the object, or of the objects in the list, that a field holds."""
-    for way in (schema, schema.get("items", {}), *schema.get("anyOf", ()), *schema.get("allOf", ())):
-        if "$ref" in way:
-            return _named(way)
+    for way in (schema, *schema.get("anyOf", ()), *schema.get("allOf", ())):
+        for held in (way, way.get("items", {})):
+            if "$ref" in held:
+                return _named(held)
     return None
 
 
-def _fields(schema: dict[str, Any]) -> Iterator[Field]:
+def _fields(schema: dict[str, Any], schemas: dict[str, Any]) -> Iterator[Field]:
     for name, field in schema["properties"].items():
-        yield Field(
-            name, _kind(field), name in schema.get("required", ()), field.get("description", "").replace("`", "")
-        )
+        inner = _inner(field)
+        held = schemas[inner] if inner else {}
+        # A field that holds an object may leave it to the object to say what it is.
+        text = (field.get("description") or held.get("description", "")).replace("`", "")
+        shape = inner if "properties" in held else None
+        yield Field(name, _kind(field, schemas), name in schema.get("required", ()), text, shape)
 
 
-def _kind(schema: dict[str, Any]) -> str:
+def _shapes(fields: list[Field], schemas: dict[str, Any]) -> list[Shape]:
+    """Each object that the fields hold, and each that is within one, by name."""
+    found: dict[str, Shape] = {}
+    while fields:
+        name = fields.pop().shape
+        if name and name not in found:
+            inner = tuple(_fields(schemas[name], schemas))
+            found[name] = Shape(name, schemas[name].get("description", "").replace("`", ""), inner)
+            fields += inner
+    return sorted(found.values(), key=lambda shape: shape.name)
+
+
+def _kind(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
     """What a field holds, in words: a number with its limits, or the values to choose from."""
     ways = [way for way in schema.get("anyOf", [schema]) if way.get("type") != "null"]
     way = ways[0]
@@ -170,8 +208,8 @@ def _kind(schema: dict[str, Any]) -> str:
         return " / ".join(f'"{value}"' for value in way["enum"])
     if "const" in way:
         return str(way["const"]).lower()
-    if "$ref" in way or "allOf" in way:
-        return _(_KINDS["object"])
+    if inner := _inner(way) if "items" not in way else None:
+        return _kind(schemas[inner], schemas)
     kinds = way.get("type", "object")
     kind = _(_KINDS[kinds if isinstance(kinds, str) else next(one for one in kinds if one != "null")])
     return f"{kind}, {way['minimum']}-{way['maximum']}" if "minimum" in way and "maximum" in way else kind

@@ -11,7 +11,7 @@ def written(value: Any) -> str:
 
 
 def programs(address: str, body: Any, language: str | None, *, pdf: bool = False) -> tuple[tuple[str, str], ...]:
-    """The name of each language, and a program in it that prints the answer, or the size of a file."""
+    """The name of each language, and a program in it that prints the answer; a file is saved, or its size printed."""
     return (
         ("curl", _curl(address, body, language, pdf)),
         ("Python", _python(address, body, language, pdf)),
@@ -22,14 +22,15 @@ def programs(address: str, body: Any, language: str | None, *, pdf: bool = False
 def _curl(address: str, body: Any, language: str | None, pdf: bool) -> str:
     lines = [f"curl -H 'Accept-Language: {language}'"]
     if body is not None:
-        lines += ["-H 'Content-Type: application/json'", f"-d '{json.dumps(body)}'"]
+        lines += ["-H 'Content-Type: application/json'", f"-d '{json.dumps(body, indent=2)}'"]
     # --fail-with-body shows what is wrong with a body, and is an error to a script.
     lines += ["-o letter.pdf"] if pdf else []
     return " \\\n  ".join([*lines, f"--fail-with-body {address}"])
 
 
 def _python(address: str, body: Any, language: str | None, pdf: bool) -> str:
-    lines = ["import json", "from urllib.request import Request, urlopen", ""]
+    lines = ["import json", "from urllib.error import HTTPError", "from urllib.request import Request, urlopen", ""]
+    lines[1:1] = ["from pathlib import Path"] if pdf else []
     if body is None:
         lines += [f'request = Request("{address}", headers={{"Accept-Language": "{language}"}})']
     else:
@@ -41,8 +42,12 @@ def _python(address: str, body: Any, language: str | None, pdf: bool) -> str:
             f'    headers={{"Content-Type": "application/json", "Accept-Language": "{language}"}},',
             ")",
         ]
-    said = "print(len(answer.read()))" if pdf else "print(json.dumps(json.load(answer), indent=2))"
-    return "\n".join([*lines, "with urlopen(request) as answer:", f"    {said}"])
+    saved = 'Path("letter.pdf").write_bytes(answer.read())'
+    shown = "print(json.dumps(json.load(answer), indent=2, ensure_ascii=False))"
+    lines += ["try:", "    with urlopen(request) as answer:"]
+    lines += [f"        {saved if pdf else shown}"]
+    # What is wrong with a body stands in the answer, which Python itself does not show.
+    return "\n".join([*lines, "except HTTPError as error:", "    raise SystemExit(error.read().decode())"])
 
 
 def _javascript(address: str, body: Any, language: str | None, pdf: bool) -> str:

@@ -22,7 +22,8 @@ PURPOSES = {
         N_("The total for different hours"),
         N_(
             "The same month, from no hours to full time. You get a point for each hour, the places where the slope "
-            "changes, and the reason why."
+            "changes, and the reason why. It needs “hourly_wage” or “full_time_wage_month”: “wage_month” alone is not "
+            "enough."
         ),
     ),
     f"{_API}/margin": (
@@ -34,7 +35,10 @@ PURPOSES = {
     ),
     f"{_API}/goal": (
         N_("What it takes to reach a total"),
-        N_("The fewest hours and the lowest wage that reach a given total. If nothing does, the answer says why."),
+        N_(
+            "The fewest hours and the lowest wage that reach a given total. If nothing does, the answer says why. It "
+            "needs “hourly_wage” or “full_time_wage_month”: “wage_month” alone is not enough."
+        ),
     ),
     f"{_API}/year": (
         N_("A year, month by month"),
@@ -59,7 +63,7 @@ PURPOSES = {
         ),
     ),
     f"{_API}/eligibility": (
-        N_("What the answers suggest"),
+        N_("What a set of answers suggests"),
         N_(
             "The outcome for a set of answers, each condition with its reason, and what to do next. It never says "
             "that anyone qualifies: only the municipality decides."

@@ -112,6 +112,7 @@ class EligibilityOut(AnswerOut):
     in_short: list[str] | None
     """The outcome in at most eight sentences; null while a question is open."""
     explanation: str | None
+    """What the outcome means; null before there is one."""
     findings: list[FindingOut]
     """One for each condition that the answers say something about."""
     grant: GrantOut | None
@@ -126,6 +127,7 @@ class EligibilityOut(AnswerOut):
     ignored: list[IgnoredOut]
     """Answers that were given and do not count, each with why."""
     next_question: QuestionKey | None
+    """The open question to ask first; null when none is left."""
     rules_may_have_changed: bool | None
     """True if a change of the law whose text we have not read yet may apply on the day."""
 

@@ -63,6 +63,7 @@ class GoalOut(OverHoursOut):
     """Two ways to a total: more hours, or a higher wage."""
 
     goal_month: Amount
+    """The total asked for, DKK a month before tax."""
     hours: HoursGoalOut
     wage: WageGoalOut
 

@@ -33,15 +33,19 @@ class FiguresOut(Out):
     """The figures of a month: hours a week, and amounts in DKK a month before tax; null means not known."""
 
     paid_hours_per_week: Amount | None
+    """Paid hours (løntimer) a week."""
     wage_month: Amount
     """Wage with all pension."""
     full_time_wage_month: Amount | None
+    """The wage of a full-time month."""
     ceiling_month: Amount | None
+    """The full-time wage that limits wage and subsidy together (lønloft)."""
     reduction_month: Amount
     """The reduction for wage alone, by the formula; it can exceed the subsidy."""
     ceiling_cut_month: Amount
     """The further reduction by the ceiling."""
     subsidy_unrounded: Amount
+    """The subsidy before it is rounded."""
     subsidy_month: Amount
     """The flexi-wage subsidy (fleksløntilskud), rounded as the law does."""
     atp_month: Amount
@@ -58,10 +62,13 @@ class FiguresOut(Out):
     """What would reach the account if there were no tax: that wage, and the subsidy less its ATP. Other wage and a side
     business are left out."""
     ceiling_applied: bool
+    """True where a ceiling is known, stated or computed."""
     ceiling_assumed: bool
     """True when the ceiling is computed from the wage, because none is stated."""
     ceiling_binds: bool
+    """True where the ceiling takes something of the subsidy."""
     notes: list[str]
+    """What to know about the figures, in sentences."""
     rates_month: MonthOut
     """The month whose rates are used: the month itself, or the newest that has rates."""
     rates_assumed: bool

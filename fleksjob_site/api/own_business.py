@@ -99,12 +99,14 @@ class OwnBusinessOut(AnswerOut):
     other_year: Amount | None
     """The mean of other work income in those same years. Null where no year can be used."""
     subsidy_year: Amount
+    """The subsidy for the year."""
     subsidy_month: Amount
     """A twelfth, as it is paid each month."""
     gone_from_income: Amount
     """The income of business and other work, a year, from which the subsidy is 0."""
     steps: list[StepOut]
     notes: list[str]
+    """What to know about the figures, in sentences."""
     rates: PeriodOut
     """The rates of December of the year."""
 

@@ -99,6 +99,6 @@ def not_json() -> list[dict[str, Any]]:
 
 def too_large() -> list[dict[str, Any]]:
     """The errors of a body far larger than any case or walk."""
-    can_be = limits(maximum=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     message = _("The body of the request is too large.")
-    return [error(HttpCode.TOO_LARGE, message, allowed="application/json", limits=can_be)]
+    return [error(HttpCode.TOO_LARGE, message, allowed=f"≤ {most} B", limits=limits(maximum=most))]

@@ -46,7 +46,7 @@ class Code(StrEnum):
     MORE_ERRORS = "more-errors"
 
 
-_SENTENCES = {
+SENTENCES = {
     Code.MISSING: N_("This field is missing."),
     Code.UNKNOWN_FIELD: N_("There is no such field."),
     Code.WRONG_FORM: N_("This is not in the right format."),
@@ -103,7 +103,7 @@ def api_errors(found: Sequence[dict[str, Any]], fields: dict[str, list[str]]) ->
     """The first errors of a body as the API writes them; `fields` has the known field names of each nested body."""
     listed = [_api_error(one, fields) for one in found[:MAX_ERRORS]]
     if len(found) > MAX_ERRORS:
-        listed.append(error(Code.MORE_ERRORS, _(_SENTENCES[Code.MORE_ERRORS]).format(count=MAX_ERRORS)))
+        listed.append(error(Code.MORE_ERRORS, _(SENTENCES[Code.MORE_ERRORS]).format(count=MAX_ERRORS)))
     return listed
 
 
@@ -117,7 +117,7 @@ def _api_error(found: dict[str, Any], fields: dict[str, list[str]]) -> dict[str,
         within = ".".join(part for part in ("body", *place[:-1]) if not part.isdigit())
         code, allowed, can_be = _from_pydantic(found["type"], context, fields.get(within, []))
     field = ".".join(place)[:MAX_FIELD_LENGTH]
-    return error(code, _(_SENTENCES[code]), field=field, allowed=allowed, limits=can_be)
+    return error(code, _(SENTENCES[code]), field=field, allowed=allowed, limits=can_be)
 
 
 def _from_pydantic(kind: str, context: dict[str, Any], names: list[str]) -> tuple[Code, str, dict[str, Any] | None]:

@@ -60,6 +60,7 @@ def income(request: HttpRequest) -> HttpResponse:
         **income_context(form, today),
         "page_fields": hidden,
         "keeping": "",
+        "is_framed": True,
         "has_side_business": False,
         **_whole_page("income", VisitorData(income=form.typed()) if sent else VisitorData()),
     }

@@ -25,6 +25,7 @@ from fleksjob_site.pages.guides import BY_KEY, EMBEDDING, GUIDES, by_stage
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.public_pages import public_page
 from fleksjob_site.serving.security import content_policy, sessionless
+from fleksjob_site.texts.languages import LANGUAGES
 from fleksjob_site.texts.sources import LAW, PRACTICE, RULES_CHECKED
 from fleksjob_site.texts.words import WORDS, Theme, Word
 from salary.law.calculation import calculate
@@ -147,7 +148,8 @@ def _was() -> dict[str, Any]:
 
 
 def _embedding() -> dict[str, Any]:
-    return {"integrity": INTEGRITY, "may_be_framed": bool(settings.EMBED_HOSTS)}
+    attributes = [f'data-language="{language.code}"' for language in LANGUAGES]
+    return {"integrity": INTEGRITY, "may_be_framed": bool(settings.EMBED_HOSTS), "attributes": attributes}
 
 
 def _all_pages() -> dict[str, Any]:

@@ -34,7 +34,7 @@ class HttpCode(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
-_ERRORS = {
+ERRORS = {
     HTTPStatus.BAD_REQUEST: (HttpCode.BAD_REQUEST, N_("The request can't be read.")),
     HTTPStatus.FORBIDDEN: (HttpCode.FORBIDDEN, N_("The request is not allowed.")),
     HTTPStatus.NOT_FOUND: (
@@ -86,5 +86,5 @@ def errors(listed: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 def refused(status: HTTPStatus, *, allowed: str = "", limits: dict[str, Any] | None = None) -> JsonResponse:
     """The error response of a status code that needs no further detail."""
-    code, message = _ERRORS[status]
+    code, message = ERRORS[status]
     return JsonResponse(errors([error(code, _(message), allowed=allowed, limits=limits)]), status=status)

@@ -33,8 +33,7 @@ def public_page(view: View) -> View:
     def cached(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         # What is rendered for one visitor is shown to all.
         request.GET = QueryDict()
-        # Cached once for each allowed host, whatever port the request names; no URL on the page holds the port.
-        request.META["HTTP_HOST"] = host = split_domain_port(request.get_host())[0]
+        request.META["HTTP_HOST"] = host = _host(request)
         key = f"public:{localdate()}:{request.scheme}:{host}:{request.path}"
         rendered = cache.get(key)
         if rendered is None:
@@ -52,6 +51,15 @@ def public_page(view: View) -> View:
         return get_conditional_response(request, etag=etag, response=response) or response
 
     return cached
+
+
+def _host(request: HttpRequest) -> str:
+    """The allowed host that the request names, with the port of this server if it names that.
+
+    Other ports are left out: anybody can name any, and each would be cached as a page of its own.
+    """
+    host, port = split_domain_port(request.get_host())
+    return f"{host}:{port}" if port and port == request.META.get("SERVER_PORT") else host
 
 
 def _rendered(response: HttpResponse) -> tuple[bytes, bytes, str, str]:

@@ -9,7 +9,7 @@ from salary.law.figure import NamedFigure
 from salary.law.rates import Rates
 
 # Hours a month. They stand in the appendix of BEK 1621/2023, which was not read: practice.
-_FROM_HOURS_A_MONTH = (
+FROM_HOURS_A_MONTH = (
     (Decimal(117), "own_atp_full_month"),
     (Decimal(78), "own_atp_two_thirds_month"),
     (Decimal(39), "own_atp_one_third_month"),
@@ -30,5 +30,5 @@ def usual_own_atp(hours_week: Decimal, rates: Rates) -> Kroner | None:
 def own_atp_figure(hours_week: Decimal, rates: Rates) -> NamedFigure | None:
     """The rate that these hours a week give; None below the lowest limit, where nothing is paid."""
     hours = hours_week * 52 / 12
-    key = next((key for limit, key in _FROM_HOURS_A_MONTH if hours >= limit), None)
+    key = next((key for limit, key in FROM_HOURS_A_MONTH if hours >= limit), None)
     return rates.named(key) if key else None

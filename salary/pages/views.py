@@ -101,6 +101,7 @@ def _cases(request: HttpRequest, form: IncomeForm) -> dict[str, Any]:
         "cases": compare_on_account([kept_form for _, kept_form in kept]),
         "case_keys": [key_of(typed) for typed, _ in kept],
         "keeping": "full" if len(kept) >= MAX_CASES else "unsure" if form.pay and not form.case else "possible",
+        "is_framed": False,
     }
 
 

@@ -109,6 +109,7 @@ def test_the_error_of_the_balancer_says_its_own_length_and_has_every_field(statu
     assert int(length[1]) == len(body)
     (error,) = json.loads(body)["errors"]
     assert set(error) == {"field", "code", "message", "allowed", "limits"}
+    assert ("30 kB" in error["allowed"]) == (status == 413)
 
 
 @pytest.mark.parametrize("status", [429, 503])

@@ -169,6 +169,10 @@ def test_the_page_for_a_data_protection_officer_is_the_same_in_both_languages_an
     for mark in (r"^## ", r"^\|", r"^\d+\. ", r"`[^`]+`"):
         english, danish = (re.findall(mark, page, re.M) for page in pages)
         assert len(english) == len(danish) > 0
+    for page, address in zip(pages, ("IP address", "IP-adresse"), strict=True):
+        frames = page.partition("`EMBED_HOSTS`")[2].partition("## ")[0]
+        assert address in frames
+        assert "26" in frames
     named = set(re.findall(r"`(tests/\S+)`", "".join(pages)))
     assert len(named) > 5
     assert not [name for name in named if not (ROOT / name).is_file()]

@@ -194,3 +194,26 @@ def test_links_leave_the_frame_and_the_forms_do_not(calculator: str, language: s
     only = {"da": "Kun kommunen afgør", "en": "Only the municipality decides"}[language]
     assert only in html
     assert "navigation-menu" not in html
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_frame_does_not_speak_of_letter_and_tables_and_keeps_the_choice(kept: bool, language: str) -> None:
+    fields = FILLED["income"] | INCOMES["card"] | ({"tax_in_letter": "on"} if kept else {})
+    ours, theirs = posted("income", language, fields), page("income", language, fields)
+    label = re.compile(r'<label[^>]*for="id_tax_in_letter"')
+    assert label.search(theirs)
+    assert not label.search(ours)
+    assert bool(re.search(r'<input type="hidden" name="tax_in_letter" value="on"', ours)) == kept
+    address = unescape(re.findall(r'class="button button-secondary" href="([^"]+)"', ours)[0])
+    carried = read(address.partition("#")[2], localdate()).visitor.income
+    assert ("tax_in_letter" in carried) == kept
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("calculator", ["income", "payout"])
+def test_the_name_of_the_site_is_one_piece_so_that_its_spaces_are_kept(calculator: str, language: str) -> None:
+    # In a flexible box each piece of text is laid out by itself, without the spaces around it.
+    html = Client().get(ADDRESSES[calculator, language]).content.decode()
+    link = between(html, '<header class="embed-head', "<nav").partition(">")[2].partition("<a ")[2].partition(">")[2]
+    assert re.fullmatch(r"<(span)>.*</\1></a>", link)

@@ -85,3 +85,15 @@ def test_the_preview_is_shown_only_where_calculators_may_be_framed(language: str
     cache.clear()
     settings.EMBED_HOSTS = ["https://www.kommune.example"]
     assert loads in Client().get(place).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", ("IP-adresse", "rulle", "samtykke til cookies", 'data-language="da" eller data-language="en"')),
+        ("en", ("IP address", "scroll", "consent to cookies", 'data-language="da" or data-language="en"')),
+    ],
+)
+def test_the_page_says_what_is_sent_where_and_how_to_choose_a_language(language: str, said: tuple[str, ...]) -> None:
+    html = unescape(Client().get(every_address(language)["embedding"]).content.decode())
+    assert [each for each in said if each not in re.sub(r"<textarea.*?</textarea>", "", html, flags=re.DOTALL)] == []

