@@ -142,12 +142,8 @@ def _birth_events(situation: Situation, granted: Grant) -> Iterator[Event]:
         return
     permanence_matters = situation.route in {Route.FLEKSJOB, Route.IN_SCHEME} and granted.now != Duration.PERMANENT
     if permanence_matters and turns_40 >= max(granted.start or this_month, this_month):
-        yield Event(
-            EventKey.FORTY,
-            turns_40,
-            Text(N_("You turn 40. After your first flexi-job the next can be permanent.")),
-            (Source(LAB, "§ 120, stk. 2", Status.READING),),
-        )
+        text = Text(N_("You turn 40. After your first flexi-job the next can be permanent."))
+        yield Event(EventKey.FORTY, turns_40, text, (Source(LAB, "§ 120, stk. 2", Status.READING),))
     if six_years >= this_month:
         yield _six_years(six_years, situation)
     if is_near(situation):

@@ -64,7 +64,8 @@ NEXT_QUESTION = Question(
             f'{NEW_QUESTION} = "yes"\n')  # fmt: skip
     _change(folder / "salary" / "pages" / "income_fields.py", r"(?=    hours_up_to = )",
             f'    {NEW_FIELD} = AmountField(label="A new field", least=0, most=MAX_AMOUNT)\n')  # fmt: skip
-    _change(folder / "templates" / "salary" / "income.html", r'(?=    {{ month_field\(form\["month"\]\) }})',
+    form = folder / "templates" / "salary" / "_income_calculator.html"
+    _change(form, r'(?=    {{ month_field\(form\["month"\]\) }})',
             f'    {{{{ number_field(form["{NEW_FIELD}"], unit="kr.") }}}}\n')  # fmt: skip
     rates = folder / "salary" / "law" / "rates"
     new = Path(shutil.copy(max(rates.glob("*.toml")), rates / f"{NEW_YEAR}.toml"))
