@@ -1,4 +1,4 @@
-"""The margin endpoint: what one more hour, a raise and more wage leave, as the income page says it."""
+"""The margin endpoint: what is left of one more hour, a pay rise and a higher wage, as the income page says it."""
 
 from decimal import Decimal
 from http import HTTPStatus
@@ -32,13 +32,13 @@ class MarginIn(IncomeIn):
     model_config = ConfigDict(json_schema_extra=month_conditions)
 
     raise_per_hour: Annotated[Decimal, Between(0, LIKELY_A_MONTHLY_WAGE, AMOUNT_DECIMALS)] = Decimal(5)
-    """A raise, DKK an hour."""
+    """A pay rise, DKK an hour."""
     further_wage_month: AmountIn = Decimal(1000)
     """More gross wage under the same ceiling, DKK a month."""
 
 
 class KeptOut(Out):
-    """What reaches the account of a change, DKK a month."""
+    """How much of a change reaches the account, DKK a month."""
 
     account_before_tax_month: Amount
     net_month: Amount | None
@@ -63,7 +63,7 @@ class HourOut(Out):
 
 
 class RaiseEffectOut(Out):
-    """A raise under one ceiling: what it changes, and the month after it."""
+    """A pay rise under one ceiling: what it changes, and the month after it."""
 
     ceiling_month: Amount
     subsidy_month: Amount
@@ -73,12 +73,12 @@ class RaiseEffectOut(Out):
 
 
 class RaiseOut(Out):
-    """A raise at the same paid hours, DKK a month before tax."""
+    """A pay rise at the same paid hours, DKK a month before tax."""
 
     wage_month: Amount
     """With pension."""
     reported: RaiseEffectOut
-    """If the ceiling follows the raise: an assumed one always does."""
+    """If the ceiling follows the pay rise: an assumed one always does."""
     unreported: RaiseEffectOut | None
     """While the employer has not stated the new full-time wage; null where the ceiling is assumed."""
     account: KeptOut | None
@@ -113,7 +113,7 @@ _EXAMPLE: dict[str, Any] = {
     openapi_extra=described(HTTPStatus.OK, *BODY_ERROR_RESPONSES, example=_EXAMPLE),
 )
 def margin(request: HttpRequest, body: MarginIn) -> MarginOut:
-    """What one more hour, a raise and more wage leave: in all, on the account and after tax."""
+    """What is left of one more hour, a pay rise and a higher wage: in all, on the account and after tax."""
     return _margin(body)
 
 

@@ -198,8 +198,10 @@ _CONTRIBUTION_KEYS = {
     "fib_year": StepKey.EMPLOYER_FINANCING,
     "barsel_year": StepKey.EMPLOYER_PARENTAL_FUND,
 }
+NOTHING_TO_AUB = N_("You pay nothing to AUB for the first and every fiftieth full-time employee.")
+"""Said beside the sum too (message id): it changes much for a small business, and the sum leaves it out."""
 _CONTRIBUTION_REMARKS = {
-    "aub_year": N_("You pay nothing for the first and every fiftieth full-time employee of the business."),
+    "aub_year": NOTHING_TO_AUB,
     "fib_year": N_("Only private employers pay it."),
     "barsel_year": N_("For private employers that are not in another parental leave fund. Others pay into their own."),
 }

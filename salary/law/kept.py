@@ -76,7 +76,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Gains:
-    """What reaches the account of one more hour, of a raise and of more wage; None where that is not known."""
+    """How much of one more hour, a pay rise and a higher wage reaches the account; None where that is not known."""
 
     hour: Kept | None
     rise: Kept | None

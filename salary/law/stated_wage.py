@@ -185,17 +185,16 @@ class TooLow:
 
 
 _LOST = N_(
-    "For {hours} a week full time gives a wage of {wage} a month, and the subsidy is {subsidy}. Together that is "
+    "With pay for {hours} a week, the wage is {wage} a month, and the subsidy is {subsidy}. Together that is "
     "{together}, which is more than {stated}. So the municipality cuts the subsidy to {left}."
 )
 _NOT_LOST = N_(
-    "For {hours} a week full time gives a wage of {wage} a month, and the subsidy is {subsidy}. Together that is "
+    "With pay for {hours} a week, the wage is {wage} a month, and the subsidy is {subsidy}. Together that is "
     "{together}, which is not more than {stated}. With more hours or a pay rise it can be."
 )
 
 _NO_SUBSIDY = N_(
-    "For {hours} a week full time gives a wage of {wage} a month. There is no subsidy with that wage, so nothing is "
-    "lost."
+    "With pay for {hours} a week, the wage is {wage} a month. There is no subsidy with that wage, so nothing is lost."
 )
 
 

@@ -12,6 +12,7 @@ from fleksjob_site.serving.two_pages import page_fields, store_form, was_changed
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.texts.sources import RULES_CHECKED
 from salary.law.employer_cost import employer_cost, unknown_costs
+from salary.law.employer_cost_lines import NOTHING_TO_AUB
 from salary.law.wage import wage_of
 from salary.pages.employer import BLANK, EmployerForm
 from salary.pages.pay_form import sent_by_button
@@ -42,6 +43,7 @@ def employer(request: HttpRequest) -> HttpResponse:
         "notices": {"changed": was_changed(request, Entry.EMPLOYER)},
         "cost": cost,
         "wage": wage_of(job.case) if job else None,
+        "nothing_to_aub": NOTHING_TO_AUB,
         "unknown": list(unknown_costs(cost)) if cost else [],
         "rules_checked": RULES_CHECKED,
     }

@@ -2,14 +2,27 @@
 
 from collections.abc import Iterator
 
-from tests.browser.acts import filled, press, typed
+from playwright.sync_api import Page
+
+from tests.browser.acts import Act, filled, press, typed
 from tests.browser.state import State
 
 NEEDED = {"hours_per_week": "18", "wage": "200"}
 A_MONTH = {
     "month-month": "5", "month-year": "2026", "wage": "8000", "own_pension": "400", "employer_pension": "800",
-    "subsidy": "17000", "ceiling": "34000",
+    "subsidy": "17000",
 }  # fmt: skip
+
+
+def checked(ceiling: str, shown: str) -> Act:
+    """Check a month with this stated ceiling; `shown` is what the answer must have."""
+
+    def act(page: Page) -> None:
+        page.locator("[name='ceiling_kind'][value='stated']").check()
+        filled(A_MONTH | {"ceiling": ceiling})(page)
+        page.locator(shown).first.wait_for()
+
+    return act
 
 
 def embedded() -> Iterator[State]:
@@ -20,6 +33,5 @@ def embedded() -> Iterator[State]:
     yield State("embedded income in error", "embed-income", act=filled({"wage": "1.23.4", "hours_per_week": "400"}))
     yield State("embedded payout", "embed-payout")
     yield State("embedded payout in error", "embed-payout", act=press("#main form .button-primary"))
-    for name, ceiling in (("with an answer", "34000"), ("with a question", "9000")):
-        act = filled(A_MONTH | {"ceiling": ceiling})
-        yield State(f"embedded payout {name}", "embed-payout", act=act)
+    yield State("embedded payout with an answer", "embed-payout", act=checked("34000", "#answer .amounts"))
+    yield State("embedded payout with a question", "embed-payout", act=checked("9000", "#answer button"))

@@ -83,6 +83,11 @@ def test_too_little_is_shown_with_the_reason_that_gives_exactly_that_amount(clie
     assert "That does not prove that it is what happened." in html
 
 
+@pytest.mark.parametrize("subsidy", ["18480", "19000"])
+def test_a_month_that_can_still_be_corrected_is_not_told_as_further_back(client: Client, subsidy: str) -> None:
+    assert "months further back" not in sent(client, subsidy=subsidy)
+
+
 def test_too_much_is_shown_without_a_word_of_blame(client: Client) -> None:
     html = sent(client, subsidy="19000")
     assert figure(html) == "DKK 160"
