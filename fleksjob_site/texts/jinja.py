@@ -1,6 +1,6 @@
 """The Jinja environments and the context that every page gets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -17,12 +17,12 @@ from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined, Template, nodes
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup
 
 from fleksjob_site.texts import languages
 from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
-from fleksjob_site.texts.kept import MOST, Kept, field_key
+from fleksjob_site.texts.kept import MOST, Kept, escaped, field_key
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_each, say_html
 from fleksjob_site.texts.sources import all_cited, source
@@ -54,19 +54,20 @@ class _Context(Context):
 
 
 class _Template(Template):
-    """A template whose output is escaped without an object for each piece."""
+    """A template whose output is escaped and joined without an object for each piece."""
 
     @classmethod
     def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
-        namespace["escape"] = _escaped
+        namespace["escape"], namespace["markup_join"] = escaped, _joined
         return super()._from_namespace(environment, namespace, globals)
 
 
-def _escaped(value: Any) -> str:
-    """A value for the output, where it need not be Markup."""
-    kind = type(value)
-    escaped: str = _escape_inner(value) if kind is str else value if kind is Markup else escape(value)
-    return escaped
+def _joined(values: Iterable[Any]) -> str:
+    """What `~` puts together; text beside markup is escaped."""
+    parts = [value if isinstance(value, str) else str(value) for value in values]
+    if any(type(part) is not str and hasattr(part, "__html__") for part in parts):
+        return Markup("".join(map(escaped, parts)))
+    return "".join(parts)
 
 
 class _Environment(Environment):
@@ -77,6 +78,8 @@ class _Environment(Environment):
     def __init__(self, language: str, options: dict[str, Any]) -> None:
         # Django's own option for undefined names would render a mistyped name as empty.
         options = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+        # A plain dict: the templates are few, and Jinja's own cache takes a lock at each import of one by another.
+        options |= {"cache_size": -1}
         super().__init__(**options, extensions=["jinja2.ext.i18n"])
 
         def words(message: str) -> str:

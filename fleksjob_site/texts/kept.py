@@ -16,7 +16,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.utils.functional import Promise
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 MOST = 3000
 """Pieces kept in a language, each of about 1 kB; the oldest goes first."""
@@ -24,6 +24,13 @@ MOST = 3000
 _MARKS = tuple(Markup(f"\ue000{number}\ue001") for number in range(9))
 # Characters for private use, which no text of the site holds.
 _MARK = re.compile("\ue000(.)\ue001")
+
+
+def escaped(value: Any) -> str:
+    """A value for the output, where it need not be Markup."""
+    kind = type(value)
+    text: str = _escape_inner(value) if kind is str else value if kind is Markup else escape(value)
+    return text
 
 
 class Kept:
@@ -46,7 +53,7 @@ class Kept:
             return Markup(parts[0])
         filled = parts.copy()
         for place, hole in enumerate(places):
-            filled[2 * place + 1] = escape(holes[hole])
+            filled[2 * place + 1] = escaped(holes[hole])
         return Markup("".join(filled))
 
     def _keep(self, key: Any, rendered: str) -> tuple[list[str], tuple[int, ...]]:

@@ -61,20 +61,19 @@ def say_html(value: Value | Markup | Promise, language: str | None = None) -> st
 def say_each(values: Iterable[Value], between: str, language: str | None = None) -> Markup:
     """Several values as `say_html` writes them, with this HTML between them: a row of a table in one call."""
     language = language or page_language().code
-    return Markup(
-        between.join(
-            [
-                write(value, language) if (write := NUMBERS.get(type(value))) else escape(say_html(value, language))
-                for value in values
-            ]
-        )
-    )
+    return Markup(between.join([_value_html(value, language) for value in values]))
+
+
+def _value_html(value: Value | Markup | Promise, language: str) -> str:
+    """Numbers, units and names of months hold nothing to escape."""
+    write = NUMBERS.get(type(value))
+    return write(value, language) if write else escape(say_html(value, language))
 
 
 def _text_html(text: Text, language: str) -> Markup:
     """The message is marked up once and cached; the values in it are marked up each time."""
     message = words_of(translation(language), text.message)
-    values = {name: escape(say_html(text.values[name], language)) for name in places(message)}
+    values = {name: _value_html(text.values[name], language) for name in places(message)}
     return Markup(_marked_once(message, language).format(**values))
 
 
