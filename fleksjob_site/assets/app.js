@@ -4,38 +4,27 @@ import { announce } from "./announcing.js";
 import { hold, release } from "./holding.js";
 import { judge } from "./judging.js";
 import { finish, keep, markOld } from "./keeping.js";
+import { fetchOpened } from "./late.js";
 import "./leaving.js";
 import "./printing.js";
 import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
-import "./turning.js";
 
-// A shared link carries answers in its fragment. Take them out of the address bar before anything else.
-function openLink() {
-  const field = document.querySelector("[data-opens-link]");
-  if (!field || !/^#v\d+\./.test(location.hash)) return;
-  field.value = location.hash.slice(1);
-  history.replaceState(null, "", location.pathname);
-  field.form.submit();
-}
-
-openLink();
-addEventListener("hashchange", openLink);
-
-// Back to a search, or a reload, sends it again without asking: its words stay with the entry in this tab's history.
-const search = document.getElementById("search-form");
-const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate" && history.state?.search;
-if (search && "sent" in search.dataset) history.replaceState({ search: search.elements.q.value }, "");
-else if (search && again) search.elements.q.value = again, search.submit();
-const root = document.documentElement;
 const isLive = (element) => element?.matches?.("form[data-live]");
 
-root.classList.add("js");
+document.documentElement.classList.add("js");
 
 // A live update must not disturb what the user is doing: the field being typed in, the slider being
 // dragged, and the explanations that are open.
 Idiomorph.defaults.ignoreActiveValue = true;
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) =>
   !(name === "open" && element.matches("details")) && !keepsItself(name, element);
+
+// A form that looks the same is not in the answer: only its fields that nobody sees are.
+Idiomorph.defaults.callbacks.beforeNodeMorphed = (node, fresh) => {
+  if (!fresh.matches?.("[data-same]")) return true;
+  for (const { name, value } of fresh.elements) node.elements[name].value = value;
+  return false;
+};
 
 document.addEventListener("input", ({ target }) => {
   moveTogether(target);
@@ -67,6 +56,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   release();
   announce();
   judge();
+  fetchOpened();
 });
 
 const note = () => document.querySelector("p[data-old-note=unreachable]");

@@ -28,7 +28,7 @@ async function build() {
   copyFileSync("icon.svg", "dist/icon.svg");
 
   await esbuild.build({
-    entryPoints: ["app.js", "framed.js"],
+    entryPoints: ["app.js", "framed.js", "opening.js", "searching.js", "turning.js"],
     outdir: "dist",
     bundle: true,
     minify: true,

@@ -36,5 +36,3 @@ export function finish() {
   // Not for a moment between two results.
   marking ??= setTimeout(() => markOld("changed"), REST);
 }
-
-Idiomorph.defaults.callbacks.beforeNodeRemoved = (node) => !(answer && node.matches?.(".total-in-sight"));

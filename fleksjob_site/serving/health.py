@@ -24,7 +24,8 @@ log = logging.getLogger(__name__)
 
 ON_EVERY_PAGE = (N_("Skip to the content"), N_("Front page"), N_("Main menu"), N_("Choose language"))
 """Texts on every page: a catalog that lacks them is treated as missing."""
-NEEDED_FILES = ("site.css", "dark.css", "apart.css", "app.js", "framed.js", "icon.svg")
+_STYLES, _SCRIPTS = ("site", "dark", "apart"), ("app", "framed", "opening", "searching", "turning")
+NEEDED_FILES = (*(f"{name}.css" for name in _STYLES), *(f"{name}.js" for name in _SCRIPTS), "icon.svg")
 
 CHECKED_AT = "X-Checked-At"
 """Header with the load balancer's clock, in seconds since 1970; optional."""

@@ -23,6 +23,7 @@ from fleksjob_site.texts import languages
 from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
 from fleksjob_site.texts.kept import MOST, Kept, escaped, field_key
+from fleksjob_site.texts.outline import outline
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_each, say_html
 from fleksjob_site.texts.sources import all_cited, source
@@ -108,7 +109,7 @@ class _Environment(Environment):
         }
         self.filters |= {name: partial(write, language=language) for name, write in _FORMATTERS.items()}
         self.filters |= {"fill": fill, "rich": rich, "all_cited": all_cited, "headings": headings}
-        self.filters |= {"out_of_frame": out_of_frame, "field_key": field_key}
+        self.filters |= {"out_of_frame": out_of_frame, "field_key": field_key, "outline": outline}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.

@@ -10,25 +10,24 @@ from django import forms
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.typed import Number, clean, shortened
-from fleksjob_site.kernel.typed_dates import BOXES
 from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.date_forms import BoxesField, DayField
 from fleksjob_site.texts.forms import ChoiceField, DecimalField, Label
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
+from salary.pages.live import BOX, LIVE_NAMES, Live
 from salary.pages.odd_amounts import NOT_A_MONTH, NOT_AN_HOUR, question_about_hourly
 from salary.pages.payslip import Paper, papers
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
 _MAX_NEWER = 8
 JUST_OPENED = "just-opened"
 """Marks an open month whose form has not been sent yet. A form doesn't send it, so it goes with the first one."""
 TICKED = "ticked"
 """Names the lines that were ticked on the page that a form comes from."""
-_LIVE = {"live", "typing", "shown", "judged"}
-_NO_FIELDS = {"csrfmiddlewaretoken", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED, TICKED, *_LIVE}
+_OF_THE_PAGE = {"csrfmiddlewaretoken", "switch", "page", "seen", "keep", "next", "carry", JUST_OPENED, TICKED}
+_NO_FIELDS = _OF_THE_PAGE | LIVE_NAMES
 """What a form sends, or is stored with it, besides its fields."""
 
 
@@ -43,9 +42,7 @@ def sent_by_button(data: Mapping[str, Any]) -> bool:
 class PayForm(forms.Form):
     """A form that is also checked while somebody types. Without `require_all`, an empty field is no error.
 
-    A live request names the field that is being typed in (`typing`) and those that already show an error (`shown`).
     Whoever is typing sees no new error before leaving the field or resting; one that is shown stays until it is mended.
-    `judged` says that the page lists its errors above the form: "all" where empty fields are among them.
     """
 
     max_length: ClassVar[int]
@@ -63,10 +60,9 @@ class PayForm(forms.Form):
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
         self.require_all = require_all
-        self.live = "live" in data
-        self._typing = _BOX.sub("", str(data.get("typing", ""))) if self.live else ""
-        self._shown = set(str(data.get("shown", "")).split())
-        self._judged = data.get("judged") if self.live else None
+        self.live = Live.of(data)
+        self._typing = self.live.typing if self.live else ""
+        self._judged = self.live.judged if self.live else None
         self._withheld: frozenset[str] = frozenset()
 
     @property
@@ -103,13 +99,13 @@ class PayForm(forms.Form):
 
     def _too_early(self) -> set[str]:
         """The new errors in or because of the field that is being typed in."""
-        if self._typing not in self.fields:
+        if self.live is None or self._typing not in self.fields:
             return set()
-        new = set(self.errors) - self._shown
+        new = set(self.errors) - self.live.shown
         if new <= {self._typing}:
             return new
         without = copy(self)
-        without.data = {name: text for name, text in self.data.items() if _BOX.sub("", name) != self._typing}
+        without.data = {name: text for name, text in self.data.items() if BOX.sub("", name) != self._typing}
         without._typing = ""
         # What the form has worked out from the whole of the data.
         vars(without).update(_errors=None, _bound_fields_cache={})
@@ -141,8 +137,8 @@ class PayForm(forms.Form):
 
     def readable(self, names: Iterable[str]) -> dict[str, str]:
         """What was typed in these inputs, without fields in error; those of a date count as one."""
-        given = {_BOX.sub("", name) for name in names} - set(self.errors)
-        return {name: text for name, text in self.typed().items() if _BOX.sub("", name) in given}
+        given = {BOX.sub("", name) for name in names} - set(self.errors)
+        return {name: text for name, text in self.typed().items() if BOX.sub("", name) in given}
 
     def fields_of_newer_release(self, stored: Mapping[str, str]) -> dict[str, str]:
         """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""

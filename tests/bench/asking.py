@@ -6,16 +6,21 @@ import subprocess
 import tempfile
 import urllib.request
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from eligibility.law.questions import BY_KEY
+from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.personas.persons import PERSONS
 from fleksjob_site.serving.front import MAX_LETTERS
+from salary.pages.start import with_initial_values
 from tests.visitor import FORM_TOKEN, cookies_of
 
 SCRIPT = Path(__file__).with_name("ask.lua")
@@ -106,9 +111,13 @@ def address(name: str, language: str, **values: Any) -> str:
 
 
 def income_post(language: str, typed: dict[str, str], cookie: str = "") -> Request:
-    """The income form as the page sends it while somebody is typing, which answers with the whole page."""
-    body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "live": "1"})
-    return Request(address("income", language), "curve-table", cookie or cookie_of(income=typed), body, FORM)
+    """The income form as the page sends it while somebody is typing the wage, with all that is folded closed."""
+    page, cookie = address("income", language), cookie or cookie_of(income=typed)
+    shown = Client().get(page, headers={"Cookie": cookie}, SERVER_NAME="127.0.0.1").content.decode()
+    told = json.loads(unescape(re.findall(r"data-hx-vals='([^']*)'", shown)[0]))
+    typed = with_initial_values(typed, Month.of(localdate()))
+    body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "typing": "wage", "brief": "1", **told})
+    return Request(page, "data-result", cookie, body, FORM)
 
 
 def income_api(body: dict[str, Any]) -> Request:

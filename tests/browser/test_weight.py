@@ -18,7 +18,8 @@ FIRST_BYTES, FIRST_REQUESTS = 85_000, 8
 NEXT_BYTES = 16_400
 # Pages for developers show every call. They, frames and the diary have files that nothing else loads.
 DEVELOPERS, DEVELOPERS_BYTES = ("guide api-docs", "guide embedding"), 24_000
-APART = ("/static/apart.", "/static/framed.", "/embed.v1.js")
+APART = ("/static/apart.", "/static/framed.", "/static/opening.", "/static/searching.", "/static/turning.",
+         "/embed.v1.js")  # fmt: skip
 
 # All pages for a session, except redirects to other pages.
 LOADED = [state for state in STATES if not state.act and not state.fault and state.pattern != "use-link"]

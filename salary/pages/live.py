@@ -1,0 +1,38 @@
+"""What the page says in a live request, which it sends while somebody is typing, besides the fields of its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fleksjob_site.kernel.typed_dates import BOXES
+
+BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
+"""The end of the name of an input that is one of several of its field."""
+LIVE_NAMES = frozenset({"live", "typing", "shown", "judged", "has", "brief"})
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A live request; with nothing in it for a form that was sent by a button or is shown again."""
+
+    typing: str = ""
+    """The field that is being typed in."""
+    shown: frozenset[str] = frozenset()
+    """The fields that already show an error."""
+    judged: str | None = None
+    """That the page lists its errors above the form: "all" where empty fields are among them."""
+    has: str | None = None
+    """The outline of the form on the page (texts/outline.py)."""
+    brief: bool = False
+    """That nothing that can wait is open on the page."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Live | None:
+        """None for a form that was not sent live."""
+        if "live" not in data:
+            return None
+        typing, shown = BOX.sub("", str(data.get("typing", ""))), str(data.get("shown", "")).split()
+        return cls(typing, frozenset(shown), data.get("judged"), data.get("has"), "brief" in data)
