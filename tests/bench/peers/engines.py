@@ -1,0 +1,106 @@
+"""The same rules in other engines: every case must have our results there too, and then the engines take turns."""
+
+import json
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from fleksjob_site.kernel.money import whole_ore
+from salary.law.calculation import calculate
+from tests.bench.peers import handed
+from tests.bench.table import Table
+
+HERE = Path(__file__).parent
+INSTALLED = Path(".cache/peers").resolve()
+PYTHON = INSTALLED / "venv" / "bin" / "python"
+PUBLICODES = INSTALLED / "node_modules" / "publicodes"
+ROUNDS = 9
+
+Ask = Callable[[str], Any]
+
+
+class Differs(Exception):
+    """A peer calculates something else than we do."""
+
+
+def measure() -> list[Table]:
+    cases = handed.cases()
+    same_month = handed.in_one_month(cases)
+    task = {"results": handed.RESULTS, "cases": cases, "same_month": same_month}
+    openfisca_command = [PYTHON, HERE / "openfisca_cases.py"]
+    publicodes_command = ["node", HERE / "publicodes_cases.mjs", PUBLICODES]
+    with environment() as variables:
+        with _peer(openfisca_command, variables, task) as openfisca, _peer(publicodes_command, variables, task) as publicodes:
+            compare("OpenFisca-core", cases, openfisca("results one"))
+            compare("OpenFisca-core, at once", same_month, openfisca("results many"))
+            compare("publicodes", cases, publicodes("results one"))
+            return [_times(cases, openfisca, publicodes)]
+
+
+def _times(cases: list[dict[str, Any]], openfisca: Ask, publicodes: Ask) -> Table:
+    read = [handed.case_of(case) for case in cases]
+    rows: list[tuple[str, Callable[[], float], str]] = [
+        ("ours, from what is sent", lambda: _milliseconds(lambda: [calculate(handed.case_of(one)) for one in cases]), ""),
+        ("ours, the calculation alone", lambda: _milliseconds(lambda: [calculate(one) for one in read]), ""),
+        (f"OpenFisca-core {openfisca('version')}", lambda: openfisca("time one"), "≥ 20"),
+        (f"the same, {len(cases)} cases of one month at once", lambda: openfisca("time many"), ""),
+        (f"publicodes {publicodes('version')}", lambda: publicodes("time one"), "≥ 60"),
+    ]
+    # In turn, so that whatever else the machine does falls on all of them alike.
+    rounds = [[measured() / len(cases) for _, measured, _ in rows] for _ in range(ROUNDS)]
+    heads = (f"{len(cases)} cases, median of {ROUNDS} rounds", "processor ms a case", "times ours", "target")
+    table = Table("The same rules in other engines", heads)
+    for (words, _, target), milliseconds in zip(rows, zip(*rounds, strict=True), strict=True):
+        times = statistics.median(peer / ours[0] for peer, ours in zip(milliseconds, rounds, strict=True))
+        table.add(words, f"{statistics.median(milliseconds):.4f}", f"{times:.1f}", target)
+    return table
+
+
+def _milliseconds(calculation: Callable[[], object]) -> float:
+    began = time.process_time_ns()
+    calculation()
+    return (time.process_time_ns() - began) / 1e6
+
+
+def compare(engine: str, cases: list[dict[str, Any]], results: list[list[float]]) -> None:
+    """Differs with the first case whose results are not ours, to the øre."""
+    for case, found in zip(cases, results, strict=True):
+        ours = handed.figures(calculate(handed.case_of(case)))
+        theirs = [whole_ore(Decimal(amount)) for amount in found]
+        if theirs != ours:
+            told = [f"{name}: {one} instead of {other}" for name, one, other in zip(handed.RESULTS, theirs, ours, strict=True)]
+            raise Differs(f"{engine} differs in {json.dumps(case)}: {', '.join(told)}")
+
+
+@contextmanager
+def environment() -> Iterator[dict[str, str]]:
+    """Tells the peers where our rates are."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(handed.rates(), file)
+        file.flush()
+        yield {**os.environ, "RATES": file.name, "PYTHONPATH": str(HERE)}
+
+
+@contextmanager
+def _peer(command: list[str | Path], variables: dict[str, str], task: dict[str, Any]) -> Iterator[Ask]:
+    """An engine in a process of its own, which has its task and answers what it is asked."""
+    with subprocess.Popen(command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def ask(what: str) -> Any:
+            print(what, file=process.stdin, flush=True)
+            return json.loads(process.stdout.readline())
+
+        print(json.dumps(task), file=process.stdin, flush=True)
+        yield ask
+        # At the end of what it reads the process ends.
+        process.stdin.close()
