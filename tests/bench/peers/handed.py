@@ -6,7 +6,7 @@ from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_ore
-from salary.law.calculation import Result
+from salary.law.calculation import Result, calculate
 from salary.law.case import Case
 from salary.law.rates import newest_month_with_rates, periods
 
@@ -66,10 +66,13 @@ def _fields(chance: random.Random) -> dict[str, float | None]:
     }
 
 
-def case_of(case: dict[str, Any]) -> Case:
-    """Read as a page or the API reads what is sent."""
-    fields = {name: Decimal(str(value)) for name, value in case["fields"].items()}
-    return Case.from_fields(Month.parse(case["month"]), **fields)
+def decimals(case: dict[str, Any]) -> dict[str, Decimal]:
+    """The fields as our rules take them; the peers take them as they are."""
+    return {name: Decimal(str(value)) for name, value in case["fields"].items()}
+
+
+def calculated(month: str, fields: dict[str, Decimal]) -> Result:
+    return calculate(Case.from_fields(Month.parse(month), **fields))
 
 
 def figures(result: Result) -> list[Decimal]:
