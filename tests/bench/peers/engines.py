@@ -50,7 +50,7 @@ def measure() -> list[Table]:
 
 def _times(cases: list[dict[str, Any]], openfisca: Ask, publicodes: Ask) -> Table:
     """From a month as text and numbers as each engine takes them to all results."""
-    sent = [(case["month"], handed.decimals(case)) for case in cases]
+    sent = [(case["month"], handed.decimals(case["fields"])) for case in cases]
     read = [(Case.from_fields(Month.parse(month), **fields),) for month, fields in sent]
     rows: list[tuple[str, Callable[[], float], str]] = [
         ("ours", lambda: _milliseconds(handed.calculated, sent), ""),
@@ -80,7 +80,7 @@ def _milliseconds(calculation: Callable[..., object], cases: Iterable[tuple[Any,
 def compare(engine: str, cases: list[dict[str, Any]], results: list[list[float]]) -> None:
     """Differs with the first case whose results are not ours, to the øre."""
     for case, found in zip(cases, results, strict=True):
-        ours = handed.figures(handed.calculated(case["month"], handed.decimals(case)))
+        ours = handed.figures(handed.calculated(case["month"], handed.decimals(case["fields"])))
         theirs = [whole_ore(Decimal(amount)) for amount in found]
         if theirs != ours:
             both = zip(handed.RESULTS, theirs, ours, strict=True)
@@ -101,14 +101,15 @@ def environment() -> Iterator[dict[str, str]]:
 def _peer(command: list[str | Path], variables: dict[str, str], task: dict[str, Any]) -> Iterator[Ask]:
     """An engine in a process of its own, which has its task and answers what it is asked."""
     with subprocess.Popen(command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin
-        assert process.stdout
+        stdin, stdout = process.stdin, process.stdout
+        assert stdin
+        assert stdout
 
         def ask(what: str) -> Any:
-            print(what, file=process.stdin, flush=True)
-            return json.loads(process.stdout.readline())
+            print(what, file=stdin, flush=True)
+            return json.loads(stdout.readline())
 
-        print(json.dumps(task), file=process.stdin, flush=True)
+        print(json.dumps(task), file=stdin, flush=True)
         yield ask
         # At the end of what it reads the process ends.
-        process.stdin.close()
+        stdin.close()

@@ -6,11 +6,13 @@ from typing import Any
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_ore
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from salary.law.calculation import Result, calculate
 from salary.law.case import Case
 from salary.law.rates import newest_month_with_rates, periods
 
 COUNT, SEED = 500, 27
+FULL_TIME = float(FULL_TIME_HOURS_WEEK)
 RATES = (
     "max_subsidy_month", "threshold_month", "reduction_below_percent", "reduction_above_percent", "atp_percent",
     "atp_most_month", "obligatory_pension_percent",
@@ -56,7 +58,7 @@ def _fields(chance: random.Random) -> dict[str, float | None]:
         "hours_week": chance.randint(2, 74) / 2,
         "pace_percent": chance.randint(2, 20) * 5,
         "hourly_wage": chance.randint(11_000, 40_000) / 100,
-        "full_time_hours_week": 37,
+        "full_time_hours_week": FULL_TIME,
         "pension_on_top_percent": chance.choice([None, 4, 8, 12, 12.6, 17.1]),
         "supplements_full_time_month": rarely(chance.randint(100, 4000)),
         "other_wage_month": rarely(chance.randint(100, 15_000)),
@@ -66,9 +68,9 @@ def _fields(chance: random.Random) -> dict[str, float | None]:
     }
 
 
-def decimals(case: dict[str, Any]) -> dict[str, Decimal]:
-    """The fields as our rules take them; the peers take them as they are."""
-    return {name: Decimal(str(value)) for name, value in case["fields"].items()}
+def decimals(fields: dict[str, Any]) -> dict[str, Decimal]:
+    """As our rules take them; the peers take them as they are."""
+    return {name: Decimal(str(value)) for name, value in fields.items()}
 
 
 def calculated(month: str, fields: dict[str, Decimal]) -> Result:
