@@ -54,7 +54,7 @@ def _times(cases: list[dict[str, Any]], openfisca: Ask, publicodes: Ask) -> Tabl
     read = [(Case.from_fields(Month.parse(month), **fields),) for month, fields in sent]
     rows: list[tuple[str, Callable[[], float], str]] = [
         ("ours", lambda: _milliseconds(handed.calculated, sent), ""),
-        ("ours, a case that has been read", lambda: _milliseconds(calculate, read), ""),
+        ("ours, the calculation alone", lambda: _milliseconds(calculate, read), ""),
         (f"OpenFisca-core {openfisca('version')}, as its web API reads a case", lambda: openfisca("time read"), ""),
         ("OpenFisca-core, the quickest way for one case", lambda: openfisca("time set"), "≥ 20"),
         (f"OpenFisca-core, {len(cases)} cases of one month at once", lambda: openfisca("time many"), ""),
@@ -62,7 +62,7 @@ def _times(cases: list[dict[str, Any]], openfisca: Ask, publicodes: Ask) -> Tabl
     ]
     # In turn, so that whatever else the machine does falls on all of them alike.
     rounds = [[measured() / len(cases) for _, measured, _ in rows] for _ in range(ROUNDS)]
-    heads = ("engine", "processor ms a case", "times ours", "times ours, read", "target")
+    heads = ("engine", "processor ms a case", "times ours", "times our calculation", "target")
     table = Table(f"The same rules in other engines, {len(cases)} cases, median of {ROUNDS}", heads)
     for (words, _, target), taken in zip(rows, zip(*rounds, strict=True), strict=True):
         times = (statistics.median(one / all_[of] for one, all_ in zip(taken, rounds, strict=True)) for of in (0, 1))
@@ -110,6 +110,5 @@ def _peer(command: list[str | Path], variables: dict[str, str], task: dict[str, 
             return json.loads(stdout.readline())
 
         print(json.dumps(task), file=stdin, flush=True)
+        # Leaving closes stdin, at whose end the process ends.
         yield ask
-        # At the end of what it reads the process ends.
-        stdin.close()

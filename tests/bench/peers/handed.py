@@ -1,4 +1,4 @@
-"""What the peers are handed: our rates, and cases with the results of our own calculation."""
+"""What the peers are handed, our rates and cases, and the results that they must have."""
 
 import random
 from decimal import Decimal
@@ -36,28 +36,29 @@ def rates() -> dict[str, list[tuple[str, float]]]:
 
 
 def cases() -> list[dict[str, Any]]:
-    """As a page would send them: the month, and only the fields that are filled in."""
+    """As a page would send them: a month, each in turn, and only the fields that are filled in."""
     chance = random.Random(SEED)
-    first, newest = periods()[0].valid_from, newest_month_with_rates()
+    first = periods()[0].valid_from
+    months = first.months_until(newest_month_with_rates()) + 1
     return [
         {
-            "month": str(first.plus(months=chance.randint(0, first.months_until(newest)))),
+            "month": str(first.plus(months=number % months)),
             "fields": {name: float(value) for name, value in _fields(chance).items() if value is not None},
         }
-        for _ in range(COUNT)
+        for number in range(COUNT)
     ]
 
 
 def _fields(chance: random.Random) -> dict[str, float | None]:
-    """One in five has each of what few have; long hours and high wages are as frequent as short and low ones."""
+    """One in five has each of what few have. Round hours and wages lead to half a krone more often."""
 
     def rarely(value: float) -> float | None:
         return value if chance.random() < 0.2 else None
 
     return {
-        "hours_week": chance.randint(2, 74) / 2,
+        "hours_week": chance.choice([chance.randint(2, 74) / 2, chance.randint(1, 6) * 6]),
         "pace_percent": chance.randint(2, 20) * 5,
-        "hourly_wage": chance.randint(11_000, 40_000) / 100,
+        "hourly_wage": chance.choice([chance.randint(11_000, 40_000) / 100, chance.randint(22, 80) * 5]),
         "full_time_hours_week": FULL_TIME,
         "pension_on_top_percent": chance.choice([None, 4, 8, 12, 12.6, 17.1]),
         "supplements_full_time_month": rarely(chance.randint(100, 4000)),
