@@ -7,7 +7,7 @@ and parameter, ours with every step in words and its sources.
 import json
 import statistics
 
-from tests.bench.asking import API_BODY, CONNECTIONS, Request, Run, ask, income_api
+from tests.bench.asking import API_BODY, CONNECTIONS, Request, ask, income_api
 from tests.bench.peers import handed
 from tests.bench.peers.engines import PYTHON, environment
 from tests.bench.serving import Server, running, served
@@ -22,18 +22,18 @@ SENT = {
     "hourly_wage": API_BODY["hourly_wage"],
     "full_time_hours_week": handed.FULL_TIME,
 }
-WORDS = {"figures": "figures alone", "explained": "with the calculation"}
+FIGURES, EXPLAINED = "figures alone", "with the calculation"
 
 
 def measure() -> list[Table]:
     port = free_port()
     # Without the options of a tracker it sends nothing to anybody. Its default kind of worker is the quickest for it.
-    serve = [PYTHON.with_name("openfisca"), "serve", "--country-package", "openfisca_rules"]
-    options = ["--bind", f"127.0.0.1:{port}", "--workers", "1"]
-    runs: dict[tuple[str, str], list[tuple[Run, float]]] = {}
-    with environment() as variables, running([*serve, *options], variables, port) as theirs, served() as site:
+    serve = ["serve", "--country-package", "openfisca_rules", "--workers", "1", "--bind"]
+    command = [PYTHON.with_name("openfisca"), *serve, f"127.0.0.1:{port}"]
+    runs: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    with environment() as variables, running(command, variables, port) as theirs, served() as site:
         asked = {("ours", what): (site, request) for what, request in our_requests().items()}
-        asked |= {("theirs", what): (theirs, request) for what, request in their_requests().items()}
+        asked |= {("OpenFisca's", what): (theirs, request) for what, request in their_requests().items()}
         for server, request in asked.values():
             request.try_on(server.url)
             ask(server.url, [request], 1)
@@ -45,7 +45,7 @@ def measure() -> list[Table]:
 
 def our_requests() -> dict[str, Request]:
     figures = Request("/api/v1/batch", _answer(), "", json.dumps({"incomes": [API_BODY]}), JSON)
-    return {"figures": figures, "explained": income_api(API_BODY)}
+    return {FIGURES: figures, EXPLAINED: income_api(API_BODY)}
 
 
 def their_requests() -> dict[str, Request]:
@@ -53,38 +53,36 @@ def their_requests() -> dict[str, Request]:
     person = {name: {API_BODY["month"]: value} for name, value in (SENT | dict.fromkeys(handed.RESULTS)).items()}
     body = json.dumps({"persons": {"one": person}})
     return {
-        "figures": Request("/calculate", _answer(), "", body, JSON),
-        "explained": Request("/trace", _answer(), "", body, JSON),
+        FIGURES: Request("/calculate", _answer(), "", body, JSON),
+        EXPLAINED: Request("/trace", _answer(), "", body, JSON),
     }
 
 
 def _answer() -> str:
     """The subsidy that both must answer with."""
-    return str(handed.calculated(API_BODY["month"], handed.decimals(SENT)).subsidy.rounded)
+    return str(handed.calculated(str(API_BODY["month"]), handed.decimals(SENT)).subsidy.rounded)
 
 
-def _run(server: Server, request: Request) -> tuple[Run, float]:
-    """What wrk saw, and how many milliseconds of the processor a request took."""
+def _run(server: Server, request: Request) -> tuple[float, float]:
+    """Requests per second, and how many milliseconds of the processor each took."""
     before = server.processor_seconds()
     run = ask(server.url, [request], SECONDS)
-    return run, (server.processor_seconds() - before) / run.requests * 1000
+    return run.per_second, (server.processor_seconds() - before) / run.requests * 1000
 
 
-def _table(runs: dict[tuple[str, str], list[tuple[Run, float]]]) -> Table:
+def _table(runs: dict[tuple[str, str], list[tuple[float, float]]]) -> Table:
     title = f"OpenFisca's web API beside ours, one worker, {CONNECTIONS} connections, median of {ROUNDS} × {SECONDS} s"
-    heads = ("asked for", "ours, requests/s", "OpenFisca's", "ratio", "target", "ours, processor ms", "OpenFisca's")
+    heads = ("server", "requests/s", "times OpenFisca's", "target", "processor ms a request", "times OpenFisca's")
     table = Table(title, heads)
-    for what, words in WORDS.items():
-        ours, theirs = runs["ours", what], runs["theirs", what]
+    for (engine, what), measured in runs.items():
+        theirs = runs["OpenFisca's", what]
+        per_second, processor = (statistics.median(column) for column in zip(*measured, strict=True))
         # Each round by itself, because the load of the machine may vary.
-        ratio = statistics.median(
-            one.per_second / other.per_second for (one, _), (other, _) in zip(ours, theirs, strict=True)
-        )
+        times = [
+            statistics.median(one[of] / other[of] for one, other in zip(measured, theirs, strict=True)) for of in (0, 1)
+        ]
+        target = "≥ 2" if engine == "ours" else ""
         table.add(
-            words,
-            *(f"{statistics.median(run.per_second for run, _ in all_):.0f}" for all_ in (ours, theirs)),
-            f"{ratio:.2f}",
-            "≥ 2",
-            *(f"{statistics.median(processor for _, processor in all_):.2f}" for all_ in (ours, theirs)),
+            f"{engine}, {what}", f"{per_second:.0f}", f"{times[0]:.2f}", target, f"{processor:.2f}", f"{times[1]:.2f}"
         )
     return table
