@@ -4,7 +4,7 @@ import http.client
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +62,7 @@ def served(
 
 
 @contextmanager
-def running(command: list[str | Path], environment: dict[str, str], port: int) -> Iterator[Server]:
+def running(command: Sequence[str | Path], environment: dict[str, str], port: int) -> Iterator[Server]:
     """Any server, from its first answer until it has ended."""
     began = time.perf_counter()
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

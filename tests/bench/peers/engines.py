@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -98,7 +98,7 @@ def environment() -> Iterator[dict[str, str]]:
 
 
 @contextmanager
-def _peer(command: list[str | Path], variables: dict[str, str], task: dict[str, Any]) -> Iterator[Ask]:
+def _peer(command: Sequence[str | Path], variables: dict[str, str], task: dict[str, Any]) -> Iterator[Ask]:
     """An engine in a process of its own, which has its task and answers what it is asked."""
     with subprocess.Popen(command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         stdin, stdout = process.stdin, process.stdout

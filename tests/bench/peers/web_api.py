@@ -29,7 +29,7 @@ def measure() -> list[Table]:
     port = free_port()
     # Without the options of a tracker it sends nothing to anybody. Its default kind of worker is the quickest for it.
     serve = ["serve", "--country-package", "openfisca_rules", "--workers", "1", "--bind"]
-    command = [PYTHON.with_name("openfisca"), *serve, f"127.0.0.1:{port}"]
+    command = [str(PYTHON.with_name("openfisca")), *serve, f"127.0.0.1:{port}"]
     runs: dict[tuple[str, str], list[tuple[float, float]]] = {}
     with environment() as variables, running(command, variables, port) as theirs, served() as site:
         asked = {("ours", what): (site, request) for what, request in our_requests().items()}
