@@ -59,11 +59,12 @@ def milliseconds(way):
     return (time.process_time_ns() - began) / 1e6
 
 
+ANSWERS = {
+    "version": lambda _: version("openfisca-core"),
+    "results": lambda way: WAYS[way](),
+    "time": milliseconds,
+}
+
 for line in sys.stdin:
     what, _, way = line.strip().partition(" ")
-    answer = {
-        "version": lambda way: version("openfisca-core"),
-        "results": lambda way: WAYS[way](),
-        "time": milliseconds,
-    }[what](way)
-    print(json.dumps(answer), flush=True)
+    print(json.dumps(ANSWERS[what](way)), flush=True)
