@@ -10,6 +10,7 @@ BIN := .venv/bin
 ASSETS := fleksjob_site/assets
 LOCALE := locale
 MCP_LOCK := fleksjob_site/assistants/requirements.lock
+PEERS_LOCKS := tests/bench/peers
 PO := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 CODE := eligibility fleksjob_site salary tests manage.py
@@ -58,8 +59,12 @@ test: install lint types contracts ## All checks and tests, including browsers, 
 	$(PYTEST) tests/browser || failed=1; \
 	exit $$failed
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build ## Run the benchmarks and print the tables (PARTS=rules, batch, process, server, browser)
-	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py $(PARTS)
+# The peers are other engines with the same rules, which only their part of the benchmarks installs.
+PEERS ?= 1
+PEERS_MARK = $(if $(filter-out 0,$(PEERS)),$(if $(filter peers,$(or $(PARTS),peers)),.cache/peers/.installed))
+
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build $(PEERS_MARK) ## Run the benchmarks and print the tables (PARTS=rules, peers, batch, process, server, browser; PEERS=0)
+	@PYTHONPATH=. PEERS=$(PEERS) $(BIN)/python tests/bench/bench.py $(PARTS)
 
 load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, releases (VISITORS=)
 	PYTHONPATH=. $(BIN)/python tests/load/load.py
@@ -98,9 +103,11 @@ lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --group test -c requirements.lock -c $(MCP_LOCK) \
 		-o tests/requirements.lock
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --group peers -o $(PEERS_LOCKS)/requirements.lock
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv $(ASSETS)/node_modules $(ASSETS)/dist fleksjob_site/static locale/django.pot $(MO)
+	rm -rf .venv .cache/peers $(ASSETS)/node_modules $(ASSETS)/dist fleksjob_site/static locale/django.pot $(MO)
 
 .venv/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
@@ -114,6 +121,14 @@ clean: ## Remove everything that was built or installed
 
 .venv/.installed-tests: tests/requirements.lock .venv/.installed
 	$(BIN)/pip install -q --require-hashes -r tests/requirements.lock
+	touch $@
+
+.cache/peers/.installed: $(wildcard $(PEERS_LOCKS)/*.lock $(PEERS_LOCKS)/package*.json)
+	mkdir -p $(@D)
+	$(PYTHON) -m venv --clear $(@D)/venv
+	$(@D)/venv/bin/pip install -q --require-hashes -r $(PEERS_LOCKS)/requirements.lock
+	cp $(PEERS_LOCKS)/package*.json $(@D)
+	cd $(@D) && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 $(ASSETS)/node_modules/.installed: $(ASSETS)/package.json $(ASSETS)/package-lock.json

@@ -13,9 +13,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
 from tests.bench import batch, browser, in_process, rules, server
+from tests.bench.peers import engines, web_api
 
 PARTS = {
     "rules": rules.measure,
+    "peers": lambda: [*engines.measure(), *web_api.measure()],
     "batch": batch.measure,
     "process": in_process.measure,
     "server": server.measure,
@@ -36,7 +38,9 @@ if __name__ == "__main__":
     chosen = sys.argv[1:] or list(PARTS)
     if unknown := set(chosen) - set(PARTS):
         sys.exit(f"No such parts: {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
-    if "server" in chosen and not shutil.which("wrk"):
+    if os.environ.get("PEERS") == "0":
+        chosen = [part for part in chosen if part != "peers"]
+    if {"server", "peers"} & set(chosen) and not shutil.which("wrk"):
         sys.exit("No wrk found. On Debian: apt-get install wrk")
     print(f"Measured on {machine()}.\n", flush=True)
     for part in chosen:

@@ -4,9 +4,10 @@ import http.client
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 from django.conf import settings
@@ -26,7 +27,7 @@ class Server:
 
     @property
     def worker(self) -> psutil.Process:
-        """The process that serves requests: the child of granian's main process with the application."""
+        """The process that serves requests: the child of the main process with the application."""
         return max(self.main.children(), key=lambda child: child.memory_info().rss)
 
     def memory(self) -> float:
@@ -56,7 +57,13 @@ def served(
         "DJANGO_SETTINGS_MODULE": settings_module,
         **options,
     }
-    command = [GRANIAN, "--host", "127.0.0.1", "--port", str(port), application]
+    with running([GRANIAN, "--host", "127.0.0.1", "--port", str(port), application], environment, port) as server:
+        yield server
+
+
+@contextmanager
+def running(command: Sequence[str | Path], environment: dict[str, str], port: int) -> Iterator[Server]:
+    """Any server, from its first answer until it has ended."""
     began = time.perf_counter()
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
