@@ -139,7 +139,9 @@ $(ASSETS)/node_modules/.installed-tests: $(ASSETS)/node_modules/.installed
 	cd $(ASSETS) && npm install --no-save --no-audit --no-fund --loglevel=error
 	touch $@
 
-$(ASSETS)/dist/.built: $(ASSETS)/node_modules/.installed $(wildcard $(ASSETS)/*.scss $(ASSETS)/own/*.scss $(ASSETS)/*.js $(ASSETS)/*.mjs $(ASSETS)/*.svg)
+# The styles that no template uses are left out.
+$(ASSETS)/dist/.built: $(ASSETS)/node_modules/.installed $(wildcard $(ASSETS)/*.scss $(ASSETS)/own/*.scss $(ASSETS)/*.js \
+		$(ASSETS)/*.mjs $(ASSETS)/*.svg) $(shell find templates -name '*.html')
 	cd $(ASSETS) && npm run --silent build
 	touch $@
 

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, watch, writeFileSync } from "node:fs";
 import esbuild from "esbuild";
 import * as sass from "sass";
+import { templates, usedOnly } from "./used.mjs";
 
 const design = "node_modules/dkfds/src";
 
@@ -10,7 +11,8 @@ async function build() {
 
   const icons = new Set();
   for (const sheet of ["site", "dark", "apart"]) {
-    const { css } = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+    const styles = sass.compile(`${sheet}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+    const css = usedOnly(styles.css);
     writeFileSync(`dist/${sheet}.css`, css);
     for (const [, icon] of css.matchAll(/icons\/([\w-]+\.svg)/g)) icons.add(icon);
   }
@@ -56,9 +58,10 @@ if (!process.argv.includes("--watch")) {
   };
   // Debounced, since editors write a file in several steps.
   const saved = (_event, name) => {
-    if (!/\.(scss|js|svg)$/.test(name ?? "")) return;
+    if (!/\.(scss|js|svg|html)$/.test(name ?? "")) return;
     clearTimeout(waiting);
     waiting = setTimeout(rebuild, 100);
   };
   for (const folder of [".", "own"]) watch(folder, saved);
+  watch(templates, { recursive: true }, saved);
 }
