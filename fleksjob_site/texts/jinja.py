@@ -24,7 +24,7 @@ from fleksjob_site.texts import languages
 from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
 from fleksjob_site.texts.kept import MOST, Kept, escaped, field_key
-from fleksjob_site.texts.outline import outline
+from fleksjob_site.texts.outline import MOST_FORMS, form_text, outline
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_each, say_html
 from fleksjob_site.texts.sources import all_cited, source
@@ -103,6 +103,7 @@ class _Environment(Environment):
         }
         self.globals["language_code"] = language
         self.globals["once"] = Kept(0 if settings.DEBUG else MOST).text
+        self.globals["form_once"] = partial(form_text, Kept(0 if settings.DEBUG else MOST_FORMS))
         self.filters["written"] = partial(written, translate=words)
         self.filters["written_in_danish"] = partial(written, translate=translation(languages.LAW_LANGUAGE.code).gettext)
         self.filters["in_danish"] = translation(languages.LAW_LANGUAGE.code).gettext

@@ -21,9 +21,9 @@ from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-define
 MOST = 3000
 """Pieces kept in a language, each of about 1 kB; the oldest goes first."""
 
-_MARKS = tuple(Markup(f"\ue000{number}\ue001") for number in range(9))
+_MARKS = tuple(Markup(f"\ue000{number}\ue001") for number in range(60))
 # Characters for private use, which no text of the site holds.
-_MARK = re.compile("\ue000(.)\ue001")
+_MARK = re.compile("\ue000(\\d+)\ue001")
 
 
 def escaped(value: Any) -> str:
