@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext, override
 from django.utils.translation.trans_real import translation
 from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined, Template, nodes
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
@@ -64,6 +65,10 @@ class _Template(Template):
     def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
         namespace["escape"], namespace["markup_join"] = escaped, _joined
         return super()._from_namespace(environment, namespace, globals)
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """What others import. Jinja compares the globals each time; ours are the same in all templates."""
+        return super()._get_default_module() if self._module is None else self._module
 
 
 def _joined(values: Iterable[Any]) -> str:

@@ -29,6 +29,8 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 def escaped(value: Any) -> str:
     """A value for the output, where it need not be Markup."""
     kind = type(value)
+    if kind is float or kind is int:
+        return str(value)
     text: str = _escape_inner(value) if kind is str else value if kind is Markup else escape(value)
     return text
 

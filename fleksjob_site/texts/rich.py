@@ -73,8 +73,15 @@ def _value_html(value: Value | Markup | Promise, language: str) -> str:
 def _text_html(text: Text, language: str) -> Markup:
     """The message is marked up once and cached; the values in it are marked up each time."""
     message = words_of(translation(language), text.message)
+    if not places(message):
+        return _message_html(message, language)
     values = {name: _value_html(text.values[name], language) for name in places(message)}
     return Markup(_marked_once(message, language).format(**values))
+
+
+@cache
+def _message_html(message: str, language: str) -> Markup:
+    return Markup(_marked_once(message, language).format())
 
 
 def _marked(text: str, language: str) -> str:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.test.utils import override_settings
 
+from fleksjob_site.start import spare_what_is_loaded
 from salary.law.calculation import calculate
 from tests.bench import bare_settings
 from tests.bench.asking import TYPED, Request, address, cookie_of, single_pages
@@ -30,6 +31,7 @@ PAGES = {
 def measure() -> list[Table]:
     """The lowest of several medians, since others use the same cores."""
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    spare_what_is_loaded()
     heads = (f"lowest of {ROUNDS} medians of {TIMES}", "processor ms", "target", "of a bare page")
     table = Table("A request in process, without server", heads)
     with override_settings(ROOT_URLCONF=bare_settings.ROOT_URLCONF, TEMPLATES=bare_settings.TEMPLATES):
