@@ -47,10 +47,10 @@ def outline(form: Any, shown: Iterable[object] = ()) -> Outline:
         elif isinstance(field, BoxesField):
             odd += _moved(form[name].value() or {}, name, form.data)
         elif isinstance(field, HoursField | PercentField):
-            typed = form.data.get(name, "")
-            looks.append(bool(typed))
-            if not _PLAIN.fullmatch(typed):
-                odd.append(_read(form[name]))
+            read = form[name].read
+            looks.append(read is None)
+            if read is not None and not _PLAIN.fullmatch(form.data.get(name, "")):
+                odd.append(read)
     digest = blake2b(repr((looks, odd)).encode(), digest_size=6).hexdigest()
     return Outline(digest, bool(odd or form.errors))
 
@@ -60,13 +60,9 @@ def _moved(value: Mapping[str, str], name: str, data: Any) -> list[object]:
     return [value] if any(text != data.get(f"{name}-{box}", "") for box, text in value.items()) else []
 
 
-def _read(field: Any) -> str | None:
-    return field.read if isinstance(field, NumberBound) else None
-
-
 def form_text(kept: Kept, form: Any, looks: Outline, path: str, *, caller: Callable[[], str]) -> str:
     """The inside of a form, which holds nothing but what is in its outline, and what is typed."""
-    if looks.shows_more:
+    if looks.shows_more or not kept.most:
         return caller()
     typed = dict(_typed(form))
     key = type(form).__name__, path, looks.digest
@@ -92,6 +88,7 @@ def _typed(form: Any) -> Iterable[tuple[str, str]]:
 def _put_in(markup: str, texts: Mapping[str, str]) -> str:
     def text(found: re.Match[str]) -> str:
         name = found[2] or found[3]
-        return found[1] + (escaped(texts[name]) if name in texts else found[4])
+        # Joined, since adding to Markup would escape what stands before it.
+        return "".join((found[1], escaped(texts[name]) if name in texts else found[4]))
 
     return _TYPED.sub(text, markup)

@@ -26,7 +26,8 @@ LANGUAGES = [code for code, _ in settings.LANGUAGES]
 def all_kept() -> list[Kept]:
     """What each language has kept in the environments of the site."""
     environments: Any = engines["jinja2"]
-    return [one.globals["once"].__self__ for one in environments.env._environments.values()]
+    languages = [one.globals for one in environments.env._environments.values()]
+    return [one["once"].__self__ for one in languages] + [one["form_once"].args[0] for one in languages]
 
 
 @contextmanager
