@@ -63,7 +63,7 @@ test: install lint types contracts ## All checks and tests, including browsers, 
 PEERS ?= 1
 PEERS_MARK = $(if $(filter-out 0,$(PEERS)),$(if $(filter peers,$(or $(PARTS),peers)),.cache/peers/.installed))
 
-bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build $(PEERS_MARK) ## Run the benchmarks and print the tables (PARTS=rules, peers, batch, process, server, browser; PEERS=0)
+bench: .venv/.installed-tests $(ASSETS)/node_modules/.installed-tests build $(PEERS_MARK) ## Run the benchmarks and print the tables (PARTS=rules, peers, batch, process, server, options, growth, browser; PEERS=0)
 	@PYTHONPATH=. PEERS=$(PEERS) $(BIN)/python tests/bench/bench.py $(PARTS)
 
 load: .venv/.installed-tests build ## 1,000 visitors through HAProxy and two nodes: a node failure, a key rotation, releases (VISITORS=)

@@ -69,13 +69,16 @@ class Run:
     slowest_of_100: float
 
 
-def ask(url: str, requests: list[Request], seconds: int) -> Run:
-    """Let wrk send the requests in turn for a number of whole seconds."""
+def ask(url: str, requests: list[Request], seconds: int, connections: int | None = None) -> Run:
+    """Let wrk send the requests in turn for a number of whole seconds.
+
+    A node rejects a third letter at a time, so where no connections are named, requests with letters use two.
+    """
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
         file.writelines(request.line() + "\n" for request in requests)
         file.flush()
-        # A node rejects a third letter at a time, so requests for letters use two connections.
-        connections = MAX_LETTERS if any(".pdf" in request.path for request in requests) else CONNECTIONS
+        letters = any(".pdf" in request.path for request in requests)
+        connections = connections or (MAX_LETTERS if letters else CONNECTIONS)
         options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", SCRIPT]
         said = subprocess.run(
             ["wrk", *options, url, "--", file.name], capture_output=True, text=True, check=True

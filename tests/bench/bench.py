@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
-from tests.bench import batch, browser, in_process, rules, server
+from tests.bench import batch, browser, growth, in_process, options, rules, server
 from tests.bench.peers import engines, web_api
 
 PARTS = {
@@ -21,6 +21,8 @@ PARTS = {
     "batch": batch.measure,
     "process": in_process.measure,
     "server": server.measure,
+    "options": options.measure,
+    "growth": growth.measure,
     "browser": browser.measure,
 }
 
@@ -40,7 +42,7 @@ if __name__ == "__main__":
         sys.exit(f"No such parts: {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
     if os.environ.get("PEERS") == "0":
         chosen = [part for part in chosen if part != "peers"]
-    if {"server", "peers"} & set(chosen) and not shutil.which("wrk"):
+    if {"server", "options", "growth", "peers"} & set(chosen) and not shutil.which("wrk"):
         sys.exit("No wrk found. On Debian: apt-get install wrk")
     print(f"Measured on {machine()}.\n", flush=True)
     for part in chosen:

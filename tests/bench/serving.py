@@ -35,9 +35,14 @@ class Server:
         return float(self.worker.memory_info().rss) / 1024**2
 
     def processor_seconds(self) -> float:
-        """The CPU time of the worker since it started."""
-        used = self.worker.cpu_times()
-        return float(used.user + used.system)
+        """The CPU time of the server and its workers since they started."""
+        return processor_seconds(self.main)
+
+
+def processor_seconds(main: psutil.Process) -> float:
+    """The CPU time of a process and of those that it has started."""
+    times = [process.cpu_times() for process in (main, *main.children(recursive=True))]
+    return float(sum(used.user + used.system for used in times))
 
 
 @contextmanager

@@ -12,10 +12,10 @@ READ = ("home", "how-it-works", "the-way", "the-job", "words", "rates", "privacy
 WITH_INCOME = [person for person in PERSONS.values() if person.income.get("wage_kind") == "hourly"]
 
 
-def mix(count: int) -> list[Request]:
+def mix(count: int, *, letters: bool = True) -> list[Request]:
     """A number of requests, the same on every run; one in 200 is a letter."""
     chance = random.Random(2026)
-    kinds = {_reads: 55, _answers: 28, _calculates: 10, _calls: 5, _looks: 1.5, _takes_along: 0.5}
+    kinds = {_reads: 55, _answers: 28, _calculates: 10, _calls: 5, _looks: 1.5, _takes_along: 0.5 * letters}
     chosen = chance.choices(list(kinds), weights=list(kinds.values()), k=count)
     return [kind(chance, chance.choice(["da", "en"])) for kind in chosen]
 
