@@ -67,4 +67,5 @@ def _rendered(response: HttpResponse) -> tuple[bytes, bytes, str, str]:
     # Status and other headers are not cached, so the view must return a plain page.
     assert response.status_code == HTTPStatus.OK
     digest = hashlib.sha256(response.content).hexdigest()[:24]
-    return response.content, compress(response.content), response.headers["Content-Type"], digest
+    # The last step of quality, 11, makes 2 % less and takes three times as long, at each start and each midnight.
+    return response.content, compress(response.content, quality=10), response.headers["Content-Type"], digest
