@@ -10,7 +10,6 @@ import "./printing.js";
 import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 
 const isLive = (element) => element?.matches?.("form[data-live]");
-
 document.documentElement.classList.add("js");
 
 // A live update must not disturb what the user is doing: the field being typed in, the slider being
@@ -56,14 +55,14 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   release();
   announce();
   judge();
-  fetchOpened();
+  // Opened meanwhile. An answer to that may have no result, and is not asked for again.
+  if (detail.requestConfig.parameters.brief) fetchOpened();
 });
 
-const note = () => document.querySelector("p[data-old-note=unreachable]");
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, () => {
     markOld("unreachable");
-    announce(() => [note()]);
+    announce(() => [document.querySelector("p[data-old-note=unreachable]")]);
   });
 }
 

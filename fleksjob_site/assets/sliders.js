@@ -23,8 +23,9 @@ function moveSlider(slider, text) {
 
 export function moveSliders() {
   for (const slider of document.querySelectorAll("[data-slider]")) {
-    const { read, slider: field } = slider.dataset;
-    if (slider !== document.activeElement) moveSlider(slider, read ?? document.getElementById(field).value);
+    const { read, slider: field } = slider.dataset, { value } = document.getElementById(field);
+    // The server's number stays from an earlier answer where the text can be read here.
+    if (slider !== document.activeElement) moveSlider(slider, Number.isNaN(toNumber(value.trim())) ? read ?? "" : value);
   }
 }
 

@@ -1,8 +1,8 @@
 """Compression of what is made for each request, with padding of random length.
 
-Brotli 3 makes the same size as gzip 4 and costs three fifths; brotli 4 costs as much as gzip 4 and makes 5 % less. The
-padding hides how long a compressed page is, which could otherwise tell what it holds beside a text that somebody else
-has put there (BREACH).
+Brotli 3 makes the same size as gzip 4 and costs three fifths; brotli 4 costs as much as gzip 4 and makes 5 % less, which
+the longest pages need to stay within what a page may weigh (tests/browser/test_weight.py). The padding hides how long a
+compressed page is, which could otherwise tell what it holds beside a text that somebody else has put there (BREACH).
 """
 
 import gzip
@@ -14,7 +14,9 @@ from brotli import MODE_TEXT, Compressor
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-BROTLI_QUALITY, GZIP_LEVEL = 3, 4
+BROTLI_QUALITY, BROTLI_QUALITY_OF_LONG, GZIP_LEVEL = 3, 4, 4
+_LONG = 60_000
+"""Bytes; some income pages."""
 MAX_PADDING = 100
 _SHORTEST = 200
 """Bytes; what is shorter would hardly become smaller."""
@@ -54,7 +56,8 @@ def accepts(request: HttpRequest, encoding: str) -> bool:
 
 def brotli(content: bytes) -> bytes:
     """Compressed, with a block of random length that every browser skips (RFC 7932, section 9.2)."""
-    compressor, length = Compressor(quality=BROTLI_QUALITY, mode=MODE_TEXT), 1 + secrets.randbelow(MAX_PADDING)
+    quality = BROTLI_QUALITY_OF_LONG if len(content) > _LONG else BROTLI_QUALITY
+    compressor, length = Compressor(quality=quality, mode=MODE_TEXT), 1 + secrets.randbelow(MAX_PADDING)
     begun = compressor.process(content) + compressor.flush()
     # From the lowest bit: not the last block, the kind that is skipped, a zero, one byte with the length less one.
     skipped = (0b01_0_11_0 | (length - 1) << 6).to_bytes(2, "little") + bytes(length)

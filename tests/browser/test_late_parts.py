@@ -96,3 +96,28 @@ def test_the_form_stays_as_it_is_and_sends_what_nobody_sees_anew(typed: Page) ->
         typed.locator("#id_hours_per_week").focus()
     expect(typed.locator(".form-error-message")).to_have_count(1)
     expect(typed.locator("#id_wage")).to_have_value("1.23.4")
+
+
+def test_a_slider_stays_at_what_is_typed_after_the_answer(typed: Page) -> None:
+    for text, place in (("62", "62"), ("about 40", "40"), ("55", "55")):
+        with an_answer_to(typed):
+            typed.locator("#id_efficiency_percent").fill(text)
+        expect(typed.locator("#id_efficiency_percent-slider")).to_have_js_property("value", place)
+        # A second answer comes without the form.
+        with an_answer_to(typed):
+            typed.locator("#id_wage").fill("2" + place)
+        expect(typed.locator("[data-result]")).to_contain_text("DKK")
+        expect(typed.locator("#id_efficiency_percent-slider")).to_have_js_property("value", place)
+
+
+def test_what_is_opened_without_a_result_is_asked_for_once(typed: Page, server: Server) -> None:
+    with an_answer_to(typed):
+        typed.locator("#id_wage").fill("")
+    before = len(server.log)
+    with an_answer_to(typed):
+        typed.locator(f"{STEP} > summary").click()
+    typed.wait_for_timeout(1500)
+    assert len(server.log) == before + 1
+    with an_answer_to(typed):
+        typed.locator("#id_wage").fill("210")
+    expect(content(typed, STEP)).to_contain_text("subsidy")
