@@ -56,7 +56,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   announce();
   judge();
   // Opened meanwhile. An answer to that may have no result, and is not asked for again.
-  if (detail.requestConfig.parameters.brief) fetchOpened();
+  if (detail.requestConfig.parameters["live.brief"]) fetchOpened();
 });
 
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {

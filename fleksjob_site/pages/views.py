@@ -19,6 +19,7 @@ from fleksjob_site.serving.security import from_another_site, sessionless
 from fleksjob_site.serving.sessions import Session
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
+from salary.pages.live import LIVE_NAMES
 
 
 @personal_form
@@ -70,8 +71,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token, usually from an old page: keep what was typed and offer to submit again."""
     if _from_elsewhere(request):
         return forbidden(request, PermissionDenied())
-    # Without the token, of which the page has a fresh one, and without "live", so that the button submits normally.
-    typed = ((name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "live"})
+    # Without the token, of which the page has a fresh one, and what is live, so that the button submits normally.
+    left_out = {"csrfmiddlewaretoken", *LIVE_NAMES}
+    typed = ((name, values) for name, values in request.POST.lists() if name not in left_out)
     context: dict[str, Any] = {"posted": [(name, value) for name, values in typed for value in values]}
     session = cast(Session, request.session)
     context["notices"] = {"deleted": session.was_deleted(request.POST.get("csrfmiddlewaretoken", ""))}

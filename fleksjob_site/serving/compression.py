@@ -1,7 +1,7 @@
 """Compression of what is made for each request, with padding of random length.
 
-Brotli 3 makes the same size as gzip 4 and costs three fifths; brotli 4 costs as much as gzip 4 and makes 5 % less, which
-the longest pages need to stay within what a page may weigh (tests/browser/test_weight.py). The padding hides how long a
+Brotli 3 makes the same size as gzip 4 and costs three fifths; brotli 4 costs as much as gzip 4 and makes 5 % less, by
+which the longest pages stay within what a page may weigh (tests/browser/test_weight.py). The padding hides how long a
 compressed page is, which could otherwise tell what it holds beside a text that somebody else has put there (BREACH).
 """
 

@@ -79,18 +79,20 @@ def field_key(field: BoundField, chosen: Any = "") -> tuple[Any, ...] | None:
     marked = form.is_marked(name) if hasattr(form, "is_marked") else required
     paper = form.paper_numbers.get(name) if hasattr(form, "paper_numbers") else None
     takes_minus = (getattr(own, "least", None) or 0) < 0
-    words = _same(field.label), _same(field.help_text), paper, *_choices(own, chosen)
+    # A field that the form has made itself has made its texts too, each time anew.
+    word = _same if name in getattr(form, "base_fields", ()) else str
+    words = word(field.label), word(field.help_text), paper, *_choices(own, chosen, word)
     return form.auto_id, form.prefix, name, required, marked, takes_minus, words
 
 
-def _choices(field: Any, chosen: Any) -> Iterable[Any]:
+def _choices(field: Any, chosen: Any, word: Callable[[Any], str | int]) -> Iterable[Any]:
     """The choices of a field with their hints and which are chosen; nothing for another field."""
     if not hasattr(field, "hints"):
         return (bool(chosen),)
     ticked = {str(one) for one in (chosen if isinstance(chosen, list) else [chosen])}
     return (
-        tuple((value, _same(text), str(value) in ticked) for value, text in field.choices),
-        tuple((value, _same(text)) for value, text in field.hints.items()) if field.hints else (),
+        tuple((value, word(text), str(value) in ticked) for value, text in field.choices),
+        tuple((value, word(text)) for value, text in field.hints.items()) if field.hints else (),
     )
 
 

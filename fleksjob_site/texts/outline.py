@@ -22,6 +22,7 @@ MOST_FORMS = 60
 _PLAIN = re.compile(r"(?:\d+(?:[.,]\d{1,2})?)?")
 # The text of an input, and the number of a slider, which has no name but the id of its field.
 _TYPED = re.compile(r'((?:name="([\w-]+)" value|data-slider="([\w-]+)" data-read)=")([^"]*)')
+_HOLDS_TYPED = re.compile(r'<input type="text"|<textarea| data-read="')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ def outline(form: Any, shown: Iterable[object] = ()) -> Outline:
             looks.append(read is None)
             if read is not None and not _PLAIN.fullmatch(form.data.get(name, "")):
                 odd.append(read)
-    digest = blake2b(repr((looks, odd)).encode(), digest_size=6).hexdigest()
-    return Outline(digest, bool(odd or form.errors))
+    digest = blake2b(repr((looks, odd)).encode(), digest_size=16).hexdigest()
+    return Outline(digest, bool(odd or form.errors or form.is_waiting))
 
 
 def _moved(value: Mapping[str, str], name: str, data: Any) -> list[object]:
@@ -61,7 +62,7 @@ def _moved(value: Mapping[str, str], name: str, data: Any) -> list[object]:
 
 
 def form_text(kept: Kept, form: Any, looks: Outline, path: str, *, caller: Callable[[], str]) -> str:
-    """The inside of a form, which holds nothing but what is in its outline, and what is typed."""
+    """The inside of a form, which must show nothing but what is in its outline, and what is typed in its fields."""
     if looks.shows_more or not kept.most:
         return caller()
     typed = dict(_typed(form))
@@ -86,6 +87,12 @@ def _typed(form: Any) -> Iterable[tuple[str, str]]:
 
 
 def _put_in(markup: str, texts: Mapping[str, str]) -> str:
+    """The markup with these texts in its inputs; ValueError if there is an input whose text is not found."""
+    names = [found[2] or found[3] for found in _TYPED.finditer(markup)]
+    # What is not taken out would be kept, and shown to others.
+    if sum(name in texts for name in names) != len(_HOLDS_TYPED.findall(markup)):
+        raise ValueError("an input of a form that is kept has its name and its value in another order, or is unknown")
+
     def text(found: re.Match[str]) -> str:
         name = found[2] or found[3]
         # Joined, since adding to Markup would escape what stands before it.

@@ -44,7 +44,7 @@ def income_context(form: IncomeForm, today: Month) -> dict[str, Any]:
         "band": spread,
         "chart": chart(curve, spread) if curve else None,
         "small_chart": chart(curve, spread, small=True) if curve else None,
-        "rows": table(curve) if curve and not (form.live and form.live.brief) else (),
+        "rows": table(curve) if curve and not form.is_brief else (),
         "goal": goal(curve, wanted) if curve and wanted is not None else None,
         "goal_needs_pay": bool(pay and not curve and wanted is not None),
         "rates_month": rates_month,

@@ -11,7 +11,8 @@ from fleksjob_site.kernel.typed_dates import BOXES
 
 BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
 """The end of the name of an input that is one of several of its field."""
-LIVE_NAMES = frozenset({"live", "typing", "shown", "judged", "has", "brief"})
+LIVE_NAMES = frozenset({"live", "typing", "shown", "judged", "live.has", "live.brief"})
+"""Those with a dot no earlier release takes for the fields of a newer one, which it would store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,4 @@ class Live:
         if "live" not in data:
             return None
         typing, shown = BOX.sub("", str(data.get("typing", ""))), str(data.get("shown", "")).split()
-        return cls(typing, frozenset(shown), data.get("judged"), data.get("has"), "brief" in data)
+        return cls(typing, frozenset(shown), data.get("judged"), data.get("live.has"), "live.brief" in data)

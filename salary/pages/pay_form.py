@@ -1,4 +1,4 @@
-"""What the three forms about pay share: the income page, the employer's view, and the check of payouts."""
+"""What the forms about pay share, from the income page to the check of payouts."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -60,10 +60,14 @@ class PayForm(forms.Form):
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data)
         self.require_all = require_all
-        self.live = Live.of(data)
-        self._typing = self.live.typing if self.live else ""
-        self._judged = self.live.judged if self.live else None
+        self.live = live = Live.of(data)
+        self._typing, self._judged = (live.typing, live.judged) if live else ("", None)
         self._withheld: frozenset[str] = frozenset()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the answer may leave out what is folded."""
+        return bool(self.live and self.live.brief)
 
     @property
     def judges_all(self) -> bool:

@@ -119,7 +119,7 @@ def income_post(language: str, typed: dict[str, str], cookie: str = "") -> Reque
     shown = Client().get(page, headers={"Cookie": cookie}, SERVER_NAME="127.0.0.1").content.decode()
     told = json.loads(unescape(re.findall(r"data-hx-vals='([^']*)'", shown)[0]))
     typed = with_initial_values(typed, Month.of(localdate()))
-    body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "typing": "wage", "brief": "1", **told})
+    body = urlencode({"csrfmiddlewaretoken": TOKEN, **typed, "typing": "wage", "live.brief": "1", **told})
     return Request(page, "data-result", cookie, body, FORM)
 
 

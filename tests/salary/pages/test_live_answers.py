@@ -62,7 +62,7 @@ def test_forms_of_the_same_outline_differ_only_in_what_is_typed(name: str) -> No
     looks: dict[str, set[str]] = {}
     for sent in changes(form):
         answer = visitor.post(form.path, {"live": "1", **sent}).content.decode()
-        outline = LiveForm(answer).live["has"]
+        outline = LiveForm(answer).live["live.has"]
         look = OPEN.sub(r"\1", TEXT.sub(r"\1", PASSING.sub("", form_in(answer))))
         looks.setdefault(outline, set()).add(PLAIN.sub("", look))
     assert len(looks) > 1
@@ -77,9 +77,9 @@ def test_a_live_answer_is_the_page_but_for_what_it_leaves_out(name: str, languag
     form = LiveForm(page)
     sent = form.sends | {"live": "1"}
     whole = visitor.post(form.path, sent).content.decode()
-    has = LiveForm(whole).live["has"]
-    same = visitor.post(form.path, sent | {"has": has}).content.decode()
-    brief = visitor.post(form.path, sent | {"has": has, "brief": "1"}).content.decode()
+    has = LiveForm(whole).live["live.has"]
+    same = visitor.post(form.path, sent | {"live.has": has}).content.decode()
+    brief = visitor.post(form.path, sent | {"live.has": has, "live.brief": "1"}).content.decode()
     assert "data-same" in form_in(same)
     assert without_form(PASSING.sub("", same)) == without_form(PASSING.sub("", whole))
     late, waiting = LATE.split(same), LATE.split(brief)
