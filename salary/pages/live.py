@@ -12,22 +12,22 @@ from fleksjob_site.kernel.typed_dates import BOXES
 BOX = re.compile(f"-(?:{'|'.join(BOXES)})$")
 """The end of the name of an input that is one of several of its field."""
 LIVE_NAMES = frozenset({"live", "typing", "shown", "judged", "live.has", "live.brief"})
-"""Those with a dot no earlier release takes for the fields of a newer one, which it would store."""
+"""No release takes a name with a dot for a field of a newer one, which it would store."""
 
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A live request; with nothing in it for a form that was sent by a button or is shown again."""
+    """A live request."""
 
-    typing: str = ""
+    typing: str
     """The field that is being typed in."""
-    shown: frozenset[str] = frozenset()
+    shown: frozenset[str]
     """The fields that already show an error."""
-    judged: str | None = None
+    judged: str | None
     """That the page lists its errors above the form: "all" where empty fields are among them."""
-    has: str | None = None
+    has: str | None
     """The outline of the form on the page (texts/outline.py)."""
-    brief: bool = False
+    brief: bool
     """That nothing that can wait is open on the page."""
 
     @classmethod
