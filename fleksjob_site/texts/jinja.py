@@ -1,7 +1,6 @@
 """The Jinja environments and the context that every page gets."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -15,16 +14,13 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, gettext, override
 from django.utils.translation.trans_real import translation
 from django_htmx.jinja import htmx_script
-from jinja2 import Environment, StrictUndefined, Template, nodes
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
-from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from jinja2 import Environment, StrictUndefined, Template
 
 from fleksjob_site.texts import languages
+from fleksjob_site.texts.faster_jinja import Compiler, FasterTemplate, Folder
 from fleksjob_site.texts.frames import out_of_frame
 from fleksjob_site.texts.headings import headings
-from fleksjob_site.texts.kept import MOST, Kept, escaped, field_key
+from fleksjob_site.texts.kept import MOST, Kept, field_key
 from fleksjob_site.texts.outline import MOST_FORMS, form_text, outline
 from fleksjob_site.texts.ready import READY_TEXTS, written
 from fleksjob_site.texts.rich import rich, say_each, say_html
@@ -32,8 +28,6 @@ from fleksjob_site.texts.sources import all_cited, source
 from fleksjob_site.texts.step_links import QUESTION_LINKS, STEP_LINKS
 from fleksjob_site.texts.writing import between, fill, kroner, number, short_month, signed, whole
 from salary.law.full_time_wage import CEILING_LINES, LEFT_OUT, PENSION_OF_WAGE
-
-_INDENT = re.compile(r"\n[ \n]+")
 
 CHANGE = "change"
 """The parameter that an answer is being changed, and from which page; a language link and an error keep it."""
@@ -49,40 +43,10 @@ class Environments:
         return self._environments[get_language() or settings.LANGUAGE_CODE].get_template(name)
 
 
-class _Context(Context):
-    """Calls what a template calls. Jinja asks of each function first whether it wants the context; ours don't."""
-
-    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
-        return function(*args, **kwargs)
-
-
-class _Template(Template):
-    """A template whose output is escaped and joined without an object for each piece."""
-
-    @classmethod
-    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
-        namespace["escape"], namespace["markup_join"] = escaped, _joined
-        return super()._from_namespace(environment, namespace, globals)
-
-    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
-        """What others import. Jinja compares the globals each time; ours are the same in all templates."""
-        return super()._get_default_module() if self._module is None else self._module
-
-
-def _joined(values: Iterable[Any]) -> str:
-    """What `~` puts together; text beside markup is escaped."""
-    parts = [value if isinstance(value, str) else str(value) for value in values]
-    if any(type(part) is not str and hasattr(part, "__html__") for part in parts):
-        return Markup("".join(map(escaped, parts)))
-    return "".join(parts)
-
-
 class _Environment(Environment):
     """The templates in one language, with everything that is the same on each request folded in at compile time."""
 
-    context_class, template_class = _Context, _Template
+    code_generator_class, template_class = Compiler, FasterTemplate
 
     def __init__(self, language: str, options: dict[str, Any]) -> None:
         # Django's own option for undefined names would render a mistyped name as empty.
@@ -123,7 +87,7 @@ class _Environment(Environment):
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
         # While somebody works on the site, a new text must show at the next reload.
         if isinstance(source, str) and not settings.DEBUG:
-            source = _Folder(self).visit(self.parse(source, *args))
+            source = Folder(self).visit(self.parse(source, *args))
         return super().compile(source, *args, **options)
 
     def make_globals(self, d: Any) -> dict[str, Any]:
@@ -141,31 +105,6 @@ _FORMATTERS: dict[str, Callable[..., str]] = {
     "signed": signed,
     "whole": whole,
 }
-
-
-class _Folder(NodeTransformer):
-    """Replaces calls of these functions, where all arguments are constants, by their results: texts and URLs.
-
-    Indentation is left out; it would be 3 % of a page.
-    """
-
-    names = frozenset({"_", "url", "static", "htmx_script"})
-
-    def __init__(self, env: Environment) -> None:
-        self.functions: dict[str, Any] = {name: env.globals[name] for name in self.names}
-
-    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:
-        return nodes.TemplateData(_INDENT.sub("\n", node.data), lineno=node.lineno)
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:
-        self.generic_visit(node)
-        function = self.functions.get(node.node.name) if isinstance(node.node, nodes.Name) else None
-        given = [*node.args, *(keyword.value for keyword in node.kwargs)]
-        if function is None or node.dyn_args or node.dyn_kwargs or not all(isinstance(n, nodes.Const) for n in given):
-            return node
-        positional = [argument.as_const() for argument in node.args]
-        value = function(*positional, **{keyword.key: keyword.value.as_const() for keyword in node.kwargs})
-        return nodes.Const(Markup(value) if hasattr(value, "__html__") else value, lineno=node.lineno)
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
