@@ -55,10 +55,8 @@ def _field(question: Question, on: date) -> forms.Field:
     label = _(question.text)
     match question.answer:
         case Choices(choices):
-            error_messages = {"invalid_choice": say(question.answer.allowed())}
-            return ChoiceField(
-                label=label, choices=[(choice.key, _(choice.text)) for choice in choices], error_messages=error_messages
-            )
+            named = [(choice.key, _(choice.text)) for choice in choices]
+            return ChoiceField(label=label, choices=named, message=say(question.answer.allowed()))
         case Several(choices):
             return SeveralField(label=label, choices=[(choice.key, _(choice.text)) for choice in choices])
         case MonthAndYear():

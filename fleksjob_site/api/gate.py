@@ -105,10 +105,11 @@ class Body(BaseModel):
                 raise
             found = [raised_again(one) for one in error.errors(include_url=False)]
             body = cls._readable_part(given)
+        unreadable = body.unreadable
         found += [
             InitErrorDetails(type=wrong, loc=(), input=None)
             for check in cls.checks
-            if body.unreadable.isdisjoint(check.fields)
+            if unreadable.isdisjoint(check.fields)
             for wrong in check.find(body)
         ]
         if found:

@@ -122,7 +122,7 @@ def figures_of(body: IncomeIn, result: Result) -> dict[str, Any]:
 
 def explained(body: IncomeIn, result: Result, *, steps: bool = True) -> dict[str, Any]:
     """What is left after tax, the steps with their sources, and the rates; without `steps` only the first."""
-    paid = body.paid(result)
+    paid = body.paid(result) if body.tax else None
     return {
         "tax": tax_of(paid, body.tax, steps=steps) if paid and body.tax else None,
         "steps": [step_out(step) for step in result.steps] if steps else None,

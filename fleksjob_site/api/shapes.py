@@ -34,7 +34,7 @@ Address = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 class Out(BaseModel):
     """Part of an API response; texts are in the language of the response."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, use_enum_values=True)
 
 
 class AnswerOut(Out):

@@ -25,7 +25,7 @@ def step_out(step: Step) -> StepOut:
     """A step with its sentence, its arithmetic and all its sources."""
     language = get_language()
     return StepOut(
-        key=step.key,
+        key=str(step.key),
         label=say(step.label, language),
         sentence=say(step.sentence, language),
         sum=say(step.sum, language),

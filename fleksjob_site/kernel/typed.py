@@ -68,6 +68,8 @@ class Number:
 
 def clean(text: str) -> str:
     """The text without invisible marks, with plain single spaces, and none at its ends."""
+    if text.isascii():
+        return " ".join(text.split())
     # Format characters (Cf), such as direction marks and soft hyphens, come along when text is copied.
     return " ".join("".join(char for char in text if category(char) != "Cf").split())
 
@@ -86,6 +88,9 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     text = _ROUGHLY.sub("", clean(text))
     if len(text) > MAX_LENGTH:
         raise Refused(Reason.TOO_LONG)
+    if text.isascii() and text.isdecimal():
+        # Most of what is typed, in a tenth of the time.
+        return Number(Decimal(f"{text}.0"))
     if _RANGE.match(text):
         raise Refused(Reason.RANGE)
     brackets = _IN_BRACKETS.fullmatch(text) if Unit.KRONER in units else None

@@ -35,7 +35,8 @@ class Front:
         if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
             return await _send(send, 200, JSON_HEADERS, b'{"status": "ok"}')
         try:
-            body = await asyncio.wait_for(_read_body(receive), BODY_SECONDS)
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await _read_body(receive)
         except TimeoutError:
             if scope["path"].startswith(API):
                 return await _send(send, 408, [*JSON_HEADERS, CLOSE], TOO_SLOW_API)

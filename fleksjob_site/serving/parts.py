@@ -7,6 +7,7 @@ release may add entries, keys and items, but an entry stays a mapping or a list;
 
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, NamedTuple
 
 from django.conf import settings
@@ -114,6 +115,12 @@ _SHAPES: dict[str, _Shape] = {
 def part_of(name: str) -> Part | None:
     """The part that an entry belongs to; None for one that this release does not know."""
     return _SHAPES[name].part if name in _SHAPES else None
+
+
+@cache
+def entries_of(part: Part) -> tuple[Entry, ...]:
+    """The entries of a part."""
+    return tuple(name for name in Entry if part_of(name) is part)
 
 
 class Split(NamedTuple):

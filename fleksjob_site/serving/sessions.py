@@ -30,7 +30,7 @@ from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY, _unmask
 from django.utils.cache import patch_vary_headers
 from django.utils.crypto import get_random_string
 
-from fleksjob_site.serving.parts import FULL, LOST, Entry, Part, join, part_of, split
+from fleksjob_site.serving.parts import FULL, LOST, Entry, Part, entries_of, join, part_of, split
 from fleksjob_site.serving.seal import Unreadable, Unsealed, seal, unseal
 
 RESEAL_SECONDS = 3 * 60 * 60
@@ -135,7 +135,7 @@ class Session(SessionBase):
         to_set = self._resealed() if reseal else {}
         changed = [part for part in Part if self._after(part) != self._before(part)] if self.modified else []
         if changed:
-            self.setdefault(CSRF_SESSION_KEY, get_random_string(CSRF_SECRET_LENGTH))
+            self[CSRF_SESSION_KEY] = self._token() or get_random_string(CSRF_SECRET_LENGTH)
         if self._has_new_token():
             changed = list(dict.fromkeys([Part.TOKEN, *changed]))
         for part in changed:
@@ -163,7 +163,7 @@ class Session(SessionBase):
     def _after(self, part: Part) -> dict[str, Any]:
         """The new content of a part: its own entries, and those in its cookie that this release does not know."""
         content = {name: raw for name, raw in self._before(part).items() if part_of(name) is None}
-        for name in (name for name in Entry if part_of(name) is part):
+        for name in entries_of(part):
             if name in self:
                 content[name.value] = join(name, self[name], self._unknown_values.get(name))
             elif name in self._unreadable_entries:

@@ -200,7 +200,7 @@ def _shown(form: PayForm, name: str, field: forms.Field) -> str:
         case DecimalField(), value:
             return field.shown(value)
         case ChoiceField(), value:
-            return field.label_of(value)
+            return str(field.labels[value])
         case _, Month() as month:
             return say(month)
         case _:

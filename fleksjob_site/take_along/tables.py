@@ -95,9 +95,9 @@ def _entered(case: Case) -> Iterator[Line]:
     names = (
         (_label("hours_per_week"), "hours_week", hours),
         (_label("efficiency_percent"), "pace_percent", "%"),
-        (IncomeFields.choice("wage_kind", "hourly"), "hourly_wage", _("DKK an hour")),
-        (IncomeFields.choice("wage_kind", "full-time"), "full_time_wage_month", month),
-        (IncomeFields.choice("wage_kind", "month"), "wage_month", month),
+        (_kind("hourly"), "hourly_wage", _("DKK an hour")),
+        (_kind("full-time"), "full_time_wage_month", month),
+        (_kind("month"), "wage_month", month),
         (_label("pension_on_top_percent"), "pension_on_top_percent", "%"),
         (_label("ceiling_added_up" if case.ceiling_is_assumed else "ceiling_month"), "ceiling_month", month),
         (_label("supplements_full_time_month"), "supplements_full_time_month", month),
@@ -110,6 +110,10 @@ def _entered(case: Case) -> Iterator[Line]:
 
 def _label(field: str) -> str:
     return str(IncomeFields.base_fields[field].label)
+
+
+def _kind(key: str) -> str:
+    return str(IncomeFields.choice("wage_kind", key))
 
 
 def _lines(result: Result) -> Iterator[Line]:

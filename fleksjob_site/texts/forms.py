@@ -18,7 +18,17 @@ from fleksjob_site.texts.writing import fill, hours, kroner, number, percent
 Label = str | Promise
 
 
-class NumberBound(forms.BoundField):
+class OwnBound(forms.BoundField):
+    """A field on its form, for our own templates. Django's would translate the hint of each field that is read."""
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        self.form, self.field, self.name, self.renderer = form, field, name, form.renderer
+        self.html_name = form.add_prefix(name)
+        self.label = "" if field.label is None else field.label
+        self.help_text = field.help_text
+
+
+class NumberBound(OwnBound):
     """A field for a number on its form, with what was read there."""
 
     @property
@@ -48,6 +58,16 @@ class OwnField(forms.Field):
         vars(copied).update(vars(self), error_messages=self.error_messages.copy())
         memo[id(self)] = copied
         return copied
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        return OwnBound(form, self, field_name)
+
+
+class SharedFields(dict[str, forms.Field]):
+    """Fields that all forms of a class share: a form puts another field in place of one, and changes none."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
+        return dict(self)
 
 
 class DecimalField(OwnField):
@@ -198,18 +218,20 @@ class TickField(OwnField, forms.BooleanField):
 
 
 class ChoiceField(OwnField, forms.ChoiceField):
-    """One of a few answers, each with a hint where it has one."""
+    """One of a few answers, each with a hint where it has one; `message` is what is said of any other."""
 
     def __init__(
-        self, *, choices: Sequence[tuple[str, Label]], hints: dict[str, Label] | None = None, **options: Any
+        self,
+        *,
+        choices: Sequence[tuple[str, Label]],
+        message: Label | None = None,
+        hints: dict[str, Label] | None = None,
+        **options: Any,
     ) -> None:
-        super().__init__(choices=choices, required=False, **options)
+        messages: dict[str, Any] = {} if message is None else {"invalid_choice": message}
+        super().__init__(choices=choices, required=False, error_messages=messages, **options)
         self.labels = dict(choices)
         self.hints = hints or {}
-
-    def label_of(self, key: str) -> str:
-        """The words of a choice."""
-        return str(self.labels[key])
 
 
 class SeveralField(OwnField, forms.MultipleChoiceField):

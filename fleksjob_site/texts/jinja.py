@@ -1,7 +1,7 @@
 """The Jinja environments and the context that every page gets."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -158,6 +158,14 @@ def _same_page(request: HttpRequest, language: str) -> str:
     page = request.resolver_match
     if page and language == get_language():
         return request.path
+    if page and (page.args or page.kwargs):
+        with override(language):
+            return reverse(page.view_name, args=page.args, kwargs=page.kwargs)
+    # An unknown path may begin with // like the URL of another site, so it is never repeated.
+    return _page_in(language, page.view_name if page else "home")
+
+
+@cache
+def _page_in(language: str, name: str) -> str:
     with override(language):
-        # An unknown path may begin with // like the URL of another site, so it is never repeated.
-        return reverse(page.view_name, args=page.args, kwargs=page.kwargs) if page else reverse("home")
+        return reverse(name)

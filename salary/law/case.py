@@ -162,15 +162,22 @@ class Case:
         return self.benefit_month if self.benefit_claimed else ZERO
 
     @property
-    def pay_per_weekly_hour(self) -> Decimal | None:
-        """Kr. a month for each paid hour a week, with pension on top and supplements; None where no pay is known."""
+    def bare_pay_per_weekly_hour(self) -> Decimal | None:
+        """The agreed pay, kr. a month for each paid hour a week; None where none is known."""
         match self.work.pay:
             case HourlyWage(amount):
-                pay = 52 * amount / 12
+                return 52 * amount / 12
             case FullTimeWage(amount):
-                pay = amount / self.full_time_hours_week
+                return amount / self.full_time_hours_week
             case None:
                 return None
+
+    @property
+    def pay_per_weekly_hour(self) -> Decimal | None:
+        """The same with pension on top and supplements."""
+        pay = self.bare_pay_per_weekly_hour
+        if pay is None:
+            return None
         with_pension = (100 + self.pension_on_top_percent) / 100
         return pay * with_pension + self.supplements_full_time_month / self.full_time_hours_week
 
@@ -181,8 +188,7 @@ class Case:
             case MonthWage(amount):
                 return amount
             case _:
-                bare = replace(self, pension_on_top_percent=ZERO, supplements_full_time_month=ZERO)
-                pay = bare.pay_per_weekly_hour
+                pay = self.bare_pay_per_weekly_hour
                 return ZERO if pay is None else pay * (self.work.paid_hours_week or ZERO)
 
     @property

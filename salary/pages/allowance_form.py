@@ -51,7 +51,7 @@ class AllowanceForm(PayForm):
     level = ChoiceField(
         label=_("Which rate do you get?"),
         choices=[(level, _(label)) for level, label in LEVEL_LABELS.items()],
-        error_messages={"invalid_choice": _("Choose one of the three rates.")},
+        message=_("Choose one of the three rates."),
     )
     wage = AmountField(
         label=_("Wage in the month, before tax"),

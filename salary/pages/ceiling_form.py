@@ -34,6 +34,7 @@ class CeilingForm(FullTimePayForm):
 
     source = ChoiceField(
         label=_("Where do the amounts come from?"),
+        message=_("Choose one of the two."),
         choices=[
             ("payslip", _("I add them up myself, from my payslip or contract")),
             ("employer", _("The employer has given them")),
@@ -45,6 +46,7 @@ class CeilingForm(FullTimePayForm):
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
+        message=_("Choose one of the three kinds of wage."),
         choices=[
             ("hourly", _("Hourly wage")),
             ("full-time", _("Wage for a full-time month")),
@@ -81,11 +83,6 @@ class CeilingForm(FullTimePayForm):
     shifts = _part(Part.SHIFTS)
     bonus = _part(Part.BONUS)
     holiday_pay = _part(Part.HOLIDAY_PAY)
-
-    def __init__(self, data: Any, *, require_all: bool) -> None:
-        super().__init__(data, require_all=require_all)
-        self.fields["source"].error_messages["invalid_choice"] = _("Choose one of the two.")
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
 
     def required(self) -> Iterable[str]:
         """The paid hours are needed only where the wage is that of a payslip."""

@@ -123,7 +123,7 @@ class Chart:
 def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Chart:
     """Lay the curve out over 0 to full-time paid hours a week, and 0 to a round amount above the most, kr. a month.
 
-    With a band, its hours are shown in place of the case's own. A small one is flat and without the kinks.
+    With a band, its hours are shown in place of the case's own. A small one is flat, without the kinks and sentences.
     """
     height, most_ticks = (_SMALL_PLOT_HEIGHT, _MAX_SMALL_KRONER_TICKS) if small else (_PLOT_HEIGHT, _MAX_KRONER_TICKS)
     highest = ticks(curve.at_full_time.total, most_ticks)[-1]
@@ -131,8 +131,10 @@ def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Cha
     top = float((max(rows, default=-1) + 1) * ROW_HEIGHT + 8)
     bottom = top + height
 
+    a_krone = height / float(highest)
+
     def y(amount: Decimal) -> float:
-        return round(bottom - height * float(amount / highest), 1)
+        return round(bottom - a_krone * float(amount), 1)
 
     # With the first hour comes the subsidy, so the pieces begin just above 0 hours and not at 0.
     points = (curve.segments[0].start, *(segment.end for segment in curve.segments))
@@ -168,12 +170,12 @@ def chart(curve: Curve, band: Band | None = None, *, small: bool = False) -> Cha
         marks=() if small else tuple(_marks(curve, rows, top, y)),
         here=None if band else _here(curve, y),
         between=_between(curve, band),
-        sentences=_sentences(curve),
+        sentences=() if small else _sentences(curve),
     )
 
 
 def _x(curve: Curve, hours: Decimal) -> float:
-    return round(_LEFT + (_RIGHT - _LEFT) * float(hours / curve.full_time_hours), 1)
+    return round(_LEFT + (_RIGHT - _LEFT) * float(hours) / float(curve.full_time_hours), 1)
 
 
 def _line(places: list[float], heights: list[float]) -> str:

@@ -1,7 +1,7 @@
 """The employer's form: hours at work, pace, wage and how holiday is paid."""
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +63,7 @@ class EmployerForm(FullTimePayForm):
 
     holiday = ChoiceField(
         label=_("How do you pay holiday?"),
+        message=_("Choose one of the two kinds of holiday."),
         choices=[
             (Holiday.PAY.value, _("Wages during holiday, and a holiday supplement on top (ferietillæg)")),
             (Holiday.MONEY.value, _("Holiday pay (feriegodtgørelse), and no wages during holiday")),
@@ -74,10 +75,6 @@ class EmployerForm(FullTimePayForm):
             Holiday.MONEY.value: _("For everyone else."),
         },
     )
-
-    def __init__(self, data: Any, *, require_all: bool) -> None:
-        super().__init__(data, require_all=require_all)
-        self.fields["holiday"].error_messages["invalid_choice"] = _("Choose one of the two kinds of holiday.")
 
     def clean(self) -> None:
         self.refuse_odd_wage("full-time")

@@ -1,6 +1,7 @@
 """The example on the home page: three numbers, the same form and rules as on the income page, and nothing kept."""
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +25,8 @@ class ExampleForm(IncomeForm):
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
         for name, label in _LABELS.items():
-            self.fields[name].label, self.fields[name].help_text = label, ""
+            field = self.fields[name] = copy(self.fields[name])
+            field.label, field.help_text = label, ""
 
     def is_marked(self, name: str) -> bool:
         """All three are needed, so no label says it."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
+from fleksjob_site.texts.forms import TickField
 from fleksjob_site.texts.writing import fill
 from salary.law.case import ZERO, Case, MonthWage
 from salary.law.kept import Account
@@ -37,11 +37,8 @@ class IncomeForm(IncomeFields):
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(data, require_all=require_all)
         self._confirms: dict[str, str] = {}
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the three kinds of wage.")
-        self.fields["own_atp_kind"].error_messages["invalid_choice"] = _("Choose one of the two.")
-        self.fields["tax_main_card"].error_messages["invalid_choice"] = _("Choose one of the three.")
         newest = str(newest_month_with_rates().year)
-        self.fields["assume_newest_rates"].label = fill(gettext("Use the rates of {year}"), year=newest)
+        self.fields["assume_newest_rates"] = TickField(label=fill(gettext("Use the rates of {year}"), year=newest))
 
     @property
     def offered(self) -> set[str]:

@@ -1,13 +1,22 @@
 """What the forms that ask for the pay of full time share: the wage, and the hours of full time."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField
+from fleksjob_site.texts.forms import AN_HOUR_OR_A_MONTH, AmountField, ChoiceField, HoursField, Label
 from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MIN_FULL_TIME_HOURS_WEEK
 from salary.pages.odd_amounts import question_about_full_time
 from salary.pages.pay_form import PayForm
+
+
+def full_time_wage(help_text: Label) -> AmountField:
+    """The field for the wage itself."""
+    return AmountField(
+        label=_("The wage before tax, at an ordinary pace"),
+        help_text=help_text,
+        per=AN_HOUR_OR_A_MONTH,
+        least=0,
+        most=MAX_AMOUNT,
+    )
 
 
 class FullTimePayForm(PayForm):
@@ -15,22 +24,13 @@ class FullTimePayForm(PayForm):
 
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
+        message=_("Choose one of the two kinds of wage."),
         choices=[("hourly", _("Hourly wage")), ("full-time", _("Wage for a full-time month"))],
     )
-    wage = AmountField(
-        label=_("The wage before tax, at an ordinary pace"),
-        help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."),
-        per=AN_HOUR_OR_A_MONTH,
-        least=0,
-        most=MAX_AMOUNT,
-    )
+    wage = full_time_wage(help_text=_("What anyone else would be paid in the same job. Not lowered for a slower pace."))
     full_time_hours_per_week = HoursField(
         label=_("Full time at the workplace, hours a week"), least=MIN_FULL_TIME_HOURS_WEEK, most=MAX_HOURS_WEEK
     )
-
-    def __init__(self, data: Any, *, require_all: bool) -> None:
-        super().__init__(data, require_all=require_all)
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
 
     def refuse_odd_wage(self, *monthly: str) -> None:
         """Ask about a wage that fits another choice of `wage_kind`; `monthly` are those for a month."""

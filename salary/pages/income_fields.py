@@ -75,6 +75,7 @@ class IncomeFields(PayForm):
     )
     wage_kind = ChoiceField(
         label=_("Which wage do you know?"),
+        message=_("Choose one of the three kinds of wage."),
         hints={
             "month": _(
                 "Only the wage from the flexi-job. Not in one yet? Then choose “Wage for a full-time month”. It is "
@@ -137,6 +138,7 @@ class IncomeFields(PayForm):
     )
     own_atp_kind = ChoiceField(
         label=_("Your own ATP"),
+        message=_("Choose one of the two."),
         choices=[("usual", _("The usual amount for my hours at work")), ("other", _("Another amount"))],
         hints={
             "usual": _(
@@ -205,6 +207,7 @@ class IncomeFields(PayForm):
     tax_deduction_month = AmountField(label=_("Monthly deduction (månedsfradrag)"), least=0, most=MAX_AMOUNT)
     tax_main_card = ChoiceField(
         label=_("Who has your main card (hovedkort)?"),
+        message=_("Choose one of the three."),
         choices=[
             (MainCard.MUNICIPALITY, _("The municipality")),
             (MainCard.EMPLOYER, _("The employer")),

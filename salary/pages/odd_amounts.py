@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fleksjob_site.kernel.text import Kroner
+from fleksjob_site.texts.forms import Label
 from fleksjob_site.texts.writing import fill
 from salary.law.limits import (
     LIKELY_A_MONTHLY_WAGE,
@@ -48,7 +49,7 @@ _A_MONTH = _("one month")
 _FULL_TIME = _("one full-time month")
 
 
-def questions(given: Mapping[str, Any], hourly: str, full_time: str) -> dict[str, tuple[str, str]]:
+def questions(given: Mapping[str, Any], hourly: Label, full_time: Label) -> dict[str, tuple[str, str]]:
     """By the name of the field that is asked about: the question, and the field that confirms the amount.
 
     Here and below, `hourly`, `full_time` and `monthly` are the labels of the choices that a question names.
@@ -60,7 +61,7 @@ def questions(given: Mapping[str, Any], hourly: str, full_time: str) -> dict[str
     return {name: (question, confirms) for name, (question, confirms) in asked.items() if question}
 
 
-def question_about_wage(given: Mapping[str, Any], hourly: str, full_time: str) -> str | None:
+def question_about_wage(given: Mapping[str, Any], hourly: Label, full_time: Label) -> str | None:
     """What to ask about a month's wage that is surely odd; None for a likely one, and for none at all."""
     wage, kind = given.get("wage"), given.get("wage_kind")
     if not wage:
@@ -74,7 +75,7 @@ def question_about_wage(given: Mapping[str, Any], hourly: str, full_time: str) -
     return None
 
 
-def _question_about_paid_hours(wage: Decimal, given: Mapping[str, Any], full_time: str) -> str | None:
+def _question_about_paid_hours(wage: Decimal, given: Mapping[str, Any], full_time: Label) -> str | None:
     """What to ask about a month's own wage that is more likely for full time; None where hours or pace are not known.
 
     A range counts with the most hours and the highest pace.
@@ -85,7 +86,7 @@ def _question_about_paid_hours(wage: Decimal, given: Mapping[str, Any], full_tim
         return None
     if wage * 12 * 100 <= LIKELY_PER_PAID_HOUR * hours * pace * 52:
         return None
-    return fill(str(_A_FULL_TIME_MONTH), amount=Kroner(wage), full_time=full_time)
+    return fill(str(_A_FULL_TIME_MONTH), amount=Kroner(wage), full_time=str(full_time))
 
 
 def question_about_ceiling(given: Mapping[str, Any]) -> str | None:
@@ -96,20 +97,20 @@ def question_about_ceiling(given: Mapping[str, Any]) -> str | None:
     return _question(ceiling, LIKELY_AN_HOURLY_WAGE, LIKELY_A_YEARLY_WAGE, _CEILING_AN_HOUR, _CEILING_A_YEAR)
 
 
-def question_about_hourly(amount: Decimal | None, monthly: Sequence[str]) -> str | None:
+def question_about_hourly(amount: Decimal | None, monthly: Sequence[Label]) -> str | None:
     """What to ask about an hourly wage that is more likely a monthly one; `monthly` are one or two labels."""
     if amount is None or amount <= LIKELY_A_MONTHLY_WAGE:
         return None
-    named = dict(zip(("first", "second"), monthly, strict=False))
+    named = dict(zip(("first", "second"), map(str, monthly), strict=False))
     text = _A_MONTHLY_WAGE if len(named) == 1 else _A_MONTHLY_WAGE_OF_TWO
     return fill(str(text), most=Kroner(LIKELY_A_MONTHLY_WAGE), **named)
 
 
-def question_about_full_time(amount: Decimal, hourly: str) -> str | None:
+def question_about_full_time(amount: Decimal, hourly: Label) -> str | None:
     """What to ask about a full-time wage that is surely an hourly one."""
     if amount > LIKELY_A_MONTHLY_WAGE:
         return None
-    return fill(str(_AN_HOURLY_WAGE), most=Kroner(LIKELY_A_MONTHLY_WAGE), hourly=hourly)
+    return fill(str(_AN_HOURLY_WAGE), most=Kroner(LIKELY_A_MONTHLY_WAGE), hourly=str(hourly))
 
 
 def _question(
@@ -119,8 +120,8 @@ def _question(
     low: Promise,
     high: Promise,
     month: Promise | str = "",
-    hourly: str = "",
+    hourly: Label = "",
 ) -> str | None:
     if least <= amount <= most:
         return None
-    return fill(str(low if amount < least else high), amount=Kroner(amount), month=str(month), hourly=hourly)
+    return fill(str(low if amount < least else high), amount=Kroner(amount), month=str(month), hourly=str(hourly))

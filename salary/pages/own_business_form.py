@@ -98,7 +98,7 @@ class OwnBusinessForm(PayForm):
         self.fields[f"year{number}_use"] = ChoiceField(
             label=fill(gettext("Can year {number} be used?"), number=number),
             choices=list(_USES.items()),
-            error_messages={"invalid_choice": _("Choose one from the list.")},
+            message=_("Choose one from the list."),
         )
         labels = {
             "result": gettext("The result of year {number}"),

@@ -14,7 +14,7 @@ from fleksjob_site.kernel.typed_units import Per
 from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.date_forms import BoxesField, DayField
-from fleksjob_site.texts.forms import ChoiceField, DecimalField, Label
+from fleksjob_site.texts.forms import ChoiceField, DecimalField, Label, SharedFields
 from salary.law.case import ZERO, Case, FullTimeWage, HourlyWage, HoursAtWork, MonthWage
 from salary.pages.live import BOX, LIVE_NAMES, Live
 from salary.pages.odd_amounts import NOT_A_MONTH, NOT_AN_HOUR, question_about_hourly
@@ -58,6 +58,7 @@ class PayForm(forms.Form):
     """Fields that become required with others: all are marked, since marks that come and go would move the fields."""
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
+        self.base_fields = SharedFields(type(self).base_fields)  # type: ignore[misc]  # Django would copy each field
         super().__init__(data)
         self.require_all = require_all
         self.live = live = Live.of(data)
@@ -129,8 +130,7 @@ class PayForm(forms.Form):
         """What was sent for the fields of this form, as typed; a day as a date, and a pasted month in its two boxes."""
         found = {}
         for name, field in self.fields.items():
-            day = _day(self[name]) if isinstance(field, DayField) else None
-            if day:
+            if isinstance(field, DayField) and (day := _day(self[name])):
                 found[name] = day
             elif isinstance(field, BoxesField) and any(box in self.data for box in _boxes(name, field)):
                 divided = field.divided(self[name].data)
@@ -148,8 +148,8 @@ class PayForm(forms.Form):
         """Fields that only a newer release knows, stored before or sent from one of its pages; kept as they are."""
         own = {*self.fields, *(box for name, field in self.fields.items() for box in _boxes(name, field)), *_NO_FIELDS}
         known = {name: text for name, text in stored.items() if name not in own}
-        names = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MAX_NEWER]
-        return {**known, **{name: self.shortened(self.data[name]) for name in names}}
+        newer = [name for name in self.data if name not in own and _NAME.fullmatch(name)][:_MAX_NEWER]
+        return known | {name: self.shortened(self.data[name]) for name in newer}
 
     def shortened(self, text: str, field: forms.Field | None = None) -> str:
         """What is kept of a text: all of it, or of a long one the number in it, or a part that is no number."""
@@ -207,16 +207,16 @@ class PayForm(forms.Form):
         return self.is_valid() and not self.blanks()
 
     @classmethod
-    def choice(cls, name: str, key: str) -> str:
+    def choice(cls, name: str, key: str) -> Label:
         """The words of a choice."""
         field = cls.base_fields[name]
         assert isinstance(field, ChoiceField)
-        return field.label_of(key)
+        return field.labels[key]
 
     def refuse_monthly(self, name: str, kinds: str, *monthly: str) -> None:
         """Ask about an hourly wage that is more likely a monthly one; `monthly` are the choices of `kinds` for one."""
-        question = question_about_hourly(self.cleaned_data.get(name), [self.choice(kinds, key) for key in monthly])
-        if question:
+        labels = [self.choice(kinds, key) for key in monthly]
+        if question := question_about_hourly(self.cleaned_data.get(name), labels):
             self.add_error(name, question)
 
 

@@ -90,6 +90,7 @@ class PayoutFields(PayForm):
     )
     wage_kind = ChoiceField(
         label=_("Which amount are you entering?"),
+        message=_("Choose one of the two kinds of wage."),
         choices=[
             ("a-income", _("AM-income (AM-indkomst) from the payslip")),
             ("with-pension", _("The gross wage and the employer's pension together")),
@@ -124,6 +125,7 @@ class PayoutFields(PayForm):
     atp = _amount(_("ATP taken off the subsidy"), _("From the same statement. You can leave it empty."))
     ceiling_kind = ChoiceField(
         label=_("What do you know about the wage ceiling (lønloft)?"),
+        message=_("Choose one of the five."),
         choices=[
             ("stated", _("The full-time wage the employer has stated")),
             ("hourly", _("Only the hourly wage at an ordinary pace")),
@@ -146,10 +148,7 @@ class PayoutFields(PayForm):
     )
 
     paid_hours = HoursField(
-        label=_("Paid hours a week"),
-        help_text=_("From the payslip."),
-        least=0,
-        most=MAX_HOURS_WEEK,
+        label=_("Paid hours a week"), help_text=_("From the payslip."), least=0, most=MAX_HOURS_WEEK
     )
 
     taxed_goods = _amount(
@@ -239,6 +238,7 @@ class PayoutFields(PayForm):
     )
     pension_unit = ChoiceField(
         label=_("How do you want to enter pension?"),
+        message=_("Choose kroner or a percentage."),
         choices=[("kroner", _("In kroner")), ("percent", _("As a percentage of the gross wage"))],
         hints={"percent": _("The gross wage is the wage before your own pension, ATP and labour market contribution.")},
     )

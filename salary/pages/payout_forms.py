@@ -32,9 +32,6 @@ class PayoutForm(PayoutFields):
     def __init__(self, data: Any, *, require_all: bool, last_month: Month, kept: Collection[Month] = ()) -> None:
         super().__init__(data, require_all=require_all)
         self.last_month, self.kept = last_month, kept
-        self.fields["wage_kind"].error_messages["invalid_choice"] = _("Choose one of the two kinds of wage.")
-        self.fields["ceiling_kind"].error_messages["invalid_choice"] = _("Choose one of the five.")
-        self.fields["pension_unit"].error_messages["invalid_choice"] = _("Choose kroner or a percentage.")
 
     def typed(self) -> dict[str, str]:
         """What was sent for the fields of this form, as typed; empty ones are left out."""

@@ -18,7 +18,7 @@ from salary.law.case import FullTimeWage, HourlyWage
 from salary.law.full_time_wage import PART_LABELS, PART_MEANINGS, WAGE, FullTimeSum, Part
 from salary.law.limits import MAX_AMOUNT, MAX_HOURS_WEEK, MAX_PENSION_PERCENT
 from salary.law.stated_wage import EXAMPLE_TOO_LOW, PAID_APART, HolidayPaid, StatedWage, stated_wage
-from salary.pages.full_time_form import FullTimePayForm
+from salary.pages.full_time_form import FullTimePayForm, full_time_wage
 from salary.pages.pay_form import TICKED
 
 BLANK = {"wage_kind": "hourly", "full_time_hours_per_week": "37"}
@@ -42,6 +42,7 @@ class StatedWageForm(FullTimePayForm):
         "holiday_pay": _("Enter the amount, or untick the months."),
     }
 
+    wage = full_time_wage(help_text=_(WAGE.meaning))
     pension_on_top_percent = PercentField(
         label=_("The pension you pay, as a percentage of the wage"),
         help_text=_("Enter 0 if there is none."),
@@ -56,6 +57,7 @@ class StatedWageForm(FullTimePayForm):
     )
     holiday = ChoiceField(
         label=_("How is the employee's holiday paid?"),
+        message=_("Choose one of the three."),
         help_text=_("Every employee has one of these."),
         choices=[
             (HolidayPaid.SUPPLEMENT.value, _("Wages during holiday, and a holiday supplement on top (ferietillæg)")),
@@ -90,8 +92,6 @@ class StatedWageForm(FullTimePayForm):
 
     def __init__(self, data: Any, *, require_all: bool) -> None:
         super().__init__(_with_ticks(data), require_all=require_all)
-        self.fields["wage"].help_text = _(WAGE.meaning)
-        self.fields["holiday"].error_messages["invalid_choice"] = _("Choose one of the three.")
         for part in TICKED_LINES:
             label, meaning = gettext(PART_LABELS[part]), gettext(PART_MEANINGS[part])
             self.fields[tick_of(part)] = forms.BooleanField(label=label, help_text=meaning, required=False)

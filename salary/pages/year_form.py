@@ -85,7 +85,7 @@ class YearForm(PayForm):
         self.fields[prefix + "kind"] = ChoiceField(
             label=_("What happens"),
             choices=[("", _("Nothing")), *((kind.value, _(kind.label)) for kind in EventKind)],
-            error_messages={"invalid_choice": _("Choose one from the list.")},
+            message=_("Choose one from the list."),
         )
         self.fields[prefix + "month"] = _month_choice(_("Month"), months)
         self.fields[prefix + "number"] = _DaysOrAmountField(label=_("How much"), least=0, most=MAX_AMOUNT)
@@ -234,7 +234,7 @@ def _month_choice(label: Any, months: list[Month]) -> ChoiceField:
     return ChoiceField(
         label=label,
         choices=[("", _("Choose")), *((str(month), month_in_words(month)) for month in months)],
-        error_messages={"invalid_choice": _("Choose one of the months in the list.")},
+        message=_("Choose one of the months in the list."),
     )
 
 
