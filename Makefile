@@ -141,7 +141,7 @@ $(ASSETS)/node_modules/.installed-tests: $(ASSETS)/node_modules/.installed
 
 # The styles that no template uses are left out.
 $(ASSETS)/dist/.built: $(ASSETS)/node_modules/.installed $(wildcard $(ASSETS)/*.scss $(ASSETS)/own/*.scss $(ASSETS)/*.js \
-		$(ASSETS)/*.mjs $(ASSETS)/*.svg) $(shell find templates -name '*.html')
+		$(ASSETS)/*.mjs $(ASSETS)/*.svg $(ASSETS)/htmx.json) $(shell find templates -name '*.html')
 	cd $(ASSETS) && npm run --silent build
 	touch $@
 

@@ -2,6 +2,7 @@
 import { Idiomorph } from "idiomorph/htmx";
 import { announce } from "./announcing.js";
 import { hold, release } from "./holding.js";
+import config from "./htmx.json";
 import { judge } from "./judging.js";
 import { finish, keep, markOld } from "./keeping.js";
 import { fetchOpened } from "./late.js";
@@ -9,6 +10,7 @@ import "./leaving.js";
 import "./printing.js";
 import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 
+Object.assign(htmx.config, config);
 const isLive = (element) => element?.matches?.("form[data-live]");
 document.documentElement.classList.add("js");
 

@@ -12,12 +12,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fleksjob_site.embed.script import SCRIPT
 from fleksjob_site.kernel.calendar import Month
-from fleksjob_site.serving.security import embeddable, sessionless
+from fleksjob_site.serving.security import embeddable, never_stored, sessionless
 from fleksjob_site.take_along.link import parsable, write
 from fleksjob_site.texts.sources import RULES_CHECKED
 from fleksjob_site.visitor import VisitorData
@@ -38,7 +37,7 @@ def in_a_frame(view: View) -> View:
     """A calculator for other websites: never stored, never indexed, and without a form token, as nothing is changed."""
 
     @embeddable
-    @never_cache
+    @never_stored
     @require_http_methods(["GET", "HEAD", "POST"])
     @wraps(view)
     def framed(request: HttpRequest) -> HttpResponse:

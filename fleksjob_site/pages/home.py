@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.pages.guides import GUIDES, by_stage
 from fleksjob_site.serving.public_pages import public_page
-from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.security import never_stored, sessionless
 from salary.pages.example import example_context
 
 
@@ -22,7 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @sessionless
-@never_cache
+@never_stored
 @require_http_methods(["GET", "HEAD", "POST"])
 def example(request: HttpRequest) -> HttpResponse:
     """The home page with the numbers sent. They are not stored and not in a URL, so a reload sends them again."""

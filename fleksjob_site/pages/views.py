@@ -8,14 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import is_valid_path, reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 import eligibility.pages.views as eligibility
 from fleksjob_site.kernel.text import Hours, Percent
 from fleksjob_site.serving.errors import forbidden
 from fleksjob_site.serving.parts import Entry
-from fleksjob_site.serving.security import from_another_site, sessionless
+from fleksjob_site.serving.security import from_another_site, never_stored, sessionless
 from fleksjob_site.serving.sessions import Session
 from fleksjob_site.serving.views import personal_form, render_personal
 from fleksjob_site.texts.writing import number
@@ -66,7 +65,7 @@ def carry_to_income(request: HttpRequest) -> HttpResponse:
     return redirect("income")
 
 
-@never_cache
+@never_stored
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token, usually from an old page: keep what was typed and offer to submit again."""
     if _from_elsewhere(request):

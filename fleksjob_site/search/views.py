@@ -8,14 +8,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.search.entries import Kind, entries
 from fleksjob_site.search.index import Index
 from fleksjob_site.search.snippets import snippet
-from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.security import never_stored, sessionless
 from fleksjob_site.serving.views import SWITCH
 from fleksjob_site.texts.writing import page_language
 
@@ -47,7 +46,7 @@ class SearchForm(forms.Form):
 
 
 @sessionless
-@never_cache
+@never_stored
 @require_http_methods(["GET", "HEAD", "POST"])
 def search(request: HttpRequest) -> HttpResponse:
     """The empty field, or what was found; nothing is changed, so no form token is needed, and no session is read."""

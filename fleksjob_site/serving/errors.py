@@ -5,11 +5,11 @@ from http import HTTPStatus
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from fleksjob_site.serving.api import limits, refused
 from fleksjob_site.serving.middleware import API
+from fleksjob_site.serving.security import NEVER_STORED
 
 _TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
@@ -76,5 +76,5 @@ def _error(request: HttpRequest, status: HTTPStatus, heading: str, text: str, re
     context = {"heading": heading, "text": text, "request_id": request_id, "offers_search": missing}
     response = render(request, "pages/error.html", context, status=status)
     # The view may have used the session before it failed, so the response may set cookies.
-    add_never_cache_headers(response)
+    response.headers["Cache-Control"] = NEVER_STORED
     return response

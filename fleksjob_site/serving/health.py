@@ -12,10 +12,10 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, override
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fleksjob_site.kernel.text import N_
+from fleksjob_site.serving.security import never_stored
 from fleksjob_site.texts.languages import DEFAULT_LANGUAGE, LANGUAGES, SOURCE_LANGUAGE, Language
 from salary.law.rates import periods
 from salary.law.upkeep import upkeep
@@ -49,14 +49,14 @@ def health_checks(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
-@never_cache
+@never_stored
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Whether the process responds."""
     return JsonResponse({"status": "ok"})
 
 
-@never_cache
+@never_stored
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Whether the node can show pages: 503 without catalogs, static files or the letter's fonts, and which are missing.

@@ -1,7 +1,8 @@
 """Response headers, and a CSRF check that leaves pages without forms free of the session."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -66,6 +67,22 @@ def _headers_in_a_frame() -> dict[str, str]:
     sites = " ".join(["'self'", *settings.EMBED_HOSTS]) if settings.EMBED_HOSTS else "'none'"
     kept = {name: value for name, value in HEADERS.items() if name != "X-Frame-Options"}
     return kept | {"Content-Security-Policy": content_policy(framed_by=sites)}
+
+
+NEVER_STORED = "private, no-store"
+"""For what no cache may keep. Django's `never_cache` says it in six ways, one of them with a date to work out."""
+
+
+def never_stored(view: V) -> V:
+    """Mark a view whose responses no cache may keep."""
+
+    @wraps(view)
+    def respond(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = NEVER_STORED
+        return response
+
+    return cast(V, respond)
 
 
 def embeddable(view: V) -> V:

@@ -7,10 +7,9 @@ from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fleksjob_site.serving.security import from_another_site
+from fleksjob_site.serving.security import from_another_site, never_stored
 from fleksjob_site.serving.sessions import Session
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
@@ -21,7 +20,7 @@ SWITCH = "switch"
 
 def personal_page(view: V) -> V:
     """A read-only page with a visitor's answers, which no cache may store."""
-    return never_cache(require_safe(view))
+    return never_stored(require_safe(view))
 
 
 def personal_file(view: V) -> V:
@@ -42,7 +41,7 @@ def personal_file(view: V) -> V:
 
 def personal_form(view: V) -> V:
     """A page that accepts a form, or a POST-only URL that redirects on GET; no cache may store it."""
-    return never_cache(require_http_methods(["GET", "HEAD", "POST"])(view))
+    return never_stored(require_http_methods(["GET", "HEAD", "POST"])(view))
 
 
 def render_personal(request: HttpRequest, template: str, context: dict[str, Any], **options: Any) -> HttpResponse:

@@ -16,14 +16,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from eligibility.law.questions import BY_KEY
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.serving.after_form import PARAMETER, Show, show, shows
 from fleksjob_site.serving.parts import Entry
-from fleksjob_site.serving.security import sessionless
+from fleksjob_site.serving.security import never_stored, sessionless
 from fleksjob_site.serving.sessions import Session
 from fleksjob_site.serving.views import SWITCH, personal_form, render_personal
 from fleksjob_site.take_along.link import BadLink, Fault, Link, parsable, read, write
@@ -154,7 +153,7 @@ def _confirm(request: HttpRequest, link: Link, after_address: str) -> HttpRespon
     return render_personal(request, "take_along/confirm_link.html", context)
 
 
-@never_cache
+@never_stored
 @sessionless
 @require_safe
 def damaged_link(request: HttpRequest, rest: str) -> HttpResponse:
