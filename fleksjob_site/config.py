@@ -52,11 +52,12 @@ class Config(BaseSettings):
     hsts_preload: bool = False
     """True allows the hosts on the HSTS preload lists that ship with browsers, which takes months to undo."""
 
-    page_threads: int = Field(default=1, ge=1, le=16)
-    """How many pages a worker renders at a time; Python runs one at a time anyway, and each switch costs.
+    page_threads: int = Field(default=0, ge=0, le=16)
+    """In how many threads a worker makes pages; without any, where it reads requests.
 
-    Measured with 8 visitors at once (`make bench PARTS=options`, 29 November 2026): with one worker and 1, 2, 4 threads
-    922, 806, 758 requests a second, 99 % within 20, 24, 28 ms; with two workers 1,447, 1,369, 1,372, within 16, 19, 22.
+    Python runs one thread at a time, and each switch costs. Measured with 8 visitors at once (`make bench
+    PARTS=options`, 29 November 2026): with one worker and 0, 1, 2, 4 threads 814, 667, 682, 605 requests a second, 99 %
+    within 23, 27, 30, 34 ms; with two workers 1,381, 1,318, 1,073, 1,094, within 19, 18, 25, 27 ms.
     """
 
     metrics: str = Field(default="", pattern=r"^([^\s:]+:[1-9][0-9]{0,4})?$")

@@ -16,8 +16,11 @@ from typing import NoReturn
 
 import django
 from django.conf import settings
+from django.core.cache import close_caches
 from django.core.checks import run_checks
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, reset_queries
 from jinja2 import TemplateSyntaxError
 
 from fleksjob_site.kernel.data_file import BadFile
@@ -40,6 +43,7 @@ def application() -> WSGIHandler:
         if not settings.DEBUG:
             import_module("fleksjob_site.warm_up").warm_up(handler)
             spare_what_is_loaded()
+            _close_nothing()
     except SystemExit:
         # The settings have already printed what is wrong.
         _stop_parent_server()
@@ -59,6 +63,14 @@ def spare_what_is_loaded() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+
+
+def _close_nothing() -> None:
+    """Django would look after each request for a database and a cache to close, of which the site has none."""
+    request_started.disconnect(reset_queries)
+    for close in (close_old_connections, close_caches):
+        request_started.disconnect(close)
+        request_finished.disconnect(close)
 
 
 def _check_https() -> None:

@@ -1,4 +1,4 @@
-"""The ASGI front: collects each body within a deadline, answers /healthz itself, and runs Django in a few threads."""
+"""The ASGI front: collects each body within a deadline, answers /healthz itself, and runs Django."""
 
 import asyncio
 import json
@@ -23,12 +23,16 @@ Headers = list[tuple[bytes, bytes]]
 
 
 class Front:
-    """A request gets a thread only once its body is complete, so slow clients don't block others."""
+    """Django gets a request only once its body is complete, so slow clients don't block others.
 
-    def __init__(self, django: WSGIHandler, threads: int) -> None:
+    Without `threads` a page is made where requests are read, which then waits for it: a few milliseconds.
+    """
+
+    def __init__(self, django: WSGIHandler, threads: int = 0) -> None:
         self.django = django
-        # Health checks and letters have threads of their own, so that they neither wait for pages nor delay them.
-        self.pages, self.checks = ThreadPoolExecutor(threads, "page"), ThreadPoolExecutor(1, "check")
+        self.pages = ThreadPoolExecutor(threads, "page") if threads else None
+        # Checks of the node and letters have threads of their own, so that they neither wait for pages nor delay them.
+        self.checks = ThreadPoolExecutor(1, "check")
         self.letters, self.letter_slots = ThreadPoolExecutor(MAX_LETTERS, "letter"), asyncio.Semaphore(MAX_LETTERS)
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -49,8 +53,10 @@ class Front:
             await _send(send, *await self._run_in(threads, scope, body))
 
     async def _run_in(
-        self, threads: ThreadPoolExecutor, scope: dict[str, Any], body: bytes
+        self, threads: ThreadPoolExecutor | None, scope: dict[str, Any], body: bytes
     ) -> tuple[int, Headers, bytes]:
+        if threads is None:
+            return respond(self.django, environ(scope, body))
         return await asyncio.get_running_loop().run_in_executor(threads, respond, self.django, environ(scope, body))
 
 

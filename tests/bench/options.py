@@ -9,7 +9,7 @@ from tests.bench.serving import Server, served
 from tests.bench.table import Table
 from tests.bench.visitors import mix
 
-WORKERS, THREADS = (1, 2), (1, 2, 4)
+WORKERS, THREADS = (1, 2), (0, 1, 2, 4)
 VISITORS = 8
 ROUNDS, SECONDS, WARM_UP_SECONDS = 5, 3, 3
 

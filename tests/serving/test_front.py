@@ -15,6 +15,13 @@ from fleksjob_site.serving.front import MAX_BODY_BYTES, MAX_LETTERS, Front
 Message = dict[str, Any]
 
 
+@pytest.fixture(params=[0, 1])
+def threads(request: pytest.FixtureRequest) -> int:
+    """Of the pages; without any they are made where requests are read."""
+    found: int = request.param
+    return found
+
+
 def scope(path: str = "/", method: str = "GET", *headers: tuple[bytes, bytes]) -> dict[str, Any]:
     return {
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"a=%C3%A6",
@@ -54,42 +61,46 @@ def body(content: bytes = b"", *, more: bool = False) -> Message:
     return {"type": "http.request", "body": content, "more_body": more}
 
 
-def test_the_parts_of_a_body_reach_django_as_one() -> None:
-    status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), body(b"1")))
+def test_the_parts_of_a_body_reach_django_as_one(threads: int) -> None:
+    status, headers, said = asyncio.run(
+        ask(Front(django, threads), scope("/", "POST"), body(b"a=", more=True), body(b"1"))
+    )
     assert (status, headers[b"x-length"], said) == (200, b"3", b"a=1")
 
 
-def test_a_body_that_does_not_arrive_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_does_not_arrive_times_out(monkeypatch: pytest.MonkeyPatch, threads: int) -> None:
     monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
-    status, headers, said = asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True)))
+    status, headers, said = asyncio.run(ask(Front(django, threads), scope("/", "POST"), body(b"a=", more=True)))
     assert status == 408
     assert headers[b"connection"] == b"close"
     assert "Send den igen. / The request did not arrive in time." in said.decode()
 
 
-def test_a_body_that_does_not_come_to_the_api_is_given_up_in_its_own_form(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_does_not_come_to_the_api_is_given_up_in_its_own_form(
+    monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
     monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
     asked = scope("/api/v1/income", "POST")
-    status, headers, said = asyncio.run(ask(Front(django, 1), asked, body(b"{", more=True)))
+    status, headers, said = asyncio.run(ask(Front(django, threads), asked, body(b"{", more=True)))
     assert (status, headers[b"content-type"], headers[b"connection"]) == (408, b"application/json", b"close")
     assert json.loads(said)["errors"][0]["code"] == "too-slow"
 
 
-def test_a_client_who_disconnects_gets_no_response() -> None:
+def test_a_client_who_disconnects_gets_no_response(threads: int) -> None:
     gone = {"type": "http.disconnect"}
-    assert asyncio.run(ask(Front(django, 1), scope("/", "POST"), body(b"a=", more=True), gone))[0] == 0
+    assert asyncio.run(ask(Front(django, threads), scope("/", "POST"), body(b"a=", more=True), gone))[0] == 0
 
 
-def test_a_huge_body_is_read_only_as_far_as_django_needs_to_reject_it() -> None:
+def test_a_huge_body_is_read_only_as_far_as_django_needs_to_reject_it(threads: int) -> None:
     parts = [body(b"x" * 50_000, more=True)] * 2
     asked = scope("/", "POST", (b"content-length", b"9000000"))
-    status, headers, said = asyncio.run(ask(Front(django, 1), asked, *parts))
+    status, headers, said = asyncio.run(ask(Front(django, threads), asked, *parts))
     assert (status, headers[b"x-length"]) == (200, b"9000000")
     assert MAX_BODY_BYTES < len(said) <= MAX_BODY_BYTES + 50_000
 
 
 @pytest.mark.parametrize("letter", ["/a.pdf", "/api/v1/letter"])
-def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter: str) -> None:
+def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter: str, threads: int) -> None:
     begun, go_on = [], Event()
 
     def slow(environ: dict[str, Any], start: Callable[..., object]) -> Any:
@@ -99,7 +110,7 @@ def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter
         return django(environ, start)
 
     async def run() -> None:
-        site = Front(slow, 1)
+        site = Front(slow, threads)
         made = [asyncio.create_task(ask(site, scope(letter), body())) for _ in range(MAX_LETTERS)]
         while len(begun) < MAX_LETTERS:
             await asyncio.sleep(0.001)
