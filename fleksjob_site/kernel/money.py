@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 # sums and differences are exact and a half krone stays a half krone.
 _SCALE = Decimal("1E-12")
 _BEFORE_ROUNDING = Decimal("1E-9")
-_ORE = Decimal("0.01")
+_KRONE, _ORE = Decimal(1), Decimal("0.01")
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 _NUMBER = re.compile(
@@ -43,7 +43,7 @@ def exact(amount: Decimal) -> Decimal:
 
 def whole_kroner(amount: Decimal) -> Decimal:
     """Round to the nearest whole krone, half a krone up (BEK 227/2024 § 2, stk. 1)."""
-    return amount.quantize(_BEFORE_ROUNDING).quantize(Decimal(1), ROUND_HALF_UP)
+    return amount.quantize(_BEFORE_ROUNDING).quantize(_KRONE, ROUND_HALF_UP)
 
 
 def whole_ore(amount: Decimal) -> Decimal:

@@ -34,18 +34,19 @@ class Wage:
 
 def wage_of(case: Case) -> Wage:
     """Paid hours a week; the month's wage, full-time wage and ceiling, kr. a month (LAB § 122, § 123, stk. 3)."""
-    work, pay = case.work, case.pay_per_weekly_hour
+    work, pay, paid_hours = case.work, case.pay_per_weekly_hour, case.work.paid_hours_week
     if isinstance(work, MonthWage):
         month = work.amount * (100 + case.pension_on_top_percent) / 100
     else:
         # Only a MonthWage can do without a pay.
         assert pay is not None
-        month = pay * work.paid_hours_week
+        assert paid_hours is not None
+        month = pay * paid_hours
     full_time = None if pay is None else Kroner(exact(pay * case.full_time_hours_week))
     stated = case.ceiling_month
     follows_pay = stated is None and full_time is not None
     return Wage(
-        paid_hours_week=work.paid_hours_week,
+        paid_hours_week=paid_hours,
         month=Kroner(max(ZERO, exact(month) - case.own_atp_month)),
         full_time_month=full_time,
         ceiling_month=full_time if stated is None else Kroner(exact(stated)),
