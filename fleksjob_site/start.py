@@ -4,6 +4,7 @@ An error then stops the start, with file and line, instead of reaching a visitor
 """
 
 import gc
+import linecache
 import logging
 import multiprocessing
 import os
@@ -60,6 +61,8 @@ def spare_what_is_loaded() -> None:
 
     It saves 4 % of the time of an income page.
     """
+    # Lines that libraries have read of their own code.
+    linecache.clearcache()
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)

@@ -1,5 +1,6 @@
 """Renders blocks as an accessible PDF (PDF/UA-1) in memory with Typst."""
 
+import ctypes
 import json
 import logging
 from collections.abc import Callable
@@ -58,6 +59,16 @@ def make_pdf(
             return _compiled(build_blocks, frame, today, languages)
     finally:
         _slots.release()
+        _give_back()
+
+
+def _give_back() -> None:
+    """Return to the system what the letter needed: glibc would keep some 5 MB of it."""
+    if hasattr(_C, "malloc_trim"):
+        _C.malloc_trim(0)
+
+
+_C = ctypes.CDLL(None)
 
 
 def _compiled(

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from typing import cast
+
+from Stemmer import Stemmer
 
 from fleksjob_site.texts.languages import Language
 
@@ -19,10 +20,7 @@ Stem = Callable[[str], str]
 
 def stemmer(language: Language) -> Stem:
     """The stem of a lower-case word in a language. Not to be shared between threads."""
-    name = language.stemmer
-    # The module itself, since the package prefers a compiled one where it happens to be installed.
-    kind = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer")
-    return cast(Stem, kind().stemWord)
+    return cast(Stem, Stemmer(language.stemmer).stemWord)
 
 
 def words(text: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Language:
     letter: str
     """Label of the letter in this language."""
     stemmer: str
-    """The name of its stemming algorithm in `snowballstemmer`, for the search."""
+    """The name of its stemming algorithm in Snowball, for the search."""
     word_is_ours: str = ""
     """Shown where no source gives the word. This and the next three do not apply to the language of the law."""
     letter_in_two: str = ""
