@@ -161,7 +161,7 @@ def test_every_way_to_run_serves_the_same_application_and_logs_no_requests() -> 
     assert GRANIAN_OPTIONS["GRANIAN_LOG_ACCESS_ENABLED"] == "false"
     known = subprocess.run([GRANIAN, "--help"], capture_output=True, text=True, check=True).stdout
     for name in GRANIAN_OPTIONS:
-        assert name.startswith("MALLOC_") or re.search(rf"{name}\b", re.sub(r"\s", "", known)), name
+        assert name.startswith(("MALLOC_", "PYTHON")) or re.search(rf"{name}\b", re.sub(r"\s", "", known)), name
 
 
 def test_the_page_for_a_data_protection_officer_is_the_same_in_both_languages_and_names_tests_that_are_there() -> None:
