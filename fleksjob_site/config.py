@@ -53,11 +53,10 @@ class Config(BaseSettings):
     """True allows the hosts on the HSTS preload lists that ship with browsers, which takes months to undo."""
 
     page_threads: int = Field(default=0, ge=0, le=16)
-    """In how many threads a worker makes pages; without any, where it reads requests.
+    """Threads in which a worker makes pages; with 0 it makes them in its event loop.
 
-    Python runs one thread at a time, and each switch costs. Measured with 8 visitors at once (`make bench
-    PARTS=options`, 29 November 2026): with one worker and 0, 1, 2, 4 threads 814, 667, 682, 605 requests a second, 99 %
-    within 23, 27, 30, 34 ms; with two workers 1,381, 1,318, 1,073, 1,094, within 19, 18, 25, 27 ms.
+    Python runs one thread at a time, and each switch costs. With 8 visitors at once (`make bench PARTS=options`) one
+    worker with 0, 1, 2, 4 threads answered 814, 667, 682, 605 requests a second, 99 % within 23, 27, 30, 34 ms.
     """
 
     metrics: str = Field(default="", pattern=r"^([^\s:]+:[1-9][0-9]{0,4})?$")

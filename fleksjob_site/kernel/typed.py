@@ -89,7 +89,7 @@ def read_number(text: str, units: Collection[Unit], pers: Collection[Per] = ()) 
     if len(text) > MAX_LENGTH:
         raise Refused(Reason.TOO_LONG)
     if text.isascii() and text.isdecimal():
-        # Most of what is typed, in a tenth of the time.
+        # Most of what is typed, in a tenth of the time, and with the decimal that `_plain_number` gives.
         return Number(Decimal(f"{text}.0"))
     if _RANGE.match(text):
         raise Refused(Reason.RANGE)

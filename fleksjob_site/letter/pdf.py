@@ -32,6 +32,7 @@ class Busy(Exception):
 
 
 _slots = BoundedSemaphore(MAX_LETTERS)
+_LIBC = ctypes.CDLL(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,14 @@ def make_pdf(
         with metrics.LETTERS.track_inprogress():
             return _compiled(build_blocks, frame, today, languages)
     finally:
+        _return_memory()
         _slots.release()
-        _give_back()
 
 
-def _give_back() -> None:
-    """Return to the system what the letter needed: glibc would keep some 5 MB of it."""
-    if hasattr(_C, "malloc_trim"):
-        _C.malloc_trim(0)
-
-
-_C = ctypes.CDLL(None)
+def _return_memory() -> None:
+    """Give the system back what the letter needed; glibc would keep some 5 MB of it."""
+    if hasattr(_LIBC, "malloc_trim"):
+        _LIBC.malloc_trim(0)
 
 
 def _compiled(

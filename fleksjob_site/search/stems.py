@@ -19,8 +19,8 @@ Stem = Callable[[str], str]
 
 
 def stemmer(language: Language) -> Stem:
-    """The stem of a lower-case word in a language. Not to be shared between threads."""
-    return cast(Stem, Stemmer(language.stemmer).stemWord)
+    """The stem of a lower-case word in a language. It keeps no word. Not to be shared between threads."""
+    return cast(Stem, Stemmer(language.stemmer, 0).stemWord)
 
 
 def words(text: str) -> Iterator[str]:

@@ -13,43 +13,45 @@ from fleksjob_site.serving.middleware import API, is_letter
 
 BODY_SECONDS = 5
 MAX_BODY_BYTES = 64 * 1024  # Nothing is read beyond this: Django rejects the body by its length, with an error page.
-MAX_LETTERS = 2  # One is made and one waits; Django rejects a third at once, with an error page.
+MAX_LETTERS = 2  # One is made and one waits; Django rejects a third, with an error page.
 TOO_SLOW = "Forespørgslen kom ikke frem i tide. Send den igen. / The request did not arrive in time. Send it again.\n"
 CLOSE = (b"connection", b"close")
 JSON_HEADERS = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
 TEXT_HEADERS = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), CLOSE]
 TOO_SLOW_API = json.dumps({"errors": [error(HttpCode.TOO_SLOW, TOO_SLOW.strip())]}).encode()
+_ANNOUNCING = frozenset({b"content-length", b"transfer-encoding"})
 Headers = list[tuple[bytes, bytes]]
 
 
 class Front:
     """Django gets a request only once its body is complete, so slow clients don't block others.
 
-    Without `threads` a page is made where requests are read, which then waits for it: a few milliseconds.
+    Without `threads` a page is made in the event loop, and all others wait: a few milliseconds, for some pages a tenth
+    of a second, and a second for the first search of a month.
     """
 
     def __init__(self, django: WSGIHandler, threads: int = 0) -> None:
         self.django = django
         self.pages = ThreadPoolExecutor(threads, "page") if threads else None
-        # Checks of the node and letters have threads of their own, so that they neither wait for pages nor delay them.
-        self.checks = ThreadPoolExecutor(1, "check")
-        self.letters, self.letter_slots = ThreadPoolExecutor(MAX_LETTERS, "letter"), asyncio.Semaphore(MAX_LETTERS)
+        # Letters and checks of the node have threads of their own, so that pages don't wait for them. The last thread
+        # of the letters says that too many are being made.
+        self.checks, self.letters = ThreadPoolExecutor(1, "check"), ThreadPoolExecutor(MAX_LETTERS + 1, "letter")
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
             return await _send(send, 200, JSON_HEADERS, b'{"status": "ok"}')
         try:
-            async with asyncio.timeout(BODY_SECONDS):
+            # What has no body is not given up where the loop is late.
+            has_body = any(name in _ANNOUNCING for name, _ in scope["headers"])
+            async with asyncio.timeout(BODY_SECONDS if has_body else None):
                 body = await _read_body(receive)
         except TimeoutError:
             if scope["path"].startswith(API):
                 return await _send(send, 408, [*JSON_HEADERS, CLOSE], TOO_SLOW_API)
             return await _send(send, 408, TEXT_HEADERS, TOO_SLOW.encode())
-        if is_letter(scope["path"]) and body is not None and not self.letter_slots.locked():
-            async with self.letter_slots:
-                return await _send(send, *await self._run_in(self.letters, scope, body))
         if body is not None:
-            threads = self.checks if scope["path"] == "/readyz" else self.pages
+            path = scope["path"]
+            threads = self.letters if is_letter(path) else self.checks if path == "/readyz" else self.pages
             await _send(send, *await self._run_in(threads, scope, body))
 
     async def _run_in(

@@ -64,7 +64,7 @@ def _host(request: HttpRequest) -> str:
 
 
 def _rendered(response: HttpResponse) -> tuple[bytes, str, str]:
-    """The page compressed, which is all that nearly every browser takes, its content type, and its digest."""
+    """The page compressed, as nearly every browser asks for it, its content type, and its digest."""
     # Status and other headers are not cached, so the view must return a plain page.
     assert response.status_code == HTTPStatus.OK
     digest = hashlib.sha256(response.content).hexdigest()[:24]

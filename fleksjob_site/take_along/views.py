@@ -23,6 +23,7 @@ from fleksjob_site.serving.after_form import (
     typed_before,
     without_errors_unless_asked,
 )
+from fleksjob_site.serving.security import sessionless
 from fleksjob_site.serving.views import personal_file, personal_form, render_personal
 from fleksjob_site.take_along.calendar import calendar_file, calendar_of_own_business
 from fleksjob_site.take_along.employer_calendar import calendar_of_employer
@@ -139,6 +140,7 @@ def year_calendar(request: HttpRequest) -> HttpResponse:
     return _download(calendar_of_year(planned, localtime()), "text/calendar; charset=utf-8", _("flexi-job-year.ics"))
 
 
+@sessionless
 @require_safe
 def own_business_calendar(request: HttpRequest) -> HttpResponse:
     """The yearly date for those who get the subsidy for their own business, as a calendar file."""

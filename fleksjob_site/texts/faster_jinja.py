@@ -1,7 +1,7 @@
-"""Jinja without what our templates never ask of it: they are the same text, but take half the time.
+"""A faster Jinja for templates whose functions take no context and that escape everything; the output is the same.
 
-Jinja asks of each function whether it wants the context, of each macro how it is to be escaped, and makes an object
-for each piece of the output. Our functions take no context, and everything is escaped.
+Jinja asks each function whether it wants the context and each macro how to escape, and makes an object for each piece
+of the output.
 """
 
 import re
@@ -23,7 +23,7 @@ _INDENT = re.compile(r"\n[ \n]+")
 
 
 class Compiler(CodeGenerator):
-    """Writes a call of a template as a call of Python."""
+    """Calls a function directly, where Jinja goes through `context.call`."""
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         named: list[nodes.Keyword] = node.kwargs
@@ -48,7 +48,7 @@ class FasterMacro(Macro):
         if given < self._argument_count:
             args += tuple([kwargs.pop(name, missing) for name in self.arguments[given:]])
         if self.caller:
-            args += (kwargs.pop("caller"),)
+            args += (kwargs.pop("caller", None) or self._environment.undefined("No caller defined", name="caller"),)
         if kwargs:
             raise TypeError(f"the macro {self.name} does not take {', '.join(kwargs)}, or takes it once only")
         return Markup(self._func(*args))

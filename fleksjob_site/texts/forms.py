@@ -19,7 +19,10 @@ Label = str | Promise
 
 
 class OwnBound(forms.BoundField):
-    """A field on its form, for our own templates. Django's would translate the hint of each field that is read."""
+    """A field on its form, for our own templates. Django's would translate the hint of each field that is read.
+
+    It has no name and id for hidden initial values, which no field has.
+    """
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         self.form, self.field, self.name, self.renderer = form, field, name, form.renderer
@@ -64,7 +67,7 @@ class OwnField(forms.Field):
 
 
 class SharedFields(dict[str, forms.Field]):
-    """Fields that all forms of a class share: a form puts another field in place of one, and changes none."""
+    """The fields of a class, which Django would copy for each form. A form may replace one, and must change none."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
         return dict(self)

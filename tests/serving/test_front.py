@@ -3,10 +3,11 @@
 import asyncio
 import json
 from collections.abc import Callable
-from threading import Event
+from threading import Event, current_thread
 from typing import Any
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 
 from fleksjob_site.serving import front
 from fleksjob_site.serving.environ import environ
@@ -70,7 +71,8 @@ def test_the_parts_of_a_body_reach_django_as_one(threads: int) -> None:
 
 def test_a_body_that_does_not_arrive_times_out(monkeypatch: pytest.MonkeyPatch, threads: int) -> None:
     monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
-    status, headers, said = asyncio.run(ask(Front(django, threads), scope("/", "POST"), body(b"a=", more=True)))
+    asked = scope("/", "POST", (b"content-length", b"9"))
+    status, headers, said = asyncio.run(ask(Front(django, threads), asked, body(b"a=", more=True)))
     assert status == 408
     assert headers[b"connection"] == b"close"
     assert "Send den igen. / The request did not arrive in time." in said.decode()
@@ -80,7 +82,7 @@ def test_a_body_that_does_not_come_to_the_api_is_given_up_in_its_own_form(
     monkeypatch: pytest.MonkeyPatch, threads: int
 ) -> None:
     monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
-    asked = scope("/api/v1/income", "POST")
+    asked = scope("/api/v1/income", "POST", (b"transfer-encoding", b"chunked"))
     status, headers, said = asyncio.run(ask(Front(django, threads), asked, body(b"{", more=True)))
     assert (status, headers[b"content-type"], headers[b"connection"]) == (408, b"application/json", b"close")
     assert json.loads(said)["errors"][0]["code"] == "too-slow"
@@ -114,7 +116,7 @@ def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter
         made = [asyncio.create_task(ask(site, scope(letter), body())) for _ in range(MAX_LETTERS)]
         while len(begun) < MAX_LETTERS:
             await asyncio.sleep(0.001)
-        # One letter too many goes to Django with the pages, which rejects it.
+        # Django rejects one letter too many.
         for path in ("/healthz", "/readyz", "/", letter):
             assert (await ask(site, scope(path), body()))[0] == 200
         assert not any(one.done() for one in made)
@@ -122,6 +124,71 @@ def test_health_checks_and_pages_respond_while_all_letter_slots_are_taken(letter
         assert {(await one)[0] for one in made} == {200}
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("letter", ["/a.pdf", "/api/v1/letter"])
+def test_no_letter_is_made_in_the_event_loop(letter: str, threads: int) -> None:
+    names: list[str] = []
+
+    def named(environ: dict[str, Any], start: Callable[..., object]) -> Any:
+        names.append(current_thread().name)
+        return django(environ, start)
+
+    async def run() -> None:
+        site = Front(named, threads)
+        await asyncio.gather(*(ask(site, scope(letter), body()) for _ in range(MAX_LETTERS + 3)))
+
+    asyncio.run(run())
+    assert len(names) == MAX_LETTERS + 3
+    assert all(name.startswith("letter") for name in names)
+
+
+def test_an_error_of_django_ends_one_request_only(threads: int) -> None:
+    def failing(environ: dict[str, Any], start: Callable[..., object]) -> Any:
+        if environ["PATH_INFO"] == "/wrong":
+            raise ZeroDivisionError
+        return django(environ, start)
+
+    async def run() -> None:
+        site = Front(failing, threads)
+        with pytest.raises(ZeroDivisionError):
+            await ask(site, scope("/wrong"), body())
+        assert (await ask(site, scope("/"), body()))[0] == 200
+
+    asyncio.run(run())
+
+
+def test_a_request_without_a_body_is_answered_however_late_the_loop_is(
+    monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    monkeypatch.setattr(front, "BODY_SECONDS", 0.001)
+
+    async def late() -> Message:
+        await asyncio.sleep(0.02)
+        return body()
+
+    async def run() -> list[int]:
+        sent: list[Message] = []
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        await Front(django, threads)(scope(), late, send)
+        return [message["status"] for message in sent if "status" in message]
+
+    assert asyncio.run(run()) == [200]
+
+
+def test_requests_side_by_side_each_have_their_language(threads: int) -> None:
+    asked = {"/indkomst/": b"da", "/en/income/": b"en", "/satser/": b"da", "/nowhere/": b"da", "/en/nowhere/": b"en"}
+
+    async def run() -> list[bytes]:
+        site = Front(WSGIHandler(), threads)
+        host = (b"host", b"localhost")
+        answers = [ask(site, scope(path, "GET", host), body()) for path in [*asked] * 2]
+        return [headers[b"content-language"] for _status, headers, _said in await asyncio.gather(*answers)]
+
+    assert asyncio.run(run()) == [*asked.values()] * 2
 
 
 def test_an_asgi_request_becomes_a_wsgi_environ() -> None:

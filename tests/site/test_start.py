@@ -76,3 +76,14 @@ def test_security_txt_names_the_contact_and_exists_only_with_one() -> None:
     assert "Canonical: http://localhost/.well-known/security.txt\n" in told
     told = started("", ask, SECURITY_CONTACT="https://fleksjob.example/report").stdout
     assert told.startswith("200 Contact: https://fleksjob.example/report\n")
+
+
+RECEIVERS = (
+    "from django.core.signals import request_finished, request_started; "
+    "signals = (request_started, request_finished); "
+    "print([receiver().__name__ for signal in signals for _, receiver, _ in signal.receivers])"
+)
+
+
+def test_no_request_looks_for_a_database_or_a_cache_to_close() -> None:
+    assert started("", RECEIVERS).stdout == "['reset_urlconf']\n"

@@ -41,8 +41,9 @@ def forms(kind: type[PayForm] = PayForm) -> set[type[PayForm]]:
 def looks(kind: type[PayForm]) -> dict[str, dict[str, object]]:
     """All that each field of a class holds, with texts by the object that stands for them."""
     return {
-        name: {about: dict(value) if isinstance(value, dict) else value for about, value in vars(field).items()}
+        name: {about: dict(value) if isinstance(value, dict) else value for about, value in held.items()}
         for name, field in kind.base_fields.items()
+        for held in ({**vars(field), **vars(field.widget)},)
     }
 
 
@@ -57,6 +58,12 @@ def test_no_form_changes_a_field_of_its_class(kind: type[PayForm]) -> None:
                 form.is_valid()
                 assert str([(field.label, field.help_text, field.errors) for field in form])
     assert looks(kind) == before
+
+
+def test_a_field_that_a_form_replaces_is_its_own() -> None:
+    one, other = EmployerForm({}, require_all=False), EmployerForm({}, require_all=False)
+    one.fields["wage"] = one.fields["holiday"]
+    assert other.fields["wage"] is EmployerForm.base_fields["wage"] is not one.fields["wage"]
 
 
 def test_every_form_is_among_them() -> None:
