@@ -19,10 +19,7 @@ Label = str | Promise
 
 
 class OwnBound(forms.BoundField):
-    """A field on its form, for our own templates. Django's would translate the hint of each field that is read.
-
-    It has no name and id for hidden initial values, which no field has.
-    """
+    """A field on its form without hidden initial values. Django's would translate the hint of each field that is read."""
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         self.form, self.field, self.name, self.renderer = form, field, name, form.renderer
