@@ -19,7 +19,7 @@ Label = str | Promise
 
 
 class OwnBound(forms.BoundField):
-    """A field on its form without hidden initial values. Django's would translate the hint of each field that is read."""
+    """A field on its form, without hidden initial values. Django's would translate the hint of each field."""
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         self.form, self.field, self.name, self.renderer = form, field, name, form.renderer
