@@ -92,7 +92,7 @@ def test_letters_of_programs_reach_a_node_one_at_a_time_and_say_in_json_that_non
         letters = [programs.submit(post, proxy.port, path, b"{}") for _ in range(4)]
         queued = [f'haproxy_server_current_queue{{proxy="api_letters",server="{server}"}}' for server in "ab"]
         wait_until("two of them wait at the proxy", lambda: sum(proxy.metrics()[name] for name in queued) == 2)
-        assert len(a.requests) == len(b.requests) == 1
+        wait_until("each node has one", lambda: len(a.requests) == len(b.requests) == 1)
         for node in (a, b):
             node.may_answer.set()
         assert {done.result()[:12] for done in letters} == {b"HTTP/1.1 200"}
