@@ -26,6 +26,10 @@ class Source:
     status: Status = Status.LAW
     day: date | None = None
 
+    def __hash__(self) -> int:
+        # Sources are looked up hundreds of times a page, and few of different documents share a paragraph.
+        return hash(self.paragraph)
+
     def on(self, day: date) -> Source:
         """The same source under its name on that day; a source that already has a day keeps it."""
         return self if self.day else _on(self.document, self.paragraph, self.status, day)

@@ -15,6 +15,7 @@ from django.utils.translation.trans_real import DjangoTranslation, translation
 from fleksjob_site.kernel.calendar import Month
 from fleksjob_site.kernel.money import whole_kroner
 from fleksjob_site.kernel.text import Hours, HoursPaid, Kroner, Months, Percent, Text, Value
+from fleksjob_site.kernel.working_time import FULL_TIME_HOURS_WEEK
 from fleksjob_site.texts.languages import BY_CODE, DEFAULT_LANGUAGE, Language
 
 NO_BREAK = "\u00a0"
@@ -72,9 +73,18 @@ def signed(value: Decimal, language: str | None = None) -> str:
 def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
     language = language or _of_page()
-    # Plural forms need a whole number; only exactly one hour is singular.
-    words = ngettext("{number} hour", "{number} hours", 1 if value == 1 else 2, translation(language))
+    if 0 <= value <= FULL_TIME_HOURS_WEEK and value == int(value):
+        # Most of those on a page: each table of the curve has them all.
+        return _whole_hours(int(value), language)
+    # Plural forms need a whole number.
+    words = ngettext("{number} hour", "{number} hours", 2, translation(language))
     return words.format(number=number(value, language))
+
+
+@cache
+def _whole_hours(value: int, language: str) -> str:
+    words = ngettext("{number} hour", "{number} hours", value if value == 1 else 2, translation(language))
+    return words.format(number=value)
 
 
 def paid_hours(value: Decimal, language: str | None = None) -> str:

@@ -69,3 +69,7 @@ class NamedFigure:
     label: str
     value: Kroner | Percent
     figure: Figure
+
+    def __hash__(self) -> int:
+        # A page looks up dozens, and hashing a figure takes its every field.
+        return hash(self.key)
