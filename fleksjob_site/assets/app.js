@@ -10,7 +10,7 @@ import "./leaving.js";
 import "./printing.js";
 import { keepsItself, moveSliders, moveTogether } from "./sliders.js";
 
-Object.assign(htmx.config, config); // Before htmx reads it, once the page has been read.
+Object.assign(htmx.config, config); // Before htmx starts, when the page is complete.
 const isLive = (element) => element?.matches?.("form[data-live]");
 document.documentElement.classList.add("js");
 

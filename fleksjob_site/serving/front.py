@@ -33,8 +33,8 @@ class Front:
     def __init__(self, django: WSGIHandler, threads: int = 0) -> None:
         self.django = django
         self.pages = ThreadPoolExecutor(threads, "page") if threads else None
-        # Letters and checks of the node have threads of their own, so that pages don't wait for them. The last thread
-        # of the letters says that too many are being made.
+        # Letters and checks of the node have threads of their own, so that pages don't wait for them. There is a thread
+        # more than letters are made at a time: it refuses those that are too many.
         self.checks, self.letters = ThreadPoolExecutor(1, "check"), ThreadPoolExecutor(MAX_LETTERS + 1, "letter")
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:

@@ -74,16 +74,16 @@ def hours(value: Decimal, language: str | None = None) -> str:
     """`7,5 timer` or `7.5 hours`."""
     language = language or _of_page()
     if 0 <= value <= FULL_TIME_HOURS_WEEK and value == int(value):
-        # Most of those on a page: each table of the curve has them all.
+        # Most of those on a page, since each table of the curve has them all; so few that they can be kept.
         return _whole_hours(int(value), language)
-    # Plural forms need a whole number.
+    # Plural forms need a whole number; a part of an hour is plural too.
     words = ngettext("{number} hour", "{number} hours", 2, translation(language))
     return words.format(number=number(value, language))
 
 
 @cache
 def _whole_hours(value: int, language: str) -> str:
-    words = ngettext("{number} hour", "{number} hours", value if value == 1 else 2, translation(language))
+    words = ngettext("{number} hour", "{number} hours", value, translation(language))
     return words.format(number=value)
 
 

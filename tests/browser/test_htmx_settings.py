@@ -1,4 +1,4 @@
-"""The settings of htmx, which stand in a file of the scripts, hold on each page before htmx reads them."""
+"""The settings of htmx come with the scripts, and are there before htmx starts."""
 
 from tests.browser.visiting import WORDS, OpenPage
 
@@ -6,6 +6,6 @@ HELD = """() => htmx.config.historyCacheSize === 0 && htmx.config.allowEval === 
     && !document.head.querySelector('style')"""
 
 
-def test_the_settings_hold_before_htmx_reads_them(open_page: OpenPage) -> None:
+def test_htmx_starts_with_our_settings(open_page: OpenPage) -> None:
     page = open_page(WORDS["da"]["income"])
     assert page.evaluate(HELD)

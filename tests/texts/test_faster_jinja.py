@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from django.template.loader import get_template
+from django.utils.translation import override
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from fleksjob_site.texts.faster_jinja import Compiler, FasterTemplate
+from fleksjob_site.texts.languages import LANGUAGES, Language
 
 OTHER = """
 {% macro line(text, class=none, more="<more>") -%}
@@ -82,3 +85,10 @@ def test_a_mistake_is_refused_as_jinja_refuses_it(name: str) -> None:
         PLAIN.get_template(name).render(typed="x")
     with pytest.raises(expected.type):
         FASTER.get_template(name).render(typed="x")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_function_of_our_templates_takes_the_context_which_it_would_not_get(language: Language) -> None:
+    with override(language.code):
+        found = get_template("base.html").template.environment.globals
+    assert [name for name, value in found.items() if hasattr(value, "jinja_pass_arg")] == []
